@@ -58,7 +58,7 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
     **Source**: Howard Hinnant, chrono-compatible date algorithms.
 
     >>> day_number(1970), day_number(2000, 3, 1), day_number(-43, 3, 15)
-    (0, 11017, -735161)
+    (0, 11017, -735160)
     """
     year -= month <= 2
     era = year // 400
@@ -118,6 +118,76 @@ def add_months(day: int, months: int) -> int:
     total = year * 12 + month - 1 + months
     year, month = total // 12, total % 12 + 1
     return day_number(year, month, min(dom, month_length(year, month)))
+
+
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_MONTHS = {Unit.MONTH: 1, Unit.SEASON: 3, Unit.QUARTER: 3, Unit.HALF: 6}
+
+
+def truncate(day: int, unit: Unit) -> int:
+    """First day of the calendar unit that holds the day; the day itself for units up to a day.
+
+    Weeks begin on Monday, centuries in a year 1, decades in a year 0, seasons with December.
+
+    >>> format_day(truncate(day_number(2014, 12, 14), Unit.WEEK))
+    '2014-12-08'
+    >>> format_day(truncate(day_number(2000, 2, 3), Unit.CENTURY))
+    '1901-01-01'
+    >>> format_day(truncate(day_number(2000, 2, 3), Unit.SEASON))
+    '1999-12-01'
+    """
+    if unit <= Unit.DAY:
+        return day
+    if unit == Unit.WEEK:
+        return monday(day)
+    year, month, _ = civil(day)
+    if unit in _MONTHS:
+        size, shift = _MONTHS[unit], int(unit == Unit.SEASON)
+        total = (year * 12 + month - 1 + shift) // size * size - shift
+        return day_number(total // 12, total % 12 + 1)
+    size, shift = _YEARS[unit], int(unit >= Unit.CENTURY)
+    return day_number((year - shift) // size * size + shift)
+
+
+def step(day: int, unit: Unit, count: int) -> int:
+    """The day so many units on (back when negative); units finer than a day do not move it.
+
+    >>> format_day(step(day_number(2014, 12, 14), Unit.QUARTER, -1))
+    '2014-09-14'
+    """
+    if unit < Unit.DAY:
+        return day
+    if unit == Unit.DAY:
+        return day + count
+    if unit == Unit.WEEK:
+        return day + 7 * count
+    return add_months(day, count * (_MONTHS[unit] if unit in _MONTHS else 12 * _YEARS[unit]))
+
+
+def unit_span(day: int, unit: Unit, offset: int = 0) -> tuple[int, int]:
+    """First and last day of the calendar unit ``offset`` units from the one that holds the day.
+
+    >>> [format_day(d) for d in unit_span(day_number(2014, 12, 14), Unit.MONTH, -1)]
+    ['2014-11-01', '2014-11-30']
+    """
+    first = step(truncate(day, unit), unit, offset)
+    return first, step(first, unit, 1) - 1 if unit > Unit.DAY else first
+
+
+def easter(year: int) -> int:
+    """Day number of the western Easter Sunday (Gregorian computus, extended both ways).
+
+    **Source**: Meeus, Jones and Butcher.
+
+    >>> format_day(easter(2014))
+    '2014-04-20'
+    """
+    golden, century = year % 19, year // 100
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = epact - epact // 28 * (1 - epact // 28 * (29 // (epact + 1)) * ((21 - golden) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (sunday + 40) // 44
+    return day_number(year, month, sunday + 28 - 31 * (month // 4))
 
 
 def format_year(year: int) -> str:

@@ -1,15 +1,337 @@
-"""Time operators as frozen values, evaluated late: an expression is not a date.
+"""Evaluation of time operators against the day they were said on, or against a set of such days.
 
-"Thursday" is kept as ``Nearest(Field(weekday=3), "past")`` and evaluated only when the day it was said
-on, its anchor, is known as well as it ever will be. The operators follow SCATE.
-
-**Source**: Bethard & Parker, A Semantically Compositional Annotation Scheme for Time Normalization (LREC 2016).
+``evaluate`` answers for one concrete anchor day; ``resolve`` for all days the anchor may be. Every operator
+is monotone in its anchor, so the hull over a set of days is given by its ends. Bounds are honest: "two years
+ago" holds whatever a writer may round to it, not one day.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 
-class TimeExpr:
-    """Base of all operators (see the time engine)."""
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import DAY_S, Unit
+from timeline_app.core.field import (
+    Feast,
+    Field,
+    agrees,
+    clock,
+    instance,
+    instances_within,
+    period_index,
+)
+from timeline_app.core.interval import Interval
+from timeline_app.core.operators import (
+    Anchor,
+    Between,
+    Direction,
+    EventRelative,
+    Fixed,
+    Length,
+    Mod,
+    Nearest,
+    Nth,
+    Part,
+    Recurring,
+    Relative,
+    Resolved,
+    Shift,
+    SpanTo,
+    TimeExpr,
+    Vague,
+    Within,
+)
 
-    __slots__ = ()
+__all__ = [
+    "Anchor",
+    "Between",
+    "Direction",
+    "EventRelative",
+    "Feast",
+    "Field",
+    "Fixed",
+    "Length",
+    "Mod",
+    "Nearest",
+    "Nth",
+    "Part",
+    "Recurring",
+    "Relative",
+    "Resolved",
+    "Shift",
+    "SpanTo",
+    "TimeExpr",
+    "Vague",
+    "Within",
+    "evaluate",
+    "is_anchored",
+    "resolve",
+]
+
+MAX_DAYS = 400
+"""Longest anchor set (days) that is walked day by day."""
+
+_MAX_OUTER = 4000
+"""Longest stretch (days) in which inner instances are listed."""
+
+_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAYPART: 6 * 3600}
+
+
+def is_anchored(expr: TimeExpr) -> bool:
+    """True when the interval depends on the day the words were said on.
+
+    >>> is_anchored(Nearest(Field(month=9))), is_anchored(Length(7, Unit.YEAR))
+    (True, False)
+    """
+    match expr:
+        case Anchor() | Nearest() | Relative() | Nth() | Vague():
+            return True
+        case Shift(base=base) | Part(base=base) | SpanTo(base=base) | Within(outer=base):
+            return is_anchored(base)
+        case Between(first=first, last=last):
+            return is_anchored(first) or is_anchored(last)
+        case _:
+            return False
+
+
+def evaluate(expr: TimeExpr, anchor_day: int) -> Interval | None:
+    """The stretch the words mean when said on that day; None when they name none.
+
+    "last month", said on 14 December 2014:
+
+    >>> found = evaluate(Relative(Unit.MONTH, -1), cal.day_number(2014, 12, 14))
+    >>> cal.format_day(found.first_day), cal.format_day(found.last_day)
+    ('2014-11-01', '2014-11-30')
+    """
+    options = _alternatives(expr, anchor_day)
+    return _hull(options) if options else None
+
+
+def resolve(
+    expr: TimeExpr, first: int | None, last: int | None, days: Sequence[int] | None = None
+) -> Resolved:
+    """The stretch the words may mean when said on any day of ``[first, last]`` (or of ``days``).
+
+    An open side of the anchor gives an open side of the result. **Cost**: one evaluation for each anchor
+    day up to ``MAX_DAYS``, two beyond.
+    """
+    unknown = Interval(None, None, _unit_of(expr))
+    if not is_anchored(expr):
+        return _pack(_alternatives(expr, first or last or 0), unknown)
+    if days is None and first is not None and last is not None and last - first < MAX_DAYS:
+        days = range(first, last + 1)
+    if days is not None and len(days) <= MAX_DAYS:
+        found = [option for day in days for option in _alternatives(expr, day)]
+        return _pack(found or [o for d in days for o in _alternatives(_relaxed(expr), d)], unknown)
+    if days is not None and len(days):
+        first, last = min(days), max(days)
+    start = _alternatives(_relaxed(expr), first) if first is not None else []
+    end = _alternatives(_relaxed(expr), last) if last is not None else []
+    return Resolved(
+        Interval(start[0].start_s if start else None, end[-1].end_s if end else None, unknown.unit)
+    )
+
+
+def _pack(found: Sequence[Interval], unknown: Interval) -> Resolved:
+    if not found:
+        return Resolved(unknown)
+    hull = _hull(found)
+    if hull.is_open or any(o.unit > Unit.DAY for o in found):
+        return Resolved(hull)
+    if len(found) > 1 and all((o.last_day or 0) - (o.first_day or 0) <= 1 for o in found):
+        days = tuple(sorted({o.first_day for o in found if o.first_day is not None}))
+        if days[-1] - days[0] >= len(days):
+            return Resolved(hull, days)
+    return Resolved(hull)
+
+
+def _hull(options: Sequence[Interval]) -> Interval:
+    hull = options[0]
+    for option in options[1:]:
+        hull = hull.hull(option)
+    return hull
+
+
+def _relaxed(expr: TimeExpr) -> TimeExpr:
+    """The expression without a weekday that the rest of its date contradicts."""
+    match expr:
+        case Nearest(field=field) if field.day is not None and field.weekday is not None:
+            return replace(expr, field=replace(field, weekday=None))
+        case Part(base=base):
+            return replace(expr, base=_relaxed(base))
+        case _:
+            return expr
+
+
+def _unit_of(expr: TimeExpr) -> Unit:
+    """Granularity of the words, known even when the stretch is not."""
+    match expr:
+        case Nearest(field=field) | Nth(field=field) | Within(field=field):
+            return field.unit
+        case Relative(unit=unit) | Shift(unit=unit) | SpanTo(unit=unit) | Length(unit=unit):
+            return unit
+        case Part(base=base) | Between(first=base):
+            return _unit_of(base)
+        case Fixed(interval=interval):
+            return interval.unit
+        case _:
+            return Unit.DAY
+
+
+def _alternatives(expr: TimeExpr, anchor_day: int) -> list[Interval]:
+    """The possible stretches for one anchor day, in order; empty when unknown."""
+    match expr:
+        case Within(outer=outer, field=field):
+            options = _alternatives(outer, anchor_day)
+            return [found for option in options for found in _inside(option, field)]
+        case Part(base=base, mod=mod):
+            return [_part(option, mod) for option in _alternatives(base, anchor_day)]
+        case _:
+            single = _single(expr, anchor_day)
+            return [] if single is None else [single]
+
+
+def _single(expr: TimeExpr, anchor_day: int) -> Interval | None:
+    match expr:
+        case Fixed(interval=interval):
+            return interval
+        case Anchor():
+            return Interval.of_days(anchor_day, anchor_day)
+        case Relative(unit=unit, n=n) if unit >= Unit.DAY:
+            return Interval.of_days(*cal.unit_span(anchor_day, unit, n), unit)
+        case Relative(unit=unit, n=n):
+            return _shift(Interval.of_days(anchor_day, anchor_day), unit, n, approx=False)
+        case Nearest(field=field, direction=direction):
+            return _nearest(field, direction, anchor_day)
+        case Nth(field=field, n=n):
+            return _nth(field, n, anchor_day)
+        case Vague(when="present"):
+            return Interval.of_days(anchor_day, anchor_day)
+        case Vague(when="past"):
+            return Interval.of_days(None, anchor_day)
+        case Vague(when="future"):
+            return Interval.of_days(anchor_day, None)
+        case _:
+            return _derived(expr, anchor_day)
+
+
+def _derived(expr: TimeExpr, anchor_day: int) -> Interval | None:
+    """Operators over other expressions."""
+    match expr:
+        case Shift(base=base, unit=unit, n=n, approx=approx):
+            origin = evaluate(base, anchor_day)
+            return None if origin is None else _shift(origin, unit, n, approx)
+        case SpanTo(base=base):
+            origin = evaluate(base, anchor_day)
+            return None if origin is None else _span_to(origin, expr)
+        case Between(first=first, last=last):
+            begin, end = evaluate(first, anchor_day), evaluate(last, anchor_day)
+            return None if begin is None or end is None else begin.hull(end)
+        case _:
+            return None
+
+
+def _nearest(field: Field, direction: Direction, anchor_day: int) -> Interval | None:
+    index = period_index(field, anchor_day)
+    around = [instance(field, i) for i in range(index - 9, index + 10)]
+    known = [found for found in around if found is not None]
+    past = [found for found in known if found[0] <= anchor_day][-1:]
+    future = [found for found in known if found[1] >= anchor_day][:1]
+    if direction == "nearest":
+        both = past + future
+        chosen = min(both, key=lambda d: max(d[0] - anchor_day, anchor_day - d[1], 0), default=None)
+    else:
+        chosen = next(iter(past if direction == "past" else future), None)
+    if chosen is None or not agrees(field, chosen[0]):
+        return None
+    return clock(field, *chosen)
+
+
+def _nth(field: Field, n: int, anchor_day: int) -> Interval | None:
+    index = period_index(field, anchor_day)
+    reach = 9 + abs(n)
+    around = [(i, instance(field, i)) for i in range(index - reach, index + reach + 1)]
+    known = [(i, found) for i, found in around if found is not None]
+    if n == 0:
+        options = [f for _, f in known if f[0] <= anchor_day <= f[1]]
+        options = options or [f for i, f in known if i == index]
+        chosen = next(iter(options), None)
+    elif n < 0:
+        options = [f for _, f in known if f[1] < anchor_day]
+        chosen = options[n] if len(options) >= -n else None
+    else:
+        options = [f for _, f in known if f[0] > anchor_day]
+        chosen = options[n - 1] if len(options) >= n else None
+    return None if chosen is None else clock(field, *chosen)
+
+
+def _shift(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
+    """The interval moved; its ends reach as far as the words are rounded."""
+    if unit < Unit.DAY:
+        seconds = n * _SECONDS[unit]
+        slack = abs(seconds) // 4 if approx else 0
+        start_s, end_s = origin.start_s, origin.end_s
+        return Interval(
+            None if start_s is None else start_s + seconds - slack,
+            None if end_s is None else end_s + seconds + slack,
+            unit,
+        )
+    first, last = origin.first_day, origin.last_day
+    margin = max(1, abs(n) // 5) if approx else 0
+    low = None if first is None else _rounded(cal.step(first, unit, n - margin), unit)[0]
+    high = None if last is None else _rounded(cal.step(last, unit, n + margin), unit)[1]
+    return Interval.of_days(low, high, unit)
+
+
+def _rounded(day: int, unit: Unit) -> tuple[int, int]:
+    """The unit that holds the day, and half a unit on either side of the day."""
+    first, last = cal.unit_span(day, unit)
+    half = 0 if unit == Unit.DAY else (last - first + 1) // 2
+    return min(first, day - half), max(last, day + half)
+
+
+def _span_to(origin: Interval, span: SpanTo) -> Interval:
+    """The stretch of ``n`` units that ends or begins at the origin; open when ``n`` is not told."""
+    first, last = origin.start_s, origin.end_s
+    if span.sign < 0:
+        return Interval(_far(first, span), last, span.unit)
+    return Interval(first, _far(last, span), span.unit)
+
+
+def _far(edge_s: int | None, span: SpanTo) -> int | None:
+    if edge_s is None or span.n is None:
+        return None
+    count = span.n * span.sign
+    if span.unit < Unit.DAY:
+        return edge_s + count * _SECONDS[span.unit]
+    return cal.step(edge_s // DAY_S, span.unit, count) * DAY_S
+
+
+def _inside(outer: Interval, field: Field) -> list[Interval]:
+    first, last = outer.first_day, outer.last_day
+    if first is None or last is None:
+        return []
+    if not field.has_date:
+        return [clock(field, first, last)]
+    if last - first > _MAX_OUTER:
+        return [replace(outer, unit=field.unit)]
+    found = [d for d in instances_within(field, first, last) if agrees(field, d[0])]
+    return [clock(field, *days) for days in found]
+
+
+def _part(whole: Interval, mod: Mod) -> Interval:
+    """The first half, the middle half or the last half."""
+    if whole.start_s is None or whole.end_s is None:
+        return whole
+    length = whole.end_s - whole.start_s
+    grain = DAY_S if length >= 4 * DAY_S else 3600
+    half = max(grain, (length // 2 + grain - 1) // grain * grain)
+    quarter = length // 4 // grain * grain
+    match mod:
+        case "early":
+            return replace(whole, end_s=whole.start_s + half)
+        case "late":
+            return replace(whole, start_s=whole.end_s - half)
+        case "mid":
+            return replace(whole, start_s=whole.start_s + quarter, end_s=whole.end_s - quarter)

@@ -1,0 +1,206 @@
+"""A repeating calendar pattern: "September", "Thursday", "3 March", "the third quarter", "noon".
+
+A pattern repeats once in a *period* (year, month, week or day) and has one instance in each, numbered
+by the period's index, so that "the latest", "the next" and "the one inside" are steps on integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import DAY_S, Unit
+from timeline_app.core.interval import Interval
+
+Season = Literal["SP", "SU", "FA", "WI"]
+Daypart = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
+
+SEASON_MONTH: dict[str, int] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""First month of each (northern, meteorological) season; winter belongs to the year it begins in."""
+
+DAYPART_HOURS: dict[str, tuple[int, int]] = {
+    "MO": (0, 12),
+    "MI": (11, 14),
+    "AF": (12, 19),
+    "EV": (17, 24),
+    "NI": (18, 30),
+    "DT": (6, 20),
+}
+"""Widest sensible hours of each part of the day; the night runs into the next day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A holiday's rule: a fixed day, the nth weekday of a month (-1 = last), or days after Easter."""
+
+    name: str
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    easter: int | None = None
+
+    def day_in(self, year: int) -> int:
+        """Day number of the feast in a year."""
+        if self.easter is not None:
+            return cal.easter(year) + self.easter
+        month = self.month or 1
+        if self.weekday is None or self.nth is None:
+            return cal.day_number(year, month, self.day or 1)
+        if self.nth > 0:
+            first = cal.day_number(year, month, 1)
+            return first + (self.weekday - cal.weekday(first)) % 7 + 7 * (self.nth - 1)
+        last = cal.day_number(year, month, cal.month_length(year, month))
+        return last - (cal.weekday(last) - self.weekday) % 7 + 7 * (self.nth + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A calendar pattern without a year; at least one part is set. ``weekday`` 0 is Monday."""
+
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: Season | None = None
+    daypart: Daypart | None = None
+    hour: int | None = None
+    minute: int | None = None
+    holiday: Feast | None = None
+    weekend: bool = False
+
+    @property
+    def has_date(self) -> bool:
+        """True when some part is a day or coarser."""
+        return self.period != Unit.DAY
+
+    @property
+    def has_time(self) -> bool:
+        """True when some part is finer than a day."""
+        return self.daypart is not None or self.hour is not None
+
+    @property
+    def period(self) -> Unit:
+        """The unit in which the pattern comes round once."""
+        yearly = (self.month, self.quarter, self.half, self.season, self.holiday)
+        if any(part is not None for part in yearly):
+            return Unit.YEAR
+        if self.day is not None:
+            return Unit.MONTH
+        return Unit.WEEK if self.weekday is not None or self.weekend else Unit.DAY
+
+    @property
+    def unit(self) -> Unit:
+        """Granularity of one instance."""
+        if self.has_time:
+            fine = Unit.HOUR if self.minute is None else Unit.MINUTE
+            return Unit.DAYPART if self.hour is None else fine
+        if self.day is not None or self.weekday is not None or self.holiday is not None:
+            return Unit.DAY
+        if self.weekend or self.period == Unit.DAY:
+            return Unit.DAY
+        if self.season is not None:
+            return Unit.SEASON
+        if self.quarter is not None:
+            return Unit.QUARTER
+        return Unit.HALF if self.half is not None else Unit.MONTH
+
+    @property
+    def date_part(self) -> Field:
+        """The pattern without its time of day."""
+        return replace(self, daypart=None, hour=None, minute=None)
+
+    @property
+    def time_part(self) -> Field:
+        """The time of day alone."""
+        return Field(daypart=self.daypart, hour=self.hour, minute=self.minute)
+
+
+def period_index(field: Field, day: int) -> int:
+    """Number of the period that holds the day, in steps of one."""
+    year, month, _ = cal.civil(day)
+    match field.period:
+        case Unit.YEAR:
+            return year
+        case Unit.MONTH:
+            return year * 12 + month - 1
+        case Unit.WEEK:
+            return (day + 3) // 7
+        case _:
+            return day
+
+
+def instance(field: Field, index: int) -> tuple[int, int] | None:
+    """First and last day of the pattern in one period, None where that period has none (30 February).
+
+    >>> instance(Field(weekday=3), period_index(Field(weekday=3), 0))
+    (0, 0)
+    """
+    match field.period:
+        case Unit.YEAR:
+            return _in_year(field, index)
+        case Unit.MONTH:
+            return _day_in(field, index // 12, index % 12 + 1)
+        case Unit.WEEK:
+            monday = index * 7 - 3
+            if field.weekend:
+                return monday + 5, monday + 6
+            return monday + (field.weekday or 0), monday + (field.weekday or 0)
+        case _:
+            return index, index
+
+
+def _in_year(field: Field, year: int) -> tuple[int, int] | None:
+    if field.holiday is not None:
+        day = field.holiday.day_in(year)
+        return day, day
+    if field.month is not None:
+        if field.day is not None:
+            return _day_in(field, year, field.month)
+        return cal.unit_span(cal.day_number(year, field.month), Unit.MONTH)
+    if field.season is not None:
+        first = cal.day_number(year, SEASON_MONTH[field.season])
+        return first, cal.add_months(first, 3) - 1
+    if field.quarter is not None:
+        return cal.unit_span(cal.day_number(year, 3 * field.quarter - 2), Unit.QUARTER)
+    return cal.unit_span(cal.day_number(year, 6 * (field.half or 1) - 5), Unit.HALF)
+
+
+def _day_in(field: Field, year: int, month: int) -> tuple[int, int] | None:
+    dom = field.day or 1
+    if not 1 <= dom <= cal.month_length(year, month):
+        return None
+    day = cal.day_number(year, month, dom)
+    return day, day
+
+
+def agrees(field: Field, day: int) -> bool:
+    """False when the words name a weekday that this day of a month is not."""
+    dated = field.day is not None or field.holiday is not None
+    return not dated or field.weekday is None or cal.weekday(day) == field.weekday
+
+
+def instances_within(field: Field, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The instances that share a day with ``[first, last]``, in order."""
+    for index in range(period_index(field, first) - 1, period_index(field, last) + 1):
+        found = instance(field, index)
+        if found is not None and found[0] <= last and found[1] >= first:
+            yield found
+
+
+def clock(field: Field, first: int, last: int) -> Interval:
+    """The days, narrowed to the pattern's time of day where it has one and the days are one."""
+    if not field.has_time or first != last:
+        return Interval.of_days(first, last, field.unit)
+    start_s = first * DAY_S
+    if field.hour is None:
+        from_h, to_h = DAYPART_HOURS[field.daypart or "MO"]
+        return Interval(start_s + from_h * 3600, start_s + to_h * 3600, Unit.DAYPART)
+    start_s += field.hour * 3600
+    if field.minute is None:
+        return Interval(start_s, start_s + 3600, Unit.HOUR)
+    start_s += field.minute * 60
+    return Interval(start_s, start_s + 60, Unit.MINUTE)

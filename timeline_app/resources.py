@@ -1,0 +1,42 @@
+"""The one door to the data that is not code: a checkout's ``resources/`` or the wheel's copy of it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from timeline_app.core.errors import LexiconError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _root(name: str) -> Path:
+    """``_data/NAME`` when installed, else ``NAME`` beside the package."""
+    installed = _PACKAGE / "_data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def path(*parts: str) -> Path:
+    """Where a resource lies: ``path("lexicons", "en")``. It need not exist."""
+    return _root("resources").joinpath(*parts)
+
+
+def seeds_dir() -> Path:
+    """The folder of the sample articles."""
+    return _root("seeds")
+
+
+def read_toml(*parts: str) -> dict[str, Any]:
+    """One TOML resource as a dict.
+
+    **Raises** LexiconError when it is missing or is not TOML; it names the file, and the line if known.
+    """
+    where = path(*parts)
+    try:
+        with where.open("rb") as handle:
+            return tomllib.load(handle)
+    except OSError as exc:
+        raise LexiconError(str(where), f"cannot be read ({exc.strerror})") from exc
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+        raise LexiconError(str(where), f"is not TOML: {exc}") from exc
