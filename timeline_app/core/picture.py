@@ -1,0 +1,48 @@
+"""What a picture of the timeline should be: plain options, free of Qt and NumPy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline_app.core.filters import EVERYTHING, Filter
+
+GroupBy = Literal["actor", "article", "place", "status", "none"]
+ThemeName = Literal["light", "dark"]
+
+GROUPINGS: tuple[GroupBy, ...] = ("actor", "article", "place", "status", "none")
+THEMES: tuple[ThemeName, ...] = ("light", "dark")
+BASE_DPI = 96
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Everything a picture depends on besides the project: the same options give the same bytes.
+
+    **Units**: ``width`` and ``height`` are logical pixels; the image has ``scale`` times as many.
+    ``filter.from_day``/``to_day`` also bound the time axis.
+    """
+
+    width: int = 1920
+    height: int = 1080
+    scale: float = 1.0
+    dpi: int | None = None
+    """When given, ``scale`` is ``dpi / 96``."""
+    theme: ThemeName = "light"
+    title: str = ""
+    legend: bool = True
+    fold: bool = True
+    group_by: GroupBy = "actor"
+    filter: Filter = EVERYTHING
+    pages: int = 1
+    """The time range is split over so many images, ``name-1.png`` and so on."""
+
+    @property
+    def pixel_ratio(self) -> float:
+        """Image pixels for one logical pixel."""
+        return self.scale if self.dpi is None else self.dpi / BASE_DPI
+
+    @property
+    def pixel_size(self) -> tuple[int, int]:
+        """Width and height of the image in pixels."""
+        return round(self.width * self.pixel_ratio), round(self.height * self.pixel_ratio)
