@@ -1,0 +1,133 @@
+"""What a single block is by its own words: widget, byline, dateline, publisher."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline_app import resources
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?"
+_DAY = (
+    rf"(?:(?:{_WEEKDAY}\s*,?\s*)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*,?\s*\d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:\s*,?\s*\d{{4}})?"
+    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+    rf"|{_WEEKDAY})"
+)
+_LABEL = (
+    r"(?:first |last |originally )?(?:published|updated|posted|modified|written|created|issued|released|date|"
+    r"publish date|publication date|release date)(?:\s+(?:on|at|date))?\s*:?"
+)
+_DATE_LINE = re.compile(
+    rf"(?:(?i:{_LABEL})\s*)?[(\[|–—-]*\s*{_DAY}(?:\s*(?:[,|/·•–—-]|at|(?i:{_LABEL}))*\s*(?:{_CLOCK}|{_DAY}))*\s*[)\]|.]*"
+)
+_PLACE = r"[^\W\d_a-z][^\W\d_a-z'.-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z'.-]*){0,4}"
+_REGION = r"(?:\s*,\s*[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3})"
+_AGENCY = r"(?:\(|-LRB-)\s*[A-Z][\w .&/'-]{1,38}?\s*(?:\)|-RRB-)"
+_TITLE_PLACE = rf"[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){{0,3}}{_REGION}?"
+_DASH = r"(?:--+|[–—―]|(?<=\s)[_-](?=\s|$))"
+_DATELINE = re.compile(
+    rf"\s*(?:"
+    rf"[(\[]?\s*(?:{_TITLE_PLACE}\s*)?[,–—-]*\s*{_DAY}\s*[)\]]?\s*(?:{_AGENCY}\s*)?{_DASH}+"
+    rf"|{_PLACE}{_REGION}?\s*,?\s*(?:[(]?{_DAY}[)]?)?\s*[,]?\s*(?:{_AGENCY})?\s*{_DASH}"
+    rf"|{_TITLE_PLACE}\s*,?\s*{_AGENCY}\s*{_DASH}"
+    rf"|{_TITLE_PLACE}\s*,\s*{_DAY}\s*,?\s*(?:{_AGENCY})?\s*{_DASH}"
+    rf"|{_AGENCY}\s*{_DASH}"
+    rf")\s*"
+)
+_PARTICLE = r"(?:(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos)\s+)*"
+_CAPITAL = r"[^\W\d_a-z][\w.'-]*"
+_NAME = rf"{_CAPITAL}(?:\s+{_PARTICLE}{_CAPITAL}){{0,3}}"
+_FULL_NAME = rf"{_CAPITAL}(?:\s+{_PARTICLE}{_CAPITAL}){{1,3}}"
+_AND = r"\s*(?:,\s*and\b|,|\band\b|&)\s*"
+_POSTED = (
+    r"(?i:(?:words |story |text |posted |written |reported |analysis |opinion )?by|author)\s*:?"
+)
+_BYLINE = re.compile(
+    rf"{_POSTED}\s*(?:{_NAME}(?:{_AND}{_NAME})*(?:\s*[,|/–—-]\s*[^.!?]{{0,60}})?)?"
+    rf"|{_FULL_NAME}\s+in\s+{_NAME}(?:{_AND}{_FULL_NAME}\s+in\s+{_NAME})+"
+    r"|(?i:(?:additional )?(?:reporting|editing|writing|compiled)\s+by)\s+[^.!?]{2,120}\.?"
+)
+_ADDRESS = re.compile(r"(?:https? ?: ?/ ?/|www ?\.)[^!?]*$")
+_PRINTF = re.compile(r"%(?:\d\$)?[sdi](?!\w)")
+
+
+@cache
+def _phrases(key: str) -> tuple[str, ...]:
+    return tuple(resources.read_toml("lexicons", "en", "boilerplate.toml")[key])
+
+
+def is_widget(line: str) -> bool:
+    """True for a block that is page furniture wherever it stands."""
+    low = " ".join(line.lower().split())
+    count = len(low.split())
+    if not any(c.isalnum() for c in low) or _ADDRESS.match(low):
+        return True
+    if _PRINTF.search(line) and count <= 20:
+        return True
+    if count > 60:
+        return False
+    return any(p in low for p in _phrases("holds")) or any(
+        _opens(low, count, p) for p in _phrases("begins")
+    )
+
+
+def _opens(low: str, count: int, phrase: str) -> bool:
+    """True when the line is the phrase, or the phrase with little after it, or the phrase is telling."""
+    if not low.startswith(phrase) or low[len(phrase) : len(phrase) + 1].isalnum():
+        return False
+    own = len(phrase.split())
+    if phrase.endswith(":") or own >= 3:
+        return True
+    return count - own <= 4 and not low.endswith((".", '."'))
+
+
+def is_tail_marker(line: str) -> bool:
+    """True for a line that opens the comment form, the related links or the share bar."""
+    low = " ".join(line.lower().split()).strip("|*#-–—> ")
+    count = len(low.split())
+    return any(
+        low.startswith(p)
+        and not low[len(p) : len(p) + 1].isalnum()
+        and (low == p or (count <= len(p.split()) + 5 and not low.endswith(".")))
+        for p in _phrases("tail")
+    )
+
+
+def is_byline(line: str) -> bool:
+    """True for "By NAME", a bare "By", "NAME in CITY and NAME in CITY", "Reporting by NAMES"."""
+    return len(line) <= 160 and bool(_BYLINE.fullmatch(" ".join(line.split())))
+
+
+def is_date_line(line: str) -> bool:
+    """True for a line that is a date of publication and nothing else."""
+    return len(line) <= 120 and bool(_DATE_LINE.fullmatch(" ".join(line.split())))
+
+
+def is_publisher(line: str) -> bool:
+    """True for a short capitalised line that names a newspaper, a site or an agency."""
+    words = line.split()
+    if not 1 <= len(words) <= 5 or line[-1] in ".!?:":
+        return False
+    if line.lower().strip("()") in _phrases("agencies"):
+        return True
+    return words[-1].lower() in _phrases("media") and all(
+        w[0].isupper() or w in ("of", "the") for w in words
+    )
+
+
+def dateline_end(line: str) -> int | None:
+    """Where the lead begins after a glued dateline, None when there is no dateline."""
+    match = _DATELINE.match(_plain_brackets(line[:160]))
+    return match.end() if match and match.end() < len(line) else None
+
+
+def is_dateline(line: str) -> bool:
+    """True for a block that is a dateline with nothing behind it."""
+    return len(line) <= 120 and bool(_DATELINE.fullmatch(_plain_brackets(line)))
+
+
+def _plain_brackets(line: str) -> str:
+    return line.replace("-LRB-", "(    ").replace("-RRB-", ")    ")

@@ -1,0 +1,220 @@
+"""The layout of one article: what is headline, byline, dateline, paragraph, and what is page furniture.
+
+Blank lines part blocks; a single line end is a hard wrap, except in texts whose lines are whole
+sentences. Whatever the cues leave open is a paragraph: reading a widget is a smaller fault than
+losing a sentence. Offsets are code points of the text as given; nothing is ever moved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline_app.core.article import Block, BlockKind, Page, Span
+from timeline_app.reading import furniture, sentences
+from timeline_app.reading.normal import normalise
+
+__all__ = ["normalise", "parse_page"]
+
+_BLANK = re.compile(r"\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+|\r(?:\r)+|\u2029|\x0c")
+_LINE = re.compile(r"\r?\n|\r|\u2028")
+_TERMINAL = re.compile(r"[.!?…][\s\"')\]»]*$")
+_HEADLINE_WORDS = 30
+_CROSSHEAD_WORDS = 9
+
+
+def parse_page(text: str) -> Page:
+    """The blocks of the text in order, and the sentences of headline and paragraphs.
+
+    **Cost**: linear in the text.
+    """
+    plain = normalise(text)
+    chunks = [span for span in _chunks(text, plain) if span.start < span.end]
+    kinds = _kinds(plain, chunks)
+    blocks: list[Block] = []
+    for span, kind in zip(chunks, kinds, strict=True):
+        blocks.extend(_part_dateline(plain, span, kind, blocks))
+    read = [b.span for b in blocks if b.kind in ("headline", "paragraph")]
+    return Page(
+        blocks=tuple(blocks),
+        sentences=tuple(s for span in read for s in sentences.split(plain, span)),
+        headline=_first(blocks, "headline"),
+        byline=_first(blocks, "byline"),
+        publisher=_first(blocks, "publisher"),
+        dateline=_first(blocks, "dateline"),
+    )
+
+
+def _first(blocks: list[Block], kind: BlockKind) -> Span | None:
+    return next((b.span for b in blocks if b.kind == kind), None)
+
+
+def _trim(plain: str, start: int, end: int) -> Span:
+    piece = plain[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(min(start + left, end), max(start + left, start + len(piece.rstrip())))
+
+
+def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _chunks(text: str, plain: str) -> Iterator[Span]:
+    """Blocks between blank lines; the lines of a block where each is a sentence of its own."""
+    for start, end in _split(_BLANK, text, 0, len(text)):
+        lines = [_trim(plain, *line) for line in _split(_LINE, text, start, end)]
+        lines = [line for line in lines if line.start < line.end]
+        if _is_line_wise(plain, lines):
+            yield from lines
+        elif lines:
+            yield from _head_lines(plain, lines)
+
+
+def _is_line_wise(plain: str, lines: list[Span]) -> bool:
+    """True when most lines end as sentences do, or all are short and none runs on into the next."""
+    if len(lines) < 2:
+        return False
+    ended = sum(1 for line in lines if _TERMINAL.search(line.of(plain)[-6:]))
+    if len(lines) > 2:
+        return ended >= 0.6 * len(lines)
+    return ended == 2
+
+
+def _head_lines(plain: str, lines: list[Span]) -> Iterator[Span]:
+    """A hard-wrapped block as one, after the byline, date and widget lines that stand on top of it."""
+    first = 0
+    while first < len(lines) - 1 and (
+        furniture.is_byline(lines[first].of(plain))
+        or furniture.is_date_line(lines[first].of(plain))
+        or furniture.is_widget(lines[first].of(plain))
+    ):
+        yield lines[first]
+        first += 1
+    if all(furniture.is_widget(line.of(plain)) for line in lines[first:]):
+        yield from lines[first:]
+    else:
+        yield Span(lines[first].start, lines[-1].end)
+
+
+def _is_sentence(words: str) -> bool:
+    return bool(_TERMINAL.search(words)) and len(words.split()) > 2
+
+
+def _kinds(plain: str, chunks: list[Span]) -> list[BlockKind]:
+    words = [" ".join(chunk.of(plain).split()) for chunk in chunks]
+    end = _article_end(words)
+    kinds = [_kind_alone(line) for line in words]
+    body = [i for i in range(end) if kinds[i] == "paragraph" and _is_sentence(words[i])]
+    for i in range(end, len(words)):
+        if kinds[i] not in ("byline", "publisher"):
+            kinds[i] = "boilerplate"
+    if body:
+        _mark_head(words, kinds, body[0])
+        _mark_tail(words, kinds, body[-1], end)
+        _mark_crossheads(words, kinds, body)
+    elif len(words) > 1:
+        _mark_head(words, kinds, len(words) - 1)
+    return kinds
+
+
+def _kind_alone(line: str) -> BlockKind:
+    """What a block is by its own words."""
+    if furniture.is_byline(line):
+        return "byline"
+    if furniture.is_date_line(line) or furniture.is_dateline(line):
+        return "dateline"
+    if furniture.is_widget(line) or furniture.is_tail_marker(line):
+        return "boilerplate"
+    return "paragraph"
+
+
+def _article_end(words: list[str]) -> int:
+    """Index of the first block of the tail: a strong marker after which no article goes on."""
+    for i, line in enumerate(words):
+        if i and furniture.is_tail_marker(line):
+            rest = [w for w in words[i + 1 :] if len(w.split()) >= 20 and _is_sentence(w)]
+            before = [w for w in words[:i] if _is_sentence(w)]
+            if len(rest) < 3 and before:
+                return i
+    return len(words)
+
+
+def _mark_head(words: list[str], kinds: list[BlockKind], lead: int) -> None:
+    """Headline, its repetition, and the publisher's line, above the first whole sentence."""
+    headline: str | None = None
+    for i in range(min(lead, 8)):
+        if kinds[i] != "paragraph" or _is_dated(words[i]):
+            continue
+        line = words[i]
+        if headline is None:
+            if furniture.is_publisher(line):
+                kinds[i] = "publisher"
+            elif len(line.split()) <= _HEADLINE_WORDS:
+                headline, kinds[i] = line.lower(), "headline"
+        elif line.lower() == headline:
+            kinds[i] = "headline"
+        elif furniture.is_publisher(line):
+            kinds[i] = "publisher"
+    if headline is None and lead and kinds[0] == "paragraph" and _is_title(words[0]):
+        kinds[0] = "headline"
+    elif headline is None and _question_headline(words, kinds, lead):
+        kinds[lead] = "headline"
+
+
+def _is_dated(line: str) -> bool:
+    return furniture.dateline_end(line) is not None
+
+
+def _is_title(line: str) -> bool:
+    return len(line.split()) <= _HEADLINE_WORDS and not line.endswith(".")
+
+
+def _question_headline(words: list[str], kinds: list[BlockKind], lead: int) -> bool:
+    """A first line that asks or exclaims, with whole paragraphs below it, is a headline."""
+    line = words[lead]
+    return (
+        lead == 0
+        and line[-1:] in "?!"
+        and len(line.split()) <= 20
+        and any(
+            k == "paragraph" and len(w.split()) > 20
+            for w, k in zip(words[1:], kinds[1:], strict=True)
+        )
+    )
+
+
+def _mark_tail(words: list[str], kinds: list[BlockKind], last: int, end: int) -> None:
+    """Short lines without a full stop below the last sentence: signatures and site names."""
+    for i in range(last + 1, end):
+        if kinds[i] == "paragraph" and len(words[i].split()) <= 12:
+            kinds[i] = "publisher" if furniture.is_publisher(words[i]) else "boilerplate"
+
+
+def _mark_crossheads(words: list[str], kinds: list[BlockKind], body: list[int]) -> None:
+    """Short titles between paragraphs; lines with figures or bullets are lists and stay."""
+    whole = set(body)
+    for i in range(body[0] + 1, body[-1]):
+        line = words[i]
+        if (
+            kinds[i] == "paragraph"
+            and i not in whole
+            and len(line.split()) <= _CROSSHEAD_WORDS
+            and line[0].isupper()
+            and line[-1].isalnum()
+            and not any(c.isdigit() for c in line)
+        ):
+            kinds[i] = "headline"
+
+
+def _part_dateline(plain: str, span: Span, kind: BlockKind, done: list[Block]) -> list[Block]:
+    """The block, parted where a dateline is glued to the first paragraph."""
+    if kind != "paragraph" or any(b.kind == "paragraph" for b in done):
+        return [Block(span, kind)]
+    cut = furniture.dateline_end(span.of(plain))
+    if cut is None or span.start + cut >= span.end:
+        return [Block(span, kind)]
+    dateline = _trim(plain, span.start, span.start + cut)
+    return [Block(dateline, "dateline"), Block(Span(span.start + cut, span.end), "paragraph")]
