@@ -227,9 +227,15 @@ def _derived(expr: TimeExpr, anchor_day: int) -> Interval | None:
             return None if origin is None else _span_to(origin, expr)
         case Between(first=first, last=last):
             begin, end = evaluate(first, anchor_day), evaluate(last, anchor_day)
-            return None if begin is None or end is None else begin.hull(end)
+            return None if begin is None or end is None else _from_to(begin, end)
         case _:
             return None
+
+
+def _from_to(begin: Interval, end: Interval) -> Interval | None:
+    if begin.start_s is not None and end.end_s is not None and begin.start_s >= end.end_s:
+        return None
+    return Interval(begin.start_s, end.end_s, min(begin.unit, end.unit))
 
 
 def _nearest(field: Field, direction: Direction, anchor_day: int) -> Interval | None:

@@ -1,0 +1,267 @@
+"""TIMEX3 values of time expressions, by the conventions of ISO-TimeML and TIDES.
+
+With an anchor day the value is a calendar string at the granularity of the words ("last week" is the ISO
+week). Without one it keeps what the words alone give and masks the rest with X.
+
+**Source**: ISO 24617-1 (ISO-TimeML); Ferro et al., TIDES 2005 Standard for the Annotation of Temporal Expressions.
+"""
+
+from __future__ import annotations
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import DAY_S, Unit
+from timeline_app.core.field import DAYPART_HOURS, SEASON_MONTH, Field
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import (
+    Anchor,
+    Between,
+    EventRelative,
+    Fixed,
+    Length,
+    Nearest,
+    Nth,
+    Part,
+    Recurring,
+    Relative,
+    Shift,
+    SpanTo,
+    TimeExpr,
+    Vague,
+    Within,
+    evaluate,
+    is_anchored,
+)
+
+_REFS = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
+
+_PERIODS = {
+    Unit.SECOND: ("T", "S"),
+    Unit.MINUTE: ("T", "M"),
+    Unit.HOUR: ("T", "H"),
+    Unit.DAYPART: ("T", "D"),
+    Unit.DAY: ("", "D"),
+    Unit.WEEK: ("", "W"),
+    Unit.MONTH: ("", "M"),
+    Unit.SEASON: ("", "S"),
+    Unit.QUARTER: ("", "Q"),
+    Unit.HALF: ("", "H"),
+    Unit.YEAR: ("", "Y"),
+    Unit.DECADE: ("", "DE"),
+    Unit.CENTURY: ("", "CE"),
+    Unit.MILLENNIUM: ("", "ML"),
+}
+
+_HALVES = {
+    Unit.YEAR: (6, "M"),
+    Unit.DAY: (12, "TH"),
+    Unit.HOUR: (30, "TM"),
+    Unit.MINUTE: (30, "TS"),
+}
+"""Half of a unit, in the next finer one."""
+
+_MASKS = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+    Unit.MILLENNIUM: "X",
+}
+
+_DAYPARTS = {hours: name for name, hours in DAYPART_HOURS.items()}
+_SEASONS = {month: name for name, month in SEASON_MONTH.items()}
+
+
+def value(expr: TimeExpr, anchor_day: int | None) -> str:
+    """The TIMEX3 value of an expression said on a day, or with X for what no anchor gives.
+
+    >>> value(Relative(Unit.WEEK, -1), cal.day_number(2014, 12, 8)), value(Relative(Unit.WEEK, -1), None)
+    ('2014-W49', 'XXXX-WXX')
+    """
+    match expr:
+        case Vague(when=when):
+            return _REFS[when]
+        case SpanTo(unit=unit, n=n):
+            return period(n, unit)
+        case Length(n=n, unit=unit, half=half):
+            return period(n, unit, half)
+        case Recurring(every=Field() as field):
+            return mask(field)
+        case Recurring(every=Unit() as unit, n=n):
+            return period(n, unit)
+        case EventRelative():
+            return _event_relative(expr)
+        case _:
+            return _dated(expr, anchor_day)
+
+
+def period(n: int | None, unit: Unit, half: bool = False) -> str:
+    """A duration: ``P4M``, ``PXY``, ``PT2H``; a half unit goes over to the next finer one.
+
+    >>> period(4, Unit.MONTH), period(None, Unit.YEAR), period(2, Unit.YEAR, True), period(0, Unit.HOUR, True)
+    ('P4M', 'PXY', 'P2Y6M', 'PT30M')
+    """
+    time, letter = _PERIODS[unit]
+    count = "X" if n is None else str(n)
+    if not half or unit not in _HALVES:
+        return f"P{time}{count}{letter}"
+    extra, finer = _HALVES[unit]
+    whole = f"{count}{letter}" if n else ""
+    if finer[0] == "T":
+        return f"PT{whole}{extra}{finer[1]}" if time else f"P{whole}T{extra}{finer[1]}"
+    return f"P{whole}{extra}{finer}"
+
+
+def _event_relative(expr: EventRelative) -> str:
+    if expr.unit is not None and expr.n:
+        return period(expr.n, expr.unit)
+    if expr.unit is not None:
+        return _MASKS.get(expr.unit, "XXXX-XX-XX")
+    return "PAST_REF" if expr.sign < 0 else "FUTURE_REF" if expr.sign > 0 else "XXXX-XX-XX"
+
+
+def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
+    match expr:
+        case Part(base=base) | Between(first=base, last=Anchor()) | Between(Anchor(), base):
+            return value(base, anchor_day)
+        case Between(first=first):
+            return value(first, anchor_day)
+    if anchor_day is None and is_anchored(expr):
+        return _masked(expr)
+    found = _nominal(expr, anchor_day or 0)
+    return _masked(expr) if found is None else written(found)
+
+
+def _nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
+    """The stretch the words name, without the margin a writer may round over."""
+    match expr:
+        case Shift(base=base, unit=unit, n=n) if unit >= Unit.DAY:
+            origin = _nominal(base, anchor_day)
+            if origin is None or origin.first_day is None:
+                return None
+            finer = base != Anchor() and origin.unit < unit
+            grain = origin.unit if finer else unit
+            first = cal.step(origin.first_day, unit, n)
+            return Interval.of_days(*cal.unit_span(first, grain), grain)
+        case Within(outer=outer, field=field):
+            found = _nominal(outer, anchor_day)
+            if found is None:
+                return None
+            inside = evaluate(Within(Fixed(found), field), anchor_day)
+            return _begun_in(found, field, anchor_day) or inside
+        case _:
+            return evaluate(expr, anchor_day)
+
+
+def _begun_in(outer: Interval, field: Field, anchor_day: int) -> Interval | None:
+    """The winter of a year is the one that begins in it."""
+    if field.season is None or outer.first_day is None:
+        return None
+    return evaluate(Nearest(field, "future"), outer.first_day + 62)
+
+
+def written(found: Interval) -> str:
+    """A stretch at its granularity: ``2014-W49``, ``2014-Q3``, ``199``, ``2014-12-14T10:30``, ``2014-W49-WE``."""
+    day = found.first_day if found.first_day is not None else found.last_day
+    if day is None:
+        return "XXXX-XX-XX"
+    year, month, _ = cal.civil(day)
+    text = cal.format_year(year) if year > 0 else f"BC{1 - year:04d}"
+    match found.unit:
+        case Unit.YEAR:
+            return text
+        case Unit.DECADE:
+            return text[:-1]
+        case Unit.CENTURY:
+            return text[:-2]
+        case Unit.MILLENNIUM:
+            return text[:-3]
+        case Unit.HALF:
+            return f"{text}-H{(month + 5) // 6}"
+        case Unit.QUARTER:
+            return f"{text}-Q{(month + 2) // 3}"
+        case Unit.SEASON:
+            return f"{text}-{_SEASONS.get(month, 'XX')}"
+        case Unit.MONTH:
+            return f"{text}-{month:02d}"
+        case Unit.WEEK:
+            week_year, week = cal.iso_week(day)
+            return f"{week_year:04d}-W{week:02d}"
+        case _:
+            return _day_or_time(found, day)
+
+
+def _day_or_time(found: Interval, day: int) -> str:
+    if found.unit == Unit.DAY:
+        last = found.last_day
+        if last == day + 1 and cal.weekday(day) == 5:
+            week_year, week = cal.iso_week(day)
+            return f"{week_year:04d}-W{week:02d}-WE"
+        return cal.format_day(day)
+    if found.start_s is None or found.end_s is None:
+        return cal.format_day(day)
+    start_s, end_s = found.start_s - day * DAY_S, found.end_s - day * DAY_S
+    hours, minutes = start_s // 3600, start_s % 3600 // 60
+    if found.unit == Unit.DAYPART:
+        name = _DAYPARTS.get((hours, end_s // 3600), "DT")
+        return f"{cal.format_day(day)}T{name}"
+    if end_s - start_s > 3600:
+        return f"{cal.format_day(day)}TXX"
+    clock = f"T{hours:02d}" if found.unit == Unit.HOUR else f"T{hours:02d}:{minutes:02d}"
+    return cal.format_day(day) + clock
+
+
+def mask(field: Field) -> str:
+    """A pattern with X for the year and whatever else it leaves open.
+
+    >>> mask(Field(month=9)), mask(Field(weekday=3)), mask(Field(month=9, day=4)), mask(Field(daypart="MO"))
+    ('XXXX-09', 'XXXX-WXX-4', 'XXXX-09-04', 'XXXX-XX-XXTMO')
+    """
+    return _date_mask(field) + _time_mask(field)
+
+
+def _date_mask(field: Field) -> str:
+    if field.holiday is not None:
+        feast = field.holiday
+        known = feast.month is not None and feast.day is not None
+        return f"XXXX-{feast.month:02d}-{feast.day:02d}" if known else "XXXX-XX-XX"
+    if field.day is not None:
+        month = "XX" if field.month is None else f"{field.month:02d}"
+        return f"XXXX-{month}-{field.day:02d}"
+    if field.weekday is not None:
+        return f"XXXX-WXX-{field.weekday + 1}"
+    if field.weekend:
+        return "XXXX-WXX-WE"
+    if field.month is not None:
+        return f"XXXX-{field.month:02d}"
+    for part, letter in ((field.quarter, "Q"), (field.half, "H")):
+        if part is not None:
+            return f"XXXX-{letter}{part}"
+    return f"XXXX-{field.season}" if field.season is not None else "XXXX-XX-XX"
+
+
+def _time_mask(field: Field) -> str:
+    if field.hour is not None:
+        return f"T{field.hour:02d}" + ("" if field.minute is None else f":{field.minute:02d}")
+    return f"T{field.daypart}" if field.daypart is not None else ""
+
+
+def _masked(expr: TimeExpr) -> str:
+    """What the words give without an anchor."""
+    match expr:
+        case Nearest(field=field) | Nth(field=field):
+            return mask(field)
+        case Within(outer=outer, field=field):
+            if not field.has_date:
+                return _masked(outer) + _time_mask(field)
+            return mask(field)
+        case Relative(unit=unit) | Shift(unit=unit):
+            return _MASKS.get(unit, "XXXX-XX-XXTXX")
+        case Part(base=base) | Between(first=base):
+            return _masked(base)
+        case _:
+            return "XXXX-XX-XX"
