@@ -1,0 +1,125 @@
+"""Results as TimeML: the article's text with its time expressions and events marked in place.
+
+One article gives one ``TimeML`` document; several stand side by side under ``TimeMLCorpus``.
+
+**Source**: ISO-TimeML (ISO 24617-1) in its TimeML 1.2.1 spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+from timeline_app.core.article import Article, Span
+from timeline_app.core.calendar import format_day
+from timeline_app.core.event import Event
+from timeline_app.formats.records import TaggedArticle
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One element around some characters of the text."""
+
+    span: Span
+    tag: str
+    attributes: tuple[tuple[str, str], ...]
+
+
+def timeml(articles: Sequence[TaggedArticle], events: Sequence[Event] = ()) -> bytes:
+    """The articles as TimeML in UTF-8, with the events that they report and the links to their times."""
+    documents = [_document(article, events) for article in articles]
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    if len(documents) != 1:
+        documents = ["<TimeMLCorpus>\n", *documents, "</TimeMLCorpus>\n"]
+    return (head + "".join(documents)).encode("utf-8")
+
+
+def _document(tagged: TaggedArticle, events: Sequence[Event]) -> str:
+    article = tagged.article
+    times = [_time_mark(tagged, i) for i in range(len(tagged.timexes))]
+    reported = list(_reported(article, events))
+    marks = times + [_event_mark(number, span, event) for number, span, _, event in reported]
+    parts = [
+        "<TimeML>\n",
+        f"<DOCID>{_text(article.id)}</DOCID>\n",
+        _creation_time(tagged),
+        f"<TITLE>{_text(article.title)}</TITLE>\n" if article.title else "",
+        f"<TEXT>{_inline(article.text, marks)}</TEXT>\n",
+    ]
+    at = {timex.timex.span: i + 1 for i, timex in enumerate(tagged.timexes)}
+    for number, _, timex_span, event in reported:
+        polarity = "NEG" if event.status == "denied" else "POS"
+        parts.append(
+            f'<MAKEINSTANCE eiid="ei{number}" eventID="e{number}" tense="NONE" aspect="NONE"'
+            f' polarity="{polarity}" pos="UNKNOWN"/>\n'
+        )
+        if timex_span in at:
+            parts.append(
+                f'<TLINK lid="l{number}" relType="IS_INCLUDED" eventInstanceID="ei{number}"'
+                f' relatedToTime="t{at[timex_span]}"/>\n'
+            )
+    return "".join([*parts, "</TimeML>\n"])
+
+
+def _creation_time(tagged: TaggedArticle) -> str:
+    if tagged.dct is None:
+        return ""
+    day = format_day(tagged.dct)
+    return (
+        f'<DCT><TIMEX3 tid="t0" type="DATE" value="{day}" temporalFunction="false"'
+        f' functionInDocument="CREATION_TIME">{day}</TIMEX3></DCT>\n'
+    )
+
+
+def _time_mark(tagged: TaggedArticle, index: int) -> _Mark:
+    one = tagged.timexes[index]
+    attributes = [("tid", f"t{index + 1}"), ("type", one.timex.type), ("value", one.value)]
+    for key in ("mod", "quant", "freq"):
+        if getattr(one.timex, key):
+            attributes.append((key, getattr(one.timex, key)))
+    return _Mark(one.timex.span, "TIMEX3", tuple(attributes))
+
+
+def _reported(
+    article: Article, events: Sequence[Event]
+) -> Iterable[tuple[int, Span, Span | None, Event]]:
+    """Number, trigger, time span and event of each passage of the article, in text order."""
+    passages = [
+        (source.trigger, source.timex, event)
+        for event in events
+        for source in event.sources
+        if source.article == article.id
+    ]
+    passages.sort(key=lambda passage: (passage[0], passage[2].id))
+    for number, (trigger, timex, event) in enumerate(passages, 1):
+        yield number, trigger, timex, event
+
+
+def _event_mark(number: int, span: Span, event: Event) -> _Mark:
+    kind = "STATE" if event.kind == "throughout" else "OCCURRENCE"
+    attributes = (("eid", f"e{number}"), ("class", kind), ("status", event.status.value))
+    return _Mark(span, "EVENT", (*attributes, ("event", event.id)))
+
+
+def _inline(text: str, marks: Iterable[_Mark]) -> str:
+    """The text with its marks; one that overlaps an earlier one is left out."""
+    out, at = [], 0
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        if mark.span.start < at:
+            continue
+        attributes = "".join(
+            f" {key}={quoteattr(_NOT_XML.sub('?', v))}" for key, v in mark.attributes
+        )
+        out.append(_text(text[at : mark.span.start]))
+        out.append(f"<{mark.tag}{attributes}>{_text(mark.span.of(text))}</{mark.tag}>")
+        at = mark.span.end
+    return "".join([*out, _text(text[at:])])
+
+
+def _text(words: str) -> str:
+    """Character data; what XML cannot hold becomes U+FFFD, a carriage return a reference."""
+    return escape(_NOT_XML.sub("\ufffd", words), {"\r": "&#13;"})
