@@ -1,0 +1,49 @@
+"""The session's changes as Qt signals: the only way from the session to a view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.app.session import Changed, Session
+
+
+class Bridge(QObject):
+    """Turns each ``Changed`` of the session into a signal for each topic it names, once.
+
+    Every signal carries the ``Changed`` itself, so that a view can skip what it began. ``closed`` ends
+    the observation: after it no signal comes.
+    """
+
+    project_changed = Signal(object)
+    filter_changed = Signal(object)
+    selection_changed = Signal(object)
+    decisions_changed = Signal(object)
+    passage_changed = Signal(object)
+    grouping_changed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._end = session.observe(self._on_change)
+
+    def close(self) -> None:
+        """Hear the session no more."""
+        self._end()
+        self._end = _nothing
+
+    def _on_change(self, change: Changed) -> None:
+        topics = (
+            (change.project, self.project_changed),
+            (change.filter, self.filter_changed),
+            (change.grouping, self.grouping_changed),
+            (change.decisions, self.decisions_changed),
+            (change.selection, self.selection_changed),
+            (change.passage, self.passage_changed),
+        )
+        for told, signal in topics:
+            if told:
+                signal.emit(change)
+
+
+def _nothing() -> None:
+    return None
