@@ -1,0 +1,61 @@
+"""One reading process: takes an article, gives back its reading, until its parent is gone.
+
+Import-light on purpose: the language model is loaded inside ``serve``, once for each process.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from dataclasses import dataclass
+from multiprocessing import connection, parent_process
+from multiprocessing.connection import Connection
+
+from timeline_app.core.article import Article, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The process has loaded what it needs; ``model`` is the parser's name, None without one."""
+
+    model: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Our own code broke on the article: a bug, told in one line."""
+
+    reason: str
+
+
+Answer = Reading | Failed
+
+
+def serve(pipe: Connection[Ready | Answer, Article]) -> None:
+    """Answers each article with a Reading or a Failed; ends when the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    from timeline_app.reading import reader, spacy_doc
+
+    parser = spacy_doc.load()
+    try:
+        pipe.send(Ready(None if parser is None else parser.name))
+        while True:
+            article = pipe.recv()
+            try:
+                answer: Answer = reader.read(article, parser)
+            except Exception as exc:
+                answer = Failed(f"{type(exc).__name__}: {exc}")
+            pipe.send(answer)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _end_with_parent() -> None:
+    """Leaves at once when the parent process has ended, even in the middle of an article."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(0)
