@@ -1,0 +1,158 @@
+"""Lanes and rows of all shown events, settled once for a project, a filter and a size.
+
+Rows are packed at the scale at which everything fits. Zooming in only draws marks apart, so rows never change
+under the reader's eyes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline_app.core.table import Bools, Codes, EventTable, Ints
+from timeline_app.layout.axis import AXIS_UNITS, Axis
+from timeline_app.layout.captions import Captions
+from timeline_app.layout.index import WindowIndex
+from timeline_app.layout.lanes import Lanes
+from timeline_app.layout.marks import FADE_PX, place_marks, shapes
+from timeline_app.layout.pyramid import Pyramid
+from timeline_app.layout.rows import OVERFLOW, Extent, pack, rows_wanted, share_rows
+from timeline_app.layout.ticks import Window
+
+PACK_LIMIT = 3000
+"""Above so many events rows are dealt out in turn instead of packed."""
+DEALT_ROWS = 10
+ROW_PX = 20.0
+LANE_PAD_PX = 7.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrangement:
+    """Where every shown event stands vertically.
+
+    ``row_of`` is ``(n,)``: the row inside the lane, ``OVERFLOW`` for events that share a cluster in the lane's
+    last row. ``lane_rows`` counts the rows of each lane, the clusters' row included.
+    """
+
+    table: EventTable
+    mask: Bools
+    axis: Axis
+    lanes: Lanes
+    shape: Ints
+    row_of: Codes
+    lane_rows: tuple[int, ...]
+    index: WindowIndex
+    pyramid: Pyramid
+    captions: Captions
+    row_px: float = ROW_PX
+
+    @property
+    def height_px(self) -> float:
+        """Height of all lanes together."""
+        return sum(self.lane_rows) * self.row_px + LANE_PAD_PX * len(self.lane_rows)
+
+    def lane_tops(self) -> list[float]:
+        """Top of every lane, and the bottom of the last."""
+        heights = [rows * self.row_px + LANE_PAD_PX for rows in self.lane_rows]
+        return [0.0, *np.cumsum(heights).tolist()]
+
+    def y_px(self, row: int) -> float:
+        """Middle of the line an event stands on; a clustered one stands on its lane's last."""
+        lane = int(self.lanes.lane_of[row])
+        line = int(self.row_of[row])
+        line = self.lane_rows[lane] - 1 if line == OVERFLOW else line
+        return self.lane_tops()[lane] + LANE_PAD_PX / 2 + (line + 0.5) * self.row_px
+
+
+def arrange(
+    table: EventTable,
+    mask: Bools,
+    axis: Axis,
+    lanes: Lanes,
+    captions: Captions,
+    width_px: float,
+    max_rows: int,
+    row_px: float = ROW_PX,
+) -> Arrangement:
+    """The arrangement of the masked, dated events for a plot so wide, on at most ``max_rows`` lines.
+
+    **Cost**: O(n · rows) up to ``PACK_LIMIT`` events, O(n log n) above.
+    """
+    rows = np.flatnonzero(lanes.lane_of >= 0)
+    shape = shapes(table)
+    window = Window(0.0, AXIS_UNITS, width_px)
+    spans = place_marks(table, rows, shape, axis, window)
+    if len(rows) > PACK_LIMIT:
+        row_of, lane_rows = _deal(lanes, rows, spans.start_px, max_rows)
+    else:
+        extents = [
+            Extent(a, b, captions.of(row).width_px)
+            for row, a, b in zip(
+                rows.tolist(), spans.start_px.tolist(), spans.end_px.tolist(), strict=True
+            )
+        ]
+        row_of, lane_rows = _pack_lanes(table, lanes, rows, extents, width_px, max_rows)
+    per_px = 1.0 / window.px_per_unit
+    starts, ends = spans.start_px * per_px, spans.end_px * per_px
+    centre = np.full(len(table), 0.0)
+    centre[rows] = (starts + ends) / 2
+    return Arrangement(
+        table=table,
+        mask=mask,
+        axis=axis,
+        lanes=lanes,
+        shape=shape,
+        row_of=row_of,
+        lane_rows=tuple(lane_rows),
+        index=WindowIndex.build(rows, starts, ends),
+        pyramid=Pyramid.build(lanes.lane_of, centre, max(len(lanes.lanes), 1)),
+        captions=captions,
+        row_px=row_px,
+    )
+
+
+def bleed_units(window: Window) -> float:
+    """How far outside a window a mark may lie and still reach into it."""
+    return (FADE_PX + 10) / window.px_per_unit
+
+
+def _pack_lanes(
+    table: EventTable,
+    lanes: Lanes,
+    rows: Ints,
+    extents: list[Extent],
+    width_px: float,
+    max_rows: int,
+) -> tuple[Codes, list[int]]:
+    """Packed rows of every lane; a lane that overflows gives its last row to clusters."""
+    members = [np.flatnonzero(lanes.lane_of[rows] == lane) for lane in range(len(lanes.lanes))]
+    wanted = [rows_wanted([extents[i] for i in at.tolist()], width_px) for at in members]
+    given = share_rows(wanted, max(max_rows, len(wanted)))
+    row_of = np.full(len(table), OVERFLOW, np.int32)
+    used: list[int] = []
+    for at, budget in zip(members, given, strict=True):
+        lane_extents = [extents[i] for i in at.tolist()]
+        salience = table.salience[rows[at]].tolist()
+        packed = pack(lane_extents, salience, budget, width_px)
+        if OVERFLOW in packed:
+            packed = pack(lane_extents, salience, max(budget - 1, 0), width_px)
+        row_of[rows[at]] = packed
+        overflowing = bool((packed == OVERFLOW).any())
+        used.append(int(packed.max(initial=-1)) + 1 + overflowing)
+    return row_of, used
+
+
+def _deal(
+    lanes: Lanes, rows: Ints, starts: np.ndarray[tuple[int, ...], np.dtype[np.float64]], total: int
+) -> tuple[Codes, list[int]]:
+    """Rows dealt out in turn by time within each lane."""
+    count = max(len(lanes.lanes), 1)
+    each = max(min(DEALT_ROWS, total // count), 1)
+    row_of = np.full(len(lanes.lane_of), OVERFLOW, np.int32)
+    lane = lanes.lane_of[rows]
+    order = np.lexsort((starts, lane))
+    first = np.searchsorted(lane[order], np.arange(count))
+    rank = np.arange(len(rows)) - first[lane[order]]
+    row_of[rows[order]] = rank % each
+    return row_of, [each] * len(lanes.lanes)

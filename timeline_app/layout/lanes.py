@@ -1,0 +1,142 @@
+"""Which lane each event is drawn in: every shown event stands in exactly one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline_app.core.event import ActorId
+from timeline_app.core.picture import GroupBy
+from timeline_app.core.table import STATUSES, Bools, Codes, EventTable, Ints
+
+MAX_LANES = 11
+HUES = 8
+GREY = -1
+OTHERS = "Others"
+ALL = "Events"
+
+_NOBODY = {"actor": "No actor", "article": "No source", "place": "No place"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane: its name, how many shown events it holds, and its hue (``GREY`` or 0 to 7)."""
+
+    name: str
+    count: int
+    hue: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lanes:
+    """Lanes from top to bottom; ``lane_of`` is ``(n,)``, -1 for rows that are not shown."""
+
+    lanes: tuple[Lane, ...]
+    lane_of: Codes
+
+
+def assign_lanes(
+    table: EventTable,
+    mask: Bools,
+    group_by: GroupBy = "actor",
+    first: frozenset[ActorId] = frozenset(),
+    max_lanes: int = MAX_LANES,
+    titles: Callable[[str], str] = str,
+) -> Lanes:
+    """The lane of every shown event.
+
+    By actor it is its most prominent actor that has a lane: one of ``first`` if any takes part, else the one
+    of most weight in the event. Small groups share "Others"; events without a key have a lane of their own.
+
+    Args:
+        table: all events.
+        mask: rows to show.
+        group_by: what a lane stands for.
+        first: actors the filter asks for; their lanes come first.
+        max_lanes: at most so many, "Others" and the keyless lane included.
+        titles: from an article's id to its name on the lane.
+
+    **Cost**: O(n + parts).
+    """
+    if group_by == "none":
+        shown = np.where(mask, 0, -1).astype(np.int32)
+        return Lanes((Lane(ALL, int(mask.sum()), 0),), shown)
+    keys = _keys(table, group_by)
+    preferred = {at for at, actor in enumerate(table.actor_ids) if actor in first}
+    if group_by != "actor":
+        preferred = set()
+    rows: list[int] = np.flatnonzero(mask).tolist()
+    choices = [_choices(keys(row), preferred) for row in rows]
+    chosen = _top(choices, preferred, max_lanes)
+    at_lane = {key: lane for lane, key in enumerate(chosen)}
+    others, nobody = len(chosen), len(chosen) + 1
+    lane_of = np.full(len(table), -1, np.int32)
+    for row, options in zip(rows, choices, strict=True):
+        lane_of[row] = _lane(options, at_lane, others, nobody)
+    names = [*(_name(table, group_by, key, titles) for key in chosen), OTHERS]
+    names.append(_NOBODY.get(group_by, OTHERS))
+    return _compact(names, lane_of, len(chosen))
+
+
+def _keys(table: EventTable, group_by: GroupBy) -> Callable[[int], Sequence[int]]:
+    """From a row to its group keys, best first."""
+    if group_by == "actor":
+        return lambda row: table.actors.of(row).tolist()
+    if group_by == "article":
+        return lambda row: table.articles.of(row).tolist()[:1]
+    column: Codes | Ints = table.place if group_by == "place" else table.status
+    return lambda row: [int(column[row])] if column[row] >= 0 else []
+
+
+def _choices(keys: Sequence[int], preferred: set[int]) -> Sequence[int]:
+    wanted = [key for key in keys if key in preferred]
+    return wanted or keys
+
+
+def _top(choices: Sequence[Sequence[int]], preferred: set[int], max_lanes: int) -> list[int]:
+    """Keys that get a lane of their own, the largest first, preferred ones before all.
+
+    A key's size is the number of events it would hold, counted by first choice and then, for
+    events left over, by the largest of their other choices.
+    """
+    sizes = Counter(options[0] for options in choices if options)
+    ranked = sorted(sizes, key=lambda key: (key not in preferred, -sizes[key], key))
+    keyless = any(not options for options in choices)
+    room = max_lanes - keyless
+    if len(ranked) <= room:
+        return ranked
+    return ranked[: max(room - 1, 1)]
+
+
+def _lane(options: Sequence[int], at_lane: dict[int, int], others: int, nobody: int) -> int:
+    if not options:
+        return nobody
+    return next((at_lane[key] for key in options if key in at_lane), others)
+
+
+def _name(table: EventTable, group_by: GroupBy, key: int, titles: Callable[[str], str]) -> str:
+    match group_by:
+        case "actor":
+            return table.actor_names[key]
+        case "article":
+            return titles(table.article_ids[key])
+        case "place":
+            return table.places[key]
+        case _:
+            return STATUSES[key].value.capitalize()
+
+
+def _compact(names: Sequence[str], lane_of: Codes, hued: int) -> Lanes:
+    """Lanes that hold something, renumbered."""
+    counts = np.bincount(lane_of[lane_of >= 0], minlength=len(names))
+    kept = [lane for lane in range(len(names)) if counts[lane]]
+    renumber = np.full(len(names) + 1, -1, np.int32)
+    renumber[kept] = np.arange(len(kept))
+    hues = [lane if lane < min(hued, HUES) else GREY for lane in kept]
+    lanes = tuple(
+        Lane(names[lane], int(counts[lane]), hue) for lane, hue in zip(kept, hues, strict=True)
+    )
+    return Lanes(lanes, renumber[lane_of])

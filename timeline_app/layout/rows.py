@@ -1,0 +1,145 @@
+"""Rows inside a lane: no two marks of a row overlap, and labels get room while there is any."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline_app.core.table import Ints
+from timeline_app.layout.axis import Doubles
+
+GAP_PX = 6.0
+WIDTH_TIERS = (1.0, 260.0, 190.0, 130.0)
+"""How much label each event may ask for in turn: all of it, then so many pixels at most."""
+OVERFLOW = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What one event wants on its row. **Units**: pixels; ``label_px`` is the full label's width."""
+
+    start_px: float
+    end_px: float
+    label_px: float
+
+    def with_label(self, limit_px: float, right_px: float) -> tuple[float, float]:
+        """Start and end with a label of at most ``limit_px`` beside the mark.
+
+        The label goes right of it, left where it would leave the picture, inside where it fits.
+        """
+        label = min(self.label_px, limit_px)
+        if label <= 0 or self.end_px - self.start_px >= self.label_px + 4 * GAP_PX:
+            return self.start_px, self.end_px
+        if self.end_px + label + GAP_PX <= right_px or self.start_px < label:
+            return self.start_px, self.end_px + label + GAP_PX
+        return self.start_px - label - GAP_PX, self.end_px
+
+
+class _Row:
+    """Disjoint stretches of one row, kept sorted."""
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self) -> None:
+        self.starts: list[float] = []
+        self.ends: list[float] = []
+
+    def has_room(self, start: float, end: float) -> bool:
+        at = bisect_left(self.ends, start)
+        return at == len(self.starts) or self.starts[at] >= end
+
+    def take(self, start: float, end: float) -> None:
+        insort(self.starts, start)
+        insort(self.ends, end)
+
+
+def pack(
+    extents: Sequence[Extent], salience: Sequence[float], max_rows: int, right_px: float
+) -> Ints:
+    """A row for each event, ``OVERFLOW`` where none has room: ``(n,) int64``, 0 on top.
+
+    All keep their labels, as long as possible, in order of time; when even short labels do not fit, the less
+    salient lose theirs first, and then their place.
+
+    **Cost**: O(n · rows · log n).
+    """
+    if not extents:
+        return np.zeros(0, np.int64)
+    by_time = sorted(
+        range(len(extents)), key=lambda i: (extents[i].start_px, -extents[i].end_px, i)
+    )
+    for tier in WIDTH_TIERS:
+        limit = 1e9 if tier == 1.0 else tier
+        rows = _fill(extents, by_time, [limit], max_rows, right_px)
+        if OVERFLOW not in rows:
+            return np.array(rows, np.int64)
+    by_weight = sorted(by_time, key=lambda i: -salience[i])
+    return np.array(_fill(extents, by_weight, [150.0, 90.0, 0.0], max_rows, right_px), np.int64)
+
+
+def rows_wanted(extents: Sequence[Extent], right_px: float, limit_px: float = 190.0) -> int:
+    """How many rows hold all events with labels of at most ``limit_px``."""
+    by_time = sorted(range(len(extents)), key=lambda i: (extents[i].start_px, i))
+    return max(_fill(extents, by_time, [limit_px], len(extents), right_px), default=0) + 1
+
+
+def _fill(
+    extents: Sequence[Extent],
+    order: Iterable[int],
+    limits: Sequence[float],
+    max_rows: int,
+    right_px: float,
+) -> list[int]:
+    """First fit in the given order, each event with the widest label some row has room for."""
+    rows: list[_Row] = []
+    placed = [OVERFLOW] * len(extents)
+    for at in order:
+        for limit in limits:
+            start, end = extents[at].with_label(limit, right_px)
+            row = _first_with_room(rows, start, end + GAP_PX, max_rows)
+            if row != OVERFLOW:
+                rows[row].take(start, end + GAP_PX)
+                placed[at] = row
+                break
+    return placed
+
+
+def _first_with_room(rows: list[_Row], start: float, end: float, max_rows: int) -> int:
+    for at, row in enumerate(rows):
+        if row.has_room(start, end):
+            return at
+    if len(rows) < max_rows:
+        rows.append(_Row())
+        return len(rows) - 1
+    return OVERFLOW
+
+
+def share_rows(wanted: Sequence[int], total: int) -> list[int]:
+    """Rows for each lane out of ``total``: all they want if that fits, else in proportion, at least one.
+
+    >>> share_rows([2, 3], 10), share_rows([1, 8, 3], 6)
+    ([2, 3], [1, 3, 2])
+    """
+    if sum(wanted) <= total:
+        return list(wanted)
+    given = [1] * len(wanted)
+    for _ in range(total - len(wanted)):
+        lacking = [
+            (want / have, -at) for at, (want, have) in enumerate(zip(wanted, given, strict=True))
+        ]
+        ratio, at = max(lacking)
+        if ratio <= 1:
+            break
+        given[-at] += 1
+    return given
+
+
+def extents_of(starts: Doubles, ends: Doubles, labels: Doubles) -> list[Extent]:
+    """Extents from columns."""
+    return [
+        Extent(a, b, w)
+        for a, b, w in zip(starts.tolist(), ends.tolist(), labels.tolist(), strict=True)
+    ]

@@ -1,0 +1,216 @@
+"""One window on an arrangement: only what is in view, as marks, or as density when that is too much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from timeline_app.core.calendar import DAY_S
+from timeline_app.core.status import Certainty
+from timeline_app.core.table import CERTAINTIES, STATUSES, Ints
+from timeline_app.layout.arrangement import Arrangement, bleed_units
+from timeline_app.layout.labels import Bar, Slot, place_row
+from timeline_app.layout.marks import Shape, Spans, place_marks
+from timeline_app.layout.rows import OVERFLOW
+from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
+from timeline_app.layout.ticks import Window, build_ticks
+
+MAX_MARKS = 2500
+LABELLED_MARKS = 700
+"""Above so many marks in view labels are left out: there would be no room for them."""
+CLUSTER_PX = 210.0
+BIN_PX = 6.0
+
+
+def build_scene(
+    arrangement: Arrangement, window: Window, top_px: float = 0.0, height_px: float = 1e9
+) -> Scene:
+    """What a window shows, scrolled down by ``top_px``; every pixel value is relative to the window.
+
+    **Cost**: O(log n + marks in view), at most ``MAX_MARKS`` marks for any number of events.
+    """
+    bands = _bands(arrangement, top_px, height_px)
+    ticks, zones = build_ticks(arrangement.axis, window)
+    bleed = bleed_units(window)
+    left, right = window.start_u - bleed, window.end_u + bleed
+    marks: tuple[Mark, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    density = None
+    if arrangement.index.count(left, right) > MAX_MARKS * 4:
+        density = _density(arrangement, window)
+    else:
+        rows = _in_view(arrangement, arrangement.index.rows(left, right), bands)
+        if len(rows) > MAX_MARKS:
+            density = _density(arrangement, window)
+        else:
+            marks, clusters = _marks(arrangement, window, rows, top_px)
+    return Scene(
+        window,
+        height_px,
+        tuple(bands),
+        marks,
+        clusters,
+        ticks,
+        zones,
+        density,
+        _outside(arrangement, window),
+    )
+
+
+def _bands(arrangement: Arrangement, top_px: float, height_px: float) -> list[LaneBand]:
+    tops = arrangement.lane_tops()
+    return [
+        LaneBand(at, lane, top - top_px, tops[at + 1] - top)
+        for at, (lane, top) in enumerate(zip(arrangement.lanes.lanes, tops, strict=False))
+        if tops[at + 1] > top_px and top < top_px + height_px
+    ]
+
+
+def _in_view(arrangement: Arrangement, rows: Ints, bands: Sequence[LaneBand]) -> Ints:
+    visible = np.zeros(len(arrangement.lanes.lanes) + 1, np.bool_)
+    visible[[band.index for band in bands]] = True
+    return rows[visible[arrangement.lanes.lane_of[rows]]]
+
+
+def _density(arrangement: Arrangement, window: Window) -> Density:
+    wanted = max(int(window.width_px / BIN_PX), 1)
+    counts, first_u, width_u = arrangement.pyramid.density(window.start_u, window.end_u, wanted)
+    return Density(counts, window.x_px(first_u), width_u * window.px_per_unit)
+
+
+def _outside(arrangement: Arrangement, window: Window) -> tuple[int, int]:
+    """Events wholly left and right of the window, from the pyramid: a bin at its edge counts as inside."""
+    counts, _, _ = arrangement.pyramid.density(0.0, window.start_u - 1e-9, 256)
+    left = int(counts[:, :-1].sum()) if window.start_u > 0 else 0
+    finest = arrangement.pyramid.levels[-1]
+    last = int(np.ceil(window.end_u / (1000.0 / finest.shape[1])))
+    right = int(finest[:, last:].sum()) if last < finest.shape[1] else 0
+    return left, right
+
+
+def _marks(
+    arrangement: Arrangement, window: Window, rows: Ints, top_px: float
+) -> tuple[tuple[Mark, ...], tuple[Cluster, ...]]:
+    spans = place_marks(arrangement.table, rows, arrangement.shape, arrangement.axis, window)
+    line = arrangement.row_of[rows]
+    drawn = np.flatnonzero(line != OVERFLOW)
+    slots = _slots(arrangement, rows, spans, drawn, window)
+    marks = tuple(
+        _mark(arrangement, int(rows[at]), spans, at, slots.get(at), window, top_px)
+        for at in drawn.tolist()
+    )
+    overflow = np.flatnonzero(line == OVERFLOW)
+    return marks, tuple(_clusters(arrangement, rows, spans, overflow, window, top_px))
+
+
+def _slots(
+    arrangement: Arrangement, rows: Ints, spans: Spans, drawn: Ints, window: Window
+) -> dict[int, Slot]:
+    """Label slots by position in ``rows``."""
+    if len(drawn) > LABELLED_MARKS:
+        return {}
+    lane, line = arrangement.lanes.lane_of[rows], arrangement.row_of[rows]
+    order = drawn[np.lexsort((spans.start_px[drawn], line[drawn], lane[drawn]))]
+    groups: dict[tuple[int, int], list[int]] = {}
+    for at in order.tolist():
+        groups.setdefault((int(lane[at]), int(line[at])), []).append(at)
+    slots: dict[int, Slot] = {}
+    for members in groups.values():
+        bars = [
+            Bar(
+                float(spans.start_px[at]),
+                float(spans.end_px[at]),
+                arrangement.captions.of(int(rows[at])).width_px,
+            )
+            for at in members
+        ]
+        for at, slot in zip(members, place_row(bars, window.width_px), strict=True):
+            if slot is not None:
+                slots[at] = slot
+    return slots
+
+
+def _mark(
+    arrangement: Arrangement,
+    row: int,
+    spans: Spans,
+    at: int,
+    slot: Slot | None,
+    window: Window,
+    top_px: float,
+) -> Mark:
+    table = arrangement.table
+    core = (float(spans.core_start_px[at]), float(spans.core_end_px[at]))
+    shape = Shape(int(spans.shape[at]))
+    lead, text, lead_px = "", "", 0.0
+    if slot is not None:
+        caption = arrangement.captions.of(row)
+        lead, lead_px = caption.lead, caption.lead_px
+        text = arrangement.captions.fit(caption.text, slot.width_px - lead_px)
+        if not text:
+            lead_px = 0.0
+            lead, text = "", arrangement.captions.fit(caption.text, slot.width_px)
+    return Mark(
+        row=row,
+        shape=shape,
+        status=STATUSES[int(table.status[row])],
+        hue=arrangement.lanes.lanes[int(arrangement.lanes.lane_of[row])].hue,
+        inferred=CERTAINTIES[int(table.certainty[row])] is Certainty.INFERRED,
+        start_px=float(spans.start_px[at]),
+        end_px=float(spans.end_px[at]),
+        core_px=core if core[1] > core[0] else None,
+        days_px=_days_px(arrangement, row, window) if shape is Shape.DAYS else (),
+        fades_left=bool(spans.fades_left[at]),
+        fades_right=bool(spans.fades_right[at]),
+        y_px=arrangement.y_px(row) - top_px,
+        lead=lead,
+        text=text,
+        lead_px=lead_px,
+        slot=slot,
+    )
+
+
+def _days_px(arrangement: Arrangement, row: int, window: Window) -> tuple[float, ...]:
+    """Middles of the possible days."""
+    noons_s = arrangement.table.days.of(row) * DAY_S + DAY_S // 2
+    return tuple(window.x_px(u) for u in arrangement.axis.to_u(noons_s).tolist())
+
+
+def _clusters(
+    arrangement: Arrangement,
+    rows: Ints,
+    spans: Spans,
+    overflow: Ints,
+    window: Window,
+    top_px: float,
+) -> list[Cluster]:
+    """Neighbouring events without a row, gathered lane by lane."""
+    lane = arrangement.lanes.lane_of[rows]
+    starts = np.clip(spans.start_px, 0.0, window.width_px - CLUSTER_PX)
+    groups: list[list[int]] = []
+    for at in overflow[np.lexsort((starts[overflow], lane[overflow]))].tolist():
+        head = groups[-1][0] if groups else -1
+        if head >= 0 and lane[head] == lane[at] and starts[at] < starts[head] + CLUSTER_PX:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return [_cluster(arrangement, rows, starts[group[0]], group, top_px) for group in groups]
+
+
+def _cluster(
+    arrangement: Arrangement, rows: Ints, start_px: float, group: list[int], top_px: float
+) -> Cluster:
+    table = arrangement.table
+    weighty = sorted((int(rows[at]) for at in group), key=lambda r: (-table.salience[r], r))
+    names = "; ".join(" ".join(table.labels[row].split()) for row in weighty[:3])
+    label = arrangement.captions.fit(f"+{len(group)}  {names}", CLUSTER_PX - 18)
+    lane = int(arrangement.lanes.lane_of[weighty[0]])
+    return Cluster(
+        rows=tuple(weighty),
+        hue=arrangement.lanes.lanes[lane].hue,
+        start_px=float(start_px),
+        width_px=CLUSTER_PX - 8,
+        y_px=arrangement.y_px(weighty[0]) - top_px,
+        label=label,
+    )
