@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.session import Changed, Session
+from timeline_app.core.project import Project
+
+if TYPE_CHECKING:
+    from timeline_app.core.table import EventTable
 
 
 class Bridge(QObject):
@@ -25,6 +31,19 @@ class Bridge(QObject):
         super().__init__(parent)
         self.session = session
         self._end = session.observe(self._on_change)
+        self._table: tuple[Project, EventTable] | None = None
+
+    def table(self) -> EventTable:
+        """The present project's events as columns, made once for each project.
+
+        The first call imports NumPy: only views that have something to show may ask.
+        """
+        from timeline_app.core.table import EventTable
+
+        project = self.session.project
+        if self._table is None or self._table[0] is not project:
+            self._table = project, EventTable.of(project)
+        return self._table[1]
 
     def close(self) -> None:
         """Hear the session no more."""

@@ -1,0 +1,144 @@
+"""A list of check boxes with counts: all, some, or only one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from timeline_app.ui.look import current_look
+
+_CHECKED = Qt.CheckState.Checked
+_UNCHECKED = Qt.CheckState.Unchecked
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One line: its key, its words, how many events it stands for, and what is nested under it."""
+
+    key: str
+    words: str
+    count: int
+    nested: tuple[str, ...] = ()
+
+
+class CheckList(QTreeWidget):
+    """Check boxes with counts. Alt-click (or Alt+Space) leaves only that one checked.
+
+    ``choice_changed`` tells of the user's clicks alone, never of ``show_rows``.
+    """
+
+    choice_changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setIndentation(14)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._rows: tuple[CheckRow, ...] = ()
+        self.itemChanged.connect(self._on_item_changed)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of all lines, in order."""
+        return tuple(row.key for row in self._rows)
+
+    @property
+    def checked(self) -> frozenset[str]:
+        """Keys of the checked lines."""
+        return frozenset(
+            row.key for row, item in zip(self._rows, self._items(), strict=True) if _is_on(item)
+        )
+
+    def show_rows(self, rows: Sequence[CheckRow], checked: Iterable[str]) -> None:
+        """Show these lines; where the keys are the same as before, only states and counts change."""
+        wanted = frozenset(checked)
+        rebuilt = tuple(row.key for row in rows) != self.keys
+        self.blockSignals(True)
+        if rebuilt:
+            self.clear()
+            self.addTopLevelItems([self._made(row) for row in rows])
+            self.setRootIsDecorated(any(row.nested for row in rows))
+        self._rows = tuple(rows)
+        for row, item in zip(self._rows, self._items(), strict=True):
+            item.setCheckState(0, _CHECKED if row.key in wanted else _UNCHECKED)
+            item.setText(1, str(row.count))
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def only(self, key: str) -> None:
+        """Leave only this line checked."""
+        self._check(frozenset({key}))
+
+    def check_all(self) -> None:
+        """Check every line."""
+        self._check(frozenset(self.keys))
+
+    def _check(self, wanted: frozenset[str]) -> None:
+        self.show_rows(self._rows, wanted)
+        self.choice_changed.emit()
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found = [self.topLevelItem(i) for i in range(self.topLevelItemCount())]
+        return [item for item in found if item is not None]
+
+    def _made(self, row: CheckRow) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([row.words, str(row.count)])
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setForeground(1, QBrush(QColor(current_look().muted)))
+        item.setToolTip(0, "\n".join((row.words, *row.nested)))
+        for words in row.nested:
+            nested = QTreeWidgetItem([words])
+            nested.setForeground(0, QBrush(QColor(current_look().muted)))
+            nested.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.addChild(nested)
+        return item
+
+    def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == 0 and item.parent() is None:
+            self.choice_changed.emit()
+
+    def _only_item(self, item: QTreeWidgetItem | None) -> bool:
+        if item is None or item.parent() is not None:
+            return False
+        self.only(self._rows[self.indexOfTopLevelItem(item)].key)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Alt-click leaves only the line under the pointer."""
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if is_alt and self._only_item(self.itemAt(event.position().toPoint())):
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """An Alt-click ends here: the check box under it must not toggle again."""
+        if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Space leaves only the current line."""
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if is_alt and event.key() == Qt.Key.Key_Space and self._only_item(self.currentItem()):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+def _is_on(item: QTreeWidgetItem) -> bool:
+    return item.checkState(0) == _CHECKED

@@ -1,0 +1,103 @@
+"""The colours and style sheet of the window, light or dark as the system is. Data is in resources/themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from timeline_app import resources
+from timeline_app.core.picture import ThemeName
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One set of window colours, each ``#rrggbb``; the fields are the keys of window.toml."""
+
+    window: str
+    panel: str
+    raised: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    accent_soft: str
+    on_accent: str
+    hover: str
+    warning: str
+    warning_soft: str
+    clause: str
+    trigger: str
+    timex: str
+    resolved: str
+    inferred: str
+    unresolved: str
+
+
+@cache
+def look_of(theme: ThemeName) -> Look:
+    """The colours of a theme."""
+    table = resources.read_toml("themes", "window.toml")[theme]
+    return Look(**{field.name: str(table[field.name]) for field in fields(Look)})
+
+
+def system_theme() -> ThemeName:
+    """The theme the system asks for; light when it does not say."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def current_look() -> Look:
+    """The colours in use now."""
+    return look_of(system_theme())
+
+
+def style_sheet(look: Look) -> str:
+    """The window's style sheet in these colours."""
+    text = resources.path("themes", "window.qss").read_text("utf-8")
+    return Template(text).substitute(
+        {field.name: getattr(look, field.name) for field in fields(Look)}
+    )
+
+
+def palette(look: Look) -> QPalette:
+    """The palette in these colours, for whatever the style sheet leaves to the style."""
+    made, role = QPalette(), QPalette.ColorRole
+    for which, colour in (
+        (role.Window, look.window),
+        (role.WindowText, look.text),
+        (role.Base, look.panel),
+        (role.AlternateBase, look.hover),
+        (role.Text, look.text),
+        (role.Button, look.window),
+        (role.ButtonText, look.text),
+        (role.BrightText, look.warning),
+        (role.Highlight, look.accent),
+        (role.HighlightedText, look.on_accent),
+        (role.Link, look.accent),
+        (role.PlaceholderText, look.muted),
+        (role.ToolTipBase, look.raised),
+        (role.ToolTipText, look.text),
+        (role.Mid, look.line),
+    ):
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(look.muted))
+    return made
+
+
+def dress(app: QApplication) -> None:
+    """Give the application the system theme's colours, now and whenever the system changes it."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    _put_on(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: _put_on(app))
+
+
+def _put_on(app: QApplication) -> None:
+    look = current_look()
+    app.setPalette(palette(look))
+    app.setStyleSheet(style_sheet(look))
