@@ -1,0 +1,140 @@
+"""Names as a person types them to the articles, actors and events they mean; never a silent guess."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+
+from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.errors import UsageError
+from timeline_app.core.event import Actor, ActorId, Event
+from timeline_app.core.filters import Filter
+from timeline_app.core.project import Decisions, Project
+from timeline_app.core.status import Certainty, Status
+
+_SHOWN = 5
+_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
+
+
+def decisions(
+    told: Sequence[tuple[str, tuple[int, int]]], articles: Sequence[Article]
+) -> Decisions:
+    """What ``--pub-date`` says. **Raises** UsageError for an unknown, ambiguous or twice told article."""
+    days: dict[ArticleId, tuple[int, int]] = {}
+    for name, stretch in told:
+        article = _article(name, [article.id for article in articles])
+        if days.get(article, stretch) != stretch:
+            raise UsageError(f"--pub-date names two dates for {article}")
+        days[article] = stretch
+    return Decisions(tuple(sorted(days.items())))
+
+
+def _article(name: str, ids: Sequence[ArticleId]) -> ArticleId:
+    """The article of that id, else of that file name, with or without its ending."""
+    tests: list[Callable[[ArticleId], bool]] = [
+        lambda known: known == name,
+        lambda known: known.rsplit("/", 1)[-1] == name,
+        lambda known: known.rsplit("/", 1)[-1].rsplit(".", 1)[0] == name,
+    ]
+    for fits in tests:
+        found = [known for known in ids if fits(known)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(f"--pub-date: {name!r} could be {_listed(found)}")
+    raise UsageError(f"--pub-date: no article is called {name!r}{_nearest(name, ids)}")
+
+
+def event_filter(options: argparse.Namespace, project: Project) -> Filter:
+    """The filter that the options describe. **Raises** UsageError for an unknown or ambiguous actor."""
+    if options.all_actors and not options.actor:
+        raise UsageError("--all-actors needs at least one --actor")
+    since, until = options.from_days, options.to_days
+    if since and until and since[0] > until[1]:
+        raise UsageError("--from lies after --to")
+    return Filter(
+        actors=_actors(options.actor, project.linked.actors) if options.actor else None,
+        all_actors=options.all_actors,
+        from_day=since[0] if since else None,
+        to_day=until[1] if until else None,
+        words=options.search,
+        statuses=frozenset(Status(word) for word in options.status),
+        certainties=frozenset(Certainty(word) for word in options.certainty),
+    )
+
+
+def passing(project: Project, chosen: Filter) -> tuple[Event, ...]:
+    """The project's events that pass, in their order."""
+    events = project.linked.events
+    if chosen.is_empty or not events:
+        return events
+    from timeline_app.core.table import EventTable
+
+    mask = chosen.mask(EventTable.of(project))
+    return tuple(event for event, passes in zip(events, mask, strict=True) if passes)
+
+
+def _actors(names: Sequence[str], actors: Sequence[Actor]) -> frozenset[ActorId]:
+    return frozenset(_actor(name, actors).id for name in names)
+
+
+def _actor(name: str, actors: Sequence[Actor]) -> Actor:
+    """The one actor of that name or alias, else the one whose name holds all the words."""
+    wanted = _plain(name)
+    words = set(wanted.split())
+    tests: list[Callable[[Actor], bool]] = [
+        lambda actor: _plain(actor.name) == wanted,
+        lambda actor: wanted in map(_plain, actor.aliases),
+        lambda actor: any(words <= set(_plain(one).split()) for one in _names(actor)),
+    ]
+    for fits in tests if words else ():
+        found = [actor for actor in actors if fits(actor)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(f"--actor: {name!r} could be {_listed(a.name for a in found)}")
+    known = [one for actor in actors for one in _names(actor)]
+    raise UsageError(f"--actor: nobody is called {name!r}{_nearest(name, known)}")
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases)
+
+
+def event(name: str, events: Sequence[Event]) -> Event:
+    """The event of that id, or the only one whose id begins so. **Raises** UsageError otherwise."""
+    found = [one for one in events if one.id == name] or [
+        one for one in events if name and one.id.startswith(name)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"--event: {name!r} could be {_listed(one.id for one in found)}")
+    raise UsageError(
+        f"--event: no event is called {name!r}{_nearest(name, [e.id for e in events])}"
+    )
+
+
+def _plain(name: str) -> str:
+    """A name without what spellings differ in: case, quotes, spaces, a leading article."""
+    words = unicodedata.normalize("NFKC", name).translate(_QUOTES).casefold().split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(words).removesuffix("'s")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """``"; the nearest: ..."`` for what looks like the name, or what there is at all."""
+    by_plain = {_plain(one): one for one in sorted(known, reverse=True)}
+    close = difflib.get_close_matches(_plain(name), list(by_plain), n=_SHOWN, cutoff=0.4)
+    if close:
+        return f"; the nearest: {_listed(by_plain[one] for one in close)}"
+    return f"; there are {_listed(sorted(by_plain.values()))}" if by_plain else "; there are none"
+
+
+def _listed(names: Iterable[str]) -> str:
+    shown = list(dict.fromkeys(names))
+    more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
+    return ", ".join(shown[:_SHOWN]) + more
