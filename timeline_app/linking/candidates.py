@@ -1,0 +1,272 @@
+"""Which mentions of different articles could be the same event, without looking at dates.
+
+A date travels from article to article over these links only, so a link must be earned. Four kinds:
+
+- quotation: both report the same words; one utterance has one day.
+- passage: the same sentence stands in both; its events are the same events.
+- meeting of features: the same kind of event with the same people or organisations, the same place or
+  number, or the same time words. States, month names and shared vocabulary alone never make a link.
+
+Mentions of different ``group``s are never compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_app.core.article import Article, EventMention, Quote, Reading, Span
+from timeline_app.core.status import Status
+from timeline_app.core.timeexpr import Nearest, Relative
+from timeline_app.linking.copies import Run, Words
+from timeline_app.linking.features import Features, fold
+
+QUOTED_WORDS = 8
+PASSAGE_WORDS = 10
+MAX_BLOCK = 60
+LIKENESS = 6.0
+LIKENESS_TIED = 4.0
+
+_UNREAL = frozenset({Status.HYPOTHETICAL, Status.PLANNED})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MentionRef:
+    """One mention: index of its article, index of the event in its reading."""
+
+    article: int
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two mentions that may be one event, and what speaks for it. ``a < b``."""
+
+    a: MentionRef
+    b: MentionRef
+    kind: str
+    score: float
+    why: str
+    span_a: Span
+    span_b: Span
+
+
+def links(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    words: Sequence[Words],
+    runs: Sequence[Run],
+    features: Sequence[Sequence[Features]],
+) -> list[Link]:
+    """The best link of each pair of mentions, strongest first, then by position.
+
+    **Cost**: near linear; blocks of more than ``MAX_BLOCK`` mentions that share a name are too common to
+    mean anything and are skipped.
+    """
+    found: dict[tuple[MentionRef, MentionRef], Link] = {}
+    tied: dict[tuple[int, int], int] = defaultdict(int)
+    for run in runs:
+        tied[run.a, run.b] += run.length
+        for link in [
+            *_quotation(readings, words, run),
+            *_passage(articles, readings, words, run),
+        ]:
+            _keep(found, link)
+    for link in _likeness(articles, readings, features, tied):
+        _keep(found, link)
+    return sorted(found.values(), key=lambda link: (-link.score, link.a, link.b))
+
+
+def _keep(found: dict[tuple[MentionRef, MentionRef], Link], link: Link) -> None:
+    known = found.get((link.a, link.b))
+    if known is None or known.score < link.score:
+        found[link.a, link.b] = link
+
+
+def _span(words: Words, start: int, length: int) -> Span:
+    return Span(words.spans[start].start, words.spans[start + length - 1].end)
+
+
+def _quotation(readings: Sequence[Reading], words: Sequence[Words], run: Run) -> Iterator[Link]:
+    left = _quotes_in(readings[run.a], words[run.a], run.left, run.length)
+    right = _quotes_in(readings[run.b], words[run.b], run.right, run.length)
+    for qa, from_a, to_a in left:
+        for qb, from_b, to_b in right:
+            start, end = max(from_a, from_b), min(to_a, to_b)
+            if end - start < QUOTED_WORDS or qa.speech is None or qb.speech is None:
+                continue
+            yield Link(
+                MentionRef(run.a, qa.speech),
+                MentionRef(run.b, qb.speech),
+                "quotation",
+                20.0 + min(end - start, 60),
+                f"both quote the same {end - start} words",
+                _span(words[run.a], run.left + start, end - start),
+                _span(words[run.b], run.right + start, end - start),
+            )
+
+
+def _quotes_in(
+    reading: Reading, words: Words, start: int, length: int
+) -> list[tuple[Quote, int, int]]:
+    """Quotations that the run touches, with the run's words (relative indexes) that stand in each."""
+    found = []
+    for quote in reading.quotes:
+        inside = [
+            offset for offset in range(length) if quote.span.contains(words.spans[start + offset])
+        ]
+        if inside:
+            found.append((quote, inside[0], inside[-1] + 1))
+    return found
+
+
+def _passage(
+    articles: Sequence[Article], readings: Sequence[Reading], words: Sequence[Words], run: Run
+) -> Iterator[Link]:
+    if run.length < PASSAGE_WORDS:
+        return
+    right = {span: e for e, span in _triggers(readings[run.b])}
+    at = dict(_triggers(readings[run.a]))
+    place = {span: offset for offset, span in enumerate(words[run.a].spans)}
+    for event, span in at.items():
+        offset = place.get(span)
+        if offset is None or not run.left <= offset < run.left + run.length:
+            continue
+        other = right.get(words[run.b].spans[run.right + offset - run.left])
+        if other is not None:
+            yield Link(
+                MentionRef(run.a, event),
+                MentionRef(run.b, other),
+                "passage",
+                15.0 + min(run.length, 60),
+                f"the same {run.length} words stand in both",
+                _span(words[run.a], run.left, run.length),
+                _span(words[run.b], run.right, run.length),
+            )
+
+
+def _triggers(reading: Reading) -> list[tuple[int, Span]]:
+    return [(index, event.trigger) for index, event in enumerate(reading.events)]
+
+
+def _likeness(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    features: Sequence[Sequence[Features]],
+    tied: dict[tuple[int, int], int],
+) -> Iterator[Link]:
+    blocks: dict[tuple[str, str, str], list[MentionRef]] = defaultdict(list)
+    for index, rows in enumerate(features):
+        for event, row in enumerate(rows):
+            ref = MentionRef(index, event)
+            for key in row.names | row.places:
+                blocks[articles[index].group, row.kind, key].append(ref)
+    seen: set[tuple[MentionRef, MentionRef]] = set()
+    for refs in blocks.values():
+        if not 1 < len(refs) <= MAX_BLOCK:
+            continue
+        for one, a in enumerate(refs):
+            for b in refs[one + 1 :]:
+                if a.article == b.article or (a, b) in seen:
+                    continue
+                seen.add((a, b))
+                link = _compare(readings, features, a, b, tied.get((a.article, b.article), 0) > 0)
+                if link is not None:
+                    yield link
+
+
+def _compare(
+    readings: Sequence[Reading],
+    features: Sequence[Sequence[Features]],
+    a: MentionRef,
+    b: MentionRef,
+    tied: bool,
+) -> Link | None:
+    one, two = features[a.article][a.event], features[b.article][b.event]
+    left = readings[a.article].events[a.event]
+    right = readings[b.article].events[b.event]
+    if not _compatible(left, right, one, two):
+        return None
+    score, shared = likeness(one, two, left.speech and right.speech)
+    if score < (LIKENESS_TIED if tied else LIKENESS):
+        return None
+    return Link(a, b, "likeness", score, "alike: " + ", ".join(shared), left.clause, right.clause)
+
+
+def _compatible(left: EventMention, right: EventMention, one: Features, two: Features) -> bool:
+    """False where the words already tell them apart: by reality, time words, people or numbers."""
+    if (left.status in _UNREAL) != (right.status in _UNREAL) or left.speech != right.speech:
+        return False
+    if (left.status == Status.DENIED) != (right.status == Status.DENIED):
+        return False
+    if left.speech and one.speakers and two.speakers and not _same_people(one, two):
+        return False
+    if one.patterns and two.patterns and _clash(one, two):
+        return False
+    return not (one.fixed and two.fixed and not one.fixed & two.fixed)
+
+
+def _same_people(one: Features, two: Features) -> bool:
+    """One name in common, or a last name alone that ends a full one."""
+    return any(
+        x == y or x.split()[-1:] == [y] or y.split()[-1:] == [x]
+        for x in one.speakers
+        for y in two.speakers
+    )
+
+
+def _clash(one: Features, two: Features) -> bool:
+    """Two weekdays, or two months, that differ."""
+    left = {_calendar(e) for e in one.patterns} - {None}
+    right = {_calendar(e) for e in two.patterns} - {None}
+    kinds = {k[0] for k in left if k} & {k[0] for k in right if k}
+    return any(
+        {k for k in left if k and k[0] == kind}.isdisjoint({k for k in right if k and k[0] == kind})
+        for kind in kinds
+    )
+
+
+def _calendar(expr: object) -> tuple[str, int] | None:
+    if isinstance(expr, Nearest):
+        if expr.field.weekday is not None:
+            return ("weekday", expr.field.weekday)
+        if expr.field.month is not None:
+            return ("month", expr.field.month)
+    return None
+
+
+def likeness(one: Features, two: Features, speech: bool) -> tuple[float, list[str]]:
+    """How much two mentions of one kind have in common, and what.
+
+    A shared person or organisation counts 2, a place 1.5, a state .5 (two at most), the same weekday or
+    month 1.5, a number 1, another word of the clause .5 (six at most).
+    """
+    people = [x for x in sorted(one.names) if x in two.names or _tail(x, two.names)]
+    places = sorted((one.places & two.places) - set(people))
+    states = sorted(one.states & two.states)[:2]
+    calendar = {_calendar(e) for e in one.patterns} & {_calendar(e) for e in two.patterns}
+    times = sorted(str(c) for c in calendar - {None})
+    relative = {e for e in one.patterns & two.patterns if isinstance(e, Relative)}
+    numbers = sorted(one.numbers & two.numbers)
+    words = sorted((one.words & two.words) - set(people))[:6]
+    if not people and not (places and (numbers or times)):
+        return 0.0, []
+    score = (
+        2.0 * len(people)
+        + 1.5 * len(places)
+        + 0.5 * len(states)
+        + 1.5 * len(times)
+        + 0.5 * len(relative)
+        + 1.0 * len(numbers)
+        + 0.5 * len(words)
+    )
+    del speech
+    return score, [*people, *places, *states, *(t for t in times), *numbers, *words]
+
+
+def _tail(name: str, others: frozenset[str]) -> bool:
+    return " " not in name and any(other.split()[-1] == name for other in others)
+
+
+__all__ = ["Link", "MentionRef", "fold", "likeness", "links"]

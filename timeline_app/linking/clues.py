@@ -1,0 +1,218 @@
+"""What one article's own words say of the day they were written on.
+
+Each clue is a set of possible days for the anchor of one time expression (the article's publication, or
+the saying it is quoted from), with a strength:
+
+- hard: forced by the words. A past event dated 2011 was written in 2011 or later.
+- strong: near-universal convention. "In 2017", of the past, is not written in 2017 ("this year"); nor is
+  "September" written in September.
+- default: ordinary usage, which may fail. A bare month is one of the last eight or of the next five.
+
+The reach of bare months was counted on 74 bare month names of TimeBank, AQUAINT and the training tweets:
+40 of 45 past ones lay within eight months, 27 of 29 future ones within five.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline_app.core.article import Article, EventMention, Reading, Span, Tense, Timex
+from timeline_app.core.calendar import Unit, civil, day_number, format_day
+from timeline_app.core.dayset import FIRST_YEAR, LAST_YEAR, DaySet, months, weekdays
+from timeline_app.core.event import Evidence
+from timeline_app.core.status import Status, Strength
+from timeline_app.core.timeexpr import Field, Fixed, Nearest, Part
+
+PAST_REACH_MONTHS = 8
+FUTURE_REACH_MONTHS = 5
+_MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One set of possible days for the anchor of ``timex`` (None: the publication itself)."""
+
+    timex: int | None
+    days: DaySet
+    evidence: Evidence
+
+
+def own_clues(article: Article, reading: Reading) -> list[Clue]:
+    """The clues of one article, in text order. **Cost**: O(time expressions)."""
+    found = list(_dateline(article, reading))
+    governing = governing_events(reading)
+    for index, timex in enumerate(reading.timexes):
+        if _in_dateline(reading, timex.span):
+            continue
+        tense = direction(timex, governing.get(index))
+        for days, clue, bound, strength in _of_timex(timex, tense):
+            found.append(Clue(index, days, _evidence(article, timex.span, clue, bound, strength)))
+    return found
+
+
+def governing_events(reading: Reading) -> dict[int, EventMention]:
+    """Timex index -> the first event mention the parse hangs it on."""
+    found: dict[int, EventMention] = {}
+    for event in reading.events:
+        for index in event.timexes:
+            found.setdefault(index, event)
+    return found
+
+
+def direction(timex: Timex, event: EventMention | None) -> Tense:
+    """Whether the expression looks back or ahead: by the event it dates, else by the words around it."""
+    if event is None:
+        return timex.tense
+    if event.status in (Status.PLANNED, Status.HYPOTHETICAL) and timex.tense != "past":
+        return "future"
+    if event.tense in ("past", "future"):
+        return event.tense
+    return timex.tense
+
+
+def _in_dateline(reading: Reading, span: Span) -> bool:
+    return reading.page.dateline is not None and reading.page.dateline.contains(span)
+
+
+def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
+    for index, timex in enumerate(reading.timexes):
+        if not _in_dateline(reading, timex.span):
+            continue
+        match timex.expr:
+            case Fixed(interval=when) if when.unit <= Unit.DAY and not when.is_open:
+                days, strength = DaySet.between(when.first_day, when.last_day), Strength.HARD
+                bound = f"= {format_day(when.first_day or 0)}"
+            case Nearest(field=pattern) if pattern.day is not None or pattern.weekday is not None:
+                days, strength = pattern_days(pattern), Strength.STRONG
+                bound = f"a {timex.text}"
+            case _:
+                continue
+        yield Clue(
+            None, days, _evidence(article, timex.span, "date in the dateline", bound, strength)
+        )
+        del index
+
+
+def _of_timex(timex: Timex, tense: Tense) -> Iterator[tuple[DaySet, str, str, Strength]]:
+    expr = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
+    match expr:
+        case Fixed(interval=when) if not when.is_open:
+            first, last = when.first_day or 0, when.last_day or 0
+            if tense == "past" or (timex.signal == "since" and tense != "future"):
+                yield from _past(timex, first, last, when.unit)
+            elif tense == "future":
+                yield from _future(timex, first, last, when.unit)
+        case Nearest(field=pattern) if pattern.month is not None and pattern.holiday is None:
+            yield from _bare_month(timex, pattern, tense)
+        case _:
+            return
+
+
+def _past(
+    timex: Timex, first: int, last: int, unit: Unit
+) -> Iterator[tuple[DaySet, str, str, Strength]]:
+    yield (
+        DaySet.between(first, None),
+        "a date of the past",
+        f">= {format_day(first)}",
+        Strength.HARD,
+    )
+    plain = timex.signal in ("at", "during") and timex.mod is None
+    if plain and unit == Unit.YEAR:
+        yield (
+            DaySet.between(last + 1, None),
+            "a past year is named, so it is not the current one",
+            f">= {format_day(last + 1)}",
+            Strength.STRONG,
+        )
+
+
+def _future(
+    timex: Timex, first: int, last: int, unit: Unit
+) -> Iterator[tuple[DaySet, str, str, Strength]]:
+    yield (
+        DaySet.between(None, last),
+        "a date still to come",
+        f"<= {format_day(last)}",
+        Strength.HARD,
+    )
+    if timex.signal in ("at", "during") and unit == Unit.YEAR:
+        yield (
+            DaySet.between(None, first - 1),
+            "a coming year is named, so it is not the current one",
+            f"<= {format_day(first - 1)}",
+            Strength.STRONG,
+        )
+
+
+def _bare_month(
+    timex: Timex, pattern: Field, tense: Tense
+) -> Iterator[tuple[DaySet, str, str, Strength]]:
+    month = pattern.month or 1
+    name = _MONTH_NAMES[month - 1]
+    whole = pattern.day is None
+    if tense not in ("past", "future"):
+        return
+    if whole:
+        yield (
+            DaySet.every() - months(month),
+            f"{'past' if tense == 'past' else 'coming'} {name} without a year is not the current month",
+            f"not in {name}",
+            Strength.STRONG,
+        )
+    if whole:
+        ahead = range(1, PAST_REACH_MONTHS + 1)
+        back = range(-FUTURE_REACH_MONTHS, 0)
+        reach = DaySet.none()
+        for step in ahead if tense == "past" else back:
+            reach |= months((month - 1 + step) % 12 + 1)
+        side = "eight months after" if tense == "past" else "five months before"
+    else:
+        days = pattern_days(pattern)
+        reach = days.spread(0, 243) if tense == "past" else days.spread(-152, 0)
+        side = "eight months after" if tense == "past" else "five months before"
+    yield (
+        reach,
+        "a month without a year is the nearest one",
+        f"within {side} {timex.text}",
+        Strength.DEFAULT,
+    )
+
+
+def pattern_days(pattern: Field) -> DaySet:
+    """Every day of the universe that fits month, day of month and weekday where the pattern names them."""
+    days = DaySet.every()
+    if pattern.month is not None and pattern.day is None:
+        days &= months(pattern.month)
+    elif pattern.month is not None and pattern.day is not None:
+        days &= _month_days(pattern.month, pattern.day)
+    if pattern.weekday is not None:
+        days &= weekdays(pattern.weekday)
+    return days
+
+
+def _month_days(month: int, day: int) -> DaySet:
+    found = []
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        number = day_number(year, month, day)
+        if civil(number) == (year, month, day):
+            found.append(number)
+    return DaySet.of(found)
+
+
+def _evidence(article: Article, span: Span, clue: str, bound: str, strength: Strength) -> Evidence:
+    return Evidence(article.id, span, span.of(article.text), clue, bound, strength)

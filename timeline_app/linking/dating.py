@@ -1,0 +1,308 @@
+"""Publication dates as sets of days within bounds, propagated over articles, each with its reasons.
+
+Every article's publication is a variable of one network; so is the day of each event through which a date
+may travel. Clues of an article's own words, what the user knows, and same-event links between articles
+are constraints on them (see ``network``). What remains bounds the date; what narrowed it is the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.core.article import Article, Reading, Span
+from timeline_app.core.calendar import format_day, parse_day_range
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.event import Dating, Evidence
+from timeline_app.core.project import Decisions
+from timeline_app.core.status import Strength
+from timeline_app.linking.anchoring import (
+    Hanging,
+    evidence,
+    fixed_days,
+    hang,
+    looks_ahead,
+    told_after,
+)
+from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.clues import own_clues
+from timeline_app.linking.network import (
+    Conflict,
+    Constraint,
+    Lies,
+    Network,
+    NodeId,
+    Offset,
+    Says,
+)
+from timeline_app.linking.prior import likely_days
+from timeline_app.linking.spans_of_years import elapsed_clues
+
+MAX_LISTED_DAYS = 400
+
+_LINK_STRENGTH = {
+    "quotation": Strength.STRONG,
+    "passage": Strength.STRONG,
+    "likeness": Strength.DEFAULT,
+}
+
+
+@dataclass(slots=True)
+class Solution:
+    """The solved network of a set of articles (indexes as in the sequences given)."""
+
+    articles: Sequence[Article]
+    readings: Sequence[Reading]
+    network: Network
+    publications: list[NodeId]
+    events: dict[MentionRef, NodeId]
+    hangings: list[Hanging]
+    given: list[bool]
+    accepted: list[Link]
+    """Links that contradict nothing."""
+
+    def days_of(self, ref: MentionRef) -> DaySet | None:
+        """Possible days of an event that has a variable, None for others."""
+        node = self.events.get(ref)
+        return None if node is None else self.network.domains[node]
+
+    def publication(self, index: int) -> DaySet:
+        """Possible days of publication."""
+        return self.network.domains[self.publications[index]]
+
+
+def solve(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    decisions: Decisions,
+    links: Sequence[Link],
+) -> Solution:
+    """Dates all articles and the events that links and expressions join.
+
+    **Order**: results do not depend on the order of the articles: ties fall by text hash and position.
+    """
+    builder = _Builder(articles, readings)
+    for index in range(len(articles)):
+        builder.own(index, decisions)
+    for link in links:
+        builder.link(link)
+    builder.elapsed(links)
+    builder.network.solve(builder.constraints)
+    dropped = {id(conflict.dropped) for conflict in builder.network.conflicts}
+    accepted = [link for link, made in builder.linked if id(made) not in dropped]
+    return Solution(
+        articles,
+        readings,
+        builder.network,
+        builder.publications,
+        builder.events,
+        builder.hangings,
+        builder.given,
+        accepted,
+    )
+
+
+class _Builder:
+    """Turns readings and links into one network."""
+
+    def __init__(self, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
+        self.articles = articles
+        self.readings = readings
+        self.network = Network()
+        self.constraints: list[Constraint] = []
+        self.publications = [self.network.add_node() for _ in articles]
+        self.events: dict[MentionRef, NodeId] = {}
+        self.hangings = [hang(reading) for reading in readings]
+        self.given = [False] * len(articles)
+        self.linked: list[tuple[Link, Constraint]] = []
+
+    def own(self, index: int, decisions: Decisions) -> None:
+        """What one article says by itself, and what its record or the user says of it."""
+        article, reading, hanging = (
+            self.articles[index],
+            self.readings[index],
+            self.hangings[index],
+        )
+        self._given(index, article, decisions)
+        for event in sorted({e for e in hanging.anchors if e is not None}):
+            self._event(MentionRef(index, event))
+        for number, timex in enumerate(hanging.dated_by):
+            if timex is not None and not reading.events[number].throughout:
+                self._event(MentionRef(index, number))
+        for number, other in enumerate(hanging.occasion):
+            if other is not None:
+                self._occasion(index, number, other)
+        for clue in own_clues(article, reading):
+            node = self._anchor(index, clue.timex)
+            self._add(Lies(node, clue.days), clue.evidence.strength, (clue.evidence,), index)
+
+    def _given(self, index: int, article: Article, decisions: Decisions) -> None:
+        told = decisions.pub_date(article.id)
+        clue = "the user knows it"
+        if told is None and article.pub_date is not None:
+            told, clue = parse_day_range(article.pub_date), "given with the article"
+        if told is None:
+            return
+        self.given[index] = True
+        first, last = told
+        bound = f"= {format_day(first)}" + ("" if first == last else f" to {format_day(last)}")
+        said = Evidence(article.id, Span(0, 0), "", clue, bound, Strength.HARD)
+        days = DaySet.between(first, last)
+        self.constraints.append(
+            Constraint(Lies(self.publications[index], days), Strength.HARD, (said,), (-1e9, "", 0))
+        )
+
+    def _anchor(self, index: int, timex: int | None) -> NodeId:
+        spoken = None if timex is None else self.hangings[index].anchors[timex]
+        if spoken is None:
+            return self.publications[index]
+        return self._event(MentionRef(index, spoken))
+
+    def _event(self, ref: MentionRef) -> NodeId:
+        """The variable of an event, made on first use with what its own article says of it."""
+        if ref in self.events:
+            return self.events[ref]
+        node = self.events[ref] = self.network.add_node()
+        article, reading = self.articles[ref.article], self.readings[ref.article]
+        event = reading.events[ref.event]
+        publication = self.publications[ref.article]
+        if told_after(reading, event):
+            clue = evidence(
+                article, event.trigger, "what is told has happened", "not after it", Strength.HARD
+            )
+            self._add(Offset(node, publication, 0, None), Strength.HARD, (clue,), ref.article)
+        elif looks_ahead(event):
+            clue = evidence(
+                article,
+                event.trigger,
+                "what is planned lies ahead",
+                "not before it",
+                Strength.STRONG,
+            )
+            self._add(Offset(publication, node, 0, None), Strength.STRONG, (clue,), ref.article)
+        timex = self.hangings[ref.article].dated_by[ref.event]
+        if timex is not None:
+            self._dated(ref, node, timex)
+        return node
+
+    def _dated(self, ref: MentionRef, node: NodeId, timex: int) -> None:
+        article, reading = self.articles[ref.article], self.readings[ref.article]
+        found, expr = reading.timexes[timex], self.hangings[ref.article].exprs[timex]
+        days = fixed_days(expr)
+        strength = Strength.HARD if days is not None else Strength.STRONG
+        clue = evidence(
+            article,
+            found.span,
+            f"“{found.text}” dates “{reading.events[ref.event].trigger.of(article.text)}”",
+            found.text,
+            strength,
+        )
+        if days is not None:
+            self._add(Lies(node, days), strength, (clue,), ref.article)
+            return
+        anchor = self._anchor(ref.article, timex)
+        if anchor != node:
+            self._add(Says(anchor, node, expr), strength, (clue,), ref.article)
+
+    def _occasion(self, index: int, event: int, other: int) -> None:
+        article, reading = self.articles[index], self.readings[index]
+        clue = evidence(
+            article,
+            reading.events[event].trigger,
+            "the same speaker, and no other time is given",
+            "the same day",
+            Strength.DEFAULT,
+        )
+        nodes = self._event(MentionRef(index, other)), self._event(MentionRef(index, event))
+        self._add(Offset(*nodes, 0, 0), Strength.DEFAULT, (clue,), index)
+
+    def link(self, link: Link) -> None:
+        """Two mentions of one event lie on one day."""
+        nodes = self._event(link.a), self._event(link.b)
+        strength = _LINK_STRENGTH[link.kind]
+        clues = tuple(
+            evidence(
+                self.articles[ref.article],
+                span,
+                f"same event: {link.why}",
+                "the same day",
+                strength,
+            )
+            for ref, span in ((link.a, link.span_a), (link.b, link.span_b))
+        )
+        keys = sorted(self.articles[ref.article].text_hash for ref in (link.a, link.b))
+        made = Constraint(
+            Offset(*nodes, 0, 0), strength, clues, (-link.score, "".join(keys), link.a.event), True
+        )
+        self.constraints.append(made)
+        self.linked.append((link, made))
+
+    def elapsed(self, links: Sequence[Link]) -> None:
+        """ "Seven years of war" beside the year the war began, in one article or a linked one."""
+        for index, days, clues in elapsed_clues(self.articles, self.readings, links):
+            self._add(Lies(self.publications[index], days), Strength.DEFAULT, clues, index)
+
+    def _add(
+        self,
+        relation: Lies | Offset | Says,
+        strength: Strength,
+        clues: tuple[Evidence, ...],
+        index: int,
+    ) -> None:
+        article = self.articles[index]
+        order = (0.0, article.text_hash, len(self.constraints))
+        self.constraints.append(Constraint(relation, strength, clues, order))
+
+
+def datings(solution: Solution, level: float) -> list[Dating]:
+    """The ``dates`` record of every article, in the order of the articles."""
+    clashes: dict[NodeId, list[Conflict]] = {}
+    for conflict in solution.network.conflicts:
+        for node in conflict.dropped.relation.nodes:
+            clashes.setdefault(node, []).append(conflict)
+    return [_dating(solution, index, level, clashes) for index in range(len(solution.articles))]
+
+
+def _dating(
+    solution: Solution, index: int, level: float, clashes: dict[NodeId, list[Conflict]]
+) -> Dating:
+    node = solution.publications[index]
+    days = solution.network.domains[node]
+    first, last = days.first, days.last
+    clues: list[Evidence] = []
+    if first is not None or last is not None or not days.is_every:
+        for constraint in solution.network.chain(node):
+            clues.extend(c for c in constraint.evidence if c not in clues)
+    likely, best = likely_days(days, level)
+    listed = None
+    if (
+        first is not None
+        and last is not None
+        and len(days) < min(MAX_LISTED_DAYS, last - first + 1)
+    ):
+        listed = tuple(days)
+    return Dating(
+        solution.articles[index].id,
+        first,
+        last,
+        solution.given[index],
+        likely,
+        best,
+        level,
+        tuple(clues),
+        tuple(describe(conflict) for conflict in clashes.get(node, ())),
+        listed,
+    )
+
+
+def describe(conflict: Conflict) -> str:
+    """One sentence that quotes both sides of a contradiction."""
+    mine = "; ".join(_quote(clue) for clue in conflict.dropped.evidence)
+    theirs = [clue for constraint in conflict.against for clue in constraint.evidence]
+    others = "; ".join(_quote(clue) for clue in theirs[:2]) or "what else is known"
+    return f"{mine} contradicts {others}: left out"
+
+
+def _quote(clue: Evidence) -> str:
+    where = f"“{clue.text}” ({clue.article})" if clue.text else f"{clue.clue} ({clue.article})"
+    return f"{where} {clue.bound}"

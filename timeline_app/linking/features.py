@@ -1,0 +1,120 @@
+"""What two mentions are compared by: kind of event, names, numbers and words of the clause.
+
+Per article, without a look at any other, so that a stranger added to a corpus changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline_app import resources
+from timeline_app.core.article import Article, EventMention, Reading, Span
+from timeline_app.core.status import Role
+from timeline_app.core.timeexpr import TimeExpr, is_anchored
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
+_DROP = re.compile(r"[-‐‑.]|['’]s$|['’]")
+_DISTINCTIVE = frozenset({"person", "organisation", "media", "group"})
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One mention, ready to compare. Names are folded; ``names`` leaves out states."""
+
+    kind: str
+    names: frozenset[str]
+    people: frozenset[str]
+    speakers: frozenset[str]
+    states: frozenset[str]
+    places: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[str]
+    patterns: frozenset[TimeExpr]
+    """Expressions of the attached times that still wait for an anchor ("Thursday")."""
+    fixed: frozenset[TimeExpr]
+
+
+@lru_cache(maxsize=1)
+def predicate_classes() -> Mapping[str, str]:
+    """Word -> name of its class."""
+    table = resources.read_toml("lexicons", "en", "predicates.toml")["classes"]
+    return {str(word): str(name) for name, words in table.items() for word in words}
+
+
+def kind_of(predicate: str) -> str:
+    """The class of a predicate, or the predicate itself."""
+    return predicate_classes().get(predicate, predicate)
+
+
+def fold(name: str) -> str:
+    """A name without case, hyphens, dots and possessive, for comparison.
+
+    >>> fold("Al-Noor’s"), fold("U.N.")
+    ('alnoor', 'un')
+    """
+    return " ".join(_DROP.sub("", part).casefold() for part in name.split()).strip()
+
+
+def stem(word: str) -> str:
+    """A crude stem, the same for "meeting", "meetings" and "meets"."""
+    for ending in ("ings", "ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORT:
+            return word[: -len(ending)]
+    return word
+
+
+def features(article: Article, reading: Reading, event: EventMention) -> Features:
+    """The features of one mention. **Cost**: O(words of its clause)."""
+    names: set[str] = set()
+    people: set[str] = set()
+    speakers: set[str] = set()
+    states: set[str] = set()
+    places: set[str] = {fold(event.place)} if event.place else set()
+    for part in event.participants:
+        actor = reading.actors[part.actor]
+        name = fold(actor.name)
+        if actor.kind == "state":
+            states.add(name)
+        elif actor.kind == "place":
+            places.add(name)
+        elif actor.kind in _DISTINCTIVE:
+            names.add(name)
+            if actor.kind == "person":
+                people.add(name)
+                if part.role == Role.SPEAKER:
+                    speakers.add(name)
+    words, numbers = _clause_words(article.text, event.clause)
+    exprs = [reading.timexes[index].expr for index in event.timexes]
+    return Features(
+        kind_of(event.predicate),
+        frozenset(names),
+        frozenset(people),
+        frozenset(speakers),
+        frozenset(states),
+        frozenset(places),
+        words,
+        numbers,
+        frozenset(e for e in exprs if is_anchored(e)),
+        frozenset(e for e in exprs if not is_anchored(e)),
+    )
+
+
+def _clause_words(text: str, clause: Span) -> tuple[frozenset[str], frozenset[str]]:
+    words, numbers = set(), set()
+    for match in _TOKEN.finditer(text, clause.start, clause.end):
+        word = _DROP.sub("", match[0]).casefold()
+        if word.isdigit():
+            numbers.add(word)
+        elif len(word) >= _SHORT:
+            words.add(stem(word))
+    return frozenset(words - _stop_stems()), frozenset(numbers)
+
+
+@lru_cache(maxsize=1)
+def _stop_stems() -> frozenset[str]:
+    table = resources.read_toml("lexicons", "en", "stopwords.toml")["words"]
+    return frozenset(stem(str(word)) for word in table)

@@ -1,0 +1,174 @@
+"""All readings to dated, merged events. Pure, and independent of the order and names of the articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from timeline_app.core.article import Article, ArticleId, Reading
+from timeline_app.core.interval import Interval
+from timeline_app.core.project import Decisions, Linked, ResolvedTimex
+from timeline_app.core.timeexpr import is_anchored, resolve
+from timeline_app.linking.aliases import join_actors
+from timeline_app.linking.candidates import Link, MentionRef, links
+from timeline_app.linking.copies import Run, Words, shared_runs, words_of
+from timeline_app.linking.dating import Solution, datings, solve
+from timeline_app.linking.features import features
+from timeline_app.linking.merging import Corpus, merge
+from timeline_app.linking.timing import Timing, is_known, span_words
+
+DEFAULT_LEVEL = 0.9
+NOTHING_DECIDED = Decisions()
+COPIED_SHARE = 0.6
+MAX_DAYS = 400
+
+
+def link(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    decisions: Decisions = NOTHING_DECIDED,
+    level: float = DEFAULT_LEVEL,
+    facts: bool = True,
+) -> Linked:
+    """Publication dates, dated and merged events, actors, and every expression resolved.
+
+    ``readings`` belong to ``articles`` by id; an article without one is left out. ``facts`` would add
+    dated facts of the world; none are shipped yet, so it changes nothing.
+
+    **Order**: the result depends on texts, groups and decisions, never on names or input order.
+    **Cost**: near linear in the text; see ``copies`` and ``candidates``.
+    """
+    del facts
+    by_id = {reading.article: reading for reading in readings}
+    pairs = [(article, by_id[article.id]) for article in articles if article.id in by_id]
+    pairs.sort(key=lambda pair: (pair[0].text_hash, pair[0].group, pair[0].id))
+    ordered = [article for article, _ in pairs]
+    read = [reading for _, reading in pairs]
+    words = [words_of(article, reading) for article, reading in pairs]
+    runs = shared_runs(words, [article.group for article in ordered])
+    rows = [
+        [features(article, reading, event) for event in reading.events]
+        for article, reading in pairs
+    ]
+    candidates = links(ordered, read, words, runs, rows)
+    solution = solve(ordered, read, decisions, candidates)
+    return _assemble(solution, words, runs, level)
+
+
+def _assemble(
+    solution: Solution, words: Sequence[Words], runs: Sequence[Run], level: float
+) -> Linked:
+    articles, readings = solution.articles, solution.readings
+    actors, ids = join_actors(articles, readings, _ties(solution.accepted))
+    timing = Timing(solution)
+    times = {
+        MentionRef(a, e): timing.of(MentionRef(a, e))
+        for a, reading in enumerate(readings)
+        for e in range(len(reading.events))
+    }
+    corpus = Corpus(
+        articles,
+        readings,
+        times,
+        ids,
+        {actor.id: actor.name for actor in actors},
+        _copies(solution, words, runs),
+        _keys(articles),
+    )
+    events = merge(corpus, solution.accepted)
+    dated = datings(solution, level)
+    return Linked(
+        tuple(sorted(dated, key=lambda d: d.article)),
+        tuple(events),
+        actors,
+        tuple(sorted(_timexes(solution), key=lambda t: (t.article, t.index))),
+        tuple(f"{d.article}: {text}" for d in dated for text in d.conflicts),
+    )
+
+
+def _ties(accepted: Sequence[Link]) -> Mapping[int, set[int]]:
+    ties: dict[int, set[int]] = defaultdict(set)
+    for one in accepted:
+        ties[one.a.article].add(one.b.article)
+        ties[one.b.article].add(one.a.article)
+    return ties
+
+
+def _keys(articles: Sequence[Article]) -> list[str]:
+    """A stable key for each article; equal texts are told apart by their place among them."""
+    seen: dict[tuple[str, str], int] = defaultdict(int)
+    keys = []
+    for article in articles:
+        which = (article.group, article.text_hash)
+        keys.append(f"{article.group}/{article.text_hash}/{seen[which]}")
+        seen[which] += 1
+    return keys
+
+
+def _copies(
+    solution: Solution, words: Sequence[Words], runs: Sequence[Run]
+) -> dict[tuple[int, int], ArticleId]:
+    """(article, sentence) -> article it is copied from, for sentences that are mostly shared words.
+
+    Who copied whom: the one published later where the dates tell, else the longer text, which adds to
+    what it took.
+    """
+    shared: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for run in runs:
+        copier, origin = _copier(solution, words, run.a, run.b)
+        at = run.left if copier == run.a else run.right
+        shared[copier, origin].update(range(at, at + run.length))
+    found: dict[tuple[int, int], ArticleId] = {}
+    for (copier, origin), places in sorted(shared.items()):
+        spans = words[copier].spans
+        for number, sentence in enumerate(solution.readings[copier].page.sentences):
+            inside = [i for i, span in enumerate(spans) if sentence.contains(span)]
+            if inside and len(places.intersection(inside)) >= COPIED_SHARE * len(inside):
+                found.setdefault((copier, number), solution.articles[origin].id)
+    return found
+
+
+def _copier(solution: Solution, words: Sequence[Words], a: int, b: int) -> tuple[int, int]:
+    one, two = solution.publication(a), solution.publication(b)
+    if one.last is not None and two.first is not None and one.last < two.first:
+        return b, a
+    if two.last is not None and one.first is not None and two.last < one.first:
+        return a, b
+    return (a, b) if len(words[a].forms) > len(words[b].forms) else (b, a)
+
+
+def _timexes(solution: Solution) -> list[ResolvedTimex]:
+    found = []
+    for number, reading in enumerate(solution.readings):
+        hanging = solution.hangings[number]
+        for index, timex in enumerate(reading.timexes):
+            expr, spoken = hanging.exprs[index], hanging.anchors[index]
+            days = solution.publication(number)
+            if spoken is not None:
+                said = solution.days_of(MentionRef(number, spoken))
+                days = days if said is None else said
+            few = days.days() if days.is_bounded and 0 < len(days) <= MAX_DAYS else None
+            when = resolve(expr, days.first, days.last, few)
+            anchored = is_anchored(expr)
+            found.append(
+                ResolvedTimex(
+                    reading.article,
+                    index,
+                    timex.span,
+                    when.interval,
+                    when.days,
+                    anchored and not is_known(solution, number),
+                    _timex_why(timex.text, when.interval, anchored, days.first, days.last),
+                )
+            )
+    return found
+
+
+def _timex_why(
+    text: str, interval: Interval, anchored: bool, first: int | None, last: int | None
+) -> tuple[str, ...]:
+    lines = [f"“{text}”: {span_words(interval)}"]
+    if anchored:
+        anchor = span_words(Interval.of_days(first, last))
+        lines.append(f"counted from a day of writing that lies {anchor}")
+    return tuple(lines)

@@ -1,0 +1,242 @@
+"""One entry for each event, however many passages and articles tell it; every merge has its reasons.
+
+Mentions join along the links that dating accepted, strongest first, and only while their bounds leave a
+common stretch, so that no merge ever rests on contradicting dates.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_app.core.article import Article, ArticleId, EventMention, Reading, Span
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.event import (
+    ActorId,
+    Alternative,
+    Event,
+    EventId,
+    Evidence,
+    Participation,
+    Source,
+)
+from timeline_app.core.interval import Interval
+from timeline_app.core.status import Certainty, Role, Status, Strength
+from timeline_app.linking.aliases import LocalKey
+from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.timing import MentionTime, span_words
+from timeline_app.linking.unions import Unions
+
+_ORDER = list(Status)
+_SURENESS = [Certainty.CERTAIN, Certainty.INFERRED, Certainty.OPEN, Certainty.UNDATED]
+_ROLES = [Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.PARTICIPANT]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What merging looks at: sorted articles, their readings, and everything derived so far."""
+
+    articles: Sequence[Article]
+    readings: Sequence[Reading]
+    times: Mapping[MentionRef, MentionTime]
+    actors: Mapping[LocalKey, ActorId]
+    names: Mapping[ActorId, str]
+    copies: Mapping[tuple[int, int], ArticleId]
+    """(article, sentence) -> article the sentence is copied from."""
+    keys: Sequence[str]
+    """A stable key for each article: group and text, never its name."""
+
+    def mention(self, ref: MentionRef) -> EventMention:
+        """The mention itself."""
+        return self.readings[ref.article].events[ref.event]
+
+
+def merge(corpus: Corpus, links: Sequence[Link]) -> list[Event]:
+    """All events, sorted by their begin, then id. ``links`` strongest first."""
+    refs = [
+        MentionRef(a, e)
+        for a, reading in enumerate(corpus.readings)
+        for e in range(len(reading.events))
+    ]
+    groups: Unions[MentionRef] = Unions(refs)
+    span: dict[MentionRef, Interval] = {ref: corpus.times[ref].interval for ref in refs}
+    reasons: dict[MentionRef, list[Link]] = defaultdict(list)
+    for link in links:
+        one, two = groups.root(link.a), groups.root(link.b)
+        shared = span[one].meet(span[two])
+        if shared is None:
+            continue
+        joined = reasons.pop(one, []) + (reasons.pop(two, []) if one != two else [])
+        groups.join(one, two)
+        root = groups.root(link.a)
+        span[root] = shared
+        reasons[root] = [*joined, link]
+    events = [
+        _event(corpus, sorted(members), reasons.get(groups.root(members[0]), []))
+        for members in groups.sets()
+    ]
+    return sorted(events, key=_by_date)
+
+
+def _by_date(event: Event) -> tuple[bool, int, str]:
+    start = event.interval.start_s if event.interval.start_s is not None else event.interval.end_s
+    return start is None, start or 0, event.id
+
+
+def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Event:
+    lead = min(refs, key=lambda ref: _rank(corpus, ref))
+    mention, time = corpus.mention(lead), corpus.times[lead]
+    interval, days, core = _common(corpus, refs, lead)
+    statuses = Counter(corpus.mention(ref).status for ref in refs)
+    status = min(statuses, key=lambda s: (-statuses[s], _ORDER.index(s)))
+    sources = _sources(corpus, refs)
+    why = list(zip(time.why, time.evidence, strict=True))
+    for link in links:
+        other = corpus.articles[link.b.article]
+        text = f"Merged with {other.id}: {link.why}."
+        why.append((text, _merge_evidence(corpus, link)))
+    return Event(
+        id=_event_id(corpus, refs),
+        summary=mention.summary,
+        interval=interval,
+        core=core,
+        days=tuple(days) if days is not None else None,
+        kind=time.kind,
+        status=status,
+        certainty=_certainty(corpus, refs, interval, lead),
+        confidence=max(corpus.times[ref].confidence for ref in refs),
+        salience=max(corpus.mention(ref).salience for ref in refs),
+        place=next((p for p in (corpus.mention(r).place for r in [lead, *refs]) if p), None),
+        actors=_actors(corpus, refs),
+        sources=sources,
+        independent_sources=_independent(sources),
+        alternatives=_alternatives(corpus, refs, interval),
+        conflicts=(),
+        why=tuple(text for text, _ in why),
+        evidence=tuple(clue for _, clue in why),
+    )
+
+
+def _rank(corpus: Corpus, ref: MentionRef) -> tuple[int, bool, bool, float, str, int]:
+    """The mention that speaks for the event: best dated, in the teller's own words, most telling."""
+    mention, time = corpus.mention(ref), corpus.times[ref]
+    return (
+        _SURENESS.index(time.certainty),
+        time.timex is None,
+        mention.quoted,
+        -mention.salience,
+        corpus.keys[ref.article],
+        ref.event,
+    )
+
+
+def _common(
+    corpus: Corpus, refs: Sequence[MentionRef], lead: MentionRef
+) -> tuple[Interval, DaySet | None, Interval | None]:
+    """Bounds that hold for every mention; the lead's granularity."""
+    time = corpus.times[lead]
+    interval, days = time.interval, time.days
+    for ref in refs:
+        other = corpus.times[ref]
+        interval = interval.meet(other.interval) or interval
+        if other.days is not None:
+            days = other.days if days is None else days & other.days
+    interval = Interval(interval.start_s, interval.end_s, time.interval.unit)
+    if days is not None:
+        days &= DaySet.between(interval.first_day, interval.last_day)
+        if days.is_empty or days.hull() == days:
+            days = None
+    core = time.core
+    if core is not None and not interval.contains(core):
+        core = core.meet(interval)
+    return interval, days, core
+
+
+def _certainty(
+    corpus: Corpus, refs: Sequence[MentionRef], interval: Interval, lead: MentionRef
+) -> Certainty:
+    if interval.is_unbounded:
+        return Certainty.UNDATED
+    if interval.is_open:
+        return Certainty.OPEN
+    known = corpus.times[lead].certainty == Certainty.CERTAIN
+    exact = corpus.times[lead].interval == interval or len(refs) == 1
+    return Certainty.CERTAIN if known and exact else Certainty.INFERRED
+
+
+def _event_id(corpus: Corpus, refs: Sequence[MentionRef]) -> EventId:
+    keys = sorted(f"{corpus.keys[r.article]}:{corpus.mention(r).trigger.start}" for r in refs)
+    return EventId(hashlib.sha256("|".join(keys).encode()).hexdigest()[:12])
+
+
+def _actors(corpus: Corpus, refs: Sequence[MentionRef]) -> tuple[Participation, ...]:
+    roles: dict[ActorId, set[Role]] = defaultdict(set)
+    spans: dict[ActorId, set[tuple[str, ArticleId, Span]]] = defaultdict(set)
+    for ref in refs:
+        reading = corpus.readings[ref.article]
+        article = corpus.articles[ref.article]
+        for part in corpus.mention(ref).participants:
+            actor = corpus.actors[ref.article, part.actor]
+            roles[actor].add(part.role)
+            for span in _mention_spans(reading, part.actor, part.mention, corpus.mention(ref)):
+                spans[actor].add((corpus.keys[ref.article], article.id, span))
+    rows = []
+    for actor, found in roles.items():
+        role = min(found, key=_ROLES.index)
+        mentions = tuple((article, span) for _, article, span in sorted(spans[actor]))
+        rows.append(Participation(actor, corpus.names[actor], role, mentions))
+    return tuple(sorted(rows, key=lambda p: (_ROLES.index(p.role), p.actor)))
+
+
+def _mention_spans(
+    reading: Reading, actor: int, span: Span | None, mention: EventMention
+) -> list[Span]:
+    if span is not None:
+        return [span]
+    return [m.span for m in reading.actors[actor].mentions if mention.clause.contains(m.span)]
+
+
+def _sources(corpus: Corpus, refs: Sequence[MentionRef]) -> tuple[Source, ...]:
+    rows = []
+    for ref in refs:
+        article, mention = corpus.articles[ref.article], corpus.mention(ref)
+        source = Source(
+            article.id,
+            mention.clause,
+            mention.trigger,
+            corpus.times[ref].timex,
+            mention.clause.of(article.text),
+            corpus.copies.get((ref.article, mention.sentence)),
+        )
+        rows.append((corpus.keys[ref.article], mention.trigger.start, source))
+    return tuple(source for *_, source in sorted(rows, key=lambda row: row[:2]))
+
+
+def _independent(sources: Sequence[Source]) -> int:
+    own = {s.article for s in sources if s.copy_of is None}
+    return max(1, len(own))
+
+
+def _alternatives(
+    corpus: Corpus, refs: Sequence[MentionRef], interval: Interval
+) -> tuple[Alternative, ...]:
+    """What single sources would say alone, where merging made the bounds narrower."""
+    rows = []
+    for ref in refs:
+        own = corpus.times[ref].interval
+        if (own.first_day, own.last_day) != (interval.first_day, interval.last_day):
+            article = corpus.articles[ref.article]
+            why = f"{article.id} alone: {span_words(own)}"
+            rows.append((corpus.keys[ref.article], Alternative(own.first_day, own.last_day, why)))
+    unique = {alternative.why: alternative for _, alternative in sorted(rows, key=lambda r: r[0])}
+    return tuple(unique.values())
+
+
+def _merge_evidence(corpus: Corpus, link: Link) -> Evidence:
+    article = corpus.articles[link.b.article]
+    span = link.span_b
+    return Evidence(
+        article.id, span, span.of(article.text), link.why, "the same event", Strength.STRONG
+    )

@@ -1,0 +1,264 @@
+"""Days that depend on one another: variables, constraints, and propagation to a fixed point.
+
+Every unknown day (an article's publication, the day of an event) is a variable whose value is a set of
+days. A constraint narrows the sets it joins and never widens one. Constraints enter strongest first; one
+that would leave a variable without any day contradicts what stronger clues say: it is taken back whole
+and reported, so a contradiction is never averaged away. Which constraints narrowed a variable is kept:
+that record is the answer to "why".
+
+Expressions that hang on one anchor share its variable, so that Monday = Thursday + 4 survives.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Protocol
+
+from timeline_app.core.calendar import day_number
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.event import Evidence
+from timeline_app.core.interval import Interval
+from timeline_app.core.status import Strength
+from timeline_app.core.timeexpr import TimeExpr, evaluate
+
+NodeId = int
+Domains = Sequence[DaySet]
+Narrowing = tuple[NodeId, DaySet]
+
+ENUMERABLE_DAYS = 1_200
+"""An anchor with at most so many possible days is tried day by day; a wider one by its offset window."""
+
+_RANK = {Strength.HARD: 0, Strength.STRONG: 1, Strength.DEFAULT: 2}
+
+
+class Relation(Protocol):
+    """What a constraint says, as a narrowing of the variables it joins."""
+
+    @property
+    def nodes(self) -> tuple[NodeId, ...]:
+        """The variables joined."""
+        ...
+
+    def narrow(self, domains: Domains) -> list[Narrowing]:
+        """New sets, each a subset of what is possible given the others."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Lies:
+    """The day is one of these."""
+
+    node: NodeId
+    days: DaySet
+
+    @property
+    def nodes(self) -> tuple[NodeId, ...]:
+        """The one variable."""
+        return (self.node,)
+
+    def narrow(self, domains: Domains) -> list[Narrowing]:
+        """The intersection."""
+        return [(self.node, domains[self.node] & self.days)]
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """``low <= target - base <= high`` in days; None is open."""
+
+    base: NodeId
+    target: NodeId
+    low: int | None
+    high: int | None
+
+    @property
+    def nodes(self) -> tuple[NodeId, ...]:
+        """Base and target."""
+        return (self.base, self.target)
+
+    def narrow(self, domains: Domains) -> list[Narrowing]:
+        """Both sides, each moved by the window of the other."""
+        base, target = domains[self.base], domains[self.target]
+        return [
+            (self.target, target & _moved(base, self.low, self.high)),
+            (
+                self.base,
+                base
+                & _moved(
+                    target,
+                    None if self.high is None else -self.high,
+                    None if self.low is None else -self.low,
+                ),
+            ),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """The target day lies in what the expression means when said on the anchor day."""
+
+    anchor: NodeId
+    target: NodeId
+    expr: TimeExpr
+
+    @property
+    def nodes(self) -> tuple[NodeId, ...]:
+        """Anchor and target."""
+        return (self.anchor, self.target)
+
+    def narrow(self, domains: Domains) -> list[Narrowing]:
+        """Day by day where the anchor has few possible days, else by the expression's offset window."""
+        anchor, target = domains[self.anchor], domains[self.target]
+        window = offset_window(self.expr)
+        if window is not None:
+            low, high = window
+            target &= anchor.spread(low, high)
+            anchor &= target.spread(-high, -low)
+        if not (anchor.is_bounded and 0 < len(anchor) <= ENUMERABLE_DAYS):
+            return [(self.target, target), (self.anchor, anchor)]
+        kept, reached = [], DaySet.none()
+        for day in anchor:
+            meaning = evaluate(self.expr, day)
+            if meaning is None:
+                return [(self.target, target), (self.anchor, anchor)]
+            shared = target & DaySet.between(meaning.first_day, meaning.last_day)
+            if not shared.is_empty:
+                kept.append(day)
+                reached |= shared
+        return [(self.target, reached), (self.anchor, DaySet.of(kept))]
+
+
+def _moved(days: DaySet, low: int | None, high: int | None) -> DaySet:
+    if days.is_empty:
+        return days
+    if low is not None and high is not None:
+        return days.spread(low, high)
+    first = None if low is None or days.first is None else days.first + low
+    last = None if high is None or days.last is None else days.last + high
+    return DaySet.between(first, last)
+
+
+@lru_cache(maxsize=4_096)
+def offset_window(expr: TimeExpr) -> tuple[int, int] | None:
+    """Least and greatest distance in days from an anchor to what the expression means, None when open.
+
+    Sampled over four years and a day, in which every calendar pattern comes round.
+    """
+    low, high = 0, 0
+    seen = False
+    start = day_number(2003, 12, 20)
+    for day in range(start, start + 1_500, 1):
+        meaning = evaluate(expr, day)
+        if meaning is None or meaning.first_day is None or meaning.last_day is None:
+            return None
+        before, after = meaning.first_day - day, meaning.last_day - day
+        low, high = (min(low, before), max(high, after)) if seen else (before, after)
+        seen = True
+    return low, high
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """A relation with its strength and the words it stands on.
+
+    ``order`` breaks ties among equal strengths: by score and position, never by name or input order.
+    """
+
+    relation: Relation
+    strength: Strength
+    evidence: tuple[Evidence, ...]
+    order: tuple[float, str, int] = (0.0, "", 0)
+    link: bool = False
+    """True when the relation joins two articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A constraint that was taken back, and the constraints it contradicts."""
+
+    dropped: Constraint
+    node: NodeId
+    against: tuple[Constraint, ...]
+
+
+@dataclass(slots=True)
+class Network:
+    """Variables and the constraints accepted so far.
+
+    **Cost**: each accepted constraint is propagated once; a change wakes the constraints that touch it.
+    """
+
+    domains: list[DaySet] = field(default_factory=list)
+    reasons: list[list[Constraint]] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    _touching: list[list[Constraint]] = field(default_factory=list)
+
+    def add_node(self) -> NodeId:
+        """A new variable that may be any day."""
+        self.domains.append(DaySet.every())
+        self.reasons.append([])
+        self._touching.append([])
+        return len(self.domains) - 1
+
+    def solve(self, constraints: Iterable[Constraint]) -> None:
+        """Accepts the constraints strongest first; those that contradict end in ``conflicts``."""
+        for constraint in sorted(constraints, key=lambda c: (_RANK[c.strength], c.link, c.order)):
+            self._accept(constraint)
+
+    def _accept(self, constraint: Constraint) -> None:
+        trail: list[tuple[NodeId, DaySet, int]] = []
+        for node in constraint.relation.nodes:
+            self._touching[node].append(constraint)
+        empty = self._propagate(constraint, trail)
+        if empty is None:
+            return
+        against = tuple(c for c in self.reasons[empty] if c is not constraint)
+        for node, before, reasons in reversed(trail):
+            self.domains[node] = before
+            del self.reasons[node][reasons:]
+        for node in constraint.relation.nodes:
+            self._touching[node].pop()
+        self.conflicts.append(Conflict(constraint, empty, against))
+
+    def _propagate(
+        self, start: Constraint, trail: list[tuple[NodeId, DaySet, int]]
+    ) -> NodeId | None:
+        """Runs to the fixed point; the node that was emptied, or None."""
+        queue: deque[Constraint] = deque([start])
+        while queue:
+            constraint = queue.popleft()
+            for node, narrowed in constraint.relation.narrow(self.domains):
+                before = self.domains[node]
+                narrowed = before & narrowed
+                if narrowed.bits == before.bits:
+                    continue
+                trail.append((node, before, len(self.reasons[node])))
+                self.domains[node] = narrowed
+                if constraint not in self.reasons[node]:
+                    self.reasons[node].append(constraint)
+                if narrowed.is_empty:
+                    return node
+                queue.extend(c for c in self._touching[node] if c not in queue)
+        return None
+
+    def chain(self, node: NodeId) -> list[Constraint]:
+        """Every constraint that bears on the node's set, nearest first: the answer to "why"."""
+        found: list[Constraint] = []
+        seen = {node}
+        queue = deque([node])
+        while queue:
+            for constraint in self.reasons[queue.popleft()]:
+                if constraint not in found:
+                    found.append(constraint)
+                for other in constraint.relation.nodes:
+                    if other not in seen:
+                        seen.add(other)
+                        queue.append(other)
+        return found
+
+
+def span_of(meaning: Interval) -> DaySet:
+    """The days of an interval."""
+    return DaySet.between(meaning.first_day, meaning.last_day)
