@@ -7,6 +7,7 @@ under the reader's eyes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -45,24 +46,21 @@ class Arrangement:
     index: WindowIndex
     pyramid: Pyramid
     captions: Captions
-    row_px: float = ROW_PX
+    row_px: float
+    tops: tuple[float, ...]
+    """Top of every lane, and the bottom of the last."""
 
     @property
     def height_px(self) -> float:
         """Height of all lanes together."""
-        return sum(self.lane_rows) * self.row_px + LANE_PAD_PX * len(self.lane_rows)
-
-    def lane_tops(self) -> list[float]:
-        """Top of every lane, and the bottom of the last."""
-        heights = [rows * self.row_px + LANE_PAD_PX for rows in self.lane_rows]
-        return [0.0, *np.cumsum(heights).tolist()]
+        return self.tops[-1]
 
     def y_px(self, row: int) -> float:
         """Middle of the line an event stands on; a clustered one stands on its lane's last."""
         lane = int(self.lanes.lane_of[row])
         line = int(self.row_of[row])
         line = self.lane_rows[lane] - 1 if line == OVERFLOW else line
-        return self.lane_tops()[lane] + LANE_PAD_PX / 2 + (line + 0.5) * self.row_px
+        return self.tops[lane] + LANE_PAD_PX / 2 + (line + 0.5) * self.row_px
 
 
 def arrange(
@@ -109,6 +107,7 @@ def arrange(
         pyramid=Pyramid.build(lanes.lane_of, centre, max(len(lanes.lanes), 1)),
         captions=captions,
         row_px=row_px,
+        tops=(0.0, *accumulate(count * row_px + LANE_PAD_PX for count in lane_rows)),
     )
 
 

@@ -59,7 +59,7 @@ def build_scene(
 
 
 def _bands(arrangement: Arrangement, top_px: float, height_px: float) -> list[LaneBand]:
-    tops = arrangement.lane_tops()
+    tops = arrangement.tops
     return [
         LaneBand(at, lane, top - top_px, tops[at + 1] - top)
         for at, (lane, top) in enumerate(zip(arrangement.lanes.lanes, tops, strict=False))
