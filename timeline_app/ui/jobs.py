@@ -1,7 +1,7 @@
 """Work that takes longer than a frame, done in one background thread, one job after another.
 
 It guarantees:
-    * ``then`` and every signal arrive in the GUI thread;
+    * ``then`` and every signal arrive in the GUI thread, and ``then`` before the next job begins;
     * each job ends in exactly one of: ``then``, ``failed``, or silence after ``cancel``;
     * an exception in a job is reported in words and logged, and the next job runs;
     * a job under a name that still waits replaces the waiting one: only the latest wish counts;
@@ -137,13 +137,13 @@ class Jobs(QObject):
     def _on_ended(self, ticket: Ticket, result: object, problem: str | None) -> None:
         if self._stopped:
             return
-        self._running = None
-        if self._waiting:
-            self._start_next()
         if not ticket.is_cancelled():
             if problem is None:
                 ticket.then(result)
             else:
                 self.failed.emit(ticket.name, problem)
-        if not self.is_busy:
+        self._running = None
+        if self._waiting:
+            self._start_next()
+        else:
             self.busy_changed.emit(False)

@@ -1,0 +1,74 @@
+"""What an empty window shows: where to drop articles, three ways to begin, and a promise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_BOX_WIDTH = 560
+
+
+class FirstRunPage(QWidget):
+    """Its buttons are requests; the window answers them."""
+
+    open_requested = Signal()
+    paste_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QFrame(self)
+        self.box.setProperty("role", "drop")
+        self.box.setFixedWidth(_BOX_WIDTH)
+        title = QLabel(self.tr("Drop articles here"), self.box)
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.9)
+        title.setFont(font)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        about = QLabel(
+            self.tr(
+                "Text files, Markdown, JSONL, or a whole folder. The program works out when things "
+                "happened and draws a timeline with its sources."
+            ),
+            self.box,
+        )
+        about.setWordWrap(True)
+        about.setProperty("role", "muted")
+        about.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        promise = QLabel(self.tr("Nothing leaves this computer."), self.box)
+        promise.setProperty("role", "muted")
+        promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self.box)
+        column.setContentsMargins(40, 44, 40, 36)
+        column.setSpacing(18)
+        column.addWidget(title)
+        column.addWidget(about)
+        column.addLayout(self._buttons())
+        column.addWidget(promise)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(self.box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.open_button = QPushButton(self.tr("&Open…"), self.box)
+        self.open_button.setProperty("role", "primary")
+        self.paste_button = QPushButton(self.tr("&Paste…"), self.box)
+        self.sample_button = QPushButton(self.tr("Try the &sample"), self.box)
+        self.open_button.clicked.connect(self.open_requested)
+        self.paste_button.clicked.connect(self.paste_requested)
+        self.sample_button.clicked.connect(self.sample_requested)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        for button in (self.open_button, self.paste_button, self.sample_button):
+            button.setMinimumHeight(36)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def set_drop_over(self, is_over: bool) -> None:
+        """Show that what is dragged may be dropped here."""
+        self.box.setProperty("over", "true" if is_over else "false")
+        self.box.style().unpolish(self.box)
+        self.box.style().polish(self.box)

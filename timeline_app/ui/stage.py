@@ -1,0 +1,102 @@
+"""The centre of the window: the first-run page, a light placeholder, and the canvas once it is loaded.
+
+The canvas brings NumPy and pyqtgraph; it is imported after the window has been painted for the first time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from timeline_app.app.session import Changed
+from timeline_app.core.event import EventId
+from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.first_run import FirstRunPage
+from timeline_app.ui.undated_tray import UndatedTray
+
+if TYPE_CHECKING:
+    from timeline_app.ui.timeline_item import TimelineCanvas
+
+
+class Stage(QWidget):
+    """Shows the session's events. ``first_painted`` comes once, after the first paint."""
+
+    first_painted = Signal()
+    canvas_loaded = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._was_painted = False
+        self.canvas: TimelineCanvas | None = None
+        self.pages = QStackedWidget(self)
+        self.first_run = FirstRunPage(self.pages)
+        self.waiting = QLabel(self.pages)
+        self.waiting.setProperty("role", "muted")
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pages.addWidget(self.first_run)
+        self.pages.addWidget(self.waiting)
+        self.tray = UndatedTray(bridge, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.tray)
+        bridge.project_changed.connect(self._on_project)
+        bridge.filter_changed.connect(self._on_view)
+        bridge.grouping_changed.connect(self._on_view)
+        bridge.selection_changed.connect(self._on_selection)
+
+    def wait(self, words: str) -> None:
+        """Say what is going on until there is something to show."""
+        self.waiting.setText(words)
+        if not self._bridge.session.project.articles:
+            self.pages.setCurrentWidget(self.waiting if words else self.first_run)
+
+    def load_canvas(self) -> None:
+        """Import and make the canvas, once; it shows whatever the session holds by now."""
+        if self.canvas is not None:
+            return
+        from timeline_app.ui.timeline_item import TimelineCanvas
+
+        self.canvas = TimelineCanvas(self.pages)
+        self.pages.addWidget(self.canvas)
+        self.canvas.event_clicked.connect(self._on_event_clicked)
+        self.canvas_loaded.emit()
+        if self._bridge.session.project.articles:
+            self._draw()
+            self.canvas.fit()
+
+    def _on_project(self, _change: Changed) -> None:
+        if not self._bridge.session.project.articles:
+            self.pages.setCurrentWidget(self.first_run)
+        else:
+            self._draw()
+
+    def _on_view(self, _change: Changed) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        session = self._bridge.session
+        if self.canvas is None:
+            return
+        self.canvas.set_project(session.project, session.filter, session.group_by)
+        self.canvas.select(session.selection)
+        self.pages.setCurrentWidget(self.canvas)
+
+    def _on_selection(self, change: Changed) -> None:
+        if self.canvas is not None and change.origin is not self:
+            self.canvas.select(self._bridge.session.selection)
+
+    def _on_event_clicked(self, event_id: str) -> None:
+        self._bridge.session.select(EventId(event_id) if event_id else None, origin=self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first paint lets the heavy parts be loaded as soon as it is over."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
