@@ -26,6 +26,7 @@ from timeline_app.linking.anchoring import (
 )
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import own_clues
+from timeline_app.linking.likeness import Peak
 from timeline_app.linking.network import (
     Conflict,
     Constraint,
@@ -254,17 +255,24 @@ class _Builder:
         self.constraints.append(Constraint(relation, strength, clues, order))
 
 
-def datings(solution: Solution, level: float) -> list[Dating]:
+def datings(solution: Solution, level: float, near: Sequence[Sequence[Peak]]) -> list[Dating]:
     """The ``dates`` record of every article, in the order of the articles."""
     clashes: dict[NodeId, list[Conflict]] = {}
     for conflict in solution.network.conflicts:
         for node in conflict.dropped.relation.nodes:
             clashes.setdefault(node, []).append(conflict)
-    return [_dating(solution, index, level, clashes) for index in range(len(solution.articles))]
+    return [
+        _dating(solution, index, level, clashes, near[index])
+        for index in range(len(solution.articles))
+    ]
 
 
 def _dating(
-    solution: Solution, index: int, level: float, clashes: dict[NodeId, list[Conflict]]
+    solution: Solution,
+    index: int,
+    level: float,
+    clashes: dict[NodeId, list[Conflict]],
+    near: Sequence[Peak],
 ) -> Dating:
     node = solution.publications[index]
     days = solution.network.domains[node]
@@ -273,7 +281,7 @@ def _dating(
     if first is not None or last is not None or not days.is_every:
         for constraint in solution.network.chain(node):
             clues.extend(c for c in constraint.evidence if c not in clues)
-    likely, best = likely_days(days, level)
+    likely, best = likely_days(days, level, near)
     listed = None
     if (
         first is not None

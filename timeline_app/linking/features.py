@@ -111,10 +111,11 @@ def _clause_words(text: str, clause: Span) -> tuple[frozenset[str], frozenset[st
             numbers.add(word)
         elif len(word) >= _SHORT:
             words.add(stem(word))
-    return frozenset(words - _stop_stems()), frozenset(numbers)
+    return frozenset(words - stop_stems()), frozenset(numbers)
 
 
 @lru_cache(maxsize=1)
-def _stop_stems() -> frozenset[str]:
+def stop_stems() -> frozenset[str]:
+    """Stems of the function words, which say nothing of a clause."""
     table = resources.read_toml("lexicons", "en", "stopwords.toml")["words"]
     return frozenset(stem(str(word)) for word in table)

@@ -14,6 +14,7 @@ from timeline_app.linking.candidates import Link, MentionRef, links
 from timeline_app.linking.copies import Run, Words, shared_runs, words_of
 from timeline_app.linking.dating import Solution, datings, solve
 from timeline_app.linking.features import features
+from timeline_app.linking.likeness import peaks
 from timeline_app.linking.merging import Corpus, merge
 from timeline_app.linking.timing import Timing, is_known, span_words
 
@@ -76,7 +77,9 @@ def _assemble(
         _keys(articles),
     )
     events = merge(corpus, solution.accepted)
-    dated = datings(solution, level)
+    groups = [article.group for article in articles]
+    days = [solution.publication(index) for index in range(len(articles))]
+    dated = datings(solution, level, peaks(words, groups, days))
     return Linked(
         tuple(sorted(dated, key=lambda d: d.article)),
         tuple(events),

@@ -159,7 +159,7 @@ def offset_window(expr: TimeExpr) -> tuple[int, int] | None:
     return low, high
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Constraint:
     """A relation with its strength and the words it stands on.
 
