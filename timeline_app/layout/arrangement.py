@@ -6,6 +6,7 @@ under the reader's eyes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -25,6 +26,7 @@ PACK_LIMIT = 3000
 """Above so many events rows are dealt out in turn instead of packed."""
 DEALT_ROWS = 10
 ROW_PX = 20.0
+ROOMY_PX = 27.0
 LANE_PAD_PX = 7.0
 
 
@@ -71,9 +73,11 @@ def arrange(
     captions: Captions,
     width_px: float,
     max_rows: int,
-    row_px: float = ROW_PX,
+    fill_px: float = 0.0,
 ) -> Arrangement:
     """The arrangement of the masked, dated events for a plot so wide, on at most ``max_rows`` lines.
+
+    Lines are ``ROW_PX`` high, or up to ``ROOMY_PX`` where that fills ``fill_px``.
 
     **Cost**: O(n · rows) up to ``PACK_LIMIT`` events, O(n log n) above.
     """
@@ -91,6 +95,7 @@ def arrange(
             )
         ]
         row_of, lane_rows = _pack_lanes(table, lanes, rows, extents, width_px, max_rows)
+    row_px = _line_height(fill_px, lane_rows)
     per_px = 1.0 / window.px_per_unit
     starts, ends = spans.start_px * per_px, spans.end_px * per_px
     centre = np.full(len(table), 0.0)
@@ -109,6 +114,11 @@ def arrange(
         row_px=row_px,
         tops=(0.0, *accumulate(count * row_px + LANE_PAD_PX for count in lane_rows)),
     )
+
+
+def _line_height(fill_px: float, lane_rows: Sequence[int]) -> float:
+    room_px = fill_px - LANE_PAD_PX * len(lane_rows)
+    return float(np.clip(room_px // max(sum(lane_rows), 1), ROW_PX, ROOMY_PX))
 
 
 def bleed_units(window: Window) -> float:

@@ -29,12 +29,11 @@ def has_display() -> bool:
 
 
 def prepare_offscreen() -> None:
-    """Lets Qt draw without a screen. Call before the application object is made.
+    """Lets Qt draw without a screen, whether there is one or not. Call before the application is made.
 
     **Raises** TimelineError naming the system libraries that are missing.
     """
-    if not os.environ.get("QT_QPA_PLATFORM") and not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     require_qt()
 
 

@@ -1,0 +1,240 @@
+"""Pictures of the timeline: the same project and options give the same bytes, with or without a screen."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPen
+from PySide6.QtWidgets import QApplication
+
+import timeline_app
+from timeline_app.core.errors import InputError, UsageError
+from timeline_app.core.picture import BASE_DPI, ExportOptions
+from timeline_app.core.project import Project
+from timeline_app.layout.axis import AXIS_UNITS
+from timeline_app.layout.flags import place_flags
+from timeline_app.layout.ticks import Window
+from timeline_app.layout.viewport import build_scene
+from timeline_app.ui.composition import (
+    FOOTER_PX,
+    MARGIN_PX,
+    SOURCE_LINE_PX,
+    Composition,
+    compose,
+)
+from timeline_app.ui.fonts import load_fonts
+from timeline_app.ui.legend import paint_legend
+from timeline_app.ui.paint import HEADER_PX, MIDDLE_LEFT, Style, paint_headers, paint_plot
+from timeline_app.ui.qt_env import prepare_offscreen
+from timeline_app.ui.theme import load_theme
+from timeline_app.ui.time_axis import AXIS_PX, paint_axis
+
+MAX_PIXELS = 400_000_000
+
+
+def render(project: Project, options: ExportOptions, page: int = 0) -> QImage:
+    """One page of the picture (0 to ``options.pages - 1``), with its text metadata.
+
+    **Raises** UsageError for a size or page that cannot be drawn.
+    """
+    _check(options, page)
+    application()
+    style = Style(load_theme(options.theme), load_fonts())
+    composition = compose(project, options, style)
+    return _paint_page(project, options, style, composition, page)
+
+
+def write_png(path: Path, project: Project, options: ExportOptions) -> tuple[Path, ...]:
+    """Writes the picture, or ``NAME-1.png`` and so on for several pages; returns what was written.
+
+    A file appears whole or not at all.
+
+    **Raises** InputError when a file cannot be written, UsageError as ``render``.
+    """
+    _check(options, 0)
+    application()
+    style = Style(load_theme(options.theme), load_fonts())
+    composition = compose(project, options, style)
+    written = []
+    for page in range(options.pages):
+        where = path if options.pages == 1 else path.with_stem(f"{path.stem}-{page + 1}")
+        image = _paint_page(project, options, style, composition, page)
+        _write(where, png_bytes(image))
+        written.append(where)
+    return tuple(written)
+
+
+def png_bytes(image: QImage) -> bytes:
+    """The image as a PNG file's bytes."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"png")
+    if not writer.write(image):
+        raise UsageError(f"The picture cannot be encoded: {writer.errorString()}")
+    return bytes(buffer.data().data())
+
+
+def application() -> QGuiApplication:
+    """The running application, or a new one that needs no screen."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    prepare_offscreen()
+    made = QApplication(["timeline-app"])
+    _KEPT.append(made)
+    return made
+
+
+_KEPT: list[QApplication] = []
+"""Qt's application object must outlive every image; Python would drop it."""
+
+
+def _check(options: ExportOptions, page: int) -> None:
+    width, height = options.pixel_size
+    if options.width < 320 or options.height < 240:
+        raise UsageError("A picture needs at least 320x240 pixels.")
+    if width * height > MAX_PIXELS:
+        raise UsageError(f"A picture of {width}x{height} pixels is too large.")
+    if not 0 <= page < options.pages:
+        raise UsageError(f"There is no page {page + 1} of {options.pages}.")
+
+
+def _paint_page(
+    project: Project,
+    options: ExportOptions,
+    style: Style,
+    composition: Composition,
+    page: int,
+) -> QImage:
+    width, height = options.pixel_size
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise UsageError(f"A picture of {width}x{height} pixels is too large.")
+    image.setDevicePixelRatio(options.pixel_ratio)
+    per_metre = round(BASE_DPI * options.pixel_ratio / 0.0254)
+    image.setDotsPerMeterX(per_metre)
+    image.setDotsPerMeterY(per_metre)
+    image.fill(style.theme.background)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    try:
+        _paint(painter, project, options, style, composition, page)
+    finally:
+        painter.end()
+    for key, text in metadata(project, options, page).items():
+        image.setText(key, text)
+    return image
+
+
+def _paint(
+    painter: QPainter,
+    project: Project,
+    options: ExportOptions,
+    style: Style,
+    composition: Composition,
+    page: int,
+) -> None:
+    share = AXIS_UNITS / options.pages
+    window = Window(page * share, (page + 1) * share, composition.plot_width_px)
+    scene = build_scene(composition.arrangement, window, 0.0, composition.plot_height_px)
+    captions = composition.arrangement.captions
+    shown = frozenset(composition.numbers)
+    flags = [
+        (composition.numbers[flag.article], flag)
+        for flag in place_flags(project, composition.arrangement.axis, window, shown)
+    ]
+    plot = QRectF(0, 0, composition.plot_width_px, composition.plot_height_px)
+    painter.save()
+    painter.translate(QPointF(composition.plot_left_px, composition.plot_top_px))
+    painter.setClipRect(plot)
+    paint_plot(painter, scene, style, captions)
+    painter.setClipRect(QRectF(0, plot.bottom(), plot.width(), AXIS_PX))
+    painter.translate(QPointF(0, plot.height()))
+    paint_axis(painter, scene, flags, style)
+    painter.restore()
+    painter.save()
+    painter.translate(QPointF(composition.plot_left_px - HEADER_PX, composition.plot_top_px))
+    painter.setClipRect(QRectF(0, 0, HEADER_PX, composition.plot_height_px))
+    paint_headers(painter, scene, style, captions)
+    painter.restore()
+    _paint_texts(painter, options, style, composition, page)
+
+
+def _paint_texts(
+    painter: QPainter, options: ExportOptions, style: Style, composition: Composition, page: int
+) -> None:
+    """Title, legend, sources and footer."""
+    inner_px = options.width - 2 * MARGIN_PX
+    painter.setPen(style.theme.text)
+    if composition.title:
+        painter.setFont(style.fonts.title)
+        painter.drawText(QRectF(MARGIN_PX, 4, inner_px, 32), MIDDLE_LEFT, composition.title)
+    painter.setPen(QPen(style.theme.grid_strong, 1))
+    if options.legend:
+        painter.save()
+        painter.translate(QPointF(MARGIN_PX, composition.legend_top_px))
+        paint_legend(painter, style, inner_px)
+        painter.restore()
+    painter.setFont(style.fonts.small)
+    painter.setPen(style.theme.text)
+    for at, line in enumerate(composition.source_lines):
+        top = composition.sources_top_px + at * SOURCE_LINE_PX
+        painter.drawText(
+            QRectF(MARGIN_PX, top, inner_px, SOURCE_LINE_PX),
+            MIDDLE_LEFT | Qt.TextFlag.TextSingleLine,
+            line,
+        )
+    painter.setPen(style.theme.muted)
+    foot = QRectF(MARGIN_PX, options.height - FOOTER_PX, inner_px, FOOTER_PX - 4)
+    painter.drawText(foot, MIDDLE_LEFT, composition.footer)
+    label = f"Timeline App {timeline_app.__version__}"
+    if options.pages > 1:
+        label = f"page {page + 1} of {options.pages} · {label}"
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(foot, right, label)
+
+
+def metadata(project: Project, options: ExportOptions, page: int = 0) -> dict[str, str]:
+    """PNG text: program, title, sources and options; no time, no machine."""
+    plain = json.dumps(asdict(options), sort_keys=True, ensure_ascii=False, default=_plain)
+    sources = [f"{a.id} sha256:{a.text_hash}" for a in project.articles]
+    return {
+        "Software": f"Timeline App {timeline_app.__version__}",
+        "Title": options.title or "Timeline",
+        "Options": plain,
+        "Page": f"{page + 1}/{options.pages}",
+        "Sources": "\n".join(sources),
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, frozenset):
+        return sorted(str(item) for item in value)
+    return str(value)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All of it under the name, or nothing."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as exc:
+        raise InputError(str(path), f"cannot be written ({exc.strerror})") from exc
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except OSError as exc:
+        Path(name).unlink(missing_ok=True)
+        raise InputError(str(path), f"cannot be written ({exc.strerror})") from exc
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

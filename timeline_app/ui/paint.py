@@ -1,0 +1,213 @@
+"""The one code that paints a timeline, for the window's canvas and for pictures alike.
+
+Everything is painted in logical pixels from a ``Scene``; the painter's origin is the top left of the plot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from timeline_app.layout.captions import LEAD_GAP_PX, Captions
+from timeline_app.layout.scene import Cluster, Density, Mark, Scene
+from timeline_app.layout.ticks import Zone
+from timeline_app.ui.fonts import Fonts, text_width
+from timeline_app.ui.paint_marks import paint_mark
+from timeline_app.ui.theme import Theme, faded
+
+HEADER_PX = 168.0
+"""Width of the lane names to the left of the plot."""
+MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a painter needs besides the scene."""
+
+    theme: Theme
+    fonts: Fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Rows that stand out on a canvas."""
+
+    selected: int | None = None
+    hovered: int | None = None
+
+
+NOTHING = Emphasis()
+
+
+def paint_plot(
+    painter: QPainter,
+    scene: Scene,
+    style: Style,
+    captions: Captions,
+    emphasis: Emphasis = NOTHING,
+) -> None:
+    """Stripes, grid, folds, marks and labels. **Cost**: O(primitives of the scene)."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width_px = scene.window.width_px
+    painter.fillRect(QRectF(0, 0, width_px, scene.height_px), style.theme.plot)
+    _stripes(painter, scene, style)
+    _grid(painter, scene, style)
+    if scene.density is not None:
+        _density(painter, scene, scene.density, style)
+    for mark in scene.marks:
+        _label_ground(painter, mark, style, emphasis)
+        paint_mark(painter, mark, style.theme)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for mark in scene.marks:
+        _label(painter, mark, style, emphasis)
+    for cluster in scene.clusters:
+        _cluster(painter, cluster, style)
+    _selection(painter, scene, style, emphasis)
+
+
+def paint_headers(painter: QPainter, scene: Scene, style: Style, captions: Captions) -> None:
+    """Lane names and counts in a column of ``HEADER_PX``, its origin at its top left."""
+    theme, fonts = style.theme, style.fonts
+    painter.fillRect(QRectF(0, 0, HEADER_PX, scene.height_px), theme.background)
+    for band in scene.bands:
+        top, bottom = max(band.top_px, 0.0), min(band.top_px + band.height_px, scene.height_px)
+        if band.index % 2 == 0:
+            painter.fillRect(QRectF(0, top, HEADER_PX, bottom - top), theme.stripe)
+        painter.fillRect(QRectF(0, top + 2, 4, max(bottom - top - 4, 1)), theme.hue(band.lane.hue))
+        count = f"{band.lane.count:,}"
+        count_px = text_width(fonts.small, count)
+        line = QRectF(12, top + 3, HEADER_PX - count_px - 30, 20)
+        painter.setPen(theme.text)
+        painter.setFont(fonts.bold)
+        painter.drawText(line, MIDDLE_LEFT, _elided(band.lane.name, fonts, line.width()))
+        painter.setFont(fonts.small)
+        painter.setPen(theme.muted)
+        painter.drawText(
+            QRectF(HEADER_PX - count_px - 10, top + 3, count_px + 2, 20), MIDDLE_LEFT, count
+        )
+    painter.setPen(QPen(theme.grid_strong, 1))
+    painter.drawLine(QPointF(HEADER_PX - 0.5, 0), QPointF(HEADER_PX - 0.5, scene.height_px))
+
+
+def _elided(name: str, fonts: Fonts, width_px: float) -> str:
+    text = " ".join(name.split())
+    if text_width(fonts.bold, text) <= width_px:
+        return text
+    while text and text_width(fonts.bold, text + "…") > width_px:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def _stripes(painter: QPainter, scene: Scene, style: Style) -> None:
+    width_px = scene.window.width_px
+    for band in scene.bands:
+        if band.index % 2 == 0:
+            painter.fillRect(QRectF(0, band.top_px, width_px, band.height_px), style.theme.stripe)
+
+
+def _grid(painter: QPainter, scene: Scene, style: Style) -> None:
+    painter.setPen(QPen(style.theme.grid, 1))
+    for tick in scene.ticks:
+        x_px = round(tick.x_px) + 0.5
+        painter.drawLine(QPointF(x_px, 0), QPointF(x_px, scene.height_px))
+    painter.setPen(QPen(style.theme.grid_strong, 1))
+    for zone in scene.zones:
+        if zone.folded:
+            paint_fold(painter, zone, scene.height_px, style)
+        elif zone.start_px > 0:
+            x_px = round(zone.start_px) + 0.5
+            painter.drawLine(QPointF(x_px, 0), QPointF(x_px, scene.height_px))
+
+
+def paint_fold(painter: QPainter, zone: Zone, height_px: float, style: Style) -> None:
+    """A break: a shaded strip between two torn edges."""
+    strip = QRectF(zone.start_px, 0, zone.end_px - zone.start_px, height_px)
+    painter.fillRect(strip, style.theme.fold)
+    painter.setPen(QPen(style.theme.grid_strong, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x_px in (zone.start_px, zone.end_px):
+        points = [
+            QPointF(x_px + (2.5 if at % 2 else -2.5), at * 7.0)
+            for at in range(int(height_px // 7) + 2)
+        ]
+        painter.drawPolyline(points)
+
+
+def _density(painter: QPainter, scene: Scene, density: Density, style: Style) -> None:
+    """One small histogram a lane, all on one scale."""
+    peak = max(int(density.counts.max(initial=0)), 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for band in scene.bands:
+        counts = density.counts[band.index]
+        height = max(band.height_px - 8, 4)
+        bottom = band.top_px + band.height_px - 3
+        heights = np.where(counts > 0, np.maximum(np.sqrt(counts / peak) * height, 1.5), 0)
+        painter.setBrush(faded(style.theme.hue(band.lane.hue), 0.8))
+        painter.drawRects(
+            [
+                QRectF(
+                    density.first_px + at * density.bin_px,
+                    bottom - float(heights[at]),
+                    max(density.bin_px - 1, 1),
+                    float(heights[at]),
+                )
+                for at in np.flatnonzero(heights).tolist()
+            ]
+        )
+
+
+def _label_ground(painter: QPainter, mark: Mark, style: Style, emphasis: Emphasis) -> None:
+    """A soft ground under the whole mark while the pointer is on it."""
+    if mark.row != emphasis.hovered:
+        return
+    end = max(mark.end_px, mark.slot.end_px if mark.slot else 0.0)
+    start = min(mark.start_px, mark.slot.start_px if mark.slot else mark.start_px)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faded(style.theme.accent, 0.12))
+    painter.drawRoundedRect(QRectF(start - 3, mark.y_px - 10, end - start + 6, 20), 4, 4)
+
+
+def _label(painter: QPainter, mark: Mark, style: Style, emphasis: Emphasis) -> None:
+    slot = mark.slot
+    if slot is None:
+        return
+    theme, fonts = style.theme, style.fonts
+    if slot.inside:
+        length = mark.lead_px + text_width(fonts.label, mark.text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(theme.plot, 0.9))
+        painter.drawRoundedRect(QRectF(slot.start_px - 3, mark.y_px - 8, length + 6, 16), 3, 3)
+    left = slot.start_px
+    if mark.lead:
+        painter.setFont(fonts.label)
+        painter.setPen(theme.muted)
+        painter.drawText(QRectF(left, mark.y_px - 10, mark.lead_px, 20), MIDDLE_LEFT, mark.lead)
+    painter.setFont(fonts.bold if mark.row == emphasis.selected else fonts.label)
+    painter.setPen(theme.text)
+    box = QRectF(
+        left + mark.lead_px, mark.y_px - 10, slot.width_px - mark.lead_px + LEAD_GAP_PX, 20
+    )
+    painter.drawText(box, MIDDLE_LEFT, mark.text)
+
+
+def _cluster(painter: QPainter, cluster: Cluster, style: Style) -> None:
+    theme = style.theme
+    box = QRectF(cluster.start_px, cluster.y_px - 9, cluster.width_px, 18)
+    painter.setPen(QPen(faded(theme.hue(cluster.hue), 0.8), 1))
+    painter.setBrush(faded(theme.hue(cluster.hue), 0.10))
+    painter.drawRoundedRect(box, 9, 9)
+    painter.setPen(theme.text)
+    painter.setFont(style.fonts.small)
+    painter.drawText(box.adjusted(8, 0, -4, 0), MIDDLE_LEFT, cluster.label)
+
+
+def _selection(painter: QPainter, scene: Scene, style: Style, emphasis: Emphasis) -> None:
+    for mark in scene.marks:
+        if mark.row == emphasis.selected:
+            painter.setPen(QPen(style.theme.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            box = QRectF(mark.start_px - 4, mark.y_px - 9, mark.end_px - mark.start_px + 8, 18)
+            painter.drawRoundedRect(box, 6, 6)
