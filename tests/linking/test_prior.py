@@ -1,0 +1,49 @@
+"""The likely interval holds its share, contains the best day, and stays within the evidence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.core.calendar import day_number
+from timeline_app.core.dayset import DaySet
+from timeline_app.linking.likeness import Peak
+from timeline_app.linking.prior import ERA, likely_days
+
+LOW, HIGH = day_number(1995), day_number(2030)
+
+
+@given(st.integers(LOW, HIGH), st.integers(0, 900), st.sampled_from([0.5, 0.8, 0.9, 0.95]))
+def test_likely_lies_within_closed_bounds(first: int, width: int, level: float) -> None:
+    (low, high), best = likely_days(DaySet.between(first, first + width), level)
+    assert first <= low <= best <= high <= first + width
+
+
+@given(st.integers(LOW, HIGH), st.integers(100, 900))
+def test_a_higher_level_is_never_narrower(first: int, width: int) -> None:
+    days = DaySet.between(first, first + width)
+    widths = [high - low for (low, high), _ in (likely_days(days, x) for x in (0.5, 0.8, 0.95))]
+    assert widths == sorted(widths)
+
+
+def test_nothing_known_gives_the_whole_era_its_share() -> None:
+    (low, high), _ = likely_days(DaySet.every(), 0.9)
+    assert ERA[0] <= low < high <= ERA[1]
+    assert 0.88 <= (high - low) / (ERA[1] - ERA[0]) <= 0.92
+
+
+def test_past_a_lower_bound_nearer_days_are_likelier() -> None:
+    start = day_number(2011)
+    (low, high), best = likely_days(DaySet.between(start, None), 0.9)
+    assert (low, best) == (start, start)
+    assert high > start + 700
+
+
+@pytest.mark.parametrize("weight", [0.6, 0.95])
+def test_a_like_story_draws_the_likely_days_to_it(weight: float) -> None:
+    day = day_number(2013, 6, 15)
+    (low, high), best = likely_days(DaySet.every(), 0.5, [Peak(day, day, weight)])
+    assert best == day
+    assert low >= day - 8
+    assert high <= day + 8
