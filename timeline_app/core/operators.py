@@ -122,9 +122,11 @@ class Within(TimeExpr):
 
 @dataclass(frozen=True, slots=True)
 class Vague(TimeExpr):
-    """ "Recently", "now", "soon"."""
+    """ "Recently", "now", "soon"; "decades ago" is at least ``n`` units from the anchor."""
 
     when: Vagueness
+    unit: Unit | None = None
+    n: int = 0
 
 
 @dataclass(frozen=True, slots=True)

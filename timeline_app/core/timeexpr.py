@@ -209,11 +209,20 @@ def _single(expr: TimeExpr, anchor_day: int) -> Interval | None:
         case Vague(when="present"):
             return Interval.of_days(anchor_day, anchor_day)
         case Vague(when="past"):
-            return Interval.of_days(None, anchor_day)
+            return Interval.of_days(None, _beyond(expr, anchor_day, -1))
         case Vague(when="future"):
-            return Interval.of_days(anchor_day, None)
+            return Interval.of_days(_beyond(expr, anchor_day, 1), None)
         case _:
             return _derived(expr, anchor_day)
+
+
+def _beyond(expr: Vague, anchor_day: int, sign: int) -> int:
+    """The nearest day "decades ago" may mean: so many units away, to the end of that month or year."""
+    if expr.unit is None or expr.unit < Unit.DAY:
+        return anchor_day
+    grain = Unit.DAY if expr.unit < Unit.MONTH else min(expr.unit, Unit.YEAR)
+    first, last = cal.unit_span(cal.step(anchor_day, expr.unit, sign * expr.n), grain)
+    return min(last, anchor_day) if sign < 0 else max(first, anchor_day)
 
 
 def _derived(expr: TimeExpr, anchor_day: int) -> Interval | None:

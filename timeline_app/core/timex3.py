@@ -72,6 +72,9 @@ _MASKS = {
     Unit.MILLENNIUM: "X",
 }
 
+_DIGITS = {Unit.YEAR: 0, Unit.DECADE: 1, Unit.CENTURY: 2, Unit.MILLENNIUM: 3}
+"""Last digits of the year that the unit leaves open."""
+
 _DAYPARTS = {hours: name for name, hours in DAYPART_HOURS.items()}
 _SEASONS = {month: name for name, month in SEASON_MONTH.items()}
 
@@ -171,15 +174,9 @@ def written(found: Interval) -> str:
         return "XXXX-XX-XX"
     year, month, _ = cal.civil(day)
     text = cal.format_year(year) if year > 0 else f"BC{1 - year:04d}"
+    if found.unit in _DIGITS:
+        return text[: -_DIGITS[found.unit] or None]
     match found.unit:
-        case Unit.YEAR:
-            return text
-        case Unit.DECADE:
-            return text[:-1]
-        case Unit.CENTURY:
-            return text[:-2]
-        case Unit.MILLENNIUM:
-            return text[:-3]
         case Unit.HALF:
             return f"{text}-H{(month + 5) // 6}"
         case Unit.QUARTER:
@@ -189,8 +186,7 @@ def written(found: Interval) -> str:
         case Unit.MONTH:
             return f"{text}-{month:02d}"
         case Unit.WEEK:
-            week_year, week = cal.iso_week(day)
-            return f"{week_year:04d}-W{week:02d}"
+            return "{:04d}-W{:02d}".format(*cal.iso_week(day))
         case _:
             return _day_or_time(found, day)
 

@@ -1,0 +1,198 @@
+"""Neighbours that show whether a number or a word is a time: counts, names, and words with two meanings."""
+
+from __future__ import annotations
+
+from timeline_app.core.field import Field
+from timeline_app.reading.grammar import Stream
+
+FIRST_YEAR, LAST_YEAR = 1700, 2099
+"""Four digits are taken for a year in this range; outside it only after "in", "since" and the like."""
+
+_NAMES = frozenset((3, 4, 5, 6, 8))
+"""Months whose names are also first names, verbs or adjectives."""
+
+
+def counts(stream: Stream, index: int) -> bool:
+    """True when the word there is counted by the number before it ("2000 people", "1500 km")."""
+    token = stream.token(index)
+    if token is None:
+        return False
+    if token.glued and (token.text in "%°" or (token.text[0].isalpha() and token.form == "word")):
+        return True
+    after = index + (token.lower == "-")
+    return stream.is_a(after, "count_noun", "units") or token.lower in ("%", "per")
+
+
+def is_year(stream: Stream, start: int, end: int) -> bool:
+    """True when a four-digit number standing alone reads as a year."""
+    token, before = stream.token(start), stream.token(start - 1)
+    if token is None or counts(stream, end):
+        return False
+    if token.form != "num":
+        return token.form == "short" or end - start > 1
+    sure = before is not None and stream.is_a(start - 1, "sure_year_lead")
+    if before is not None and (stream.is_a(start - 1, "count_lead") or before.text in "$£€¥#"):
+        return False
+    if before is not None and before.lower == "than":
+        return False
+    number = int(token.text)
+    if _part_of_number(stream, start, end):
+        return False
+    if sure:
+        return not _plural_follows(stream, end) or 1800 <= number <= LAST_YEAR
+    return FIRST_YEAR <= number <= LAST_YEAR and not _plural_follows(stream, end)
+
+
+def _part_of_number(stream: Stream, start: int, end: int) -> bool:
+    """True inside "555-2014", "2014.5", "3,2014" and the like."""
+    before, after = stream.token(start - 1), stream.token(end)
+    token = stream.token(start)
+    if token is None:
+        return True
+    if token.glued and before is not None and before.text in "-/." and before.glued:
+        earlier = stream.token(start - 2)
+        if earlier is not None and earlier.form in ("num", "amount"):
+            return True
+    if after is None or not after.glued or after.text not in "-/:":
+        return False
+    return stream.is_a(end + 1, "amount")
+
+
+def _plural_follows(stream: Stream, index: int) -> bool:
+    """True before a lower-case plural ("2000 villagers"), unless the year modifies it ("2012 elections")."""
+    token = stream.token(index)
+    if token is None or token.form != "word" or token.capital:
+        return False
+    before = stream.lower(index - 2)
+    if before in ("the", "a", "its", "their", "his", "her", "'s", "in", "since"):
+        return False
+    return (
+        len(token.lower) > 3
+        and token.lower.endswith("s")
+        and not token.lower.endswith(("ss", "us", "is"))
+    )
+
+
+def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
+    """True when a bare month, weekday or season is a time and not a name, a verb or a thing."""
+    first = start + (stream.lower(start) == "the")
+    if stream.is_a(end, "masthead") and not stream.is_a(end, "daypart"):
+        return False
+    if field.season is not None:
+        return _season(stream, start, first, end)
+    if field.month is not None:
+        return _month(stream, first, end, field.month)
+    if field.weekday is not None:
+        return _weekday(stream, first, end)
+    return True
+
+
+def _lead(stream: Stream, index: int) -> bool:
+    return stream.is_a(index, "strong_lead", "this", "last", "next", "mod")
+
+
+def _season(stream: Stream, start: int, first: int, end: int) -> bool:
+    token, after = stream.token(first), stream.token(end)
+    if token is None or (token.capital and first > 0 and (after is not None and after.capital)):
+        return False
+    if stream.lower(end) == "of":
+        return False
+    if stream.lower(start - 1) in (
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "last",
+        "throughout",
+    ):
+        return True
+    return start < first and stream.lower(start - 1) in (
+        "over",
+        "through",
+        "before",
+        "after",
+        "for",
+    )
+
+
+def _month(stream: Stream, index: int, end: int, month: int) -> bool:
+    token, after, before = stream.token(index), stream.token(end), stream.token(index - 1)
+    if token is None or (
+        token.lower == "may" and token.text == "MAY" and not _lead(stream, index - 1)
+    ):
+        return False
+    if token.lower.rstrip(".") in ("mar", "jan", "dec", "sat", "sun") and not token.text.endswith(
+        "."
+    ):
+        return _lead(stream, index - 1)
+    if month not in _NAMES or token.lower in ("apr", "aug", "jun", "apr.", "aug.", "jun."):
+        return True
+    if _lead(stream, index - 1):
+        return not (
+            after is not None and after.capital and after.form == "word" and month != 8
+        ) or (stream.is_a(end, "month", "weekday"))
+    if after is not None and after.text in ("-", "'s", "and", "or", ",") and month in (4, 6, 8):
+        return True
+    if before is not None and before.capital:
+        return False
+    return month in (4, 6) and not (after is not None and after.capital)
+
+
+def _weekday(stream: Stream, index: int, end: int) -> bool:
+    token, before = stream.token(index), stream.token(index - 1)
+    if token is None:
+        return False
+    if token.lower in ("sat", "sun", "mon", "wed", "fri", "thu", "tue"):
+        return _lead(stream, index - 1) or stream.lower(index - 1) == "on"
+    if before is not None and before.capital and before.form == "word" and index > 1:
+        return stream.lower(index - 1) not in (
+            "black",
+            "bloody",
+            "super",
+            "cyber",
+            "man",
+            "holy",
+            "fat",
+        )
+    return True
+
+
+def determines(stream: Stream, index: int) -> bool:
+    """True when "that" before a unit points at a time ("that day"), and does not open a clause."""
+    return stream.lower(index) != "that" or not stream.is_a(index - 1, "past_cue", "present_cue")
+
+
+def ends_phrase(stream: Stream, index: int) -> bool:
+    """True at the end of a clause: "two days before." against "two days before the vote"."""
+    token = stream.token(index)
+    if token is None or not token.text[0].isalnum():
+        return True
+    return stream.is_a(index, "past_cue", "present_cue", "clause_end")
+
+
+def is_age(stream: Stream, index: int) -> bool:
+    """True when the length before it is somebody's age: "a 45-year-old", "two years old"."""
+    after = index + (stream.lower(index) == "-")
+    return stream.is_a(after, "old") or stream.lower(index) == "olds"
+
+
+def is_clock(stream: Stream, start: int, end: int) -> bool:
+    """True when "10:30" is a time: after "at", "by", "until", or before a zone or a part of the day."""
+    if stream.is_a(end, "meridiem", "zone"):
+        return True
+    return stream.lower(start - 1) in (
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "since",
+        "around",
+        "about",
+        "before",
+        "after",
+        "-",
+    )

@@ -1,0 +1,276 @@
+"""Calendar patterns and years as nonterminals: "Monday, 3 May", "third quarter", "noon", "1998-99", "'98"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Daypart, Feast, Field, Season
+from timeline_app.core.interval import Interval
+from timeline_app.reading.grammar import Offer, Stream
+
+PIVOT = 30
+"""Two-digit years below it are of the century after 2000."""
+
+
+def year_interval(first: int, last: int | None = None, unit: Unit = Unit.YEAR) -> Interval:
+    """The stretch of whole years, both inclusive."""
+    end = first if last is None else last
+    return Interval.of_days(cal.day_number(first), cal.day_number(end + 1) - 1, unit)
+
+
+def full_year(digits: str) -> int:
+    """A year of two or four digits.
+
+    >>> full_year("98"), full_year("07"), full_year("1066")
+    (1998, 2007, 1066)
+    """
+    number = int(digits)
+    if len(digits) > 2:
+        return number
+    return number + (2000 if number < PIVOT else 1900)
+
+
+def year(stream: Stream, index: int) -> Sequence[Offer]:
+    """A year that stands beside other words of a date: "2014", "'98", "44 BC", "AD 79"."""
+    token = stream.token(index)
+    if token is None:
+        return []
+    if token.form == "short":
+        return [(full_year(token.text[1:]), index + 1)]
+    if stream.is_a(index, "era"):
+        return _after_era(stream, index)
+    if token.form != "num" or _stuck(stream, index):
+        return []
+    number = int(token.text)
+    era = stream.senses(index + 1).get("era")
+    if era and isinstance(era[0][0], int) and number > 0:
+        return [(number if era[0][0] > 0 else 1 - number, index + 1 + era[0][1])]
+    if len(token.text) == 4 and 1000 <= number <= 2999:
+        return [(number, index + 1)]
+    return []
+
+
+def _after_era(stream: Stream, index: int) -> Sequence[Offer]:
+    token = stream.token(index + 1)
+    positive = stream.senses(index)["era"][0][0] == 1
+    if token is None or token.form != "num" or not positive:
+        return []
+    return [(int(token.text), index + 2)]
+
+
+def _stuck(stream: Stream, index: int) -> bool:
+    """True when letters or signs make the number part of a name, a sum or a measure."""
+    token, after = stream.token(index), stream.token(index + 1)
+    before = stream.token(index - 1)
+    if token is None:
+        return True
+    if token.glued and before is not None and (before.text.isalnum() or before.text in "$£€#/.:&"):
+        return True
+    return after is not None and after.glued and (after.text[0].isalnum() or after.text in "%°")
+
+
+def dom(stream: Stream, index: int) -> Sequence[Offer]:
+    """A day of the month in digits: "3", "3rd", "14th"."""
+    token = stream.token(index)
+    if token is None or token.form not in ("num", "ordnum"):
+        return []
+    digits = token.text if token.form == "num" else token.text[:-2]
+    if len(digits) > 2 or not 1 <= int(digits) <= 31 or _stuck(stream, index):
+        return []
+    return [(int(digits), index + 1)]
+
+
+def ordinal(stream: Stream, index: int) -> Sequence[Offer]:
+    """ "Third", "3rd", "21st", "twenty-first"."""
+    token = stream.token(index)
+    if token is None:
+        return []
+    if token.form == "ordnum":
+        return [(int(token.text[:-2]), index + 1)]
+    tens = stream.senses(index).get("numeral")
+    if tens and isinstance(tens[0][0], int) and tens[0][0] >= 20 and tens[0][0] % 10 == 0:
+        after = index + 1 + (stream.lower(index + 1) == "-")
+        ones = stream.senses(after).get("ordinal")
+        if ones and isinstance(ones[0][0], int) and ones[0][0] < 10:
+            return [(tens[0][0] + ones[0][0], after + 1)]
+    return [(value, index + width) for value, width in stream.senses(index).get("ordinal", ())]
+
+
+def _month(stream: Stream, index: int) -> Sequence[tuple[int, int]]:
+    return [
+        (value, index + width)
+        for value, width in stream.senses(index).get("month", ())
+        if isinstance(value, int)
+    ]
+
+
+def day_of_month(stream: Stream, index: int) -> Sequence[Offer]:
+    """ "3 May", "May 3", "the 14th of May", "May 3rd", each with an optional weekday before it."""
+    offers: list[Offer] = []
+    for value, after in _weekday(stream, index):
+        after += stream.lower(after) == ","
+        after += stream.lower(after) == "the" and not _month(stream, after)
+        for field, end in _bare_day(stream, after):
+            offers.append((replace(field, weekday=value), end))
+    return offers or _bare_day(stream, index)
+
+
+def _weekday(stream: Stream, index: int) -> Sequence[tuple[int, int]]:
+    return [
+        (value, index + width)
+        for value, width in stream.senses(index).get("weekday", ())
+        if isinstance(value, int)
+    ]
+
+
+def _bare_day(stream: Stream, index: int) -> list[tuple[Field, int]]:
+    found: list[tuple[Field, int]] = []
+    for month, after in _month(stream, index):
+        after += stream.lower(after) == "the"
+        found += [(Field(month=month, day=d), e) for d, e in _doms(stream, after) if d]
+    start = index + (stream.lower(index) == "the")
+    for day, after in _doms(stream, start) or _ordinal_dom(stream, start):
+        after += stream.lower(after) in ("of", "-")
+        found += [(Field(month=month, day=day), end) for month, end in _month(stream, after)]
+    return [(f, e) for f, e in found if (f.day or 0) <= cal.month_length(2000, f.month or 1)]
+
+
+def _doms(stream: Stream, index: int) -> list[tuple[int, int]]:
+    return [(value, end) for value, end in dom(stream, index) if isinstance(value, int)]
+
+
+def _ordinal_dom(stream: Stream, index: int) -> list[tuple[int, int]]:
+    """ "The fourth of July": words only before "of"."""
+    offers = [(v, e) for v, e in ordinal(stream, index) if isinstance(v, int)]
+    return [(v, e) for v, e in offers if v <= 31 and stream.lower(e) == "of"]
+
+
+def coarse(stream: Stream, index: int) -> Sequence[Offer]:
+    """Patterns longer than a day: month, season, quarter, half."""
+    senses = stream.senses(index)
+    offers: list[Offer] = [(Field(month=m), end) for m, end in _month(stream, index)]
+    offers += [
+        (Field(season=cast(Season, value)), index + width)
+        for value, width in senses.get("season", ())
+    ]
+    token = stream.token(index)
+    if token is not None and token.form == "span":
+        number = int(token.text[1])
+        if token.text[0] == "Q":
+            offers.append((Field(quarter=number), index + 1))
+        elif number < 3:
+            offers.append((Field(half=number), index + 1))
+    return [*offers, *_ordinal_part(stream, index)]
+
+
+def _ordinal_part(stream: Stream, index: int) -> list[Offer]:
+    """ "Third quarter", "second-half", "final quarter"."""
+    offers: list[Offer] = []
+    for number, after in ordinal(stream, index):
+        after += stream.lower(after) == "-"
+        after += stream.lower(after) == "fiscal"
+        for value, width in stream.senses(after).get("unit", ()):
+            unit = getattr(value, "unit", None)
+            if unit == Unit.QUARTER and number in range(1, 5):
+                offers.append((Field(quarter=cast(int, number)), after + width))
+            elif unit == Unit.HALF and number in range(1, 3):
+                offers.append((Field(half=cast(int, number)), after + width))
+    return offers
+
+
+def daily(stream: Stream, index: int) -> Sequence[Offer]:
+    """Patterns of a day or less than a week: weekday, weekend, holiday."""
+    senses = stream.senses(index)
+    offers: list[Offer] = [(Field(weekday=w), end) for w, end in _weekday(stream, index)]
+    offers += [(Field(weekend=True), index + width) for _, width in senses.get("weekend", ())]
+    offers += [
+        (Field(holiday=value), index + width)
+        for value, width in senses.get("holiday", ())
+        if isinstance(value, Feast)
+    ]
+    return offers
+
+
+def part_of_day(stream: Stream, index: int) -> Sequence[Offer]:
+    """ "Morning", "night"."""
+    return [
+        (Field(daypart=cast(Daypart, value)), index + width)
+        for value, width in stream.senses(index).get("daypart", ())
+    ]
+
+
+def clock(stream: Stream, index: int) -> Sequence[Offer]:
+    """A time of day: "10:30 a.m. GMT", "5 pm", "5 o'clock", "noon", "1400 GMT"."""
+    offers = [*_clock_word(stream, index), *_digits(stream, index)]
+    return [(field, _zoned(stream, end)) for field, end in offers]
+
+
+def _zoned(stream: Stream, index: int) -> int:
+    bracket = stream.lower(index) == "("
+    zone = stream.senses(index + bracket).get("zone")
+    if not zone:
+        return index
+    end = index + bracket + zone[0][1]
+    return end + 1 if bracket and stream.lower(end) == ")" else (index if bracket else end)
+
+
+def _clock_word(stream: Stream, index: int) -> list[tuple[Field, int]]:
+    start = index + (stream.lower(index) == "12")
+    return [
+        (Field(hour=value), start + width)
+        for value, width in stream.senses(start).get("clockword", ())
+        if isinstance(value, int)
+    ]
+
+
+def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
+    token = stream.token(index)
+    if token is None or (token.glued and stream.lower(index - 1) in ("$", "£", "€")):
+        return []
+    if token.form in ("clock", "dotclock"):
+        hour, minute = (int(part) for part in token.text.replace(".", ":").split(":")[:2])
+        return [_twelve(stream, hour, minute, index + 1)]
+    number = _hour_number(stream, index)
+    if number is None:
+        return []
+    hour, after = number
+    if stream.is_a(after, "meridiem") and 1 <= hour <= 12:
+        return [_twelve(stream, hour, None, after)]
+    if stream.is_a(after, "oclock") and 1 <= hour <= 12:
+        end = after + stream.senses(after)["oclock"][0][1]
+        return [_twelve(stream, hour, None, end)]
+    if len(token.text) == 4 and stream.is_a(after, "zone", "hours_word") and hour <= 2400:
+        end = after + (1 if stream.is_a(after, "hours_word") else 0)
+        return [(Field(hour=hour // 100 % 24, minute=hour % 100), end)] if hour % 100 < 60 else []
+    return []
+
+
+def _hour_number(stream: Stream, index: int) -> tuple[int, int] | None:
+    token = stream.token(index)
+    if token is None:
+        return None
+    if token.form == "num":
+        return int(token.text), index + 1
+    numeral = stream.senses(index).get("numeral")
+    if numeral and isinstance(numeral[0][0], int) and numeral[0][0] <= 12:
+        return numeral[0][0], index + 1
+    return None
+
+
+def _twelve(stream: Stream, hour: int, minute: int | None, index: int) -> tuple[Field, int]:
+    """Apply "a.m." or "p.m.", or the part of the day that follows ("in the evening")."""
+    senses = stream.senses(index).get("meridiem")
+    if senses and isinstance(senses[0][0], int) and 1 <= hour <= 12:
+        return Field(hour=hour % 12 + senses[0][0], minute=minute), index + senses[0][1]
+    if stream.lower(index) == "in" and stream.lower(index + 1) == "the" and hour <= 12:
+        part = stream.senses(index + 2).get("daypart")
+        if part:
+            late = 0 if part[0][0] == "MO" else 12
+            return Field(hour=hour % 12 + late, minute=minute), index + 3
+    if stream.lower(index) == "at" and stream.lower(index + 1) == "night" and hour <= 12:
+        return Field(hour=hour % 12 + 12, minute=minute), index + 2
+    return Field(hour=hour % 24, minute=minute), index

@@ -1,0 +1,86 @@
+"""Tokens of one stretch of text: words, numbers in their written forms, signs. One pass, linear, offsets kept.
+
+Typographic variants are mapped one character for one before matching, so an offset never moves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "
+        ),
+        **dict.fromkeys("\u200a\u202f\u205f\u3000\u2028\u2029\r\n\t\v\f\u0085", " "),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032`", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
+        "\u2014": "\u2014",
+    }
+)
+
+TOKEN = re.compile(
+    r"""
+    (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
+  | (?P<slashed>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|\.\d))
+  | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+  | (?P<dotclock>(?:0?\d|1[0-2])\.[0-5]\d(?=\s?[ap]\.?m))
+  | (?P<years>[12]\d{3}[-/](?:[12]\d{3}|\d{2})(?![\d/-]))
+  | (?P<decade>(?:'?\d0|[12]\d{2}0)'?s\b)
+  | (?P<ordnum>\d{1,3}(?:st|nd|rd|th)\b)
+  | (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})
+  | (?P<num>\d{1,4})
+  | (?P<short>'\d{2}\b)
+  | (?P<span>[QH][1-4]\b)
+  | (?P<dotted>(?:[A-Za-z]\.){2,}|[A-Za-z]\.[A-Za-z]\b)
+  | (?P<poss>'s\b)
+  | (?P<word>[^\W\d_]+)
+  | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+class Token:
+    """One token. ``form`` names the lexer's alternative; ``glued`` is true without a space before it."""
+
+    __slots__ = ("end", "form", "glued", "lower", "senses", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, form: str, glued: bool) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.form = form
+        self.glued = glued
+        self.lower = text.lower()
+        self.senses: dict[str, list[tuple[object, int]]] | None = None
+
+    @property
+    def capital(self) -> bool:
+        """True when the first letter is a capital."""
+        return self.text[:1].isupper()
+
+
+def fold(text: str) -> str:
+    """The text with typographic spaces, quotes and hyphens made plain; same length.
+
+    >>> fold("on\\u00a0Thursday\\u2019s") == "on Thursday's"
+    True
+    """
+    return text.translate(_FOLD)
+
+
+def lex(folded: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of ``folded[start:end]``. **Cost**: linear."""
+    previous = -1
+    for match in TOKEN.finditer(folded, start, end):
+        first, last = match.span()
+        yield Token(first, last, match.group(), match.lastgroup or "sign", first == previous)
+        previous = last
+
+
+def split_words(form: str) -> list[str]:
+    """A lexicon form cut into the tokens the lexer would make of it."""
+    return [token.text for token in lex(fold(form), 0, len(form))]

@@ -1,0 +1,146 @@
+"""The word lists of one language, checked on load: words are data, productions are Python.
+
+A file of ``resources/lexicons/<lang>/`` is a list of entries; the table name is the *kind* a production asks
+for, ``forms`` the spellings (several words allowed), ``value`` what they share. ``case = "capital"`` wants a
+capital first letter or all capitals, ``"exact"`` the very spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NoReturn, get_args
+
+from timeline_app import resources
+from timeline_app.core.article import Signal
+from timeline_app.core.calendar import Unit
+from timeline_app.core.errors import LexiconError
+from timeline_app.core.field import DAYPART_HOURS, SEASON_MONTH, Feast
+from timeline_app.reading.lexer import split_words
+
+FILES = (
+    "calendar.toml",
+    "holidays.toml",
+    "numbers.toml",
+    "deixis.toml",
+    "cues.toml",
+    "lookalikes.toml",
+)
+
+_UNITS = {unit.name.lower(): unit for unit in Unit}
+_MODS = ("early", "mid", "late")
+_WHENS = ("past", "present", "future")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many of a unit: what "fortnight" or "biweekly" stand for."""
+
+    n: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a word or phrase: its kind, its value, and how many tokens it covers."""
+
+    kind: str
+    value: object
+    width: int
+    rest: tuple[str, ...]
+    """Lower-case tokens after the first."""
+    case: str = ""
+    spelling: str = ""
+
+    def fits(self, word: str) -> bool:
+        """True when the first word's capitals are those the entry wants."""
+        if self.case == "capital":
+            return word[:1].isupper() and (word[1:].islower() or word.isupper() or len(word) == 1)
+        return self.case != "exact" or word == self.spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All senses of a language by first word, longest first."""
+
+    lang: str
+    senses: Mapping[str, tuple[Sense, ...]]
+
+    def has(self, word: str, kind: str) -> bool:
+        """True when the lower-case word is listed alone under that kind."""
+        return any(s.kind == kind and s.width == 1 for s in self.senses.get(word, ()))
+
+
+@lru_cache(maxsize=8)
+def load(lang: str = "en") -> Lexicon:
+    """The lexicon of a language, read once.
+
+    **Raises** LexiconError that names the file and the line of the entry.
+    """
+    found: dict[str, list[Sense]] = {}
+    for name in FILES:
+        for kind, entries in resources.read_toml("lexicons", lang, name).items():
+            for number, entry in enumerate(entries):
+                try:
+                    _add(found, kind, entry)
+                except (KeyError, TypeError, ValueError) as exc:
+                    _fail(lang, name, kind, number, exc)
+    ordered = {w: tuple(sorted(s, key=lambda x: -x.width)) for w, s in found.items()}
+    return Lexicon(lang, ordered)
+
+
+def _add(found: dict[str, list[Sense]], kind: str, entry: dict[str, Any]) -> None:
+    value = _value(kind, entry)
+    case = entry.get("case", "")
+    if case not in ("", "capital", "exact"):
+        raise ValueError(f"unknown case {case!r}")
+    forms = entry["forms"]
+    if not forms or not all(isinstance(form, str) and form for form in forms):
+        raise ValueError("forms must be a list of words")
+    for form in forms:
+        words = split_words(form)
+        lower = tuple(word.lower() for word in words)
+        sense = Sense(kind, value, len(words), lower[1:], case, words[0])
+        found.setdefault(lower[0], []).append(sense)
+
+
+def _value(kind: str, entry: dict[str, Any]) -> object:
+    """The typed value of an entry, checked against its kind."""
+    raw = entry.get("value")
+    match kind:
+        case "holiday":
+            rule = {k: entry[k] for k in ("month", "day", "weekday", "nth", "easter") if k in entry}
+            return _checked(Feast(entry["name"], **rule), bool(rule))
+        case "month":
+            return _checked(raw, raw in range(1, 13))
+        case "weekday" | "weekdays":
+            return _checked(raw, raw in range(7))
+        case "unit" | "units" | "frequency":
+            return Count(int(entry.get("count", 1)), _UNITS[str(raw)])
+        case "season":
+            return _checked(raw, raw in SEASON_MONTH)
+        case "daypart" | "dayparts" | "instant" | "overnight":
+            return _checked(raw, raw in DAYPART_HOURS)
+        case "mod":
+            return _checked(raw, raw in _MODS)
+        case "vague":
+            return _checked(raw, raw in _WHENS)
+        case "signal":
+            return _checked(raw, raw in get_args(Signal))
+        case _:
+            return _checked(raw, raw is None or isinstance(raw, int))
+
+
+def _checked(value: object, good: bool) -> object:
+    if not good:
+        raise ValueError(f"bad value {value!r}")
+    return value
+
+
+def _fail(lang: str, name: str, kind: str, number: int, exc: Exception) -> NoReturn:
+    where = resources.path("lexicons", lang, name)
+    lines = where.read_text(encoding="utf-8").splitlines()
+    heads = [i for i, line in enumerate(lines, 1) if line.strip() == f"[[{kind}]]"]
+    line = heads[number] if number < len(heads) else 1
+    raise LexiconError(f"{where}:{line}", f"bad entry of kind {kind!r} ({exc})") from exc

@@ -1,0 +1,111 @@
+"""The names patterns may use in angle brackets, and the short way to write a production."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
+from timeline_app.core.timeexpr import EventRelative, Relative, TimeExpr
+from timeline_app.reading import fields, quantities
+from timeline_app.reading.grammar import (
+    Build,
+    Match,
+    Nonterminal,
+    Offer,
+    Production,
+    Stream,
+    compile_pattern,
+)
+from timeline_app.reading.lexicon import Count
+from timeline_app.reading.quantities import Stretch
+
+
+def relation(stream: Stream, index: int) -> Sequence[Offer]:
+    """ "This week", "last year", "next month", "the same year", "that month", as an expression."""
+    start = index + (stream.lower(index) == "the")
+    offers: list[Offer] = []
+    for kind, n in (("this", 0), ("last", -1), ("next", 1)):
+        for _, width in stream.senses(start).get(kind, ()):
+            offers += [(Relative(u, n), end) for u, end in single_unit(stream, start + width)]
+    for kind, sign in (("same", 0), ("that", 0), ("following", 1), ("preceding", -1)):
+        for _, width in stream.senses(start).get(kind, ()):
+            units = single_unit(stream, start + width)
+            offers += [(EventRelative(sign, unit, None), end) for unit, end in units]
+    return offers
+
+
+def single_unit(stream: Stream, index: int) -> list[tuple[Unit, int]]:
+    """A unit's name in the singular."""
+    return [
+        (value.unit, index + width)
+        for value, width in stream.senses(index).get("unit", ())
+        if isinstance(value, Count) and value.n == 1
+    ]
+
+
+def unit(stream: Stream, index: int) -> Sequence[Offer]:
+    """A unit's name in the singular, as an offer."""
+    return list(single_unit(stream, index))
+
+
+def units(stream: Stream, index: int) -> Sequence[Offer]:
+    """A unit's name in the plural."""
+    return [
+        (value.unit, index + width)
+        for value, width in stream.senses(index).get("units", ())
+        if isinstance(value, Count)
+    ]
+
+
+NONTERMINALS: Mapping[str, Nonterminal] = {
+    "year": fields.year,
+    "dom": fields.dom,
+    "ordinal": fields.ordinal,
+    "day": fields.day_of_month,
+    "coarse": fields.coarse,
+    "daily": fields.daily,
+    "part": fields.part_of_day,
+    "clock": fields.clock,
+    "quantity": quantities.quantity,
+    "stretch": quantities.stretch,
+    "rel": relation,
+    "unit": unit,
+    "units": units,
+}
+
+
+def rule(
+    name: str, pattern: str, build: Build, extra: Mapping[str, Nonterminal] | None = None
+) -> Production:
+    """A production from its pattern string."""
+    known = {**NONTERMINALS, **extra} if extra else NONTERMINALS
+    return Production(name, compile_pattern(pattern, known), build)
+
+
+def field_of(match: Match, name: str) -> Field:
+    """The bound calendar pattern."""
+    value = match.bound[name]
+    assert isinstance(value, Field), (name, value)
+    return value
+
+
+def stretch_of(match: Match, name: str = "stretch") -> Stretch:
+    """The bound length."""
+    value = match.bound[name]
+    assert isinstance(value, Stretch), (name, value)
+    return value
+
+
+def unit_of(match: Match, name: str = "unit") -> Unit:
+    """The bound unit."""
+    value = match.bound[name]
+    assert isinstance(value, Unit), (name, value)
+    return value
+
+
+def expr_of(match: Match, name: str = "rel") -> TimeExpr:
+    """The bound expression."""
+    value = match.bound[name]
+    assert isinstance(value, TimeExpr), (name, value)
+    return value

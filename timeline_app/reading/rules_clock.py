@@ -1,0 +1,135 @@
+"""Times of day and parts of a day: "10:30 a.m. on Friday", "yesterday morning", "last night", "tonight"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import (
+    EventRelative,
+    Fixed,
+    Nearest,
+    Nth,
+    Relative,
+    TimeExpr,
+    Within,
+)
+from timeline_app.reading import context
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.nonterminals import field_of, rule
+
+SOME_DAY = EventRelative(0, Unit.DAY, None)
+"""A day the story gives and the words do not."""
+
+
+def _of_day(match: Match) -> TimeExpr | None:
+    """The day that stands with a time of day."""
+    if match.has("dayword"):
+        return Relative(Unit.DAY, match.number("dayword"))
+    if match.has("year") and match.has("day"):
+        field, year = field_of(match, "day"), match.number("year")
+        if (field.day or 0) > cal.month_length(year, field.month or 1):
+            return None
+        day = cal.day_number(year, field.month or 1, field.day or 1)
+        return Fixed(Interval.of_days(day, day))
+    for name in ("day", "daily"):
+        if match.has(name):
+            field = field_of(match, name)
+            for key, sign in (("last", -1), ("this", 0), ("next", 1)):
+                if match.has(key):
+                    return Nth(field, sign)
+            return Nearest(field)
+    return SOME_DAY
+
+
+def _at(match: Match) -> Found | None:
+    """A clock time with or without its day."""
+    day = _of_day(match)
+    if day is None:
+        return None
+    return Found("TIME", _inside(day, field_of(match, "clock")))
+
+
+def _inside(day: TimeExpr, time: Field) -> TimeExpr:
+    """The time of day on that day; one pattern where the day is a pattern."""
+    if isinstance(day, Nearest | Nth):
+        merged = replace(day.field, hour=time.hour, minute=time.minute, daypart=time.daypart)
+        return replace(day, field=merged)
+    return Within(day, time)
+
+
+def _clock(match: Match) -> Found | None:
+    """A clock time alone; scores and ratios ("a 2:1 win") are none."""
+    field = field_of(match, "clock")
+    plain = match.end - match.start == 1 and match.stream.is_a(match.start, "clock")
+    if plain and not context.is_clock(match.stream, match.start, match.end):
+        return None
+    return Found("TIME", Within(SOME_DAY, field))
+
+
+def _part(match: Match) -> Found | None:
+    """ "Thursday night", "yesterday morning", "the morning of 3 May"."""
+    day = _of_day(match)
+    return None if day is None else Found("TIME", _inside(day, field_of(match, "part")))
+
+
+def _this_part(match: Match) -> Found | None:
+    """ "This morning", "last night", "the next morning", "that evening"."""
+    part = field_of(match, "part")
+    if match.has("this"):
+        return Found("TIME", Within(Relative(Unit.DAY, 0), part))
+    if match.has("last"):
+        if match.has("the"):
+            return Found("TIME", Within(EventRelative(-1, Unit.DAY, None), part))
+        return Found("TIME", Within(Relative(Unit.DAY, -1), part))
+    sign = 1 if match.has("next") or match.has("following") else 0
+    return Found("TIME", Within(EventRelative(sign, Unit.DAY, None), part))
+
+
+def _tonight(match: Match) -> Found | None:
+    return Found("TIME", Within(Relative(Unit.DAY, 0), Field(daypart="NI")))
+
+
+def _some_part(match: Match) -> Found | None:
+    """ "In the morning", "at night", "overnight": the story knows the day."""
+    if match.has("overnight"):
+        return Found("TIME", Within(SOME_DAY, Field(daypart="NI")))
+    part = field_of(match, "part")
+    if match.has("at") and part.daypart != "NI":
+        return None
+    return Found("TIME", Within(SOME_DAY, part), lead=int(match.has("at")))
+
+
+PRODUCTIONS = (
+    rule("clock", "<clock>", _clock),
+    rule("clock_day", "<clock> 'on'|','? dayword", _at),
+    rule("clock_day", "<clock> 'on'|','? <day> ','? <year>?", _at),
+    rule("clock_day", "<clock> 'on'|','? last? <daily>", _at),
+    rule("clock_day", "<clock> 'on'|','? this <daily>", _at),
+    rule("clock_day", "<clock> 'on'|','? next <daily>", _at),
+    rule("day_clock", "dayword 'at'|','? <clock>", _at),
+    rule("day_clock", "<day> ','? <year>? ','? 'at'? <clock>", _at),
+    rule("day_clock", "<daily> ','? 'at'? <clock>", _at),
+    rule("day_clock", "this <daily> ','? 'at'? <clock>", _at),
+    rule("day_part", "dayword <part>", _part),
+    rule("day_part", "<day> ','? <year>? <part>", _part),
+    rule("day_part", "<daily> <part>", _part),
+    rule("day_part", "last <daily> <part>", _part),
+    rule("day_part", "this <daily> <part>", _part),
+    rule("day_part", "next <daily> <part>", _part),
+    rule("part_of_day", "'the' <part> 'of' <day> ','? <year>?", _part),
+    rule("part_of_day", "'the' <part> 'of' <daily>", _part),
+    rule("this_part", "this <part>", _this_part),
+    rule("this_part", "'the'? last <part>", _this_part),
+    rule("this_part", "'the'? next <part>", _this_part),
+    rule("this_part", "'the' following <part>", _this_part),
+    rule("this_part", "that|same <part>", _this_part),
+    rule("this_part", "'the' same <part>", _this_part),
+    rule("tonight", "tonight", _tonight),
+    rule("some_part", "'the' <part>", _some_part),
+    rule("some_part", "at='at' <part>", _some_part),
+    rule("some_part", "overnight", _some_part),
+)

@@ -1,0 +1,245 @@
+"""Dates that name their year or their place in the calendar: "14 December 2014", "the 1990s", "May 3"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import Between, Fixed, Nearest, TimeExpr, Within
+from timeline_app.reading import context
+from timeline_app.reading.fields import full_year, year_interval
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.nonterminals import field_of, rule
+
+
+def _in_year(field: Field, year: int) -> TimeExpr | None:
+    """The pattern in a named year; None for a day that year does not have."""
+    if field.day is not None and field.month is not None:
+        if field.day > cal.month_length(year, field.month):
+            return None
+        day = cal.day_number(year, field.month, field.day)
+        return Fixed(Interval.of_days(day, day))
+    if field.month is not None:
+        span = cal.unit_span(cal.day_number(year, field.month), Unit.MONTH)
+        return Fixed(Interval.of_days(*span, Unit.MONTH))
+    return Within(Fixed(year_interval(year)), field)
+
+
+def _dated(expr: TimeExpr | None) -> Found | None:
+    return None if expr is None else Found("DATE", expr)
+
+
+def _full(match: Match) -> Found | None:
+    year = match.number("year")
+    if match.after() in ("-", "/") and match.stream.is_a(match.end + 1, "num"):
+        return None
+    if context.counts(match.stream, match.end) and not match.has("comma"):
+        return None
+    return _dated(_in_year(field_of(match, "field"), year))
+
+
+def _coarse_year(match: Match) -> Found | None:
+    field = field_of(match, "field")
+    if field.weekday is not None or context.counts(match.stream, match.end):
+        return None
+    return _dated(_in_year(field, match.number("year")))
+
+
+def _coarse_years(match: Match) -> Found | None:
+    first, _ = _range(match.word("years"))
+    return _dated(_in_year(field_of(match, "field"), first))
+
+
+def _year(match: Match) -> Found | None:
+    if not match.has("fiscal") and not context.is_year(match.stream, match.start, match.end):
+        return None
+    return Found("DATE", Fixed(year_interval(match.number("year"))))
+
+
+def _range(text: str) -> tuple[int, int]:
+    """First and last year of "1998-99"."""
+    first, second = text.replace("/", "-").split("-")
+    last = int(second) if len(second) == 4 else int(first[:2] + second)
+    return int(first), last
+
+
+def _year_range(match: Match) -> Found | None:
+    first, last = _range(match.word("years"))
+    if not first < last <= first + 200 or context.counts(match.stream, match.end):
+        return None
+    return Found("DATE", Fixed(year_interval(first, last)))
+
+
+def _two_years(match: Match) -> Found | None:
+    first, last = match.number("first"), match.number("last")
+    if not first < last or context.counts(match.stream, match.end):
+        return None
+    return Found("DATE", Fixed(year_interval(first, last)))
+
+
+def _decade(match: Match) -> Found | None:
+    digits = match.word("decade").strip("'s")
+    start = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    if len(digits) == 2 and start < 1920 and not match.word("decade").startswith("'"):
+        return None
+    if start % 100 == 0:
+        return Found("DATE", Fixed(year_interval(start, start + 99, Unit.CENTURY)))
+    return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
+
+
+def _decade_word(match: Match) -> Found | None:
+    start = 1900 + match.number("decade_word")
+    if match.before() in ("her", "his", "their", "my", "your", "our"):
+        return None
+    return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
+
+
+def _century(match: Match) -> Found | None:
+    """ "The 19th century", "the third millennium"; capitalised it is a name."""
+    token = match.stream.token(match.end - 1 - match.has("era"))
+    value, number = match.bound["unit"], match.number("ordinal")
+    if value not in (Unit.CENTURY, Unit.MILLENNIUM) or token is None or token.capital:
+        return None
+    size, unit = (100, Unit.CENTURY) if value == Unit.CENTURY else (1000, Unit.MILLENNIUM)
+    first = (number - 1) * size + 1
+    if match.number("era", 1) < 0:
+        first = -number * size + 1
+    return Found("DATE", Fixed(year_interval(first, first + size - 1, unit)))
+
+
+def _iso(match: Match) -> Found | None:
+    days = cal.parse_day_range(match.word("iso"))
+    return None if days is None else Found("DATE", Fixed(Interval.of_days(*days)))
+
+
+def _slashed(match: Match) -> Found | None:
+    """Day or month first: told by a number over 12, else by the sign (dots: day first)."""
+    text = match.word("slashed")
+    sign = next(c for c in text if not c.isdigit())
+    first, second, last = text.split(sign)
+    if len(last) == 2 and sign == ".":
+        return None
+    year, one, two = full_year(last), int(first), int(second)
+    month_first, day_first = _day(year, one, two), _day(year, two, one)
+    preferred = [day_first, month_first] if sign == "." else [month_first, day_first]
+    known = [day for day in preferred if day is not None]
+    if not known:
+        return None
+    if sign == "." or len(known) == 1:
+        return Found("DATE", Fixed(Interval.of_days(known[0], known[0])))
+    return Found("DATE", Fixed(Interval.of_days(known[0], known[0])), mod="APPROX")
+
+
+def _day(year: int, month: int, day: int) -> int | None:
+    if not 1 <= month <= 12 or not 1 <= day <= cal.month_length(year, month):
+        return None
+    return cal.day_number(year, month, day)
+
+
+def _bare_day(match: Match) -> Found | None:
+    """ "May 3", "3 May", "Thursday, 3 May": the year is open."""
+    if match.after() == "-" and match.stream.is_a(match.end + 1, "num"):
+        return None
+    return Found("DATE", Nearest(field_of(match, "day")))
+
+
+def _bare_coarse(match: Match) -> Found | None:
+    field = field_of(match, "coarse")
+    if not context.stands_alone(match.stream, match.start, match.end, field):
+        return None
+    return Found("DATE", Nearest(field))
+
+
+def _bare_daily(match: Match) -> Found | None:
+    field = field_of(match, "daily")
+    if not context.stands_alone(match.stream, match.start, match.end, field):
+        return None
+    lead = int(match.has("the") and field.weekday is not None)
+    return Found("DATE", Nearest(field), lead=lead)
+
+
+def _day_range(match: Match) -> Found | None:
+    """ "3-5 May", "May 3 and 4", "May 30-June 2", with or without a year."""
+    month, until = match.number("month"), match.number("until") or match.number("month")
+    first, last = match.number("first"), match.number("last")
+    if month == until and first >= last:
+        return None
+    begin, end = Field(month=month, day=first), Field(month=until, day=last)
+    if match.has("year"):
+        year = match.number("year")
+        known = _in_year(begin, year), _in_year(end, year)
+        if known[0] is None or known[1] is None:
+            return None
+        return Found("DATE", Between(known[0], known[1]))
+    return Found("DATE", Between(Nearest(begin), Nearest(end)))
+
+
+def _month_range(match: Match) -> Found | None:
+    begin, end = Field(month=match.number("first")), Field(month=match.number("last"))
+    if match.has("year"):
+        year = match.number("year")
+        early = _in_year(begin, year if (begin.month or 0) < (end.month or 0) else year - 1)
+        late = _in_year(end, year)
+        return None if early is None or late is None else Found("DATE", Between(early, late))
+    return Found("DATE", Between(Nearest(begin), Nearest(end)))
+
+
+def _day_alone(match: Match) -> Found | None:
+    """ "On the 14th", with nothing counted behind it."""
+    text = match.word("ordnum")
+    following = match.stream.token(match.end)
+    if following is not None and following.text[0].isalnum() and following.lower not in _STOPS:
+        return None
+    if not 1 <= int(text[:-2]) <= 31:
+        return None
+    return Found("DATE", Nearest(Field(day=int(text[:-2]))), lead=1)
+
+
+_STOPS = frozenset(("and", "or", "to", "at", "in", "when", "after", "before", "but", "as"))
+
+
+def _with_weekday(match: Match) -> Found | None:
+    """ "3 May, a Thursday": the weekday narrows the year."""
+    field = replace(field_of(match, "day"), weekday=match.number("weekday"))
+    return Found("DATE", Nearest(field))
+
+
+PRODUCTIONS = (
+    rule("date_full", "field=<day> comma=','? 'of'? 'in'? <year>", _full),
+    rule("date_iso", "iso", _iso),
+    rule("date_slashed", "slashed", _slashed),
+    rule(
+        "month_year",
+        "'the'? field=<coarse> ','? 'of'|'in'|'for'? 'the'? fiscal? <year>",
+        _coarse_year,
+    ),
+    rule("holiday_year", "field=<daily> ','? 'of'? <year>", _coarse_year),
+    rule("season_years", "'the'? field=<coarse> 'of'? years", _coarse_years),
+    rule("year", "fiscal? <year>", _year),
+    rule("year_range", "years", _year_range),
+    rule("year_to_year", "first=<year> '-' last=<year>", _two_years),
+    rule("decade", "'the'? decade", _decade),
+    rule("decade_word", "'the' decade_word", _decade_word),
+    rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
+    rule("day_month", "<day>", _bare_day),
+    rule("day_weekday", "<day> ',' 'a' weekday", _with_weekday),
+    rule("bare_month", "'the'? <coarse>", _bare_coarse),
+    rule("bare_day", "'the'? <daily>", _bare_daily),
+    rule(
+        "day_range",
+        "month first=<dom> '-'|'to'|'and'|'or'|'through' last=<dom> ','? <year>?",
+        _day_range,
+    ),
+    rule(
+        "day_range",
+        "first=<dom> '-'|'to'|'and'|'or' last=<dom> 'of'? month ','? <year>?",
+        _day_range,
+    ),
+    rule("day_range", "month first=<dom> '-' until=month last=<dom> ','? <year>?", _day_range),
+    rule("day_range", "first=<dom> month '-' last=<dom> until=month ','? <year>?", _day_range),
+    rule("month_range", "first=month '-' last=month ','? <year>?", _month_range),
+    rule("day_alone", "'on' 'the' ordnum", _day_alone),
+)

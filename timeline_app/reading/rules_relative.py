@@ -1,0 +1,191 @@
+"""Times hung on the day of writing or on the story: "last week", "next Thursday", "three days ago"."""
+
+from __future__ import annotations
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import (
+    Anchor,
+    Between,
+    EventRelative,
+    Nearest,
+    Nth,
+    Relative,
+    Shift,
+    SpanTo,
+    TimeExpr,
+    Vague,
+    Within,
+)
+from timeline_app.reading import context
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.nonterminals import expr_of, field_of, rule, stretch_of, unit_of
+
+_SPAN_LEADS = frozenset(("over", "during", "throughout", "for", "in", "within", "through"))
+
+
+def _sign(match: Match) -> int | None:
+    """-1, 0 or +1 for the word of "last", "this", "next" that matched."""
+    for name, sign in (("last", -1), ("this", 0), ("next", 1)):
+        if match.has(name):
+            return sign
+    return None
+
+
+def _unit(match: Match) -> Found | None:
+    """ "Last week" is a calendar week; "over the last year" is a stretch that ends now."""
+    unit, sign = unit_of(match), _sign(match)
+    if sign is None or unit in (Unit.SECOND, Unit.HALF) or match.after() == "-":
+        return None
+    word = match.stream.lower(match.start + match.has("the"))
+    spans = word == "past" or (match.has("the") and match.before() in _SPAN_LEADS)
+    if sign and spans and not (word == "last" and unit == Unit.WEEK and match.before() == "in"):
+        return Found("DURATION", SpanTo(unit, 1, sign))
+    if unit < Unit.DAY:
+        return None
+    if sign and match.has("the") and unit == Unit.DAY:
+        return Found("DATE", EventRelative(sign, unit, None))
+    if unit == Unit.DAY:
+        return None if sign == 0 and match.has("the") else Found("DATE", _day(sign))
+    return Found("DATE", Relative(unit, sign))
+
+
+def _day(sign: int) -> TimeExpr:
+    return EventRelative(sign, Unit.DAY, None) if sign else Relative(Unit.DAY, 0)
+
+
+def _field(match: Match) -> Found | None:
+    """ "Last September", "this summer", "next Thursday", "the coming weekend"."""
+    sign = _sign(match)
+    field = field_of(match, "coarse" if match.has("coarse") else "daily")
+    if sign is None or (field.season is not None and match.after() == "of"):
+        return None
+    return Found("DATE", Nth(field, sign))
+
+
+def _field_of_relation(match: Match) -> Found | None:
+    """ "September last year", "Monday of this week", "the third quarter of last year"."""
+    name = next(n for n in ("coarse", "daily", "day") if match.has(n))
+    field = field_of(match, name)
+    relation = expr_of(match)
+    if isinstance(relation, EventRelative) and relation.unit == Unit.DAY:
+        return None
+    return Found("DATE", Within(relation, field))
+
+
+def _relation_field(match: Match) -> Found | None:
+    """ "This year's third quarter"."""
+    return Found("DATE", Within(expr_of(match), field_of(match, "coarse")))
+
+
+def _event_relation(match: Match) -> Found | None:
+    """ "The same day", "that year", "the following week"."""
+    relation = expr_of(match)
+    if not isinstance(relation, EventRelative) or relation.unit is None or relation.unit < Unit.DAY:
+        return None
+    if match.stream.is_a(match.start, "that") and not context.determines(match.stream, match.start):
+        return None
+    return Found("DATE", relation)
+
+
+def _ago(match: Match) -> Found | None:
+    """ "Three days ago", "decades ago", "a year and a half ago"."""
+    size = stretch_of(match)
+    if size.n is None:
+        return Found("DATE", Vague("past", size.unit, 2))
+    return Found("DATE", Shift(Anchor(), size.unit, -size.n, _is_loose(match)))
+
+
+def _is_loose(match: Match) -> bool:
+    size = stretch_of(match)
+    return match.has("approx") or match.has("more_than") or match.has("less_than") or size.half
+
+
+def _hence(match: Match) -> Found | None:
+    size = stretch_of(match)
+    if size.n is None:
+        return Found("DATE", Vague("future", size.unit, 2))
+    return Found("DATE", Shift(Anchor(), size.unit, size.n, _is_loose(match)))
+
+
+def _earlier(match: Match) -> Found | None:
+    """ "A year earlier", "two days later": counted from an event, or, for years, from the day of writing."""
+    size = stretch_of(match)
+    sign = -1 if match.has("earlier") else 1
+    word = match.stream.lower(match.end - 1)
+    if word in ("before", "after", "prior") and not context.ends_phrase(match.stream, match.end):
+        return None
+    if size.n is None:
+        return Found("DATE", EventRelative(sign, size.unit, None), mod="APPROX")
+    return Found("DATE", EventRelative(sign, size.unit, size.n))
+
+
+def _year_ago(match: Match) -> Found | None:
+    return Found("DATE", Shift(Anchor(), Unit.YEAR, -1, approx=False))
+
+
+def _within_unit(match: Match) -> Found | None:
+    """ "Earlier this year", "later this week": one part of the unit, cut at the day of writing."""
+    relation = expr_of(match)
+    if isinstance(relation, EventRelative):
+        return Found("DATE", relation)
+    if not isinstance(relation, Relative) or relation.n:
+        return Found("DATE", relation)
+    if match.has("earlier"):
+        return Found("DATE", Between(relation, Anchor()))
+    return Found("DATE", Between(Anchor(), relation))
+
+
+def _earlier_day(match: Match) -> Found | None:
+    """ "Earlier Sunday", "later today"."""
+    if match.has("dayword"):
+        return Found("DATE", Relative(Unit.DAY, match.number("dayword")))
+    return Found("DATE", Nearest(field_of(match, "daily")))
+
+
+def _dayword(match: Match) -> Found | None:
+    if match.after() == "-" and match.stream.is_a(match.end + 1, "units", "unit"):
+        return None
+    return Found("DATE", Relative(Unit.DAY, match.number("dayword")))
+
+
+def _shifted_day(match: Match) -> Found | None:
+    """ "A week from Friday", "two days before Christmas", "the day after tomorrow"."""
+    size = stretch_of(match)
+    if size.n is None:
+        return None
+    field = field_of(match, "daily")
+    sign = -1 if match.has("back") else 1
+    return Found("DATE", Shift(Nearest(field), size.unit, sign * size.n))
+
+
+PRODUCTIONS = (
+    rule("this_last_next_unit", "'the'? last|past <unit>", _unit),
+    rule("this_last_next_unit", "'the'? this <unit>", _unit),
+    rule("this_last_next_unit", "'the'? next <unit>", _unit),
+    rule("this_last_next_field", "'the'? last ~ <coarse>", _field),
+    rule("this_last_next_field", "'the'? this ~ <coarse>", _field),
+    rule("this_last_next_field", "'the'? next ~ <coarse>", _field),
+    rule("this_last_next_field", "'the'? last ~ <daily>", _field),
+    rule("this_last_next_field", "'the'? this ~ <daily>", _field),
+    rule("this_last_next_field", "'the'? next ~ <daily>", _field),
+    rule("field_of_relation", "'the'? <coarse> ','? 'of'|'in'? <rel>", _field_of_relation),
+    rule("field_of_relation", "<daily> 'of'? <rel>", _field_of_relation),
+    rule("field_of_relation", "<day> ','? 'of'? <rel>", _field_of_relation),
+    rule("relation_field", "<rel> poss <coarse>", _relation_field),
+    rule("event_relation", "<rel>", _event_relation),
+    rule("ago", "approx? more_than? less_than? <stretch> ago", _ago),
+    rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
+    rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
+    rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
+    rule("year_ago", "'the'? yearago period_word?", _year_ago),
+    rule("within_unit", "earlier 'in'? <rel>", _within_unit),
+    rule("within_unit", "later 'in'? <rel>", _within_unit),
+    rule("within_day", "earlier <daily>", _earlier_day),
+    rule("within_day", "later <daily>", _earlier_day),
+    rule("within_day", "earlier dayword", _earlier_day),
+    rule("within_day", "later dayword", _earlier_day),
+    rule("dayword", "dayword", _dayword),
+    rule("shifted_day", "<stretch> 'from' <daily>", _shifted_day),
+    rule("shifted_day", "<stretch> back='before' <daily>", _shifted_day),
+    rule("shifted_day", "<stretch> 'after' <daily>", _shifted_day),
+)

@@ -1,0 +1,207 @@
+"""Stretches and sets: "the past four months", "seven years", "multi-year", "every day", "twice a week"."""
+
+from __future__ import annotations
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
+from timeline_app.core.timeexpr import EventRelative, Length, Recurring, SpanTo
+from timeline_app.reading import context
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.lexicon import Count
+from timeline_app.reading.nonterminals import field_of, rule, stretch_of, unit_of
+from timeline_app.reading.quantities import Quantity, Stretch
+
+
+def _mod(match: Match) -> str | None:
+    for name, mod in (("approx", "APPROX"), ("more_than", "MORE_THAN"), ("less_than", "LESS_THAN")):
+        if match.has(name):
+            return mod
+    return None
+
+
+def _span(match: Match) -> Found | None:
+    """ "The past four months", "the next few days", "recent years", "the coming weeks"."""
+    size = stretch_of(match)
+    sign = 1 if match.has("next") else -1
+    if context.is_age(match.stream, match.end):
+        return None
+    if size.hyphen and not size.plural:
+        return None
+    return Found("DURATION", SpanTo(size.unit, size.n, sign), _mod(match))
+
+
+def _length(match: Match) -> Found | None:
+    """A duration that hangs on nothing, kept apart from ages, rates and bare plurals."""
+    size = stretch_of(match)
+    stream = match.stream
+    if context.is_age(stream, match.end) or not _is_length(match, size):
+        return None
+    lead = 0
+    if match.has("more_than") and stream.lower(match.start) in ("over", "under"):
+        lead = 0 if match.start > 0 and not size.hyphen else 1
+    sign = {"after": 1, "before": -1}.get(match.after(), 0)
+    if sign and size.n is not None and not size.hyphen:
+        return Found("DURATION", EventRelative(sign, size.unit, size.n), _mod(match), lead=lead)
+    return Found("DURATION", Length(size.n, size.unit, size.half), _mod(match), lead=lead)
+
+
+def _is_length(match: Match, size: Stretch) -> bool:
+    stream = match.stream
+    modified = _mod(match) is not None
+    if size.bare:
+        return size.unit > Unit.SECOND and stream.is_a(match.start - 1, "length_lead")
+    if size.unit == Unit.SECOND and not size.plural and not size.hyphen:
+        return False
+    if size.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON) and not (size.plural or size.hyphen):
+        return False
+    if size.article:
+        rate = stream.is_a(match.start - 1, "rate_noun", "times", "num", "amount")
+        lead = modified or stream.is_a(match.start - 1, "length_lead")
+        return not rate and (lead or size.unit >= Unit.DAY)
+    return True
+
+
+def _whole(match: Match) -> Found | None:
+    """ "The entire seven years", "the whole year", "the first nine months"."""
+    if match.has("unit"):
+        unit = unit_of(match)
+        plain = match.stream.is_a(match.start + 1, "ordinal") or unit < Unit.DAY
+        return None if plain else Found("DURATION", Length(1, unit))
+    size = stretch_of(match)
+    if size.bare or size.hyphen:
+        return None
+    return Found("DURATION", Length(size.n, size.unit, size.half))
+
+
+def _the_length(match: Match) -> Found | None:
+    """ "The nine months ended June": the article belongs to the words."""
+    size = stretch_of(match)
+    if size.bare or size.article or size.hyphen or size.n is None or not size.plural:
+        return None
+    if context.is_age(match.stream, match.end):
+        return None
+    return Found("DURATION", Length(size.n, size.unit, size.half))
+
+
+def _long(match: Match) -> Found | None:
+    """ "Year-long", "decades-long"."""
+    if match.has("unit"):
+        return Found("DURATION", Length(1, unit_of(match)))
+    return Found("DURATION", Length(None, unit_of(match, "units")))
+
+
+def _multi(match: Match) -> Found | None:
+    """ "Multi-year"; "post-" and "pre-" name no length."""
+    token = match.stream.token(match.start)
+    if token is None or not token.lower.startswith("multi"):
+        return None
+    return Found("DURATION", Length(None, unit_of(match)))
+
+
+def _range(match: Match) -> Found | None:
+    """ "Two to three weeks", "five or six years", "18-24 months": no number is certain."""
+    size, low = stretch_of(match), match.bound["low"]
+    if not isinstance(low, Quantity) or low.n is None or size.n is None or low.n >= size.n:
+        return None
+    if context.is_age(match.stream, match.end):
+        return None
+    return Found("DURATION", Length(size.n, size.unit), mod="APPROX")
+
+
+def _every(match: Match) -> Found | None:
+    """ "Every day", "each Thursday", "every two weeks"."""
+    other = match.number("every", 1) or 1
+    if match.has("stretch"):
+        size = stretch_of(match)
+        if size.n is None:
+            return None
+        return Found("SET", Recurring(size.unit, size.n), quant="EVERY")
+    if match.has("unit"):
+        unit = unit_of(match)
+        if unit < Unit.MINUTE:
+            return None
+        return Found("SET", Recurring(unit, other), quant="EVERY")
+    name = next(n for n in ("coarse", "daily", "part", "day") if match.has(n))
+    return Found("SET", Recurring(field_of(match, name)), quant="EVERY")
+
+
+def _frequency(match: Match) -> Found | None:
+    """ "Annual", "weekly"; not of newspapers, nor in a name ("The Weekly Post")."""
+    count = match.bound["frequency"]
+    stream, token = match.stream, match.stream.token(match.start)
+    following = stream.token(match.end)
+    if token is None or not isinstance(count, Count) or stream.is_a(match.end, "periodical"):
+        return None
+    titled = following is not None and following.capital
+    if token.capital and titled:
+        return None
+    if stream.lower(match.start - 1) in ("semi", "non", "bi") or _named_daily(match):
+        return None
+    return Found("SET", Recurring(count.unit, count.n))
+
+
+def _named_daily(match: Match) -> bool:
+    """True for a paper called by its period: "the daily Name", "a French weekly"."""
+    stream, following = match.stream, match.stream.token(match.end)
+    if match.word_at(match.start) not in ("daily", "weekly", "monthly", "quarterly"):
+        return False
+    if following is not None and following.capital and following.form == "word":
+        return True
+    before = stream.token(match.start - 1)
+    ends = following is None or not following.text[0].isalnum()
+    return (
+        ends and before is not None and before.capital and before.form == "word" and match.start > 1
+    )
+
+
+def _times(match: Match) -> Found | None:
+    """ "Twice a week", "three times per year"."""
+    unit = unit_of(match)
+    if unit < Unit.HOUR:
+        return None
+    n = match.number("times")
+    low = match.bound.get("quantity")
+    if isinstance(low, Quantity):
+        n = low.n or 0
+    return Found("SET", Recurring(unit), freq=f"{n or 'X'}X")
+
+
+def _plural(match: Match) -> Found | None:
+    """ "Fridays", "weekends", "Tuesday nights"."""
+    if match.has("weekdays"):
+        field = Field(weekday=match.number("weekdays"))
+    elif match.has("weekday"):
+        part = match.bound["dayparts"]
+        field = Field(weekday=match.number("weekday"), daypart=part)  # type: ignore[arg-type] # checked on load
+    else:
+        field = Field(weekend=True)
+    return Found("SET", Recurring(field))
+
+
+_QUANT = "approx? more_than? less_than?"
+
+PRODUCTIONS = (
+    rule("span_to", f"'the'? last {_QUANT} <stretch>", _span),
+    rule("span_to", f"'the'? next {_QUANT} <stretch>", _span),
+    rule("span_to", "'the'? recent <stretch>", _span),
+    rule("length", f"{_QUANT} <stretch>", _length),
+    rule("length_range", "low=<quantity> 'to'|'or'|'-' <stretch>", _range),
+    rule("whole_length", "'the' whole <stretch>", _whole),
+    rule("whole_length", "'the'|'an'|'a' whole <unit>", _whole),
+    rule("the_length", "'the' <stretch>", _the_length),
+    rule("long", "<unit> '-' long", _long),
+    rule("long", "<units> '-' long", _long),
+    rule("multi", "prefix '-' <unit>", _multi),
+    rule("every", "every <stretch>", _every),
+    rule("every", "every <unit>", _every),
+    rule("every", "every <coarse>", _every),
+    rule("every", "every <daily>", _every),
+    rule("every", "every <part>", _every),
+    rule("every", "every <day>", _every),
+    rule("frequency", "frequency", _frequency),
+    rule("times_a_unit", "times 'a'|'an'|'per'|'each'|'every' <unit>", _times),
+    rule("times_a_unit", "<quantity> 'times' 'a'|'an'|'per'|'each'|'every' <unit>", _times),
+    rule("plural_day", "weekdays", _plural),
+    rule("plural_day", "weekends", _plural),
+    rule("plural_day", "weekday dayparts", _plural),
+)

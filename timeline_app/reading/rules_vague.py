@@ -1,0 +1,101 @@
+"""Vague references and parts: "now", "recently", "the future", "early 2014", "the end of last year"."""
+
+from __future__ import annotations
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.operators import Mod
+from timeline_app.core.timeexpr import (
+    Anchor,
+    Between,
+    EventRelative,
+    Part,
+    Relative,
+    TimeExpr,
+    Vague,
+)
+from timeline_app.reading.grammar import Found, Match, Nonterminal, Production
+from timeline_app.reading.nonterminals import rule, unit_of
+
+_MARKS = {"early": "START", "mid": "MID", "late": "END"}
+_MODS: dict[str, Mod] = {"early": "early", "mid": "mid", "late": "late"}
+
+
+def _vague(match: Match) -> Found | None:
+    """One reference; "as soon as", "shortly before", "now that" are connectives."""
+    when = match.word("vague")
+    words = [match.stream.lower(i) for i in range(match.start, match.end)]
+    if _is_connective(words, match.before(), match.after()):
+        return None
+    if words == ["future"] and match.after() in ("s", "contract", "contracts"):
+        return None
+    token = match.stream.token(match.start)
+    following = match.stream.token(match.end)
+    named = token is not None and token.capital and match.start > 0
+    if named and following is not None and following.capital and following.form == "word":
+        return None
+    lead = 1 if len(words) > 1 and words[0] == "in" else 0
+    if when == "past":
+        return Found("DATE", Vague("past"), lead=lead)
+    return Found("DATE", Vague("present" if when == "present" else "future"), lead=lead)
+
+
+def _is_connective(words: list[str], before: str, after: str) -> bool:
+    first = words[-1]
+    if first == "soon":
+        return before in ("as", "too", "how", "so") or after in ("after", "as")
+    if first in ("shortly", "just"):
+        return after in ("before", "after", "thereafter")
+    if first == "far":
+        return after in ("as", "away", "apart", "from", "more", "less", "beyond")
+    if first == "current":
+        return after in ("account", "accounts", "flow", "flows")
+    if first == "past":
+        return after not in ("", ".", ",", ";", "and", ")", "but", "when", "'s") and len(words) < 3
+    return False
+
+
+def _part(match: Match) -> Found | None:
+    """Early, middle or late part of another date."""
+    inner = match.bound["base"]
+    word = match.word("mod")
+    if not isinstance(inner, Found) or word not in _MODS or not _divisible(inner.expr):
+        return None
+    kind = inner.type if inner.type in ("DATE", "TIME") else "DATE"
+    return Found(kind, Part(inner.expr, _MODS[word]), _MARKS[word], trim=inner.trim)
+
+
+def _divisible(expr: TimeExpr) -> bool:
+    """True for a stretch with an inside; not "now", not a pattern of hours."""
+    match expr:
+        case Vague() | Part() | Anchor():
+            return False
+        case Between(first=first):
+            return not isinstance(first, Anchor)
+        case _:
+            return True
+
+
+def _in_story(match: Match) -> Found | None:
+    """ "Early in the year", "the end of the month": a unit the story gives."""
+    word, unit = match.word("mod"), unit_of(match)
+    if unit < Unit.DAY or unit in (Unit.HALF, Unit.SEASON):
+        return None
+    expr = Part(EventRelative(0, unit, None), _MODS[word])
+    return Found("DATE", expr, _MARKS[word])
+
+
+def _year_end(match: Match) -> Found | None:
+    unit = Unit.YEAR if match.has("yearend") else Unit.MONTH
+    return Found("DATE", Part(Relative(unit, 0), "late"), "END")
+
+
+def productions(base: Nonterminal) -> tuple[Production, ...]:
+    """The productions; ``base`` offers the undivided dates at a token."""
+    extra = {"base": base}
+    return (
+        rule("vague", "vague", _vague),
+        rule("part_of", "'the'? mod 'in'|'on'? ~ <base>", _part, extra),
+        rule("part_of_unit", "mod 'in'? 'the' <unit>", _in_story),
+        rule("year_end", "yearend", _year_end),
+        rule("year_end", "monthend", _year_end),
+    )

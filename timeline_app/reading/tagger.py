@@ -1,0 +1,171 @@
+"""Time expressions of one article, found by rules over word lists; no NLP model, no clock, linear time.
+
+Tags stand in headline, dateline and paragraphs, never in page furniture. Text is never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline_app.core.article import Page, Signal, Span, Timex
+from timeline_app.core.timeexpr import (
+    Between,
+    Direction,
+    EventRelative,
+    Nearest,
+    Part,
+    Shift,
+    TimeExpr,
+    Within,
+)
+from timeline_app.reading import rules
+from timeline_app.reading.grammar import Found, Match, Stream
+from timeline_app.reading.lexer import fold, lex
+from timeline_app.reading.lexicon import Lexicon, load
+from timeline_app.reading.tense import Clause, clause_at
+
+WINDOW = 20_000
+"""Longest stretch (characters) read at once; a longer sentence is cut at a space."""
+
+
+def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
+    """The time expressions in text order, none overlapping. **Cost**: linear in the text; never raises."""
+    lexicon = load(lang)
+    folded = fold(text)
+    quotes = _quoted(text, page)
+    found: list[Timex] = []
+    for region in _regions(page):
+        for start, end in _windows(folded, region):
+            for timex in _tag_stretch(text, folded, start, end, lexicon):
+                if found and timex.span.start < found[-1].span.end:
+                    continue
+                found.append(replace(timex, quoted=True) if quotes[timex.span.start] else timex)
+    return tuple(found)
+
+
+def _regions(page: Page) -> list[Span]:
+    regions = list(page.sentences)
+    if page.dateline is not None:
+        regions.append(page.dateline)
+    return sorted(regions)
+
+
+def _windows(folded: str, region: Span) -> Iterator[tuple[int, int]]:
+    start = region.start
+    while region.end - start > WINDOW:
+        cut = folded.rfind(" ", start, start + WINDOW)
+        end = cut if cut > start else start + WINDOW
+        yield start, end
+        start = end
+    yield start, region.end
+
+
+def _quoted(text: str, page: Page) -> bytearray:
+    """One byte a character: 1 inside a direct quotation. A new block ends an unclosed one."""
+    flags = bytearray(len(text) + 1)
+    for block in page.blocks:
+        opened = -1
+        for place in range(block.span.start, min(block.span.end, len(text))):
+            sign = text[place]
+            if sign in "“„«" or (sign == '"' and opened < 0):
+                opened = place if opened < 0 else opened
+            elif opened >= 0 and sign in '”»"':
+                flags[opened:place] = b"\x01" * (place - opened)
+                opened = -1
+        if opened >= 0:
+            flags[opened : block.span.end] = b"\x01" * (block.span.end - opened)
+    return flags
+
+
+def _tag_stretch(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Timex]:
+    stream = Stream(list(lex(folded, start, end)), lexicon)
+    table = rules.table()
+    index, previous = 0, ""
+    while index < len(stream.tokens):
+        hit = rules.best(table, stream, index)
+        if hit is None:
+            index += 1
+            continue
+        timex = _timex(text, stream, hit, previous)
+        previous = timex.signal
+        yield timex
+        index = max(hit[0].end - hit[1].trim, index + 1)
+
+
+def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: str) -> Timex:
+    match, found, name = hit
+    first, last = match.start + found.lead, match.end - found.trim
+    span = Span(stream.tokens[first].start, stream.tokens[last - 1].end)
+    clause = clause_at(stream, first, last)
+    signal, signal_span = _signal(stream, first, last, found, previous)
+    return Timex(
+        span=span,
+        text=span.of(text),
+        type=found.type,
+        expr=directed(found.expr, clause),
+        rule=name,
+        signal=signal,
+        signal_span=signal_span,
+        mod=found.mod,
+        tense=clause.tense,
+        quant=found.quant,
+        freq=found.freq,
+    )
+
+
+def directed(expr: TimeExpr, clause: Clause) -> TimeExpr:
+    """The expression with every bare pattern turned to the tense of its clause.
+
+    A weekday looks ahead only under a firm future ("will meet Friday"); else it is the latest one.
+    """
+    match expr:
+        case Nearest(field=field):
+            short = field.weekday is not None and field.month is None
+            ahead = clause.tense == "future" and (clause.firm or not short)
+            direction: Direction = "future" if ahead else "past"
+            return replace(expr, direction=direction)
+        case Part(base=base):
+            return replace(expr, base=directed(base, clause))
+        case Shift(base=base):
+            return replace(expr, base=directed(base, clause))
+        case Within(outer=outer):
+            return replace(expr, outer=directed(outer, clause))
+        case Between(first=first, last=last):
+            return replace(expr, first=directed(first, clause), last=directed(last, clause))
+        case _:
+            return expr
+
+
+def _signal(
+    stream: Stream, first: int, last: int, found: Found, previous: str
+) -> tuple[Signal, Span | None]:
+    """The word that governs the expression, outside it."""
+    if found.type == "DURATION" and isinstance(found.expr, EventRelative):
+        return _spanned(stream, "after" if found.expr.sign > 0 else "before", last, last + 1)
+    if previous in ("between", "from") and stream.lower(first - 1) in ("and", "-"):
+        return _spanned(stream, "to", first - 1, first)
+    place = first - 1
+    while (
+        place > first - 5
+        and stream.is_a(place, "signal_gap")
+        and not _governs(stream, place, first)
+    ):
+        place -= 1
+    for back in range(place, max(place - 4, -1), -1):
+        for value, width in stream.senses(back).get("signal", ()):
+            if back + width == place + 1:
+                signal: Signal = value  # type: ignore[assignment] # checked when the lexicon is read
+                if found.type == "DURATION" and signal == "at":
+                    signal = "during"
+                return _spanned(stream, signal, back, place + 1)
+    return "", None
+
+
+def _governs(stream: Stream, place: int, first: int) -> bool:
+    return place == first - 1 and stream.is_a(place, "signal")
+
+
+def _spanned(stream: Stream, signal: Signal, first: int, last: int) -> tuple[Signal, Span]:
+    last = min(last, len(stream.tokens))
+    return signal, Span(stream.tokens[first].start, stream.tokens[last - 1].end)

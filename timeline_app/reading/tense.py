@@ -1,0 +1,97 @@
+"""The tense of the clause around a time expression, by cue words alone.
+
+It gives a bare "September" its direction: back in a clause that reports, ahead in one that plans. Weak
+evidence, cheap, and told apart from none: no cue leaves ``"none"``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.core.article import Tense
+from timeline_app.reading.grammar import Stream
+
+REACH = 14
+"""Tokens on either side in which a verb may govern the expression."""
+
+_COMMA, _CLAUSE, _RIGHT = 4, 6, 2
+"""Extra distance for a comma, for a word that opens another clause, and for standing behind the expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tense of the governing verb; ``firm`` when the cue admits no other reading ("will", not "could")."""
+
+    tense: Tense
+    firm: bool
+
+
+def clause_at(stream: Stream, start: int, end: int) -> Clause:
+    """The clause around tokens ``[start, end)``: nearest cue, the left side preferred."""
+    lead = _lead(stream, start)
+    if lead is not None:
+        return lead
+    best: tuple[int, Clause] | None = None
+    for side, places in (
+        (0, range(start - 1, start - REACH, -1)),
+        (_RIGHT, range(end, end + REACH)),
+    ):
+        cost = side
+        for place in places:
+            token = stream.token(place)
+            if token is None or (best is not None and cost >= best[0]):
+                break
+            found = _cue(stream, place)
+            if found is not None:
+                best = (cost, found)
+                break
+            cost += 1 + _toll(stream, place, token.text)
+    return Clause("none", False) if best is None else best[1]
+
+
+def _toll(stream: Stream, place: int, text: str) -> int:
+    if text in ',;:"()—':
+        return _COMMA
+    return _CLAUSE if stream.is_a(place, "clause_end") else 0
+
+
+def _lead(stream: Stream, start: int) -> Clause | None:
+    """Words before the expression that settle it: "back in", "as early as"."""
+    for back in range(1, 6):
+        for kind, tense in (("past_lead", "past"), ("future_lead", "future")):
+            for _, width in stream.senses(start - back).get(kind, ()):
+                if width == back:
+                    return Clause("past", True) if tense == "past" else Clause("future", False)
+    return None
+
+
+def _cue(stream: Stream, place: int) -> Clause | None:
+    token = stream.token(place)
+    if token is None or token.form not in ("word", "poss"):
+        return None
+    if stream.is_a(place, "strong_future_cue"):
+        return Clause("future", True)
+    if stream.is_a(place, "future_cue"):
+        return Clause("future", False)
+    if stream.is_a(place, "past_cue") or _is_past(token.lower):
+        return _passive(stream, place)
+    if stream.is_a(place, "present_cue"):
+        return Clause("present", False)
+    return None
+
+
+def _is_past(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "red "))
+
+
+def _passive(stream: Stream, place: int) -> Clause | None:
+    """A participle takes its tense from the auxiliary before it: "will be held", "was held"."""
+    for back in range(place - 1, place - 5, -1):
+        if stream.is_a(back, "strong_future_cue"):
+            return Clause("future", True)
+        if stream.is_a(back, "future_cue"):
+            return Clause("future", False)
+        token = stream.token(back)
+        if token is None or token.form != "word":
+            break
+    return Clause("past", True)
