@@ -1,0 +1,157 @@
+"""Who takes part: the actors of one article, from names, groups, role nouns and pronouns.
+
+Names come first, then groups; last, in reading order, the words that stand for one of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.core.article import LocalActor, Span
+from timeline_app.reading import (
+    actors_anaphora,
+    actors_cluster,
+    actors_groups,
+    actors_names,
+    actors_roles,
+)
+from timeline_app.reading.actors_draft import Draft, Drafts
+from timeline_app.reading.actors_groups import Group
+from timeline_app.reading.actors_names import Name
+from timeline_app.reading.parse import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of an article and where each is meant."""
+
+    actors: tuple[LocalActor, ...]
+    at: dict[tuple[int, int], tuple[int, ...]]
+    """(number of the parsed sentence, token index) to the actors meant there."""
+    spans: dict[tuple[int, int], Span]
+    countries: tuple[str | None, ...]
+    """State each actor belongs to, as far as the article says."""
+
+
+def find(sentences: list[Sentence], plain: str) -> Cast:
+    """The actors of the parsed sentences, in order of first mention.
+
+    **Cost**: linear in the text, times the mentions in the few sentences looked back over.
+    """
+    drafts = Drafts(sentences, plain)
+    names = [n for i, s in enumerate(sentences) for n in actors_names.find(s, i, plain)]
+    groups = [g for i, s in enumerate(sentences) for g in actors_groups.find(s, i, plain)]
+    groups = [g for g in groups if not _is_name(g, names)]
+    names = _outside_groups(names, [g for g in groups if g.named])
+    cues = {i: actors_roles.person_votes(sentences[n.sentence], n) for i, n in enumerate(names)}
+    actors_cluster.join(drafts, names, {i: v for i, v in cues.items() if v})
+    groups = [g for g in groups if not _stands_to_name(drafts, g)]
+    _add_named_groups(drafts, groups)
+    for name in names:
+        actors_roles.attach(drafts, name)
+    actors_anaphora.resolve(drafts, [g for g in groups if not g.named])
+    return _cast(drafts)
+
+
+def find_actors(sentences: list[Sentence], plain: str) -> tuple[LocalActor, ...]:
+    """Only the actors of :func:`find`."""
+    return find(sentences, plain).actors
+
+
+def _is_name(group: Group, names: list[Name]) -> bool:
+    """True for a body whose capitalised words are a name of their own ("Rural Bank Corporation")."""
+    if group.family not in ("bodies", "media") or not group.text.split()[-1][0].isupper():
+        return False
+    return any(
+        n.sentence == group.sentence
+        and n.last == group.head
+        and n.last - n.first >= 2
+        and n.first <= group.first
+        for n in names
+    )
+
+
+def _outside_groups(names: list[Name], groups: list[Group]) -> list[Name]:
+    """Names without those a group's name ends in, and the mere modifiers of groups ("Alawite")."""
+    inside: dict[int, list[Group]] = {}
+    for group in groups:
+        inside.setdefault(group.sentence, []).append(group)
+
+    def covered(name: Name) -> bool:
+        return any(
+            g.first <= name.first and name.last <= g.head for g in inside.get(name.sentence, [])
+        )
+
+    free = {n.text.lower() for n in names if not covered(n)}
+    heads = {(g.sentence, g.head) for g in groups}
+    return [
+        n
+        for n in names
+        if (n.sentence, n.last) not in heads
+        and (n.kind == "state" or not covered(n) or n.text.lower() in free)
+    ]
+
+
+def _stands_to_name(drafts: Drafts, group: Group) -> bool:
+    """True when the group phrase is "NAME newspaper" or an apposition to a name: it means the name."""
+    sentence = drafts.sentences[group.sentence]
+    if group.family not in ("media", "bodies"):
+        return False
+    holders = drafts.at.get((group.sentence, group.head - 1)) if group.family == "media" else None
+    if not holders and sentence.tokens[group.head].dep == "appos":
+        holders = drafts.at.get((group.sentence, sentence.tokens[group.head].head))
+    if not holders or drafts.actors[holders[0]].kind in ("state", "place", "person"):
+        return False
+    draft = drafts.actors[holders[0]]
+    draft.kinds[group.kind] += 2
+    draft.nouns.add(group.noun)
+    draft.country = draft.country or group.country
+    drafts.mention(holders[0], group.sentence, group.head, group.span, named=False)
+    return True
+
+
+def _group_key(group: Group) -> str:
+    """Two phrases with one key are one actor: armies, troops and forces of one state are its military."""
+    if group.family == "government" and group.country:
+        return group.country.lower()
+    if group.family == "military" and group.country:
+        return f"{group.country.lower()} military"
+    if group.country:
+        extra = group.text.lower().split()[1:-1]
+        return " ".join(
+            [group.country.lower(), *(w for w in extra if w not in ("'s", "the")), group.noun]
+        )
+    return group.text.lower().removeprefix("the ")
+
+
+def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
+    index: dict[str, int] = {d.name.lower(): i for i, d in enumerate(drafts.actors)}
+    for group in groups:
+        if not group.named:
+            continue
+        key = _group_key(group)
+        if key not in index:
+            state = group.family == "government" and group.country
+            index[key] = drafts.add(Draft(group.country if state and group.country else group.text))
+        draft = drafts.actors[index[key]]
+        draft.kinds[group.kind] += 1
+        draft.forms[group.text] += 1
+        draft.nouns.add(group.noun)
+        draft.families.add(group.family)
+        draft.country = draft.country or group.country
+        draft.plural = draft.plural or group.family in ("fighters", "people", "military")
+        drafts.mention(index[key], group.sentence, group.head, group.span, named=True)
+
+
+def _cast(drafts: Drafts) -> Cast:
+    order = sorted(
+        (i for i, d in enumerate(drafts.actors) if d.mentions),
+        key=lambda i: (min(m.span for m in drafts.actors[i].mentions), i),
+    )
+    new = {old: k for k, old in enumerate(order)}
+    return Cast(
+        actors=tuple(drafts.actors[i].frozen() for i in order),
+        at={where: tuple(new[a] for a in found) for where, found in drafts.at.items()},
+        spans=dict(drafts.spans),
+        countries=tuple(drafts.actors[i].country for i in order),
+    )

@@ -1,0 +1,266 @@
+"""Words that stand for an actor named before: role nouns, "the group", "both leaders", pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline_app.core.article import Span
+from timeline_app.reading import gazetteer, words
+from timeline_app.reading.actors_draft import Draft, Drafts
+from timeline_app.reading.actors_groups import Group
+from timeline_app.reading.actors_roles import phrase, role_noun
+from timeline_app.reading.parse import Sentence
+
+_HE = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_IT = {"it", "its", "itself"}
+_THEY = {"they", "their", "them", "themselves"}
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_REACH = 3
+_STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
+
+
+def resolve(drafts: Drafts, groups: list[Group]) -> None:
+    """Record, in reading order, every word that plainly stands for an actor."""
+    at = {(g.sentence, g.head): g for g in groups}
+    for number, sentence in enumerate(drafts.sentences):
+        for i, token in enumerate(sentence.tokens):
+            if (number, i) in drafts.at:
+                continue
+            low = token.text.lower()
+            if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
+                _pronoun(drafts, number, i, low)
+            elif _pair(drafts, number, i):
+                continue
+            elif (number, i) in at:
+                _group(drafts, at[number, i])
+            elif token.pos in ("NOUN", "PROPN"):
+                _noun(drafts, number, i)
+
+
+def _mention(drafts: Drafts, actor: int, number: int, i: int) -> None:
+    sentence = drafts.sentences[number]
+    span, _ = phrase(sentence, i, drafts.plain)
+    drafts.mention(actor, number, i, span, named=False)
+
+
+# ---- pronouns
+
+
+def _pronoun(drafts: Drafts, number: int, i: int, low: str) -> None:
+    actor = None
+    if low in _HE:
+        actor = _best(
+            drafts, number, i, lambda d: d.kind == "person" and d.gender in ("", _HE[low])
+        )
+        if actor is not None:
+            drafts.actors[actor].gender = _HE[low]
+    elif low in _IT and not _is_expletive(drafts.sentences[number], i):
+        actor = _best(drafts, number, i, lambda d: d.kind in ("state", "organisation", "media"))
+    elif low in _THEY:
+        actor = _best(drafts, number, i, lambda d: d.kind == "group") or _best(
+            drafts, number, i, lambda d: d.kind in ("organisation", "state", "person")
+        )
+    if actor is not None:
+        drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
+
+
+def _token_span(drafts: Drafts, number: int, i: int) -> Span:
+    token = drafts.sentences[number].tokens[i]
+    return Span(token.start, token.end)
+
+
+def _best(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
+    """The fitting actor that was subject most recently: this sentence first, then backwards."""
+    best: tuple[int, int, int] | None = None
+    for actor, mention in drafts.before(number, i, _REACH - 1):
+        if not fits(drafts.actors[actor]):
+            continue
+        away = number - mention.sentence
+        score = (
+            -away * 2 + (3 if mention.subject else 0),
+            mention.token if away else -mention.token,
+        )
+        if best is None or score > (best[0], best[1]):
+            best = (*score, actor)
+    return best[2] if best else None
+
+
+def _is_expletive(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    if token.dep == "expl":
+        return True
+    head = token.head
+    return (
+        token.dep in ("nsubj", "nsubjpass")
+        and sentence.lemma(head)
+        in (
+            "be",
+            "seem",
+            "appear",
+            "take",
+            "remain",
+            "rain",
+            "snow",
+            "say",
+            "report",
+            "believe",
+            "expect",
+        )
+        and (bool(sentence.children(head, "ccomp", "xcomp", "acomp")) or token.dep == "nsubjpass")
+    )
+
+
+# ---- nouns
+
+
+def _pair(drafts: Drafts, number: int, i: int) -> bool:
+    """ "the two men", "both leaders", "the ministers": the two last fitting actors."""
+    sentence = drafts.sentences[number]
+    token, roles = sentence.tokens[i], words.roles()
+    lemma = token.lemma.lower()
+    if token.tag not in ("NNS", "NNPS") or lemma not in roles.pairs_person | roles.pairs_state:
+        return False
+    mods = {sentence.tokens[k].text.lower() for k in sentence.children(i)}
+    if not mods & {"two", "both"} and not (mods == {"the"} and lemma in roles.families):
+        return False
+    for kind, table in (("person", roles.pairs_person), ("state", roles.pairs_state)):
+        if lemma not in table:
+            continue
+        found = _last_two(drafts, number, i, kind, lemma if not mods & {"two", "both"} else None)
+        if len(found) == 2:
+            for actor in found:
+                _mention(drafts, actor, number, i)
+            return True
+    return False
+
+
+def _last_two(drafts: Drafts, number: int, i: int, kind: str, noun: str | None) -> list[int]:
+    found: list[int] = []
+    for actor, _ in drafts.before(number, i, 12):
+        draft = drafts.actors[actor]
+        if draft.kind == kind and actor not in found and (noun is None or noun in draft.nouns):
+            found.append(actor)
+        if len(found) == 2:
+            break
+    return found
+
+
+def _group(drafts: Drafts, group: Group) -> None:
+    actor = _look_back(drafts, group) if group.definite else None
+    if actor is None and group.family == "government":
+        return
+    if (
+        actor is None
+        and group.definite
+        and group.family in ("bodies", "media")
+        and group.first == group.head
+    ):
+        return
+    if actor is None:
+        actor = drafts.by_name(group.text)
+        if actor is None:
+            actor = drafts.add(
+                Draft(group.text, nouns={group.noun}, families={group.family}, plural=True)
+            )
+        drafts.actors[actor].kinds[group.kind] += 1
+        drafts.actors[actor].forms[group.text] += 1
+    drafts.mention(actor, group.sentence, group.head, group.span, named=False)
+
+
+def _look_back(drafts: Drafts, group: Group) -> int | None:
+    """The actor "the army", "these militants" or "the newspaper" means."""
+    for same_noun in (True, False):
+        for actor, _ in drafts.before(group.sentence, group.head, 12 if same_noun else 4):
+            draft = drafts.actors[actor]
+            if same_noun and group.noun in draft.nouns:
+                return actor
+            if not same_noun and _fits(draft, group):
+                return actor
+    return None
+
+
+def _fits(draft: Draft, group: Group) -> bool:
+    if group.family == "government":
+        return draft.kind == "state"
+    if group.family == "media":
+        return draft.kind == "media"
+    if group.family == "bodies":
+        return draft.kind == "organisation" and group.first == group.head
+    return group.family == "fighters" and group.first == group.head and "fighters" in draft.families
+
+
+def _noun(drafts: Drafts, number: int, i: int) -> None:
+    """A role noun with a definite article, or a country meant by "the country"."""
+    sentence = drafts.sentences[number]
+    token = sentence.tokens[i]
+    lemma = token.lemma.lower()
+    det = sentence.child(i, "det")
+    definite = det is not None and sentence.tokens[det].text.lower() in _DEFINITE
+    if lemma in _STATE_NOUNS and definite and token.tag == "NN":
+        actor = _best(drafts, number, i, lambda d: d.kind == "state")
+        if actor is not None:
+            _mention(drafts, actor, number, i)
+        return
+    people = gazetteer.load().demonyms.get(token.text.lower()) if definite else None
+    if people:
+        actor = drafts.by_name(people)
+        actor = drafts.add(Draft(people, country=people)) if actor is None else actor
+        drafts.actors[actor].kinds["state"] += 1
+        _mention(drafts, actor, number, i)
+        return
+    noun = role_noun(sentence, i)
+    if (
+        noun is None
+        or token.tag not in ("NN", "NNP")
+        or token.dep in ("compound", "amod", "nmod", "attr", "conj")
+    ):
+        return
+    actor = _role_holder(drafts, number, i, noun) if definite or det is None else None
+    if actor is not None:
+        _mention(drafts, actor, number, i)
+    elif (
+        token.dep in ("nsubj", "agent")
+        and det is not None
+        and noun not in ("head", "chief", "star", "leader")
+    ):
+        _unnamed(drafts, number, i, noun)
+
+
+def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
+    """The person in that role mentioned last; a stated nationality must not contradict."""
+    families = words.roles().families[noun]
+    _, country = phrase(drafts.sentences[number], i, drafts.plain)
+    for exact in (True, False):
+        for actor, mention in drafts.before(number, i):
+            draft = drafts.actors[actor]
+            if draft.kind != "person" or (country and draft.country and country != draft.country):
+                continue
+            if not exact and number - mention.sentence > 8:
+                break
+            if (noun in draft.nouns) if exact else bool(families & draft.families):
+                return actor
+    return None
+
+
+def _unnamed(drafts: Drafts, number: int, i: int, noun: str) -> None:
+    """ "A source at the ministry said": a speaker without a name is an actor of its own."""
+    sentence = drafts.sentences[number]
+    span, country = phrase(sentence, i, drafts.plain)
+    text = " ".join(span.of(drafts.plain).split())
+    actor = drafts.by_name(text)
+    if actor is None:
+        actor = drafts.add(
+            Draft(text, nouns={noun}, country=country, families=set(words.roles().families[noun]))
+        )
+    drafts.actors[actor].kinds["person"] += 1
+    drafts.actors[actor].forms[text] += 1
+    _mention(drafts, actor, number, i)

@@ -1,0 +1,197 @@
+"""The names of one article joined into actors: short forms, acronyms, states under all their names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from timeline_app.core.article import ActorKind
+from timeline_app.reading import gazetteer, words
+from timeline_app.reading.actors_draft import Draft, Drafts
+from timeline_app.reading.actors_names import Name
+
+_SUFFIXES = {
+    "inc",
+    "corp",
+    "corporation",
+    "ltd",
+    "plc",
+    "co",
+    "llc",
+    "ag",
+    "sa",
+    "nv",
+    "group",
+    "holdings",
+    "company",
+    "limited",
+}
+_KNOWN_AS = re.compile(
+    r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
+)
+_SMALL = {"of", "the", "and", "for", "de", "&", "in", "on"}
+
+
+def join(drafts: Drafts, names: list[Name], person_cues: dict[int, int]) -> None:
+    """Add every name as a mention of one actor.
+
+    ``person_cues``: index of a name to the votes that it is a person (titles, role nouns beside it).
+    Names that merely look alike stay apart: a short form joins a fuller name only by whole words.
+    """
+    votes = _votes(names, person_cues)
+    full = _full_persons(names, votes)
+    acronyms = _acronyms(drafts, names)
+    index: dict[str, int] = {}
+    latest: dict[str, str] = {}
+    for name in names:
+        key = _key(name, votes)
+        key = acronyms.get(key, key)
+        if " " not in key and _may_be_short(name, votes[name.text.lower()]):
+            key = _fuller(key, full, latest) or key
+        if key not in index:
+            index[key] = drafts.add(Draft(name.text))
+        actor = index[key]
+        if key in full:
+            latest.update({key.split()[0]: key, key.split()[-1]: key})
+        _record(drafts, actor, name, votes[name.text.lower()])
+
+
+def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -> None:
+    draft = drafts.actors[actor]
+    state = gazetteer.load().state(name.text) if name.kind in ("state", "group") else None
+    if name.kind == "state" and state:
+        draft.name = state
+        draft.country = state
+    elif _rank(name.text) > _rank(draft.name) and draft.kind != "state":
+        draft.name = name.text
+    draft.forms[name.text] += 1
+    if name.kind == "state" or name.text.lower() in gazetteer.load().capitals:
+        draft.kinds[name.kind] += 3
+    else:
+        draft.kinds.update(votes)
+    if name.title:
+        draft.roles.append(name.title)
+        roles = words.roles()
+        for word in name.title.split():
+            draft.families |= roles.families.get(word.rstrip("."), frozenset())
+            draft.nouns.add(word.rstrip("."))
+            if word.rstrip(".") in roles.male | roles.female:
+                draft.gender = "m" if word.rstrip(".") in roles.male else "f"
+    drafts.mention(actor, name.sentence, name.last, name.span, named=True)
+
+
+def _rank(text: str) -> tuple[bool, int]:
+    """Longer names are fuller; all-capital acronyms are not names to show."""
+    return not text.isupper(), len(text.split())
+
+
+def _votes(names: list[Name], person_cues: dict[int, int]) -> dict[str, Counter[ActorKind]]:
+    votes: dict[str, Counter[ActorKind]] = {}
+    for i, name in enumerate(names):
+        tally = votes.setdefault(name.text.lower(), Counter())
+        tally[name.kind] += 1
+        if i in person_cues and name.kind not in ("state", "media"):
+            tally["person"] += person_cues[i]
+    return votes
+
+
+def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
+    """What makes two names the same actor: the state meant, or the words without company suffixes."""
+    if name.kind == "state":
+        return (gazetteer.load().state(name.text) or name.text).lower()
+    low = name.text.lower().removesuffix("'s")
+    if name.kind == "place" and votes[name.text.lower()]["place"] == 0:
+        return low
+    parts = low.split()
+    while len(parts) > 1 and parts[-1].strip(".,") in _SUFFIXES:
+        parts.pop()
+    return " ".join(parts)
+
+
+def _full_persons(names: list[Name], votes: dict[str, Counter[ActorKind]]) -> list[str]:
+    full = []
+    for name in names:
+        low = name.text.lower()
+        tally = votes[low]
+        if (
+            2 <= len(low.split()) <= 5
+            and tally["person"]
+            and tally["person"] >= max(tally.values())
+        ):
+            full.append(low)
+    return list(dict.fromkeys(full))
+
+
+def _may_be_short(name: Name, votes: Counter[ActorKind]) -> bool:
+    low = name.text.lower()
+    places = gazetteer.load()
+    if name.title or votes["person"]:
+        return True
+    return (
+        name.kind not in ("state", "media")
+        and low not in places.capitals
+        and low not in places.regions
+    )
+
+
+def _fuller(key: str, full: list[str], latest: dict[str, str]) -> str | None:
+    """The full person name a single word is the last (else the first) word of.
+
+    Where several share it, the one named in full most recently, as newspapers write.
+    """
+    ends = [f for f in full if f.split()[-1] == key]
+    found = ends or [f for f in full if f.split()[0] == key]
+    if len(found) > 1 and latest.get(key) in found:
+        return latest[key]
+    return found[0] if found else None
+
+
+def _acronyms(drafts: Drafts, names: list[Name]) -> dict[str, str]:
+    """Acronym to the key of the name it stands for: given in brackets, or by equal initials."""
+    votes = _votes(names, {})
+    out = _known_as(drafts, names, votes)
+    for i, name in enumerate(names):
+        if not _is_acronym(name.text) or name.kind == "state":
+            continue
+        before = names[i - 1] if i else None
+        if (
+            before
+            and before.sentence == name.sentence
+            and drafts.plain[before.span.end : name.span.start].strip() == "("
+        ):
+            if before.kind not in ("state", "person"):
+                out[name.text.lower()] = _key(before, votes)
+            continue
+        for other in names:
+            if (
+                len(other.text.split()) > 1
+                and other.kind != "person"
+                and _initials(other.text) == name.text.upper()
+            ):
+                out.setdefault(name.text.lower(), _key(other, votes))
+    return out
+
+
+def _known_as(
+    drafts: Drafts, names: list[Name], votes: dict[str, Counter[ActorKind]]
+) -> dict[str, str]:
+    """ "NAME, known as X": X to the key of NAME."""
+    out = {}
+    for before, name in [*zip(names, names[2:], strict=False), *pairwise(names)]:
+        between = drafts.plain[before.span.end : name.span.start]
+        if (
+            before.sentence == name.sentence
+            and _KNOWN_AS.fullmatch(between)
+            and name.kind != "state"
+        ):
+            out.setdefault(_key(name, votes), _key(before, votes))
+    return out
+
+
+def _is_acronym(text: str) -> bool:
+    return 2 <= len(text) <= 8 and text.isupper() and text.isalpha()
+
+
+def _initials(text: str) -> str:
+    return "".join(w[0] for w in text.replace("-", " ").split() if w.lower() not in _SMALL).upper()

@@ -1,0 +1,99 @@
+"""Actors while an article is being read: what is known so far, and who was mentioned last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from timeline_app.core.article import ActorKind, ActorMention, LocalActor, Span
+from timeline_app.reading.parse import Sentence
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention: its head token (sentence, index), its characters, and whether it is a name."""
+
+    sentence: int
+    token: int
+    span: Span
+    named: bool
+    subject: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """One actor in the making."""
+
+    name: str
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+    roles: list[str] = field(default_factory=list)
+    families: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    """Role or collective nouns seen of it ("ambassador", "army")."""
+    country: str | None = None
+    gender: str = ""
+    plural: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def kind(self) -> ActorKind:
+        """The kind most mentions speak for; ``unknown`` only when nothing else was seen."""
+        ranked = sorted(self.kinds.items(), key=lambda kv: (kv[0] == "unknown", -kv[1], kv[0]))
+        return ranked[0][0] if ranked else "unknown"
+
+    def frozen(self) -> LocalActor:
+        """The finished value, mentions in text order."""
+        seen = sorted({ActorMention(m.span, m.named) for m in self.mentions}, key=lambda m: m.span)
+        return LocalActor(
+            name=self.name,
+            kind=self.kind,
+            aliases=tuple(sorted(set(self.forms) | {self.name})),
+            mentions=tuple(seen),
+            roles=tuple(dict.fromkeys(self.roles)),
+        )
+
+
+@dataclass(slots=True)
+class Drafts:
+    """All actors of one article so far, and the token each mention hangs on."""
+
+    sentences: list[Sentence]
+    plain: str
+    actors: list[Draft] = field(default_factory=list)
+    at: dict[tuple[int, int], list[int]] = field(default_factory=dict)
+    """(sentence, token) of a mention's head to actor indexes; several for "both leaders"."""
+    spans: dict[tuple[int, int], Span] = field(default_factory=dict)
+
+    def add(self, draft: Draft) -> int:
+        """Index of a new actor."""
+        self.actors.append(draft)
+        return len(self.actors) - 1
+
+    def mention(self, actor: int, number: int, token: int, span: Span, *, named: bool) -> None:
+        """Record a mention; the first actor recorded for a token keeps it unless more are meant."""
+        subject = self.sentences[number].tokens[token].dep in _SUBJECTS
+        self.actors[actor].mentions.append(Mention(number, token, span, named, subject))
+        holders = self.at.setdefault((number, token), [])
+        if actor not in holders:
+            holders.append(actor)
+        self.spans.setdefault((number, token), span)
+
+    def before(self, number: int, token: int, reach: int = 1000) -> Iterator[tuple[int, Mention]]:
+        """Mentions before a token, latest first, within so many sentences."""
+        found = [
+            (m.sentence, m.token, a, m)
+            for a, draft in enumerate(self.actors)
+            for m in draft.mentions
+            if (m.sentence, m.token) < (number, token) and number - m.sentence <= reach
+        ]
+        for _, _, actor, mention in sorted(found, key=lambda f: (-f[0], -f[1], f[2])):
+            yield actor, mention
+
+    def by_name(self, name: str) -> int | None:
+        """The actor of that name, or None."""
+        low = name.lower()
+        return next((i for i, d in enumerate(self.actors) if d.name.lower() == low), None)

@@ -1,0 +1,265 @@
+"""Groups and bodies named by what they are: "Norwegian troops", "rights groups", "the country's navy"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.core.article import ActorKind, Span
+from timeline_app.reading import gazetteer, words
+from timeline_app.reading.parse import Sentence
+
+_MODIFIERS = {
+    "amod",
+    "compound",
+    "nmod",
+    "poss",
+    "npadvmod",
+    "case",
+    "punct",
+    "advmod",
+    "nummod",
+    "quantmod",
+    "dep",
+}
+_ACTOR_DEPS = {
+    "nsubj",
+    "nsubjpass",
+    "dobj",
+    "pobj",
+    "conj",
+    "poss",
+    "agent",
+    "dative",
+    "appos",
+}
+_ONE_BY_ONE = {"people", "fighters"}
+_SINGULAR_MANY = {
+    "people",
+    "family",
+    "community",
+    "minority",
+    "crowd",
+    "militia",
+    "gang",
+    "cartel",
+    "faction",
+    "insurgency",
+    "paramilitary",
+}
+_KINDS: dict[str, ActorKind] = {
+    "military": "group", "services": "group", "fighters": "group", "people": "group",
+    "government": "state", "bodies": "organisation", "media": "media",
+}  # fmt: skip
+_SKIP = {
+    "number",
+    "more",
+    "less",
+    "other",
+    "such",
+    "same",
+    "own",
+    "several",
+    "many",
+    "few",
+    "some",
+    "new",
+    "local",
+    "various",
+    "all",
+    "any",
+    "both",
+    "recent",
+    "large",
+    "small",
+    "further",
+    "additional",
+    "different",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One noun phrase for many people or a body: tokens ``[first, head]`` of a sentence."""
+
+    sentence: int
+    first: int
+    head: int
+    span: Span
+    text: str
+    noun: str
+    """Lemma of the head."""
+    family: str
+    """Which list of collective nouns it is on."""
+    kind: ActorKind
+    country: str | None
+    named: bool
+    """True when a proper name or a nationality tells which one is meant."""
+    definite: bool
+    """"the", "these" or nothing to tell it: look back for the one meant."""
+
+
+def find(sentence: Sentence, number: int, plain: str) -> list[Group]:
+    """The group phrases of a sentence in text order."""
+    out = []
+    for head, token in enumerate(sentence.tokens):
+        if token.pos not in ("NOUN", "PROPN") or token.dep not in _ACTOR_DEPS | {
+            "ROOT",
+            "attr",
+            "nmod",
+            "oprd",
+        }:
+            continue
+        noun = collective(sentence, head)
+        if noun is not None:
+            group = _group(sentence, number, plain, head, noun)
+            if group is not None:
+                out.append(group)
+    return out
+
+
+def collective(sentence: Sentence, i: int) -> str | None:
+    """The collective noun of a token ("forces" after "armed" is "armed forces"), or None.
+
+    One soldier or one minister is no group: those nouns count in the plural only.
+    """
+    table = words.roles().collective
+    token = sentence.tokens[i]
+    forms = [token.lemma.lower(), token.text.lower(), token.text.lower().removesuffix("s")]
+    if i:
+        before = sentence.tokens[i - 1].text.lower()
+        pair = [f"{before} {form}" for form in forms]
+        forms = pair + forms
+    noun = next((f for f in forms if f in table), None)
+    if noun is None:
+        return None
+    one = token.tag not in ("NNS", "NNPS") and table[noun] in _ONE_BY_ONE
+    return None if one and noun not in _SINGULAR_MANY else noun
+
+
+def _first_modifier(sentence: Sentence, head: int) -> int:
+    """Leftmost token of the unbroken run of modifiers before the head."""
+    inside = set(sentence.subtree(head))
+    i = head
+    while (
+        i - 1 in inside
+        and sentence.tokens[i - 1].dep in _MODIFIERS
+        and sentence.tokens[i - 1].text not in ',()";:'
+    ):
+        i -= 1
+    return i
+
+
+def led_name(sentence: Sentence, head: int) -> int | None:
+    """First token of "X-led" or "X led" close before a head noun, however it was parsed, or None."""
+    for k in range(head - 1, max(0, head - 5), -1):
+        if sentence.tokens[k].text.lower() in ("led", "backed", "dominated"):
+            i = k - 1
+            if i > 0 and sentence.tokens[i].text in ("-", "–"):
+                i -= 1
+            if i >= 0 and sentence.tokens[i].text[:1].isupper():
+                return i
+    return None
+
+
+def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) -> Group | None:
+    family = words.roles().collective[noun]
+    tokens = sentence.tokens
+    left = _first_modifier(sentence, head)
+    first, country = _identity(sentence, left, head, family)
+    if first is None:
+        country = _of_state(sentence, head)
+    named = first is not None or country is not None
+    if noun == "state" and (country is None or tokens[head].text[0].isupper()):
+        return None
+    if first is None:
+        first = head if named else _plain_first(sentence, left, head)
+    definite = not named and _is_definite(sentence, head)
+    if not named and not _stands_alone(sentence, head, family, definite or first < head, definite):
+        return None
+    span = Span(tokens[first].start, tokens[head].end)
+    text = " ".join(span.of(plain).replace("[", "").replace("]", "").split())
+    return Group(
+        number, first, head, span, text, noun, family, _KINDS[family], country, named, definite
+    )
+
+
+def _identity(
+    sentence: Sentence, left: int, head: int, family: str
+) -> tuple[int | None, str | None]:
+    """First token of the words that tell which group is meant, and the state among them."""
+    places = gazetteer.load()
+    tokens = sentence.tokens
+    led = led_name(sentence, head)
+    if led is not None:
+        return led, None
+    country, at, proper = None, None, []
+    for k in range(left, head):
+        low = tokens[k].text.lower()
+        state = places.states.get(low) or places.demonyms.get(low)
+        if tokens[k].dep == "poss" and state is None:
+            state = places.capitals.get(low)
+        if state and not (k + 1 < head and tokens[k + 1].text in ("-", "–")):
+            country, at = state, k
+        elif _is_proper(sentence, k):
+            proper.append(k)
+    if at is not None and (family != "bodies" or not proper or at < proper[0]):
+        return at, country
+    if not proper:
+        return at, country
+    first = proper[-1] if family in _ONE_BY_ONE else proper[0]
+    while first - 2 >= left and tokens[first - 1].text in ("-", "–"):
+        first -= 2
+    return first, country
+
+
+def _stands_alone(sentence: Sentence, head: int, family: str, told: bool, definite: bool) -> bool:
+    """True when a group without a proper name is worth an actor: told apart, or at least the doer."""
+    if family == "government":
+        return definite
+    if family in ("bodies", "media"):
+        return told
+    subject = sentence.tokens[head].dep in ("nsubj", "nsubjpass", "agent")
+    return family not in ("people", "services") or told or subject
+
+
+def _is_proper(sentence: Sentence, k: int) -> bool:
+    token = sentence.tokens[k]
+    return token.text[:1].isupper() and (
+        token.pos == "PROPN" or token.ent in ("NORP", "ORG", "GPE", "PERSON", "LOC")
+    )
+
+
+def _of_state(sentence: Sentence, head: int) -> str | None:
+    """The state in "the government of X" or "the government in X"."""
+    places = gazetteer.load()
+    for prep in sentence.children(head, "prep"):
+        if sentence.tokens[prep].text.lower() in ("of", "in"):
+            for k in sentence.children(prep, "pobj"):
+                low = sentence.tokens[k].text.lower()
+                return places.states.get(low) or places.capitals.get(low)
+    return None
+
+
+def _plain_first(sentence: Sentence, left: int, head: int) -> int:
+    """Start of a name made of common words: the compound nouns and adjectives that tell the kind."""
+    first = head
+    for k in range(head - 1, left - 1, -1):
+        token = sentence.tokens[k]
+        if (
+            token.dep not in ("compound", "amod")
+            or token.lemma.lower() in _SKIP
+            or not token.text.isalpha()
+        ):
+            break
+        if token.dep == "amod" and token.tag in ("JJR", "JJS", "VBN", "VBG"):
+            break
+        first = k
+    return max(first, head - 2)
+
+
+def _is_definite(sentence: Sentence, head: int) -> bool:
+    det = sentence.child(head, "det")
+    if det is not None:
+        return sentence.tokens[det].text.lower() in ("the", "these", "this", "those", "that")
+    poss = sentence.child(head, "poss")
+    return poss is not None and sentence.tokens[poss].pos == "PRON"

@@ -1,0 +1,138 @@
+"""Titles and role nouns beside a name: "the Norwegian envoy Kari Dahl", "Kari Dahl, an envoy"."""
+
+from __future__ import annotations
+
+from timeline_app.core.article import Span
+from timeline_app.reading import gazetteer, words
+from timeline_app.reading.actors_draft import Drafts
+from timeline_app.reading.actors_names import Name
+from timeline_app.reading.parse import Sentence
+
+_SAYING_CUE = {
+    "say",
+    "tell",
+    "add",
+    "think",
+    "believe",
+    "reply",
+    "argue",
+    "explain",
+    "recall",
+    "insist",
+    "write",
+}
+
+
+def person_votes(sentence: Sentence, name: Name) -> int:
+    """How strongly the words around a name say that it is a person: 0 when they are silent."""
+    votes = 3 if name.title else 0
+    if _role_tokens(sentence, name):
+        votes += 2
+    if name.kind == "unknown" or (name.kind == "organisation" and name.first == name.last):
+        token = sentence.tokens[name.last]
+        if (
+            token.dep == "nsubj"
+            and sentence.tokens[token.head].lemma in _SAYING_CUE
+            and not _has_det(sentence, name)
+        ):
+            votes += 1
+    return votes
+
+
+def _has_det(sentence: Sentence, name: Name) -> bool:
+    return name.first > 0 and sentence.tokens[name.first - 1].text.lower() in ("the", "a", "an")
+
+
+def role_noun(sentence: Sentence, i: int) -> str | None:
+    """The role noun of a token ("Ambassador" is "ambassador"), or None."""
+    low = sentence.tokens[i].lemma.lower()
+    return low if low in words.roles().families else None
+
+
+def _role_tokens(sentence: Sentence, name: Name) -> list[int]:
+    """Tokens of the role nouns that stand to the name as title or apposition."""
+    tokens = sentence.tokens
+    found = []
+    k = name.first - 1
+    if k >= 0 and role_noun(sentence, k) and tokens[k].pos in ("NOUN", "PROPN"):
+        found.append(k)
+    far = _role_with_place(sentence, name)
+    if far is not None:
+        found.append(far)
+    for i in sentence.children(name.last, "appos", "compound", "nmod"):
+        if role_noun(sentence, i) and not name.first <= i <= name.last:
+            found.append(i)
+    token = tokens[name.last]
+    if token.dep == "appos" and role_noun(sentence, token.head):
+        found.append(token.head)
+    return list(dict.fromkeys(found))
+
+
+def _role_with_place(sentence: Sentence, name: Name) -> int | None:
+    """The role noun in "ambassador to X NAME", where the name follows X with nothing between."""
+    places = gazetteer.load()
+    tokens = sentence.tokens
+    k = name.first - 1
+    if k < 2 or (
+        tokens[k].text.lower() not in places.states and tokens[k].ent not in ("GPE", "ORG")
+    ):
+        return None
+    while k > 0 and tokens[k].text[:1].isupper():
+        k -= 1
+    if tokens[k].text.lower() == "the":
+        k -= 1
+    if (
+        k > 0
+        and tokens[k].text.lower() in ("to", "of", "in", "for", "at")
+        and role_noun(sentence, k - 1)
+    ):
+        return k - 1
+    return None
+
+
+def attach(drafts: Drafts, name: Name) -> None:
+    """Give the named actor the roles beside its name, and let the role's token stand for it too."""
+    sentence = drafts.sentences[name.sentence]
+    holders = drafts.at.get((name.sentence, name.last))
+    if not holders or drafts.actors[holders[0]].kind not in ("person", "unknown"):
+        return
+    draft = drafts.actors[holders[0]]
+    for i in _role_tokens(sentence, name):
+        noun = role_noun(sentence, i)
+        if noun is None:
+            continue
+        span, country = phrase(sentence, i, drafts.plain)
+        draft.roles.append(" ".join(span.of(drafts.plain).split()))
+        draft.nouns.add(noun)
+        draft.families |= words.roles().families[noun]
+        draft.country = draft.country or country
+        if noun in words.roles().male | words.roles().female:
+            draft.gender = "m" if noun in words.roles().male else "f"
+        drafts.at.setdefault((name.sentence, i), [holders[0]])
+        drafts.spans.setdefault((name.sentence, i), span)
+    if name.title and name.first > 1:
+        low = sentence.tokens[max(0, name.first - 1 - len(name.title.split()))].text.lower()
+        draft.country = draft.country or gazetteer.load().demonyms.get(low)
+
+
+def phrase(sentence: Sentence, i: int, plain: str) -> tuple[Span, str | None]:
+    """A role noun with the modifiers before it and its "to X" behind, and the state it names."""
+    places = gazetteer.load()
+    inside = set(sentence.subtree(i))
+    first, country = i, None
+    while first - 1 in inside and sentence.tokens[first - 1].dep in (
+        "amod",
+        "compound",
+        "nmod",
+        "poss",
+        "case",
+    ):
+        first -= 1
+        low = sentence.tokens[first].text.lower()
+        country = places.demonyms.get(low) or places.states.get(low) or country
+    last = i
+    following = [t.text.lower() for t in sentence.tokens[i + 1 : i + 3]]
+    if len(following) == 2 and following[0] in ("to", "of", "in") and following[1] in places.states:
+        last = i + 2
+    _ = plain
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end), country

@@ -1,0 +1,93 @@
+"""The English word lists that reading people and events rests on, loaded once as sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app import resources
+
+
+def _table(name: str) -> dict[str, Any]:
+    return resources.read_toml("lexicons", "en", name)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Titles, role nouns in families, collective nouns."""
+
+    honorifics: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    families: dict[str, frozenset[str]]
+    """Role noun to the families it belongs to."""
+    collective: dict[str, str]
+    """Collective noun to its kind: military, services, fighters, government, bodies, media, people."""
+    pairs_person: frozenset[str]
+    pairs_state: frozenset[str]
+    media_words: frozenset[str]
+    org_words: frozenset[str]
+    place_words: frozenset[str]
+
+
+@cache
+def roles() -> RoleWords:
+    """Word lists of ``roles.toml``."""
+    table = _table("roles.toml")
+    families: dict[str, set[str]] = {}
+    for family, words in table["families"].items():
+        for word in words:
+            families.setdefault(word, set()).add(family)
+    many = table["collective"]
+    kinds = ("people", "media", "bodies", "government", "fighters", "services", "military")
+    return RoleWords(
+        honorifics=frozenset(table["honorifics"]),
+        male=frozenset(table["male"]),
+        female=frozenset(table["female"]),
+        families={w: frozenset(f) for w, f in families.items()},
+        collective={word: kind for kind in kinds for word in many[kind]},
+        pairs_person=frozenset(many["pairs_person"]),
+        pairs_state=frozenset(many["pairs_state"]),
+        media_words=frozenset(many["media_words"]),
+        org_words=frozenset(many["org_words"]),
+        place_words=frozenset(many["place_words"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Verbs and nouns by what they do to events, and the words of modality."""
+
+    verbs: dict[str, frozenset[str]]
+    occasions: frozenset[str]
+    acts: frozenset[str]
+    speech_nouns: frozenset[str]
+    modifiers: dict[str, str]
+    """Adjective on an event noun to the status it speaks for ("past", "planned", ...)."""
+    governors: dict[str, str]
+    """Noun to the status of the event in its complement."""
+    aux: dict[str, str]
+    adjectives: dict[str, frozenset[str]]
+    adverbs: dict[str, str]
+    conditional: frozenset[str]
+    none: frozenset[str]
+
+
+@cache
+def events() -> EventWords:
+    """Word lists of ``verbs.toml``, ``event_nouns.toml`` and ``modality.toml``."""
+    verbs, nouns, mood = _table("verbs.toml"), _table("event_nouns.toml"), _table("modality.toml")
+    return EventWords(
+        verbs={k: frozenset(v) for k, v in verbs.items() if k != "irregular"},
+        occasions=frozenset(nouns["occasions"]),
+        acts=frozenset(nouns["acts"]),
+        speech_nouns=frozenset(nouns["speech"]),
+        modifiers={w: kind for kind, ws in nouns["modifiers"].items() for w in ws},
+        governors={w: kind for kind, ws in nouns["governors"].items() for w in ws},
+        aux={w: kind for kind, ws in mood["aux"].items() for w in ws},
+        adjectives={k: frozenset(v) for k, v in mood["adjectives"].items()},
+        adverbs={w: kind for kind, ws in mood["adverbs"].items() for w in ws},
+        conditional=frozenset(mood["marks"]["conditional"]),
+        none=frozenset(mood["determiners"]["none"]),
+    )
