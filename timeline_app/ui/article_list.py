@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +21,7 @@ from timeline_app.core.calendar import Unit, format_day, unit_span
 from timeline_app.core.errors import UsageError
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.look import current_look
+from timeline_app.ui.two_lines import SECOND_COLOUR, SECOND_LINE, TwoLines
 from timeline_app.ui.wording import dating_words, range_words
 
 _ID = Qt.ItemDataRole.UserRole
@@ -34,15 +34,15 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("Articles"))
-        self.list.setHeaderLabels([self.tr("Article"), self.tr("Published")])
+        self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
-        self.list.setAlternatingRowColors(False)
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.setUniformRowHeights(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.setItemDelegate(TwoLines(self.list))
         self.date = QLineEdit(self)
         self.date.setAccessibleName(self.tr("Publication date of the chosen article"))
         self.date.setPlaceholderText(self.tr("2018-08-02, 2018-08 or 2018"))
@@ -66,10 +66,11 @@ class ArticleList(QWidget):
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
         column.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        label = QLabel(self.tr("&Published"), self)
+        label = QLabel(self.tr("&Publication date"), self)
+        label.setProperty("role", "section")
         label.setBuddy(self.date)
-        row.addWidget(label)
+        column.addWidget(label)
+        row = QHBoxLayout()
         row.addWidget(self.date, 1)
         row.addWidget(self.set_button)
         row.addWidget(self.clear_button)
@@ -96,14 +97,14 @@ class ArticleList(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for row in article_rows(self._bridge.session.project):
-            item = QTreeWidgetItem([row.headline, dating_words(row.dating)])
+            is_given = row.dating is not None and row.dating.given
+            about = (dating_words(row.dating), row.publisher)
+            item = QTreeWidgetItem([row.headline])
             item.setData(0, _ID, row.id)
-            about = (row.headline, row.publisher, str(row.id))
-            item.setToolTip(0, "\n".join(part for part in about if part))
-            if row.dating is None or not row.dating.given:
-                item.setForeground(1, QBrush(QColor(look.inferred)))
-            if row.dating is not None:
-                item.setToolTip(1, "\n".join(e.clue for e in row.dating.evidence))
+            item.setData(0, SECOND_LINE, " · ".join(part for part in about if part))
+            item.setData(0, SECOND_COLOUR, look.muted if is_given else look.inferred)
+            clues = () if row.dating is None else (e.clue for e in row.dating.evidence)
+            item.setToolTip(0, "\n".join((row.headline, str(row.id), *clues)))
             self.list.addTopLevelItem(item)
         self.list.blockSignals(False)
         if before is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.app.session import Changed
@@ -17,6 +18,7 @@ from timeline_app.ui.wording import certainty_words, status_words
 
 T = TypeVar("T")
 
+_MIN_WIDTH = 230
 _NOBODY = ""
 """Key of the line for events that nobody takes part in; no actor id is empty."""
 
@@ -28,6 +30,7 @@ class FilterPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.actors = CheckList(self.tr("Actors"), self)
         self.actors.setToolTip(self.tr("Alt-click shows only this actor's events"))
         self.certainties = CheckList(self.tr("Certainty of the date"), self)
@@ -39,6 +42,7 @@ class FilterPanel(QWidget):
         self.all_button = QPushButton(self.tr("All"), self)
         self.all_button.setProperty("role", "quiet")
         self.all_button.setToolTip(self.tr("Check every actor"))
+        self.setMinimumWidth(_MIN_WIDTH)
         self._lay_out()
         self.all_button.clicked.connect(self.actors.check_all)
         for shown in (self.actors, self.certainties, self.statuses):

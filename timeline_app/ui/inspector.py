@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from timeline_app.app.session import Changed, Passage
@@ -28,6 +28,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("The selected event"))
         self.page.setFrameShape(QFrame.Shape.NoFrame)

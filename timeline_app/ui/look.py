@@ -56,12 +56,12 @@ def current_look() -> Look:
     return look_of(system_theme())
 
 
-def style_sheet(look: Look) -> str:
-    """The window's style sheet in these colours."""
+def style_sheet(theme: ThemeName) -> str:
+    """The window's style sheet in the theme's colours."""
     text = resources.path("themes", "window.qss").read_text("utf-8")
-    return Template(text).substitute(
-        {field.name: getattr(look, field.name) for field in fields(Look)}
-    )
+    look, icons = look_of(theme), resources.path("icons").as_posix()
+    colours = {field.name: getattr(look, field.name) for field in fields(Look)}
+    return Template(text).substitute(colours, icons=icons, theme=theme)
 
 
 def palette(look: Look) -> QPalette:
@@ -98,6 +98,6 @@ def dress(app: QApplication) -> None:
 
 
 def _put_on(app: QApplication) -> None:
-    look = current_look()
-    app.setPalette(palette(look))
-    app.setStyleSheet(style_sheet(look))
+    theme = system_theme()
+    app.setPalette(palette(look_of(theme)))
+    app.setStyleSheet(style_sheet(theme))

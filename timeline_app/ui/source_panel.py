@@ -14,6 +14,7 @@ from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.wording import dating_words
 
 _TAB_CHARS = 22
+_MIN_WIDTH = 320
 
 
 class SourcePanel(QWidget):
@@ -26,6 +27,7 @@ class SourcePanel(QWidget):
         self._headlines: dict[ArticleId, str] = {}
         self._tab_sources: tuple[Source, ...] = ()
         self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.articles = QComboBox(self)
         self.articles.setAccessibleName(self.tr("Article"))
         self.articles.setSizeAdjustPolicy(
@@ -44,6 +46,7 @@ class SourcePanel(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.hide()
         self.view = ArticleView(self)
+        self.setMinimumWidth(_MIN_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 0)
         column.setSpacing(4)

@@ -27,6 +27,7 @@ class UndatedTray(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.fold = QToolButton(self)
         self.fold.setProperty("role", "fold")
         self.fold.setCheckable(True)

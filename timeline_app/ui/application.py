@@ -1,0 +1,98 @@
+"""Starts Qt, shows the window, and catches what nobody else caught.
+
+The window is on screen before NumPy, pyqtgraph and any language model are imported: this module and all
+it imports at its top are free of them.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from timeline_app.ui import look
+from timeline_app.ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+_LOG_BYTES = 1_000_000
+_HEARTBEAT_MS = 300
+"""Python sees a signal from the terminal only when some Python code runs."""
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Open the window on the paths and stay until it is closed; returns the exit status."""
+    app = application()
+    _log_to_file()
+    sys.excepthook = _on_uncaught
+    _obey_terminal(app)
+    window = MainWindow(paths=paths)
+    window.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The one application object, dressed in our colours; made when there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("timeline-app")
+    app.setApplicationDisplayName("Timeline App")
+    look.dress(app)
+    return app
+
+
+def _log_to_file() -> None:
+    """Details of a failure go to a file, never to the terminal; without a place for it, nowhere."""
+    try:
+        folder = platformdirs.user_log_path("timeline-app", ensure_exists=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "timeline-app.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    logging.getLogger("timeline_app").addHandler(handler)
+
+
+def _obey_terminal(app: QApplication) -> None:
+    """Ctrl+C in the terminal closes the windows as a click would."""
+    signal.signal(signal.SIGINT, lambda *_: app.closeAllWindows())
+    heartbeat = QTimer(app)
+    heartbeat.timeout.connect(_breathe)
+    heartbeat.start(_HEARTBEAT_MS)
+
+
+def _breathe() -> None:
+    return None
+
+
+def _on_uncaught(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """The last resort: log everything, tell the user one sentence, keep the window open."""
+    _log.error("uncaught", exc_info=(kind, error, trace))
+    if QApplication.instance() is None:
+        return
+    words = QCoreApplication.translate(
+        "application", "Something went wrong inside the program. Your articles are untouched."
+    )
+    box = QMessageBox(QMessageBox.Icon.Warning, "Timeline App", words)
+    box.setInformativeText(f"{kind.__name__}: {error}")
+    box.setModal(False)
+    box.open()
+    _shown.append(box)
+    box.finished.connect(_shown.clear)
+
+
+_shown: list[QMessageBox] = []
+"""Keeps the open boxes alive."""
