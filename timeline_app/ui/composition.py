@@ -61,7 +61,7 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
     table = EventTable.of(project)
     mask = options.filter.mask(table)
     dated = mask & ~table.is_undated
-    numbers = _numbers(project, table, mask)
+    numbers = publication_numbers(project, table, mask)
     inner_px = options.width - 2 * MARGIN_PX
     lines = _source_lines(project, numbers, style, inner_px)
     legend_px = legend_height(style, inner_px) + 6 if options.legend else 0.0
@@ -124,7 +124,7 @@ def footer_words(undated: int, hidden: int, drawn: int) -> str:
     return " · ".join(parts)
 
 
-def _numbers(
+def publication_numbers(
     project: Project, table: EventTable, mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 ) -> dict[ArticleId, int]:
     """Articles that report a shown event, numbered by publication, the undated last."""
