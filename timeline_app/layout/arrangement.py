@@ -25,9 +25,11 @@ from timeline_app.layout.ticks import Window
 PACK_LIMIT = 3000
 """Above so many events rows are dealt out in turn instead of packed."""
 DEALT_ROWS = 10
-ROW_PX = 20.0
+ROW_PX = 18.0
 ROOMY_PX = 27.0
 LANE_PAD_PX = 7.0
+CLUSTER_PX = 210.0
+"""Clusters of one lane start at least so far apart."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,10 +148,29 @@ def _pack_lanes(
         packed = pack(lane_extents, salience, budget, width_px)
         if OVERFLOW in packed:
             packed = pack(lane_extents, salience, max(budget - 1, 0), width_px)
-        row_of[rows[at]] = packed
+        last = int(packed.max(initial=-1)) + 1
         overflowing = bool((packed == OVERFLOW).any())
-        used.append(int(packed.max(initial=-1)) + 1 + overflowing)
+        packed = _with_strays(lane_extents, packed, last)
+        row_of[rows[at]] = packed
+        used.append(last + overflowing)
     return row_of, used
+
+
+def _with_strays(extents: Sequence[Extent], packed: Ints, last: int) -> Ints:
+    """Events alone in their stretch of the clusters' row stand on it as themselves."""
+    left = sorted(np.flatnonzero(packed == OVERFLOW).tolist(), key=lambda i: extents[i].start_px)
+    result = packed.copy()
+    for before, at, after in zip([None, *left], left, [*left[1:], None], strict=False):
+        free_before = before is None or (
+            max(extents[before].end_px, extents[before].start_px + CLUSTER_PX)
+            < extents[at].start_px
+        )
+        free_after = after is None or (
+            max(extents[at].end_px, extents[at].start_px + CLUSTER_PX) < extents[after].start_px
+        )
+        if free_before and free_after:
+            result[at] = last
+    return result
 
 
 def _deal(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,9 +14,11 @@ from timeline_app.core.table import EventTable
 Measure = Callable[[str], float]
 """Width in pixels of a line of text."""
 
-FULL_PX = 400.0
+FULL_PX = 540.0
 """No label asks for more."""
 LEAD_GAP_PX = 5.0
+LEAST_TEXT_PX = 44.0
+"""A summary cut shorter than this gives way to nothing but itself."""
 SAID_IN_WORDS = {
     Status.DENIED: "denied",
     Status.HYPOTHETICAL: "if",
@@ -44,6 +47,7 @@ class Captions:
         self._table = table
         self._measure = measure
         self._made: dict[int, Caption] = {}
+        self._cut: dict[tuple[str, int], str] = {}
 
     def of(self, row: int) -> Caption:
         """The caption of a row. **Cost**: O(1) after the first time."""
@@ -54,6 +58,26 @@ class Captions:
 
     def fit(self, text: str, width_px: float) -> str:
         """The text cut with an ellipsis to a width, at a word's end where one is near."""
+        key = (text, int(width_px))
+        known = self._cut.get(key)
+        if known is None:
+            known = self._cut[key] = self._shorten(text, float(key[1]))
+        return known
+
+    def cut(self, row: int, width_px: float) -> tuple[str, str, float]:
+        """Lead, text and the lead's width for a slot; a tight slot drops the year, a tighter one the date."""
+        caption = self.of(row)
+        if caption.width_px <= width_px + 0.5:
+            text = self.fit(caption.text, width_px - caption.lead_px + 1)
+            return caption.lead, text, caption.lead_px
+        for lead in (short_lead(caption.lead), ""):
+            lead_px = self._measure(lead) + LEAD_GAP_PX if lead else 0.0
+            room_px = width_px - lead_px
+            if room_px >= min(LEAST_TEXT_PX, self._measure(caption.text)) or not lead:
+                return lead, self.fit(caption.text, room_px), lead_px
+        return "", "", 0.0
+
+    def _shorten(self, text: str, width_px: float) -> str:
         if self._measure(text) <= width_px:
             return text
         low, high = 0, len(text)
@@ -79,6 +103,18 @@ class Captions:
         text = " ".join(table.labels[row].split())
         lead_px = self._measure(lead) + LEAD_GAP_PX if lead else 0.0
         return Caption(lead, text, lead_px, min(lead_px + self._measure(text) + 2, FULL_PX))
+
+
+_YEAR_AFTER_MONTH = re.compile(r"(?<=[a-z]{2}) \d+( BC)?(?=$|[?,]| ·| ⚡)")
+
+
+def short_lead(lead: str) -> str:
+    """The lead without the year that ends its date: the axis says it.
+
+    >>> short_lead("≈ 30 Jul – 2 Aug 2021 · planned"), short_lead("≈ 2021")
+    ('≈ 30 Jul – 2 Aug · planned', '≈ 2021')
+    """
+    return _YEAR_AFTER_MONTH.sub("", lead)
 
 
 def lead_words(event: Event) -> str:

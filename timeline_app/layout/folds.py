@@ -29,6 +29,10 @@ FOLD_UNITS = 26.0
 KNOT_UNITS = 14.0
 MAX_KNOTS = 10
 MARGIN = 0.06
+MINOR_SHARE = 0.03
+"""A stretch with fewer of the sharp events than this becomes a knot inside a fold."""
+LENGTH_WEIGHT = 0.35
+"""How much of a stretch's width its length decides; its events decide the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,12 @@ def build_axis(
         starts, ends = _fallback(start_s, end_s)
     sharp = _sharp(ends - starts)
     stretches = _stretches(starts[sharp], ends[sharp])
-    if fold:
-        stretches = _join(stretches)
-    else:
-        stretches = [Stretch(float(starts.min()), float(ends.max()), len(starts))]
-    blunt = np.unique(np.concatenate([starts[~sharp], ends[~sharp]])) if fold else np.array([])
-    return _lay(_padded(stretches), blunt, start_s, end_s)
+    if not fold:
+        whole = Stretch(float(starts.min()), float(ends.max()), len(starts))
+        return _lay(_padded([whole]), np.array([]), start_s, end_s)
+    stretches, minor = _without_minor(_join(stretches))
+    blunt = [*starts[~sharp].tolist(), *ends[~sharp].tolist(), *minor]
+    return _lay(_padded(stretches), np.unique(np.array(blunt, np.float64)), start_s, end_s)
 
 
 def _bounded_sides(
@@ -123,6 +127,14 @@ def _join(stretches: Sequence[Stretch]) -> list[Stretch]:
         else:
             joined[-1] = Stretch(last.start_s, stretch.end_s, last.count + stretch.count)
     return joined
+
+
+def _without_minor(stretches: Sequence[Stretch]) -> tuple[list[Stretch], list[float]]:
+    """The stretches that hold more than a stray event, and the bounds of the others."""
+    least = MINOR_SHARE * sum(s.count for s in stretches)
+    major = [s for s in stretches if s.count > least]
+    minor = [s for s in stretches if s.count <= least]
+    return major, [bound for s in minor for bound in (s.start_s, s.end_s)]
 
 
 def _worth_folding(gaps: np.ndarray[tuple[int], np.dtype[np.float64]], span: float) -> set[int]:
@@ -189,10 +201,13 @@ def _lay(
 
 
 def _shares(stretches: Sequence[Stretch]) -> list[float]:
-    """Part of the open width each stretch gets: half by its length, half by its events."""
+    """Part of the open width each stretch gets, by its length and by its events."""
     length = sum(s.end_s - s.start_s for s in stretches)
     count = sum(s.count for s in stretches)
-    return [0.5 * (s.end_s - s.start_s) / length + 0.5 * s.count / count for s in stretches]
+    return [
+        LENGTH_WEIGHT * (s.end_s - s.start_s) / length + (1 - LENGTH_WEIGHT) * s.count / count
+        for s in stretches
+    ]
 
 
 def _folded(

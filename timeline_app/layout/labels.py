@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 PAD_PX = 4.0
+APART_PX = 14.0
+"""Between the end of one label and the start of the next."""
 LEAST_PX = 56.0
 """A label cut shorter than this says nothing."""
 
@@ -55,7 +57,7 @@ def _slot(bar: Bar, taken_px: float, next_px: float, width_px: float) -> Slot | 
     if bar.end_px < 0 or bar.start_px > width_px:
         return None
     inner_left, inner_right = (
-        max(bar.start_px, 0.0) + 2 * PAD_PX,
+        max(bar.start_px, 0.0) + 3 * PAD_PX,
         min(bar.end_px, width_px) - PAD_PX,
     )
     options = (
@@ -73,5 +75,5 @@ def _slot(bar: Bar, taken_px: float, next_px: float, width_px: float) -> Slot | 
 
 
 def _left(bar: Bar, taken_px: float) -> Slot:
-    start = taken_px + PAD_PX if taken_px else 0.0
+    start = taken_px + APART_PX if taken_px else 0.0
     return Slot(start, bar.start_px - PAD_PX - start)

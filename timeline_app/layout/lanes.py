@@ -14,6 +14,8 @@ from timeline_app.core.table import STATUSES, Bools, Codes, EventTable, Ints
 
 MAX_LANES = 11
 HUES = 8
+FIRST_CHOICE, SECOND_CHOICE = 5, 2
+"""Weights of leading an event and of merely taking part in it."""
 GREY = -1
 OTHERS = "Others"
 ALL = "Events"
@@ -99,16 +101,38 @@ def _choices(keys: Sequence[int], preferred: set[int]) -> Sequence[int]:
 def _top(choices: Sequence[Sequence[int]], preferred: set[int], max_lanes: int) -> list[int]:
     """Keys that get a lane of their own, the largest first, preferred ones before all.
 
-    A key's size is the number of events it would hold, counted by first choice and then, for
-    events left over, by the largest of their other choices.
+    When there are more keys than lanes, those are taken that leave the fewest events to "Others".
     """
     sizes = Counter(options[0] for options in choices if options)
-    ranked = sorted(sizes, key=lambda key: (key not in preferred, -sizes[key], key))
-    keyless = any(not options for options in choices)
-    room = max_lanes - keyless
-    if len(ranked) <= room:
-        return ranked
-    return ranked[: max(room - 1, 1)]
+    room = max_lanes - any(not options for options in choices)
+    chosen = set(sizes)
+    if len(sizes) > room:
+        chosen = _covering(choices, preferred, max(room - 1, 1))
+    held = Counter(
+        next((key for key in options if key in chosen), None) for options in choices if options
+    )
+    kept = [key for key in chosen if held[key]]
+    return sorted(kept, key=lambda key: (key not in preferred, -held[key], key))
+
+
+def _covering(choices: Sequence[Sequence[int]], preferred: set[int], count: int) -> set[int]:
+    """A greedy cover: each key in turn is the one that most uncovered events have, first choices most.
+
+    **Cost**: O(count · parts of distinct choices).
+    """
+    uncovered = Counter(tuple(options) for options in choices if options)
+    chosen: set[int] = set()
+    for _ in range(count):
+        weight: Counter[int] = Counter()
+        for options, times in uncovered.items():
+            for place, key in enumerate(options):
+                weight[key] += times * (SECOND_CHOICE if place else FIRST_CHOICE)
+        if not weight:
+            break
+        best = min(weight, key=lambda key: (key not in preferred, -weight[key], key))
+        chosen.add(best)
+        uncovered = Counter({o: times for o, times in uncovered.items() if best not in o})
+    return chosen
 
 
 def _lane(options: Sequence[int], at_lane: dict[int, int], others: int, nobody: int) -> int:

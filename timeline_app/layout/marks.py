@@ -8,8 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline_app.core.calendar import DAY_S
-from timeline_app.core.status import Certainty
-from timeline_app.core.table import CERTAINTIES, OPEN_END_S, OPEN_START_S, Bools, EventTable, Ints
+from timeline_app.core.status import Certainty, Status
+from timeline_app.core.table import (
+    CERTAINTIES,
+    OPEN_END_S,
+    OPEN_START_S,
+    STATUSES,
+    Bools,
+    EventTable,
+    Ints,
+)
 from timeline_app.layout.axis import Axis, Doubles
 from timeline_app.layout.ticks import Window
 
@@ -17,6 +25,8 @@ DOT_PX = 11.0
 """Diameter of a day's dot, and the least width of any mark."""
 FADE_PX = 42.0
 """Length of the fade that stands for an open side, whatever the scale."""
+ARROW_PX = 5.0
+"""Room for the arrow of what is planned, right of its mark."""
 BLEED_PX = 60.0
 """Marks are cut off so far outside the window."""
 
@@ -83,12 +93,13 @@ def place_marks(table: EventTable, rows: Ints, shape: Ints, axis: Axis, window: 
     has_core = table.core_end_s[rows] > table.core_start_s[rows]
     core_left = np.where(has_core, np.maximum(core_left, left), left)
     core_right = np.where(has_core, np.minimum(core_right, right), left)
+    arrow = np.where(table.status[rows] == STATUSES.index(Status.PLANNED), ARROW_PX, 0.0)
     narrow = np.maximum(DOT_PX - (right - left), 0.0) / 2
     low, high = -BLEED_PX, window.width_px + BLEED_PX
     return Spans(
         shape[rows],
         np.clip(left - narrow, low, high),
-        np.clip(right + narrow, low, high),
+        np.clip(right + narrow + arrow, low, high),
         np.clip(core_left, low, high),
         np.clip(core_right, low, high),
         fades_left,

@@ -11,7 +11,7 @@ import numpy as np
 from timeline_app.core.table import Ints
 from timeline_app.layout.axis import Doubles
 
-GAP_PX = 6.0
+GAP_PX = 7.0
 WIDTH_TIERS = (1.0, 260.0, 190.0, 130.0)
 """How much label each event may ask for in turn: all of it, then so many pixels at most."""
 OVERFLOW = -1
@@ -31,7 +31,7 @@ class Extent:
         The label goes right of it, left where it would leave the picture, inside where it fits.
         """
         label = min(self.label_px, limit_px)
-        if label <= 0 or self.end_px - self.start_px >= self.label_px + 4 * GAP_PX:
+        if label <= 0 or self.end_px - self.start_px >= self.label_px + 5 * GAP_PX:
             return self.start_px, self.end_px
         if self.end_px + label + GAP_PX <= right_px or self.start_px < label:
             return self.start_px, self.end_px + label + GAP_PX

@@ -5,6 +5,7 @@ Each straight piece of the axis chooses its own step by its own scale; a fold ge
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,8 @@ class Tick:
 
     x_px: float
     label: str
+    folded: bool = False
+    """It stands inside a fold, where distances say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ def build_ticks(axis: Axis, window: Window) -> tuple[tuple[Tick, ...], tuple[Zon
         if piece.end_u <= window.start_u or piece.start_u >= window.end_u or piece.folded:
             continue
         _piece_ticks(axis, piece, window, ticks, zones)
+    ticks += _knot_ticks(axis, window)
     zones += _fold_zones(axis, window)
+    ticks.sort(key=lambda tick: tick.x_px)
     return tuple(ticks), tuple(sorted(zones, key=lambda z: z.start_px))
 
 
@@ -102,6 +107,15 @@ def _piece_ticks(
         right = edges[at + 1] if at + 1 < len(edges) else end_s
         left_px, right_px = (window.x_px(float(axis.to_u(m))) for m in (edge, right))
         zones.append(Zone(left_px, right_px, step.zone_label(int(edge // 1))))
+
+
+def _knot_ticks(axis: Axis, window: Window) -> list[Tick]:
+    """Years of the dates that stand inside folds."""
+    return [
+        Tick(window.x_px(left.end_u), _year(int(left.end_s)), True)
+        for left, right in itertools.pairwise(axis.pieces)
+        if left.folded and right.folded and window.start_u <= left.end_u <= window.end_u
+    ]
 
 
 def _fold_zones(axis: Axis, window: Window) -> list[Zone]:

@@ -9,7 +9,7 @@ import numpy as np
 from timeline_app.core.calendar import DAY_S
 from timeline_app.core.status import Certainty
 from timeline_app.core.table import CERTAINTIES, STATUSES, Ints
-from timeline_app.layout.arrangement import Arrangement, bleed_units
+from timeline_app.layout.arrangement import CLUSTER_PX, Arrangement, bleed_units
 from timeline_app.layout.labels import Bar, Slot, place_row
 from timeline_app.layout.marks import Shape, Spans, place_marks
 from timeline_app.layout.rows import OVERFLOW
@@ -19,8 +19,9 @@ from timeline_app.layout.ticks import Window, build_ticks
 MAX_MARKS = 2500
 LABELLED_MARKS = 700
 """Above so many marks in view labels are left out: there would be no room for them."""
-CLUSTER_PX = 210.0
 BIN_PX = 6.0
+CHIP_PAD_PX = 9.0
+WIDEST_CLUSTER_PX = 520.0
 
 
 def build_scene(
@@ -145,12 +146,7 @@ def _mark(
     shape = Shape(int(spans.shape[at]))
     lead, text, lead_px = "", "", 0.0
     if slot is not None:
-        caption = arrangement.captions.of(row)
-        lead, lead_px = caption.lead, caption.lead_px
-        text = arrangement.captions.fit(caption.text, slot.width_px - lead_px)
-        if not text:
-            lead_px = 0.0
-            lead, text = "", arrangement.captions.fit(caption.text, slot.width_px)
+        lead, text, lead_px = arrangement.captions.cut(row, slot.width_px)
     return Mark(
         row=row,
         shape=shape,
@@ -195,22 +191,38 @@ def _clusters(
             groups[-1].append(at)
         else:
             groups.append([at])
-    return [_cluster(arrangement, rows, starts[group[0]], group, top_px) for group in groups]
+    limits = [
+        float(starts[after[0]])
+        if after and lane[after[0]] == lane[group[0]]
+        else min(float(starts[group[0]]) + WIDEST_CLUSTER_PX, window.width_px)
+        for group, after in zip(groups, [*groups[1:], []], strict=True)
+    ]
+    return [
+        _cluster(arrangement, rows, (float(starts[group[0]]), limit - 6), group, top_px)
+        for group, limit in zip(groups, limits, strict=True)
+    ]
 
 
 def _cluster(
-    arrangement: Arrangement, rows: Ints, start_px: float, group: list[int], top_px: float
+    arrangement: Arrangement,
+    rows: Ints,
+    room_px: tuple[float, float],
+    group: list[int],
+    top_px: float,
 ) -> Cluster:
     table = arrangement.table
+    captions = arrangement.captions
+    start_px, end_px = room_px
     weighty = sorted((int(rows[at]) for at in group), key=lambda r: (-table.salience[r], r))
     names = "; ".join(" ".join(table.labels[row].split()) for row in weighty[:3])
-    label = arrangement.captions.fit(f"+{len(group)}  {names}", CLUSTER_PX - 18)
+    widest = min(end_px - start_px, WIDEST_CLUSTER_PX) - 2 * CHIP_PAD_PX
+    label = captions.fit(f"+{len(group)}  {names}", widest)
     lane = int(arrangement.lanes.lane_of[weighty[0]])
     return Cluster(
         rows=tuple(weighty),
         hue=arrangement.lanes.lanes[lane].hue,
-        start_px=float(start_px),
-        width_px=CLUSTER_PX - 8,
+        start_px=start_px,
+        width_px=captions.width(label) + 2 * CHIP_PAD_PX,
         y_px=arrangement.y_px(weighty[0]) - top_px,
         label=label,
     )

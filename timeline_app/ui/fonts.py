@@ -57,6 +57,16 @@ def _face(family: str, size_px: int, bold: bool = False) -> QFont:
     return font
 
 
+_WIDTHS: dict[tuple[str, str], float] = {}
+_MOST_WIDTHS = 100_000
+
+
 def text_width(font: QFont, text: str) -> float:
-    """Pixels a line of text takes."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    """Pixels a line of text takes. **Cost**: the second time a look-up."""
+    key = (font.key(), text)
+    width = _WIDTHS.get(key)
+    if width is None:
+        if len(_WIDTHS) >= _MOST_WIDTHS:
+            _WIDTHS.clear()
+        width = _WIDTHS[key] = QFontMetricsF(font).horizontalAdvance(text)
+    return width

@@ -18,7 +18,7 @@ from timeline_app.ui.paint_marks import paint_mark
 
 LINE_PX = 21.0
 SAMPLE_PX = 34.0
-GAP_PX = 20.0
+GAP_PX = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def entries() -> list[Entry]:
         Entry(_mark(Shape.REACH, inferred=True), _words("≈ within, inferred")),
         Entry(_mark(Shape.DOT, inferred=True), _words("≈ day, inferred")),
         Entry(_mark(Shape.DAYS), _words("on one of these days")),
-        Entry(_mark(Shape.OPEN, fades=True), _words("no later than (earliest not known)")),
+        Entry(_mark(Shape.OPEN, fades=True), _words("no later than")),
         Entry(_mark(Shape.BAND, Status.ONGOING), _words("held throughout")),
         Entry(_mark(Shape.BAND, core=True), _words("held, ends not certain")),
         Entry(_mark(Shape.DOT, Status.REPORTED), _words("reported by a source")),

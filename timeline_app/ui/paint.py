@@ -62,7 +62,7 @@ def paint_plot(
         paint_mark(painter, mark, style.theme)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for mark in scene.marks:
-        _label(painter, mark, style, emphasis)
+        _label(painter, mark, style)
     for cluster in scene.clusters:
         _cluster(painter, cluster, style)
     _selection(painter, scene, style, emphasis)
@@ -110,7 +110,7 @@ def _stripes(painter: QPainter, scene: Scene, style: Style) -> None:
 
 def _grid(painter: QPainter, scene: Scene, style: Style) -> None:
     painter.setPen(QPen(style.theme.grid, 1))
-    for tick in scene.ticks:
+    for tick in (tick for tick in scene.ticks if not tick.folded):
         x_px = round(tick.x_px) + 0.5
         painter.drawLine(QPointF(x_px, 0), QPointF(x_px, scene.height_px))
     painter.setPen(QPen(style.theme.grid_strong, 1))
@@ -170,7 +170,7 @@ def _label_ground(painter: QPainter, mark: Mark, style: Style, emphasis: Emphasi
     painter.drawRoundedRect(QRectF(start - 3, mark.y_px - 10, end - start + 6, 20), 4, 4)
 
 
-def _label(painter: QPainter, mark: Mark, style: Style, emphasis: Emphasis) -> None:
+def _label(painter: QPainter, mark: Mark, style: Style) -> None:
     slot = mark.slot
     if slot is None:
         return
@@ -185,7 +185,7 @@ def _label(painter: QPainter, mark: Mark, style: Style, emphasis: Emphasis) -> N
         painter.setFont(fonts.label)
         painter.setPen(theme.muted)
         painter.drawText(QRectF(left, mark.y_px - 10, mark.lead_px, 20), MIDDLE_LEFT, mark.lead)
-    painter.setFont(fonts.bold if mark.row == emphasis.selected else fonts.label)
+    painter.setFont(fonts.label)
     painter.setPen(theme.text)
     box = QRectF(
         left + mark.lead_px, mark.y_px - 10, slot.width_px - mark.lead_px + LEAD_GAP_PX, 20
@@ -200,8 +200,8 @@ def _cluster(painter: QPainter, cluster: Cluster, style: Style) -> None:
     painter.setBrush(faded(theme.hue(cluster.hue), 0.10))
     painter.drawRoundedRect(box, 9, 9)
     painter.setPen(theme.text)
-    painter.setFont(style.fonts.small)
-    painter.drawText(box.adjusted(8, 0, -4, 0), MIDDLE_LEFT, cluster.label)
+    painter.setFont(style.fonts.label)
+    painter.drawText(box.adjusted(8, 0, 4, 0), MIDDLE_LEFT, cluster.label)
 
 
 def _selection(painter: QPainter, scene: Scene, style: Style, emphasis: Emphasis) -> None:

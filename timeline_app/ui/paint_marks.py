@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from timeline_app.core.status import Status
-from timeline_app.layout.marks import DOT_PX, FADE_PX, Shape
+from timeline_app.layout.marks import ARROW_PX, DOT_PX, FADE_PX, Shape
 from timeline_app.layout.scene import Mark
 from timeline_app.ui.theme import Theme, faded
 
@@ -41,6 +41,9 @@ class Ink:
 def paint_mark(painter: QPainter, mark: Mark, theme: Theme) -> None:
     """One mark at its place, without its label."""
     ink = Ink.of(mark, theme)
+    if mark.status is Status.PLANNED:
+        _arrow(painter, mark, ink, theme)
+        mark = replace(mark, end_px=mark.end_px - ARROW_PX)
     match mark.shape:
         case Shape.DOT:
             _dot(painter, mark, ink, theme)
@@ -191,8 +194,6 @@ def _glyph(painter: QPainter, mark: Mark, ink: Ink, theme: Theme) -> None:
     match mark.status:
         case Status.REPORTED:
             _quotation_tick(painter, mark, ink)
-        case Status.PLANNED:
-            _arrow(painter, mark, ink, theme)
         case Status.DENIED:
             _strike(painter, mark, theme)
         case _:
@@ -209,7 +210,7 @@ def _quotation_tick(painter: QPainter, mark: Mark, ink: Ink) -> None:
 
 
 def _arrow(painter: QPainter, mark: Mark, ink: Ink, theme: Theme) -> None:
-    tip = mark.end_px + 3
+    tip = mark.end_px + 1
     head = QPolygonF(
         [
             QPointF(tip - 6, mark.y_px - 4),

@@ -62,7 +62,8 @@ def paint_ticks(
         label_px = text_width(style.fonts.small, tick.label)
         x_px = tick.x_px + 3
         following = ticks[at + 1].x_px if at + 1 < len(ticks) else width_px
-        limit = min([following, width_px, *(edge for edge in torn if edge > tick.x_px)])
+        edges = () if tick.folded else (edge for edge in torn if edge > tick.x_px)
+        limit = min([following, width_px, *edges])
         painter.drawLine(
             QPointF(round(tick.x_px) + 0.5, FLAGS_PX), QPointF(round(tick.x_px) + 0.5, FLAGS_PX + 5)
         )
@@ -88,7 +89,7 @@ def paint_zones(painter: QPainter, zones: Sequence[Zone], width_px: float, style
         if not zone.folded and zone.start_px > 0:
             painter.drawLine(QPointF(zone.start_px, top), QPointF(zone.start_px, top + ZONES_PX))
         if label_px + 2 > right - left:
-            label = label.split()[0]
+            label = _briefly(label)
             label_px = text_width(font, label)
         if label_px + 2 > right - left:
             continue
@@ -104,6 +105,16 @@ def paint_zones(painter: QPainter, zones: Sequence[Zone], width_px: float, style
             )
 
 
+def _briefly(label: str) -> str:
+    """A zone's name in less room: "Aug 2018" as "Aug", "4 years" as "4 y".
+
+    >>> _briefly("Aug 2018"), _briefly("4 years"), _briefly("2018")
+    ('Aug', '4 y', '2018')
+    """
+    first, _, rest = label.partition(" ")
+    return f"{first} {rest[0]}" if rest and rest[0].isalpha() and first[0].isdigit() else first
+
+
 def paint_flags(painter: QPainter, flags: Sequence[tuple[int, Flag]], style: Style) -> None:
     """Numbered flags: a filled one on a given day, a hollow one over its interval when inferred."""
     taken: list[tuple[float, float]] = []
@@ -111,8 +122,8 @@ def paint_flags(painter: QPainter, flags: Sequence[tuple[int, Flag]], style: Sty
         text = str(number)
         box_px = text_width(style.fonts.small, text) + 8
         x_px = (flag.start_px + flag.end_px) / 2
-        while any(a < x_px + box_px and x_px < b for a, b in taken):
-            x_px += 4
+        while any(a < x_px + box_px + 3 and x_px < b + 3 for a, b in taken):
+            x_px += 2
         taken.append((x_px, x_px + box_px))
         _interval(painter, flag, style)
         _flag(painter, flag, x_px, box_px, text, style)
