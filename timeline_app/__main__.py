@@ -7,9 +7,13 @@ import sys
 
 def main() -> None:
     """Runs the command line and leaves with its exit status."""
-    from timeline_app.cli.entry import run
+    try:
+        from timeline_app.cli.entry import run
 
-    sys.exit(run(sys.argv[1:]))
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the command had begun
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -150,3 +151,18 @@ def test_every_failure_is_one_line(
     err = capsys.readouterr().err
     assert said in err
     assert err.count("\n") == bool(said)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
+@pytest.mark.parametrize("after_s", [0.3, 0.8])
+def test_an_interrupt_ends_it_quietly(story: Path, after_s: float) -> None:
+    command = [sys.executable, "-m", "timeline_app", "read", str(story)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(after_s)
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate()
+    assert (process.returncode, out, err) == (130, b"", b"")

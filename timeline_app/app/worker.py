@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import warnings
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
 from multiprocessing.connection import Connection
@@ -37,6 +38,7 @@ def serve(pipe: Connection[Ready | Answer, Article]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    warnings.simplefilter("ignore")  # a library's advice is nothing for a reader's terminal
     from timeline_app.reading import reader, spacy_doc
 
     parser = spacy_doc.load()
