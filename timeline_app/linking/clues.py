@@ -58,7 +58,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
     for index, timex in enumerate(reading.timexes):
         if _in_dateline(reading, timex.span):
             continue
-        tense = direction(timex, governing.get(index))
+        tense = plain_direction(timex, governing.get(index))
         for days, clue, bound, strength in _of_timex(timex, tense):
             found.append(Clue(index, days, _evidence(article, timex.span, clue, bound, strength)))
     return found
@@ -82,6 +82,24 @@ def direction(timex: Timex, event: EventMention | None) -> Tense:
     if event.tense in ("past", "future"):
         return event.tense
     return timex.tense
+
+
+def plain_direction(timex: Timex, event: EventMention | None) -> Tense:
+    """The direction on which a bound may rest: the parse and the words around must not disagree.
+
+    Stricter than ``direction``: a bound drawn from a misread tense would be wrong, a missing one is only
+    wide.
+    """
+    if timex.signal == "since":
+        return "past"
+    if event is None:
+        return timex.tense if timex.tense == "past" else "none"
+    ahead = event.status in (Status.PLANNED, Status.HYPOTHETICAL) or event.tense == "future"
+    if ahead:
+        return "future" if timex.tense == "future" else "none"
+    if event.tense == "past" or timex.tense == "past":
+        return "past" if timex.tense != "future" else "none"
+    return "none"
 
 
 def _in_dateline(reading: Reading, span: Span) -> bool:
@@ -112,9 +130,9 @@ def _of_timex(timex: Timex, tense: Tense) -> Iterator[tuple[DaySet, str, str, St
     match expr:
         case Fixed(interval=when) if not when.is_open:
             first, last = when.first_day or 0, when.last_day or 0
-            if tense == "past" or (timex.signal == "since" and tense != "future"):
+            if tense == "past":
                 yield from _past(timex, first, last, when.unit)
-            elif tense == "future":
+            elif tense == "future" and timex.signal in ("", "at", "during", "by", "before"):
                 yield from _future(timex, first, last, when.unit)
         case Nearest(field=pattern) if pattern.month is not None and pattern.holiday is None:
             yield from _bare_month(timex, pattern, tense)
@@ -148,7 +166,7 @@ def _future(
         DaySet.between(None, last),
         "a date still to come",
         f"<= {format_day(last)}",
-        Strength.HARD,
+        Strength.STRONG,
     )
     if timex.signal in ("at", "during") and unit == Unit.YEAR:
         yield (
@@ -164,7 +182,9 @@ def _bare_month(
 ) -> Iterator[tuple[DaySet, str, str, Strength]]:
     month = pattern.month or 1
     name = _MONTH_NAMES[month - 1]
-    whole = pattern.day is None
+    whole = pattern.day is None and timex.mod is None and not isinstance(timex.expr, Part)
+    if pattern.day is None and not whole:
+        return
     if tense not in ("past", "future"):
         return
     if whole:
