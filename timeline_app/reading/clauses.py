@@ -1,0 +1,199 @@
+"""What a verb's own clause says of it: tense, aspect, voice, negation, modality, its subject and objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.core.article import Tense
+from timeline_app.reading import words
+from timeline_app.reading.parse import Sentence
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_INHERIT = {"VB", "VBN", "VBG"}
+NO_VERB = -1
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """How a verb stands in its clause."""
+
+    tense: Tense
+    progressive: bool
+    perfect: bool
+    pluperfect: bool
+    passive: bool
+    negated: bool
+    modal: str
+    """Status its auxiliaries speak for: "hypothetical", "planned" or ""."""
+    finite: bool
+
+
+def auxiliaries(sentence: Sentence, verb: int) -> list[int]:
+    """Auxiliaries of a verb, those of the first of co-ordinated verbs where it has none itself."""
+    found = sentence.children(verb, "aux", "auxpass")
+    token = sentence.tokens[verb]
+    if (
+        not found
+        and token.dep == "conj"
+        and token.tag in _INHERIT
+        and not sentence.child(verb, *SUBJECTS)
+    ):
+        head = sentence.tokens[token.head]
+        if head.tag == token.tag or head.tag in _INHERIT:
+            return auxiliaries(sentence, token.head)
+    return found
+
+
+def verb_form(sentence: Sentence, verb: int) -> VerbForm:
+    """Tense, aspect, voice, polarity and modality of a verb, from itself and its auxiliaries.
+
+    A verb below "seem to", "manage to", "have to" or "be likely to" is finite through what governs it:
+    see :func:`chain`.
+    """
+    lexicon = words.events()
+    token = sentence.tokens[verb]
+    aux = auxiliaries(sentence, verb)
+    low = [sentence.tokens[a].text.lower() for a in aux]
+    lemmas = [sentence.lemma(a) for a in aux]
+    modal = next((lexicon.aux[w] for w in low if w in lexicon.aux), "")
+    if "would" in low or "'d" in low:
+        modal = "hypothetical"
+    tags = [sentence.tokens[a].tag for a in aux]
+    perfect = "have" in lemmas
+    past = "VBD" in tags or (token.tag == "VBD" and not aux)
+    present = any(t in ("VBZ", "VBP") for t in [*tags, token.tag])
+    tense: Tense = (
+        "past" if past else "future" if modal == "planned" else "present" if present else "none"
+    )
+    return VerbForm(
+        tense=tense,
+        progressive=token.tag == "VBG" and ("be" in lemmas or not aux),
+        perfect=perfect,
+        pluperfect=perfect and "had" in low,
+        passive=any(sentence.tokens[a].dep == "auxpass" for a in aux)
+        or bool(sentence.child(verb, "nsubjpass")),
+        negated=is_negated(sentence, verb),
+        modal=modal,
+        finite=past or present or bool(modal),
+    )
+
+
+def is_negated(sentence: Sentence, verb: int) -> bool:
+    """True for "not", "never", "no one" and the like on the verb or its subject."""
+    lexicon = words.events()
+    for k in sentence.children(verb):
+        token = sentence.tokens[k]
+        if token.dep == "neg" or (
+            token.dep == "advmod" and lexicon.adverbs.get(token.text.lower()) == "denied"
+        ):
+            return True
+        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(sentence, k):
+            return True
+    return False
+
+
+def _is_none(sentence: Sentence, i: int) -> bool:
+    none = words.events().none
+    det = sentence.child(i, "det", "neg")
+    return sentence.tokens[i].text.lower() in none or (
+        det is not None and sentence.tokens[det].text.lower() in none
+    )
+
+
+def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] | None:
+    """Token of whoever the verb is said of, and whether as its patient (passive), or None.
+
+    Looks where grammar hides it: the noun a relative clause hangs on, the subject of the co-ordinated
+    or the governing verb, the object of "urge".
+    """
+    token = sentence.tokens[verb]
+    own = sentence.child(verb, "nsubj", "nsubjpass", "csubj")
+    if own is not None:
+        passive = sentence.tokens[own].dep == "nsubjpass"
+        if sentence.tokens[own].tag in ("WDT", "WP") and token.dep in ("relcl", "ccomp"):
+            return token.head, passive
+        return own, passive
+    if depth > 6 or token.head == verb:
+        return None
+    passive = token.tag == "VBN" and not any(
+        sentence.lemma(a) == "have" for a in sentence.children(verb, "aux")
+    )
+    if token.dep in ("acl", "relcl") and sentence.tokens[token.head].pos in (
+        "NOUN",
+        "PROPN",
+        "PRON",
+    ):
+        return (
+            (token.head, passive) if token.tag != "VB" else subject_of_noun_clause(sentence, verb)
+        )
+    if token.dep == "xcomp":
+        obj = sentence.child(token.head, "dobj")
+        if obj is not None and sentence.lemma(token.head) not in ("promise", "threaten", "offer"):
+            return obj, False
+    above = _governing_verb(sentence, verb)
+    if above == NO_VERB:
+        return None
+    found = subject(sentence, above, depth + 1)
+    return (found[0], found[1] and token.dep == "conj" and token.tag == "VBN") if found else None
+
+
+def subject_of_noun_clause(sentence: Sentence, verb: int) -> tuple[int, bool] | None:
+    """ "X's plan to leave": X, the possessor of the noun the infinitive hangs on."""
+    poss = sentence.child(sentence.tokens[verb].head, "poss")
+    return (poss, False) if poss is not None else None
+
+
+def _governing_verb(sentence: Sentence, i: int) -> int:
+    for k in sentence.ancestors(i):
+        if sentence.tokens[k].pos in ("VERB", "AUX"):
+            return k
+        if sentence.tokens[k].pos in ("NOUN", "PROPN") and sentence.tokens[i].dep in (
+            "acl",
+            "relcl",
+        ):
+            return NO_VERB
+    return NO_VERB
+
+
+def governing_verb(sentence: Sentence, i: int) -> int:
+    """Nearest verb above a token, or ``NO_VERB``."""
+    return next(
+        (k for k in sentence.ancestors(i) if sentence.tokens[k].pos in ("VERB", "AUX")), NO_VERB
+    )
+
+
+def chain(sentence: Sentence, verb: int) -> list[int]:
+    """The verbs and adjectives an infinitive or gerund hangs on, nearest first, up to the finite one.
+
+    "is likely to try to leave": from *leave* up to *try*, *likely*, *is*.
+    """
+    out: list[int] = []
+    i = verb
+    while (
+        sentence.tokens[i].dep
+        in ("xcomp", "pcomp", "conj", "acomp", "oprd", "advcl", "prep", "ccomp")
+        and len(out) < 8
+    ):
+        if sentence.tokens[i].dep == "ccomp" and verb_form_is_finite(sentence, i):
+            break
+        if sentence.tokens[i].dep == "conj" and auxiliaries_own(sentence, i):
+            break
+        if sentence.tokens[i].dep == "advcl" and sentence.tokens[i].tag != "VB":
+            break
+        i = sentence.tokens[i].head
+        out.append(i)
+    return out
+
+
+def verb_form_is_finite(sentence: Sentence, verb: int) -> bool:
+    """True when the verb or its auxiliaries carry tense."""
+    tags = [
+        sentence.tokens[verb].tag,
+        *(sentence.tokens[a].tag for a in sentence.children(verb, "aux", "auxpass")),
+    ]
+    return any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
+
+
+def auxiliaries_own(sentence: Sentence, verb: int) -> bool:
+    """True when a co-ordinated verb has tense of its own."""
+    return verb_form_is_finite(sentence, verb)

@@ -1,0 +1,387 @@
+"""What is reported: the event mentions of one article, each with its time words, actors and status.
+
+The order of work: where each time expression hangs; which words are events; who says what; then for
+each event its status, participants and label. No date is worked out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline_app.core.article import EventMention, Participant, Quote, Span, Timex
+from timeline_app.core.status import Role, Status
+from timeline_app.reading import clauses, events_select, events_times, status, summary, words
+from timeline_app.reading.actors import Cast
+from timeline_app.reading.events_roles import Participants
+from timeline_app.reading.events_select import Trigger
+from timeline_app.reading.parse import Sentence
+
+_PLACE_PREPS = {"in", "at", "near", "on", "off", "around", "outside", "across", "into"}
+_CONTENT = {"ccomp", "xcomp", "pcomp", "parataxis"}
+_WE = {"i", "we", "me", "us", "my", "our"}
+
+
+@dataclass(slots=True)
+class _Found:
+    """One event while its article is being read."""
+
+    number: int
+    trigger: Trigger
+    speech: bool
+    timexes: tuple[int, ...]
+    span: Span
+    parent: int | None = None
+    quoted: bool = False
+    alias: int | None = None
+    """For "adding that": the speech event whose content its own content is."""
+    extra: list[Participant] = field(default_factory=list)
+
+
+def find(
+    sentences: Sequence[Sentence],
+    plain: str,
+    timexes: Sequence[Timex],
+    cast: Cast,
+    quotes: Sequence[Span],
+) -> tuple[tuple[EventMention, ...], tuple[Quote, ...]]:
+    """The events of the parsed sentences in text order, and the quotations with who reports them.
+
+    **Cost**: linear in the text.
+    """
+    found: list[_Found] = []
+    said: dict[tuple[int, int], int] = {}
+    for number, sentence in enumerate(sentences):
+        if sentence.tokens:
+            _sentence_events(sentence, number, plain, timexes, cast, found, said)
+    reporters = [_reporter(q, found, sentences, quotes, plain) for q in quotes]
+    _place_in_content(found, sentences, quotes, reporters, said)
+    out = tuple(_mention(i, found, sentences, timexes, cast) for i in range(len(found)))
+    return out, tuple(Quote(q, r) for q, r in zip(quotes, reporters, strict=True))
+
+
+def _sentence_events(
+    sentence: Sentence,
+    number: int,
+    plain: str,
+    timexes: Sequence[Timex],
+    cast: Cast,
+    found: list[_Found],
+    said: dict[tuple[int, int], int],
+) -> None:
+    here = [(k, t) for k, t in enumerate(timexes) if sentence.span.contains(t.span)]
+    targets = {k: hung for k, t in here if (hung := events_times.hangs_on(sentence, t)) is not None}
+    names = _name_spans(number, cast)
+    triggers = events_select.select(sentence, frozenset(targets.values()), names)
+    times = events_times.attach(sentence, here, targets, triggers)
+    covered = {i for _, t in here for i in sentence.covered(t.span)}
+    for trigger in triggers:
+        if trigger.token in covered:
+            continue
+        token = sentence.tokens[trigger.token]
+        said[number, trigger.token] = len(found)
+        found.append(
+            _Found(
+                number,
+                trigger,
+                _is_speech(sentence, trigger),
+                tuple(times[trigger.token]),
+                Span(token.start, token.end),
+            )
+        )
+
+
+def _name_spans(number: int, cast: Cast) -> list[Span]:
+    """Spans of names (not of role nouns or pronouns) in a sentence: no word in them is an event."""
+    named = {m.span for a in cast.actors for m in a.mentions if m.named}
+    return [s for (n, _), s in cast.spans.items() if n == number and s in named]
+
+
+def _is_speech(sentence: Sentence, trigger: Trigger) -> bool:
+    lexicon = words.events()
+    lemma = sentence.lemma(trigger.token)
+    if trigger.nominal:
+        return lemma in lexicon.speech_nouns
+    if lemma not in lexicon.verbs["speech"]:
+        return False
+    if lemma in lexicon.verbs["speech_if_content"]:
+        return bool(sentence.children(trigger.token, "ccomp"))
+    return True
+
+
+# ---- who says what
+
+
+def _place_in_content(
+    found: list[_Found],
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Span],
+    reporters: list[int | None],
+    said: dict[tuple[int, int], int],
+) -> None:
+    for i, event in enumerate(found):
+        inside = next((k for k, q in enumerate(quotes) if q.contains(event.span)), None)
+        event.quoted = inside is not None
+        parent = _speech_above(event, sentences[event.number], said, found)
+        if (
+            parent is None
+            and inside is not None
+            and reporters[inside] != i
+            and quotes[inside].end - quotes[inside].start > 20
+        ):
+            parent = reporters[inside]
+        event.parent = parent if parent != i else None
+
+
+def _speech_above(
+    event: _Found, sentence: Sentence, said: dict[tuple[int, int], int], found: list[_Found]
+) -> int | None:
+    """The nearest saying in whose content clause the event stands."""
+    i = event.trigger.token
+    content = event.trigger.nominal
+    for k in sentence.ancestors(i):
+        dep = sentence.tokens[i].dep
+        lemma = sentence.lemma(k)
+        content = content or dep in ("ccomp", "relcl")
+        if lemma in words.events().verbs["speech"] and (
+            dep in _CONTENT or _is_that_clause(sentence, i)
+        ):
+            if (event.number, k) in said:
+                return said[event.number, k]
+            up = next(
+                (said[event.number, j] for j in sentence.ancestors(k) if (event.number, j) in said),
+                None,
+            )
+            return up if up is not None and found[up].speech else None
+        if (
+            lemma in words.events().speech_nouns
+            and dep in ("acl", "relcl", "ccomp")
+            and (event.number, k) in said
+        ):
+            return said[event.number, k]
+        i = k
+    return None
+
+
+def _is_that_clause(sentence: Sentence, i: int) -> bool:
+    mark = sentence.child(i, "mark")
+    return (
+        sentence.tokens[i].dep == "advcl"
+        and mark is not None
+        and sentence.tokens[mark].text.lower() == "that"
+    )
+
+
+def _reporter(
+    quote: Span,
+    found: list[_Found],
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Span],
+    plain: str,
+) -> int | None:
+    """Index of the saying that reports a quotation, or None.
+
+    First in its own sentences, outside the marks; then, for a quotation that fills its sentences, the
+    saying that ended in a colon before, and the last one before that.
+    """
+
+    def outside(event: _Found) -> bool:
+        return (
+            event.speech
+            and not event.trigger.nominal
+            and not any(q.contains(event.span) for q in quotes)
+        )
+
+    touched = {n for n, s in enumerate(sentences) if s.span.overlaps(quote)}
+    near = [i for i, e in enumerate(found) if e.number in touched and outside(e)]
+    if near:
+        return min(near, key=lambda i: _distance(found[i].span, quote))
+    if not touched or quote.end - quote.start < 20:
+        return None
+    before = [
+        i
+        for i, e in enumerate(found)
+        if e.number < min(touched) and min(touched) - e.number <= 6 and outside(e)
+    ]
+    after = [i for i, e in enumerate(found) if e.number == max(touched) + 1 and outside(e)]
+    if before:
+        return before[-1]
+    return after[0] if after and found[after[0]].span.start - quote.end < 60 else None
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, a.start - b.end, b.start - a.end)
+
+
+# ---- one event
+
+
+def _mention(
+    i: int, found: list[_Found], sentences: Sequence[Sentence], timexes: Sequence[Timex], cast: Cast
+) -> EventMention:
+    event = found[i]
+    sentence, trigger = sentences[event.number], event.trigger
+    form = clauses.verb_form(sentence, trigger.via if trigger.via >= 0 else trigger.token)
+    reality = _status(event, found, sentences)
+    parts = _participants(event, found, sentences, cast)
+    agents = _agent_names(parts, cast)
+    skip = {t for k in event.timexes for t in sentence.covered(timexes[k].span)}
+    skip |= {t for k in event.timexes if (s := timexes[k].signal_span) for t in sentence.covered(s)}
+    speech = event.speech and (not trigger.nominal)
+    return EventMention(
+        trigger=event.span,
+        clause=_clause(sentence, trigger),
+        sentence=sentence.index,
+        predicate=sentence.lemma(trigger.token),
+        summary=summary.label(sentence, trigger, agents, skip)
+        or sentence.tokens[trigger.token].text,
+        nominal=trigger.nominal,
+        speech=speech,
+        status=reality,
+        tense=form.tense,
+        throughout=_throughout(event, sentence, reality, form, timexes),
+        participants=parts,
+        timexes=event.timexes,
+        parent=event.parent,
+        quoted=event.quoted,
+        pluperfect=form.pluperfect and event.parent is not None,
+        place=_place(sentence, trigger, event.number, cast),
+        modifier=_modifier(sentence, trigger),
+        salience=_salience(event, sentence, reality, parts),
+    )
+
+
+def _status(event: _Found, found: list[_Found], sentences: Sequence[Sentence]) -> Status:
+    sentence = sentences[event.number]
+    plain = status.status_of(
+        sentence,
+        event.trigger,
+        speech=event.speech and not event.trigger.nominal,
+        attributed=event.parent is not None,
+        dated=bool(event.timexes),
+    )
+    if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
+        said = found[event.parent]
+        if sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]:
+            return Status.DENIED
+    return plain
+
+
+def _participants(
+    event: _Found, found: list[_Found], sentences: Sequence[Sentence], cast: Cast
+) -> tuple[Participant, ...]:
+    sentence = sentences[event.number]
+    speech = event.speech
+    parts = list(Participants(sentence, event.number, cast).of(event.trigger, speech=speech))
+    if event.parent is None:
+        return tuple(parts)
+    said = found[event.parent]
+    teller = Participants(sentences[said.number], said.number, cast).of(said.trigger, speech=True)
+    speaker = next((p for p in teller if p.role is Role.SPEAKER), None)
+    if speaker is None:
+        return tuple(parts)
+    if event.quoted and _is_first_person(sentence, event.trigger):
+        role = Role.SPEAKER if speech else Role.AGENT
+        parts.insert(0, replace(speaker, role=role, mention=speaker.mention))
+    elif all(p.actor != speaker.actor for p in parts):
+        parts.append(speaker)
+    return tuple(parts)
+
+
+def _is_first_person(sentence: Sentence, trigger: Trigger) -> bool:
+    subject = clauses.subject(sentence, trigger.via if trigger.via >= 0 else trigger.token)
+    return subject is not None and sentence.tokens[subject[0]].text.lower() == "i"
+
+
+def _agent_names(parts: tuple[Participant, ...], cast: Cast) -> list[str]:
+    doers = [p for p in parts if p.role is Role.AGENT] or [
+        p for p in parts if p.role is Role.SPEAKER
+    ]
+    if not any(p.role is Role.AGENT for p in parts) and parts and parts[0].role is Role.PATIENT:
+        doers = [parts[0]]
+    return [cast.actors[p.actor].name for p in doers]
+
+
+def _clause(sentence: Sentence, trigger: Trigger) -> Span:
+    """The words of the event's own clause: its subtree, or its carrier's; without what is co-ordinated."""
+    top = trigger.via if trigger.via >= 0 else trigger.token
+    cut = frozenset({"conj", "cc", "punct", "parataxis"})
+    tokens = [*sentence.subtree(top, cut), trigger.token]
+    return Span(sentence.tokens[min(tokens)].start, sentence.tokens[max(tokens)].end)
+
+
+def _throughout(
+    event: _Found,
+    sentence: Sentence,
+    reality: Status,
+    form: clauses.VerbForm,
+    timexes: Sequence[Timex],
+) -> bool:
+    """True when it held over its time: going on, a state, "since" or "over" a stretch."""
+    lasting = words.events().verbs["lasting"]
+    token = sentence.tokens[event.trigger.token]
+    if reality in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED):
+        return False
+    if reality is Status.ONGOING or (form.progressive and form.perfect):
+        return True
+    if event.trigger.nominal or event.speech:
+        return any(
+            timexes[k].signal in ("since", "for", "during") and timexes[k].type == "DURATION"
+            for k in event.timexes
+        )
+    if any(
+        timexes[k].signal == "since" or (timexes[k].type == "DURATION" and form.perfect)
+        for k in event.timexes
+    ):
+        return True
+    return (
+        form.tense == "present"
+        and not form.perfect
+        and (token.tag in ("VBZ", "VBP") or token.lemma in lasting)
+    )
+
+
+def _place(sentence: Sentence, trigger: Trigger, number: int, cast: Cast) -> str | None:
+    """The name after "in", "at", "near" on the event, or on the clause of a nominal one."""
+    tops = [trigger.token]
+    if trigger.via >= 0 and trigger.via != trigger.token:
+        tops.append(trigger.via)
+    for top in tops:
+        for prep in sentence.children(top, "prep"):
+            if sentence.tokens[prep].text.lower() in _PLACE_PREPS:
+                for k in sentence.children(prep, "pobj"):
+                    name = _place_name(number, k, cast)
+                    if name:
+                        return name
+    return None
+
+
+def _place_name(number: int, token: int, cast: Cast) -> str | None:
+    for actor in cast.at.get((number, token), ()):
+        if cast.actors[actor].kind in ("place", "state"):
+            return cast.actors[actor].name
+    return None
+
+
+def _modifier(sentence: Sentence, trigger: Trigger) -> str | None:
+    if not trigger.nominal:
+        return None
+    table = words.events().modifiers
+    for k in sentence.children(trigger.token, "amod", "compound", "nmod"):
+        low = sentence.tokens[k].text.lower()
+        if table.get(low) in ("past", "planned", "ongoing"):
+            return low
+    return None
+
+
+def _salience(
+    event: _Found, sentence: Sentence, reality: Status, parts: tuple[Participant, ...]
+) -> float:
+    """0..1: dated happenings of the main clause high, background low."""
+    score = event.trigger.weight
+    score += 0.15 if event.timexes else 0.0
+    score += 0.1 if any(p.role in (Role.AGENT, Role.SPEAKER) for p in parts) else -0.05
+    score -= 0.1 if reality in (Status.HYPOTHETICAL, Status.ONGOING, Status.DENIED) else 0.0
+    score -= 0.1 if event.speech and not event.timexes else 0.0
+    score -= 0.1 if event.quoted else 0.0
+    return round(min(1.0, max(0.05, score)), 2)

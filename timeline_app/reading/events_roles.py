@@ -1,0 +1,232 @@
+"""Who did it, to whom, who says so: the participants of one event by their place in the tree."""
+
+from __future__ import annotations
+
+from timeline_app.core.article import Participant, Span
+from timeline_app.core.status import Role
+from timeline_app.reading import clauses, gazetteer, words
+from timeline_app.reading.actors import Cast
+from timeline_app.reading.events_select import Trigger
+from timeline_app.reading.parse import Sentence
+from timeline_app.reading.status import according_to
+
+_PATIENT_PREPS = {"to", "against", "on", "for", "of", "at", "toward", "towards", "over"}
+_WITH = {"with", "alongside", "between", "among"}
+_OF_AGENT = {
+    "arrival", "departure", "visit", "return", "death", "meeting", "advance", "retreat", "resignation", "withdrawal", "collapse",
+    "fall", "rise", "offensive", "campaign", "talk", "summit", "statement", "claim", "announcement", "march", "protest", "deployment of",
+}  # fmt: skip
+_QUANTITIES = {
+    "number",
+    "group",
+    "thousand",
+    "hundred",
+    "dozen",
+    "ten",
+    "score",
+    "million",
+    "member",
+    "crowd",
+    "majority",
+    "part",
+    "one",
+    "some",
+    "many",
+    "most",
+    "several",
+    "bulk",
+    "concentration",
+    "battalion",
+    "unit",
+    "wave",
+    "series",
+    "all",
+    "each",
+    "two",
+    "three",
+}
+
+Found = list[tuple[int, Role, Span | None]]
+
+
+class Participants:
+    """Looks up the actors of one sentence's events."""
+
+    def __init__(self, sentence: Sentence, number: int, cast: Cast) -> None:
+        self.sentence, self.number, self.cast = sentence, number, cast
+
+    def of(self, trigger: Trigger, *, speech: bool) -> tuple[Participant, ...]:
+        """The participants of an event, the doer first; each actor once."""
+        found = self._nominal(trigger, speech) if trigger.nominal else self._verbal(trigger, speech)
+        source = according_to(self.sentence, trigger.via if trigger.via >= 0 else trigger.token)
+        if source is not None:
+            found += self._who(source, Role.SPEAKER)
+        out: dict[int, Participant] = {}
+        for actor, role, span in found:
+            if self.cast.actors[actor].kind == "place":
+                continue
+            if actor not in out:
+                out[actor] = Participant(actor, role, span)
+        return tuple(out.values())
+
+    # ---- who a token means
+
+    def _who(self, i: int, role: Role) -> Found:
+        """The actors a noun phrase means, with those co-ordinated to it."""
+        found = self._one(i, role)
+        for k in self.sentence.children(i, "conj"):
+            found += self._who(k, role)
+        return found
+
+    def _one(self, i: int, role: Role, depth: int = 0) -> Found:
+        here = self.cast.at.get((self.number, i))
+        if here:
+            span = self.cast.spans.get((self.number, i))
+            return [(a, role, span) for a in here]
+        if depth > 3:
+            return []
+        sentence = self.sentence
+        token = sentence.tokens[i]
+        if token.lemma.lower() in _QUANTITIES or token.pos == "NUM":
+            for prep in sentence.children(i, "prep"):
+                if sentence.tokens[prep].text.lower() == "of":
+                    for k in sentence.children(prep, "pobj"):
+                        return self._one(k, role, depth + 1)
+            for k in sentence.children(i, "appos"):
+                return self._one(k, role, depth + 1)
+        for k in sentence.children(i, "appos", "poss", "compound", "nmod"):
+            found = self._one(k, role, depth + 1)
+            if found and (sentence.tokens[k].dep != "poss" or role is not Role.PATIENT):
+                return found
+        return self._by_demonym(i, role)
+
+    def _by_demonym(self, i: int, role: Role) -> Found:
+        """ "Chilean help" is help by Chile."""
+        for k in self.sentence.children(i, "amod"):
+            state = gazetteer.load().demonyms.get(self.sentence.tokens[k].text.lower())
+            for a, actor in enumerate(self.cast.actors):
+                if state and actor.kind == "state" and actor.name == state:
+                    return [(a, role, None)]
+        return []
+
+    # ---- verbs
+
+    def _verbal(self, trigger: Trigger, speech: bool) -> Found:
+        sentence = self.sentence
+        verb = trigger.token if trigger.via < 0 else trigger.via
+        found: Found = []
+        agent = Role.SPEAKER if speech else Role.AGENT
+        subject = clauses.subject(
+            sentence, verb if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
+        )
+        if subject is not None:
+            who, passive = subject
+            found += self._who(who, Role.PATIENT if passive else agent)
+        for by in sentence.children(trigger.token, "agent"):
+            for k in sentence.children(by, "pobj"):
+                found += self._who(k, agent)
+        found += self._objects(trigger.token, agent)
+        below = sentence.child(trigger.token, "xcomp")
+        if below is not None and len(found) < 3:
+            found += self._objects(below, agent)
+        return sorted(found, key=lambda f: f[1] is Role.PATIENT)
+
+    def _objects(self, verb: int, agent: Role) -> Found:
+        sentence = self.sentence
+        found: Found = []
+        for k in sentence.children(verb, "dobj", "dative", "oprd"):
+            if sentence.tokens[k].pos == "ADP":
+                for j in sentence.children(k, "pobj"):
+                    found += self._who(j, Role.PATIENT)
+            else:
+                found += self._who(k, Role.PATIENT)
+                found += self._of_noun(k)
+        mutual = sentence.lemma(verb) in words.events().verbs["mutual"]
+        for prep in sentence.children(verb, "prep"):
+            low = sentence.tokens[prep].text.lower()
+            for k in sentence.children(prep, "pobj"):
+                if low in _WITH:
+                    found += self._who(k, agent if mutual else Role.PARTICIPANT)
+                elif low in _PATIENT_PREPS:
+                    found += self._who(k, Role.PATIENT)
+        return found
+
+    def _of_noun(self, noun: int) -> Found:
+        """ "accepted help for X", "sent aid to X": whom the object is for."""
+        found: Found = []
+        for prep in self.sentence.children(noun, "prep", "dative"):
+            if self.sentence.tokens[prep].text.lower() in ("to", "against", "for", "with"):
+                for k in self.sentence.children(prep, "pobj"):
+                    found += self._who(k, Role.PATIENT)
+        return found
+
+    # ---- nouns
+
+    def _nominal(self, trigger: Trigger, speech: bool) -> Found:
+        sentence = self.sentence
+        i = trigger.token
+        agent = Role.SPEAKER if speech else Role.AGENT
+        found: Found = []
+        for k in sentence.children(i, "poss", "compound", "nmod"):
+            found += self._who(k, agent)
+        found += self._by_demonym(i, agent) or self._led(i, agent)
+        for prep in sentence.children(i, "prep", "agent"):
+            found += self._behind(i, prep, agent)
+        if not any(role is agent for _, role, _ in found) and trigger.via >= 0:
+            found += self._carrier(trigger, agent)
+        if not found:
+            found += self._around(i, agent)
+        return found
+
+    def _led(self, i: int, role: Role) -> Found:
+        """ "Chilean-led strikes"."""
+        for k in self.sentence.children(i, "amod"):
+            for j in self.sentence.children(k, "npadvmod", "compound"):
+                return self._one(j, role)
+        return []
+
+    def _behind(self, noun: int, prep: int, agent: Role) -> Found:
+        low = self.sentence.tokens[prep].text.lower()
+        found: Found = []
+        for k in self.sentence.children(prep, "pobj"):
+            if low == "by" or (low == "between"):
+                found += self._who(k, agent)
+            elif low == "of":
+                active = self.sentence.lemma(noun) in _OF_AGENT
+                found += self._who(k, agent if active else Role.PATIENT)
+            elif low in _WITH:
+                found += self._who(k, Role.PARTICIPANT)
+            elif low in ("to", "against", "on", "for"):
+                found += self._who(k, Role.PATIENT)
+        return found
+
+    def _carrier(self, trigger: Trigger, agent: Role) -> Found:
+        sentence = self.sentence
+        if sentence.tokens[trigger.token].dep in ("dobj", "attr"):
+            subject = clauses.subject(sentence, trigger.via)
+            if subject is not None and subject[0] != trigger.token:
+                return self._who(subject[0], agent)
+        for by in sentence.children(trigger.via, "agent"):
+            for k in sentence.children(by, "pobj"):
+                return self._who(k, agent)
+        return []
+
+    def _around(self, i: int, agent: Role) -> Found:
+        """Nothing on the noun itself: whoever does the verb it belongs to ("said in an interview")."""
+        sentence = self.sentence
+        head = sentence.tokens[i].head
+        if sentence.tokens[i].dep == "pobj" and sentence.tokens[head].text.lower() in (
+            "in",
+            "during",
+            "at",
+            "on",
+            "after",
+        ):
+            verb = sentence.tokens[head].head
+            if sentence.tokens[verb].pos == "VERB":
+                subject = clauses.subject(sentence, verb)
+                if subject is not None:
+                    return self._who(
+                        subject[0], agent if agent is Role.SPEAKER else Role.PARTICIPANT
+                    )
+        return []

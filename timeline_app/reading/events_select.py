@@ -1,0 +1,318 @@
+"""Which words of a sentence report an event: the verbs and the nouns that do.
+
+A verb that merely colours another ("seems to", "is likely to"), a light verb before its noun ("held
+talks"), states and attributes are no events. Where a governor and its complement tell one thing
+("offered to help"), the governor tells it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.core.article import Span
+from timeline_app.reading import clauses, words
+from timeline_app.reading.parse import Sentence
+
+_NEVER = {"accord", "include", "regard", "concern", "follow", "be", "base", "compare", "do"}
+_CLAUSE_DEPS = {"ROOT", "ccomp", "parataxis", "conj", "csubj"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One word that reports an event."""
+
+    token: int
+    nominal: bool
+    via: int
+    """The verb whose tense and modality hold for it: itself, its light verb, or -1."""
+    weight: float
+    """How central its grammar makes it, 0..1."""
+
+
+def select(sentence: Sentence, dated: frozenset[int], names: list[Span]) -> list[Trigger]:
+    """The triggers of a sentence in text order.
+
+    ``dated``: tokens a time expression hangs on. ``names``: spans of names, in which no word is an event.
+    """
+    inside = {
+        i
+        for i, t in enumerate(sentence.tokens)
+        if any(s.start <= t.start and t.end <= s.end for s in names)
+    }
+    nouns = {t.token: t for t in _nouns(sentence, dated, inside)}
+    absorbed = {t.via for t in nouns.values() if t.via >= 0 and _is_light(sentence, t.via, t.token)}
+    verbs = _Verbs(sentence, dated, inside)
+    found = [t for t in verbs.triggers() if t.token not in absorbed]
+    return sorted([*found, *nouns.values()], key=lambda t: t.token)
+
+
+# ---- verbs
+
+
+class _Verbs:
+    """The verbs and stance adjectives of one sentence that report events."""
+
+    def __init__(self, sentence: Sentence, dated: frozenset[int], inside: set[int]) -> None:
+        self.sentence, self.dated, self.inside = sentence, dated, inside
+        self.table = words.events().verbs
+        self.known: dict[int, float] = {}
+
+    def triggers(self) -> list[Trigger]:
+        out = []
+        for i, token in enumerate(self.sentence.tokens):
+            weight = 0.0
+            if token.tag.startswith("VB") and i not in self.inside:
+                weight = self.weight(i)
+            elif token.pos == "ADJ" and self._is_stance(i):
+                weight = 0.5
+            if weight > 0:
+                via = i if token.tag.startswith("VB") else token.head
+                out.append(Trigger(i, False, via, weight))
+        return out
+
+    def weight(self, i: int) -> float:
+        """0 when the verb reports no event."""
+        if i not in self.known:
+            self.known[i] = 0.0
+            self.known[i] = self._weight(i)
+        return self.known[i]
+
+    def _weight(self, i: int) -> float:
+        token = self.sentence.tokens[i]
+        lemma = token.lemma.lower()
+        if token.dep in (
+            "aux",
+            "auxpass",
+            "amod",
+            "compound",
+            "prep",
+            "nmod",
+            "npadvmod",
+            "dep",
+            "punct",
+            "case",
+        ):
+            return 0.0
+        if lemma in _NEVER or (token.pos == "AUX" and lemma != "have"):
+            return 0.0
+        if self._only_colours(i):
+            return 0.0
+        if token.dep == "xcomp" or (
+            token.dep == "conj" and self.sentence.tokens[token.head].dep == "xcomp"
+        ):
+            return self._weight_below(i)
+        if i in self.dated and token.dep not in ("xcomp",):
+            return 0.75 if token.dep in _CLAUSE_DEPS else 0.6
+        if (
+            lemma in self.table["stative"]
+            and lemma not in self.table["lasting"]
+            and not self._is_telling(i)
+        ):
+            return 0.0
+        return self._weight_by_clause(i)
+
+    def _is_telling(self, i: int) -> bool:
+        """A verb of bare being or having that still tells news: "got married", "took over", "made peace"."""
+        token = self.sentence.tokens[i]
+        if token.lemma in ("make", "follow", "face", "become", "get", "do"):
+            return token.tag == "VBD" or any(
+                self.sentence.lemma(a) == "have" for a in clauses.auxiliaries(self.sentence, i)
+            )
+        return False
+
+    def _only_colours(self, i: int) -> bool:
+        """True for "seems", "managed", "is expected": the infinitive below is the event."""
+        lemma = self.sentence.lemma(i)
+        below = self.sentence.child(i, "xcomp", "oprd")
+        if below is None or lemma not in self.table["tail_is_event"]:
+            return False
+        token = self.sentence.tokens[below]
+        return token.tag == "VB" and (
+            token.lemma != "be" or self.sentence.child(below, "acomp") is not None
+        )
+
+    def _weight_below(self, i: int) -> float:
+        """An infinitive or gerund counts when its governor only colours it, or when it has a date."""
+        sentence = self.sentence
+        token = sentence.tokens[i]
+        if token.dep == "conj":
+            return self._weight_below(token.head)
+        head = token.head
+        lemma = sentence.lemma(head)
+        if sentence.tokens[head].pos == "ADJ":
+            return 0.0 if self._is_stance(head) and i not in self.dated else 0.55
+        if lemma in self.table["stative"] and lemma == "be":
+            return 0.0
+        if self._only_colours(head):
+            up = sentence.tokens[head]
+            return 0.6 if up.dep in _CLAUSE_DEPS or i in self.dated else 0.4
+        if i in self.dated:
+            return 0.55
+        return 0.0
+
+    def _weight_by_clause(self, i: int) -> float:
+        sentence = self.sentence
+        token = sentence.tokens[i]
+        form = clauses.verb_form(sentence, i)
+        speech = token.lemma in self.table["speech"]
+        if token.dep in ("ROOT", "csubj", "parataxis"):
+            return 0.65 if form.finite else 0.5
+        if token.dep == "ccomp":
+            return self._weight_of_content(i, form.finite)
+        if token.dep == "conj":
+            head = token.head
+            if sentence.tokens[head].pos not in ("VERB", "AUX"):
+                return 0.0
+            return (
+                0.6
+                if self.weight(head) or (form.finite and sentence.lemma(head) in ("be", "have"))
+                else (0.5 if form.finite and sentence.tokens[head].dep in _CLAUSE_DEPS else 0.0)
+            )
+        if token.dep == "advcl":
+            return 0.45 if form.finite and not self._is_conditional(i) and not speech else 0.0
+        if token.dep == "relcl":
+            told = form.tense == "past" or form.perfect
+            return 0.4 if told and not form.modal else 0.0
+        return 0.0
+
+    def _weight_of_content(self, i: int, finite: bool) -> float:
+        mark = self.sentence.child(i, "mark")
+        if (
+            mark is not None
+            and self.sentence.tokens[mark].text.lower() in words.events().conditional
+        ):
+            return 0.0
+        return 0.55 if finite else 0.0
+
+    def _is_conditional(self, i: int) -> bool:
+        marks = self.sentence.children(i, "mark", "advmod")
+        low = {self.sentence.tokens[m].text.lower() for m in marks}
+        return bool(low & words.events().conditional)
+
+    def _is_stance(self, i: int) -> bool:
+        """ "is willing to", "is concerned about": news about whoever is so."""
+        sentence = self.sentence
+        token = sentence.tokens[i]
+        if token.text.lower() not in words.events().adjectives["stance"] or token.dep not in (
+            "acomp",
+            "ccomp",
+            "ROOT",
+        ):
+            return False
+        if sentence.lemma(token.head) != "be":
+            return False
+        return bool(sentence.children(i, "xcomp", "prep", "ccomp"))
+
+
+# ---- nouns
+
+
+def _nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[Trigger]:
+    out = []
+    for i, token in enumerate(sentence.tokens):
+        if i in inside or token.pos not in ("NOUN", "PROPN") or not is_event_noun(sentence, i):
+            continue
+        if token.dep in ("compound", "amod", "nmod", "npadvmod", "poss", "punct", "dep"):
+            continue
+        via = _carrier(sentence, i)
+        weight = _noun_weight(sentence, i, via, i in dated)
+        if weight > 0:
+            out.append(Trigger(i, True, via, weight))
+    return out
+
+
+def is_event_noun(sentence: Sentence, i: int) -> bool:
+    """True for a noun on the lists of happenings and acts."""
+    lexicon = words.events()
+    low = sentence.lemma(i)
+    return (
+        low in lexicon.occasions
+        or low in lexicon.acts
+        or sentence.tokens[i].text.lower() in lexicon.acts
+    )
+
+
+def _carrier(sentence: Sentence, i: int) -> int:
+    """The verb that says of the noun that it came about: "held talks", "the talks took place"; or -1."""
+    lexicon = words.events()
+    token = sentence.tokens[i]
+    head = token.head
+    lemma = sentence.lemma(head)
+    if token.dep in ("dobj", "nsubjpass") and lemma in lexicon.verbs["light"]:
+        return head
+    if token.dep in ("nsubj", "nsubjpass") and (
+        lemma in lexicon.verbs["occurring"] or _takes_place(sentence, head)
+    ):
+        return head
+    if token.dep in ("attr", "nsubj") and lemma == "be":
+        return head
+    return -1
+
+
+def _takes_place(sentence: Sentence, verb: int) -> bool:
+    obj = sentence.child(verb, "dobj")
+    return (
+        sentence.lemma(verb) == "take"
+        and obj is not None
+        and sentence.lemma(obj) in ("place", "effect")
+    )
+
+
+def _is_light(sentence: Sentence, verb: int, noun: int) -> bool:
+    lemma = sentence.lemma(verb)
+    lexicon = words.events()
+    return lemma in lexicon.verbs["light"] or lemma in lexicon.verbs["occurring"]
+
+
+def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
+    lexicon = words.events()
+    occasion = sentence.lemma(i) in lexicon.occasions
+    kids = sentence.children(i)
+    modified = any(sentence.tokens[k].text.lower().strip('"') in lexicon.modifiers for k in kids)
+    if dated:
+        return 0.7 if occasion else 0.55
+    if via >= 0 and sentence.lemma(via) != "be":
+        return 0.5 if _is_told(sentence, via) else 0.0
+    if modified:
+        return 0.5 if occasion else 0.4
+    if via >= 0 and sentence.tokens[i].dep == "attr" and sentence.child(via, "expl") is not None:
+        return 0.45
+    if via >= 0 and sentence.tokens[i].dep == "nsubj" and _is_told(sentence, via):
+        return 0.4 if _is_told_apart(sentence, i) else 0.0
+    if occasion and _is_told_apart(sentence, i) and _has_place_in_clause(sentence, i):
+        return 0.4
+    return 0.0
+
+
+def _is_told(sentence: Sentence, verb: int) -> bool:
+    token = sentence.tokens[verb]
+    return clauses.verb_form(sentence, verb).finite or token.dep in ("ROOT", "xcomp")
+
+
+def _is_told_apart(sentence: Sentence, i: int) -> bool:
+    """True when the words beside the noun tell which one: whose, where, against whom."""
+    tokens = sentence.tokens
+    for k in sentence.children(i):
+        if tokens[k].dep == "poss" or (
+            tokens[k].dep in ("compound", "nmod", "amod") and tokens[k].text[0].isupper()
+        ):
+            return True
+        if tokens[k].dep == "amod" and sentence.child(k, "npadvmod") is not None:
+            return True
+        if tokens[k].dep in ("prep", "agent") and any(
+            tokens[j].text[:1].isupper() for j in sentence.subtree(k)
+        ):
+            return True
+    return False
+
+
+def _has_place_in_clause(sentence: Sentence, i: int) -> bool:
+    """Subjects, objects and what a preposition ties to the clause; not the depths of other nouns."""
+    token = sentence.tokens[i]
+    if token.dep in ("nsubj", "nsubjpass", "dobj"):
+        return True
+    if token.dep == "conj":
+        return _has_place_in_clause(sentence, token.head)
+    if token.dep == "pobj":
+        return sentence.tokens[sentence.tokens[token.head].head].pos in ("VERB", "AUX", "NOUN")
+    return False

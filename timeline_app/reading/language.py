@@ -1,0 +1,61 @@
+"""Is the text English? A test by its commonest words, which names the other language where it can."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from timeline_app import resources
+from timeline_app.core.article import Page
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 30
+_LEAST_SHARE = 0.12
+_SAMPLE = 2000
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    table = resources.read_toml("lexicons", "en", "boilerplate.toml")["common"]
+    others = resources.read_toml("gazetteer", "languages.toml")["common"]
+    return {
+        "English": frozenset(table),
+        **{name: frozenset(ws.split()) for name, ws in others.items()},
+    }
+
+
+def foreign(plain: str, page: Page) -> str | None:
+    """Name of the language when the paragraphs are plainly not English, None when they are or may be.
+
+    Fewer than 30 words are too few to tell. The test: at least 12 % of the words are among the sixty
+    commonest English ones, and no other listed language does better.
+    """
+    words: list[str] = []
+    for block in page.blocks:
+        if block.kind in ("paragraph", "headline"):
+            end = min(block.span.end, block.span.start + 20_000)
+            words += [m[0].lower() for m in _WORD.finditer(plain, block.span.start, end)]
+        if len(words) > _SAMPLE:
+            break
+    if len(words) < _FEWEST or len(set(words)) < 5:
+        return None
+    script = _script(words)
+    if script not in ("LATIN", ""):
+        return f"in {script.title()} script"
+    share = {name: sum(w in table for w in words) / len(words) for name, table in _common().items()}
+    best = max(sorted(share), key=lambda name: share[name])
+    if best == "English" or (
+        share["English"] >= _LEAST_SHARE and share[best] < 1.5 * share["English"]
+    ):
+        return None
+    return best if share[best] >= _LEAST_SHARE else None
+
+
+def _script(words: list[str]) -> str:
+    """The script of most letters, by their Unicode names."""
+    tally: dict[str, int] = {}
+    for word in words[:400]:
+        name = unicodedata.name(word[0], "").split(" ")[0]
+        tally[name] = tally.get(name, 0) + 1
+    return max(sorted(tally), key=lambda n: tally[n]) if tally else ""

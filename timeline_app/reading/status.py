@@ -1,0 +1,289 @@
+"""Did it happen? The reality of one event, by the words around it: first that applies.
+
+denied > hypothetical > planned > reported > ongoing > happened
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.core.status import Status
+from timeline_app.reading import clauses, words
+from timeline_app.reading.events_select import Trigger
+from timeline_app.reading.parse import Sentence
+
+_NAMED = {
+    "denied": Status.DENIED,
+    "hypothetical": Status.HYPOTHETICAL,
+    "planned": Status.PLANNED,
+    "reported": Status.REPORTED,
+    "ongoing": Status.ONGOING,
+}
+_ORDER = list(Status)
+
+
+def status_of(
+    sentence: Sentence, trigger: Trigger, *, speech: bool, attributed: bool, dated: bool
+) -> Status:
+    """The status of one event.
+
+    ``attributed``: it stands in the content of somebody's statement. ``dated``: a time expression hangs
+    on it, so that a bare present tense is no standing habit.
+    """
+    found = set(
+        _noun_cues(sentence, trigger)
+        if trigger.nominal
+        else _verb_cues(sentence, trigger.token, speech)
+    )
+    if not trigger.nominal and speech and "denied" in found:
+        found.discard("denied")
+        found.discard("hypothetical")
+    if attributed and not (trigger.nominal and trigger.via < 0):
+        found.add("reported")
+    if not trigger.nominal and _is_going_on(sentence, trigger, speech=speech, dated=dated):
+        found.add("ongoing")
+    ranked = [s for s in _ORDER if s.value in found]
+    return ranked[0] if ranked else Status.HAPPENED
+
+
+# ---- verbs
+
+
+def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
+    """Statuses the clause of a verb, and what governs it, speak for."""
+    token = sentence.tokens[verb]
+    form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else verb)
+    if form.negated:
+        yield "denied"
+    if form.modal:
+        yield form.modal
+    yield from _going_to(sentence, verb)
+    yield from _adverb_cues(sentence, verb)
+    if any(_is_if(sentence, k) for k in sentence.children(verb, "advcl")) and form.modal:
+        yield "hypothetical"
+    if _is_if(sentence, verb):
+        yield "hypothetical"
+    yield from _governor_cues(sentence, verb)
+    if not speech:
+        yield from _attribution_cues(sentence, verb)
+
+
+def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
+    head = sentence.tokens[verb].head
+    if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[head].text.lower() == "going":
+        yield "planned"
+    if sentence.tokens[verb].tag in ("VB", "VBN") and sentence.tokens[verb].dep in (
+        "xcomp",
+        "ROOT",
+        "ccomp",
+        "relcl",
+    ):
+        up = sentence.tokens[head]
+        if (
+            up.lemma == "be"
+            and sentence.child(verb, "aux") is not None
+            and sentence.tokens[verb].dep == "xcomp"
+        ):
+            yield "planned"
+
+
+def _adverb_cues(sentence: Sentence, verb: int) -> Iterator[str]:
+    table = words.events().adverbs
+    for k in sentence.children(verb, "advmod"):
+        kind = table.get(sentence.tokens[k].text.lower())
+        if kind and kind != "denied":
+            yield kind
+
+
+def _is_if(sentence: Sentence, verb: int) -> bool:
+    marks = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "mark")}
+    return bool(marks & words.events().conditional)
+
+
+def _governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
+    """What the words above an infinitive, gerund or content clause make of it."""
+    lexicon = words.events()
+    child = verb
+    for i in clauses.chain(sentence, verb):
+        token = sentence.tokens[i]
+        if token.dep == "conj" and child == i:
+            continue
+        if token.pos == "ADJ" or (token.tag == "VBN" and token.dep == "acomp"):
+            yield from _adjective_cues(token.text.lower())
+        elif token.tag.startswith("VB") and sentence.tokens[child].dep != "conj":
+            yield from _verb_above(sentence, i, sentence.tokens[child].dep)
+        child = i
+    token = sentence.tokens[child]
+    if token.dep == "ccomp":
+        head = sentence.lemma(token.head)
+        if head in lexicon.verbs["denying"]:
+            yield "denied"
+        elif head in (
+            "hope",
+            "wish",
+            "want",
+            "demand",
+            "urge",
+            "propose",
+            "recommend",
+            "fear",
+            "doubt",
+            "expect",
+            "predict",
+            "suggest",
+        ) and head not in ("suggest",):
+            yield "hypothetical"
+        elif head in (
+            "believe",
+            "think",
+            "suspect",
+            "assume",
+            "suppose",
+            "feel",
+            "guess",
+            "reckon",
+        ):
+            yield "reported"
+    if token.dep in ("acl", "relcl", "pcomp") and token.tag in ("VB", "VBG"):
+        yield from _noun_above(sentence, child)
+
+
+def _adjective_cues(low: str) -> Iterator[str]:
+    for kind, table in words.events().adjectives.items():
+        if low in table and kind != "stance":
+            yield kind if kind != "denied" else "hypothetical"
+
+
+def _verb_above(sentence: Sentence, verb: int, dep: str) -> Iterator[str]:
+    lexicon = words.events()
+    lemma = sentence.lemma(verb)
+    form = clauses.verb_form(sentence, verb)
+    if form.negated or lemma in lexicon.verbs["refusing"]:
+        yield "denied" if dep in ("xcomp", "pcomp", "prep") else "hypothetical"
+    elif form.modal:
+        yield form.modal
+    elif lemma in lexicon.verbs["planning"]:
+        yield "planned"
+    elif lemma in lexicon.verbs["supposing"]:
+        yield "hypothetical"
+    if lemma in ("expect", "believe", "think", "fear"):
+        yield "hypothetical"
+
+
+def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
+    for i in sentence.ancestors(child):
+        kind = words.events().governors.get(sentence.lemma(i))
+        if kind:
+            yield kind
+            return
+        if sentence.tokens[i].pos in ("VERB", "AUX"):
+            return
+
+
+def _attribution_cues(sentence: Sentence, verb: int) -> Iterator[str]:
+    if according_to(sentence, verb) is not None:
+        yield "reported"
+
+
+def according_to(sentence: Sentence, verb: int) -> int | None:
+    """Head token of the source in "according to X" on a verb's clause or a clause above it, or None."""
+    for i in [verb, *sentence.ancestors(verb)]:
+        for k in sentence.children(i, "prep", "advcl"):
+            if sentence.tokens[k].text.lower() == "according":
+                for to in sentence.children(k, "prep"):
+                    return sentence.child(to, "pobj")
+        if sentence.tokens[i].dep in ("ccomp", "relcl"):
+            return None
+    return None
+
+
+def _is_going_on(sentence: Sentence, trigger: Trigger, *, speech: bool, dated: bool) -> bool:
+    token = sentence.tokens[trigger.token]
+    form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else trigger.token)
+    if token.pos == "ADJ":
+        return form.tense == "present"
+    if form.progressive and (form.tense == "present" or form.perfect):
+        return True
+    if speech:
+        return False
+    lasting = token.lemma.lower() in words.events().verbs["lasting"]
+    if token.tag in ("VBZ", "VBP"):
+        return not dated or lasting
+    return lasting and form.perfect and form.tense == "present" and dated
+
+
+# ---- nouns
+
+
+def _noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
+    lexicon = words.events()
+    i = trigger.token
+    for k in sentence.children(i):
+        kind = lexicon.modifiers.get(sentence.tokens[k].text.lower().strip('"'))
+        if kind and kind != "past":
+            yield kind
+        if sentence.tokens[k].text.lower() in lexicon.none:
+            yield "denied"
+    if trigger.via >= 0:
+        yield from _carrier_cues(sentence, trigger.via)
+        return
+    yield from _context_cues(sentence, i)
+
+
+def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
+    form = clauses.verb_form(sentence, via)
+    if form.negated:
+        yield "denied"
+    if form.modal:
+        yield form.modal
+    yield from _governor_cues(sentence, via)
+    yield from _adverb_cues(sentence, via)
+    yield from _attribution_cues(sentence, via)
+    if (form.progressive and form.tense == "present") or (
+        form.tense == "present" and not form.perfect and not form.modal
+    ):
+        yield "ongoing"
+    for k in sentence.children(via, "acomp", "attr"):
+        kind = words.events().modifiers.get(sentence.tokens[k].text.lower())
+        if kind in ("ongoing", "planned", "hypothetical"):
+            yield kind
+
+
+def _context_cues(sentence: Sentence, i: int) -> Iterator[str]:
+    """What governs the noun: "plans for a strike", "would hold off an attack", "expects an election"."""
+    lexicon = words.events()
+    token = sentence.tokens[i]
+    for k in sentence.ancestors(i):
+        up = sentence.tokens[k]
+        if up.pos == "NOUN" and lexicon.governors.get(sentence.lemma(k)) and token.dep == "pobj":
+            yield lexicon.governors[sentence.lemma(k)]
+            return
+        if up.pos in ("VERB", "AUX"):
+            close = token.head == k
+            form = clauses.verb_form(sentence, k)
+            if close and (form.modal or up.tag == "VB"):
+                yield form.modal or "hypothetical"
+                yield from _governor_cues(sentence, k)
+            if close and sentence.lemma(k) in lexicon.verbs["denying"] and token.dep == "dobj":
+                yield "denied"
+            if (
+                close
+                and sentence.lemma(k)
+                in (
+                    "plan",
+                    "expect",
+                    "prepare",
+                    "schedule",
+                    "announce",
+                    "order",
+                    "propose",
+                    "await",
+                )
+                and token.dep in ("dobj", "nsubjpass")
+            ):
+                yield "planned"
+            if close and form.negated and token.dep in ("dobj", "nsubjpass", "attr"):
+                yield "denied"
+            return
+        if up.pos == "NOUN" and k != i:
+            return

@@ -1,0 +1,111 @@
+"""A label for one event, in the article's own words and at most twelve of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.reading import clauses
+from timeline_app.reading.events_select import Trigger
+from timeline_app.reading.parse import Sentence
+
+LONGEST = 12
+_NO_END = {"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT"}
+_NO_END_TAGS = {"PRP$", "WDT", "WP", "WRB", "TO", "IN", "POS", "CC", "DT"}
+_VERB_SKIP = frozenset(
+    {
+        "nsubj",
+        "nsubjpass",
+        "csubj",
+        "mark",
+        "cc",
+        "punct",
+        "advcl",
+        "conj",
+        "parataxis",
+        "expl",
+        "intj",
+        "preconj",
+        "csubjpass",
+    }
+)
+
+
+def label(sentence: Sentence, trigger: Trigger, agents: Sequence[str], skip: set[int]) -> str:
+    """The doer, what was done, to whom. ``skip``: tokens of time expressions, shown elsewhere."""
+    head = " and ".join(agents[:2])
+    room = LONGEST - len(head.split())
+    if trigger.nominal:
+        words = _words(sentence, _noun_tokens(sentence, trigger.token, skip), LONGEST)
+        if head and head.split()[-1].lower() not in words.lower():
+            words = f"{head}: {_words(sentence, _noun_tokens(sentence, trigger.token, skip), room)}"
+        return _polish(words)
+    tokens = _verb_tokens(sentence, trigger, skip)
+    if not head:
+        subject = clauses.subject(sentence, trigger.token)
+        if subject is not None and sentence.tokens[subject[0]].pos != "PRON":
+            found = [
+                k
+                for k in sentence.subtree(subject[0], frozenset({"relcl", "acl", "appos", "punct"}))
+                if k not in skip
+            ]
+            if len(found) <= 6:
+                head = _words(sentence, found, 6)
+                room = LONGEST - len(head.split())
+    return _polish(f"{head} {_words(sentence, tokens, room)}".strip())
+
+
+def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[int]:
+    top = trigger.via if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
+    tokens = [k for k in sentence.subtree(top, _VERB_SKIP) if k not in skip]
+    first = min([top, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
+    own = [k for k in tokens if k >= first and not _in_fronted(sentence, k, top)]
+    aux = [a for a in clauses.auxiliaries(sentence, top) if a not in own and a < top]
+    return sorted({*aux, *own})
+
+
+def _in_fronted(sentence: Sentence, k: int, top: int) -> bool:
+    while sentence.tokens[k].head not in (top, k):
+        k = sentence.tokens[k].head
+    return k < top and sentence.tokens[k].dep in ("prep", "npadvmod", "advmod", "advcl")
+
+
+def _noun_tokens(sentence: Sentence, noun: int, skip: set[int]) -> list[int]:
+    cut = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis"})
+    return [k for k in sentence.subtree(noun, cut) if k not in skip]
+
+
+def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
+    """The tokens as text, spaced as in the article, cut to ``room`` words and never left dangling."""
+    out: list[int] = []
+    count = 0
+    for k in tokens:
+        glued = (
+            bool(out)
+            and out[-1] == k - 1
+            and sentence.tokens[k].start == sentence.tokens[k - 1].end
+        )
+        count += not glued and any(c.isalnum() for c in sentence.tokens[k].text)
+        if count > room:
+            break
+        out.append(k)
+    while out and _dangles(sentence, out[-1]):
+        out.pop()
+    text = ""
+    for n, k in enumerate(out):
+        glued = (
+            n > 0 and out[n - 1] == k - 1 and sentence.tokens[k].start == sentence.tokens[k - 1].end
+        )
+        text += ("" if glued or not text else " ") + sentence.tokens[k].text
+    return text
+
+
+def _dangles(sentence: Sentence, k: int) -> bool:
+    token = sentence.tokens[k]
+    if token.dep == "prt" or token.tag in ("RP",):
+        return False
+    return token.pos in _NO_END or token.tag in _NO_END_TAGS
+
+
+def _polish(text: str) -> str:
+    text = " ".join(text.replace('"', "").split()).strip(" ,;:-–—")
+    return text[:1].upper() + text[1:]
