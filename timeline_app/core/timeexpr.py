@@ -283,6 +283,8 @@ def _nth(field: Field, n: int, anchor_day: int) -> Interval | None:
 
 def _shift(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
     """The interval moved; its ends reach as far as the words are rounded."""
+    if n == 0 and origin.first_day is not None:
+        return Interval.of_days(*cal.unit_span(origin.first_day, max(unit, Unit.DAY)), unit)
     if unit < Unit.DAY:
         seconds = n * _SECONDS[unit]
         slack = abs(seconds) // 4 if approx else 0

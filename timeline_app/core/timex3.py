@@ -127,13 +127,24 @@ def _event_relative(expr: EventRelative) -> str:
     return "PAST_REF" if expr.sign < 0 else "FUTURE_REF" if expr.sign > 0 else "XXXX-XX-XX"
 
 
+def hangs_on_story(expr: TimeExpr) -> bool:
+    """True when the expression counts from an event that the words do not name."""
+    match expr:
+        case EventRelative():
+            return True
+        case Shift(base=base) | Within(outer=base) | Part(base=base) | Between(first=base):
+            return hangs_on_story(base)
+        case _:
+            return False
+
+
 def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
     match expr:
         case Part(base=base) | Between(first=base, last=Anchor()) | Between(Anchor(), base):
             return value(base, anchor_day)
         case Between(first=first):
             return value(first, anchor_day)
-    if anchor_day is None and is_anchored(expr):
+    if anchor_day is None and (is_anchored(expr) or hangs_on_story(expr)):
         return _masked(expr)
     found = _nominal(expr, anchor_day or 0)
     return _masked(expr) if found is None else written(found)
@@ -146,10 +157,11 @@ def _nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
             origin = _nominal(base, anchor_day)
             if origin is None or origin.first_day is None:
                 return None
-            finer = base != Anchor() and origin.unit < unit
-            grain = origin.unit if finer else unit
+            grain = origin.unit if origin.unit in (Unit.QUARTER, Unit.HALF) and n else unit
             first = cal.step(origin.first_day, unit, n)
             return Interval.of_days(*cal.unit_span(first, grain), grain)
+        case EventRelative(unit=None):
+            return Interval.of_days(anchor_day, anchor_day)
         case Within(outer=outer, field=field):
             found = _nominal(outer, anchor_day)
             if found is None:
@@ -207,8 +219,7 @@ def _day_or_time(found: Interval, day: int) -> str:
         return f"{cal.format_day(day)}T{name}"
     if end_s - start_s > 3600:
         return f"{cal.format_day(day)}TXX"
-    clock = f"T{hours:02d}" if found.unit == Unit.HOUR else f"T{hours:02d}:{minutes:02d}"
-    return cal.format_day(day) + clock
+    return f"{cal.format_day(day)}T{hours:02d}:{minutes:02d}"
 
 
 def mask(field: Field) -> str:
@@ -242,7 +253,7 @@ def _date_mask(field: Field) -> str:
 
 def _time_mask(field: Field) -> str:
     if field.hour is not None:
-        return f"T{field.hour:02d}" + ("" if field.minute is None else f":{field.minute:02d}")
+        return f"T{field.hour:02d}:{field.minute or 0:02d}"
     return f"T{field.daypart}" if field.daypart is not None else ""
 
 

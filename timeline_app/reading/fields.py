@@ -43,6 +43,8 @@ def year(stream: Stream, index: int) -> Sequence[Offer]:
         return [(full_year(token.text[1:]), index + 1)]
     if stream.is_a(index, "era"):
         return _after_era(stream, index)
+    if token.form == "word":
+        return _spelled_year(stream, index)
     if token.form != "num" or _stuck(stream, index):
         return []
     number = int(token.text)
@@ -52,6 +54,32 @@ def year(stream: Stream, index: int) -> Sequence[Offer]:
     if len(token.text) == 4 and 1000 <= number <= 2999:
         return [(number, index + 1)]
     return []
+
+
+def _spelled_year(stream: Stream, index: int) -> Sequence[Offer]:
+    """ "Nineteen ninety-seven", "twenty fourteen"."""
+    century = _word_number(stream, index)
+    if century is None or not 15 <= century[0] <= 20 or century[1] != index + 1:
+        return []
+    rest = _word_number(stream, index + 1)
+    if rest is None or rest[0] < 10:
+        return []
+    return [(century[0] * 100 + rest[0], rest[1])]
+
+
+def _word_number(stream: Stream, index: int) -> tuple[int, int] | None:
+    """One to ninety-nine in words; a bare ten or twenty stays alone before another ten."""
+    senses = stream.senses(index).get("numeral")
+    if not senses or not isinstance(senses[0][0], int):
+        return None
+    tens = senses[0][0]
+    if tens < 20 or tens % 10:
+        return tens, index + 1
+    after = index + 1 + (stream.lower(index + 1) == "-")
+    ones = stream.senses(after).get("numeral")
+    if ones and isinstance(ones[0][0], int) and ones[0][0] < 10:
+        return tens + ones[0][0], after + 1
+    return tens, index + 1
 
 
 def _after_era(stream: Stream, index: int) -> Sequence[Offer]:
@@ -240,13 +268,19 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
     hour, after = number
     if stream.is_a(after, "meridiem") and 1 <= hour <= 12:
         return [_twelve(stream, hour, None, after)]
+    if _part_follows(stream, after) and token.form == "num" and 1 <= hour <= 12:
+        return [_twelve(stream, hour, None, after)]
     if stream.is_a(after, "oclock") and 1 <= hour <= 12:
         end = after + stream.senses(after)["oclock"][0][1]
         return [_twelve(stream, hour, None, end)]
-    if len(token.text) == 4 and stream.is_a(after, "zone", "hours_word") and hour <= 2400:
+    if token.form == "num" and len(token.text) == 4 and stream.is_a(after, "zone", "hours_word") and hour <= 2400:
         end = after + (1 if stream.is_a(after, "hours_word") else 0)
         return [(Field(hour=hour // 100 % 24, minute=hour % 100), end)] if hour % 100 < 60 else []
     return []
+
+
+def _part_follows(stream: Stream, index: int) -> bool:
+    return stream.lower(index) == "in" and stream.is_a(index + 2, "daypart")
 
 
 def _hour_number(stream: Stream, index: int) -> tuple[int, int] | None:

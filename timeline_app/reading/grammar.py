@@ -33,6 +33,10 @@ class Found:
     freq: str | None = None
     trim: int = 0
     """Tokens at the end that only proved the match and stay outside the span."""
+    second: TimeExpr | None = None
+    """The other half of a range, which is an expression of its own."""
+    split: tuple[int, int] = (0, 0)
+    """For a range: tokens of the first half and of the sign between."""
     lead: int = 0
     """Tokens at the start that stay outside the span."""
 
@@ -58,7 +62,7 @@ class Stream:
 
     def _look_up(self, token: Token, index: int) -> dict[str, list[tuple[object, int]]]:
         found: dict[str, list[tuple[object, int]]] = {}
-        if token.form not in ("word", "dotted", "sign", "short", "poss"):
+        if token.form not in ("word", "dotted", "sign", "short"):
             found[token.form] = [(token.text, 1)]
         for sense in self.lexicon.senses.get(token.lower, ()):
             if sense.fits(token.text) and self._follows(index + 1, sense.rest):

@@ -45,6 +45,8 @@ def _coarse_year(match: Match) -> Found | None:
     field = field_of(match, "field")
     if field.weekday is not None or context.counts(match.stream, match.end):
         return None
+    if match.has("the") and field.month is not None:
+        return None
     return _dated(_in_year(field, match.number("year")))
 
 
@@ -148,6 +150,8 @@ def _bare_day(match: Match) -> Found | None:
 
 def _bare_coarse(match: Match) -> Found | None:
     field = field_of(match, "coarse")
+    if match.has("the") and field.month is not None:
+        return None
     if not context.stands_alone(match.stream, match.start, match.end, field):
         return None
     return Found("DATE", Nearest(field))

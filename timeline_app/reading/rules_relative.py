@@ -38,7 +38,7 @@ def _unit(match: Match) -> Found | None:
         return None
     word = match.stream.lower(match.start + match.has("the"))
     spans = word == "past" or (match.has("the") and match.before() in _SPAN_LEADS)
-    if sign and spans and not (word == "last" and unit == Unit.WEEK and match.before() == "in"):
+    if sign and spans and (unit != Unit.QUARTER or word == "past"):
         return Found("DURATION", SpanTo(unit, 1, sign))
     if unit < Unit.DAY:
         return None
