@@ -57,7 +57,8 @@ class ArticleView(QTextEdit):
     def show_text(self, text: str, page: Page | None, marks: Sequence[TimexMark]) -> None:
         """Show a text and its marks; the same text keeps its place on screen."""
         if text != self._text:
-            self._text, self._offsets = text, OffsetMap(text)
+            self._text, self._offsets, self._sources = text, OffsetMap(text), ()
+            self.setExtraSelections([])
             self.setPlainText(self._offsets.plain)
         self._page, self._marks = page, tuple(marks)
         self._format()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from timeline_app.app.session import Changed
 from timeline_app.core.event import EventId
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.first_run import FirstRunPage
+from timeline_app.ui.look import system_theme
 from timeline_app.ui.undated_tray import UndatedTray
 
 if TYPE_CHECKING:
@@ -62,13 +63,12 @@ class Stage(QWidget):
             return
         from timeline_app.ui.timeline_item import TimelineCanvas
 
-        self.canvas = TimelineCanvas(self.pages)
+        self.canvas = TimelineCanvas(self.pages, system_theme())
         self.pages.addWidget(self.canvas)
         self.canvas.event_clicked.connect(self._on_event_clicked)
         self.canvas_loaded.emit()
         if self._bridge.session.project.articles:
             self._draw()
-            self.canvas.fit()
 
     def _on_project(self, _change: Changed) -> None:
         if not self._bridge.session.project.articles:
@@ -93,6 +93,12 @@ class Stage(QWidget):
 
     def _on_event_clicked(self, event_id: str) -> None:
         self._bridge.session.select(EventId(event_id) if event_id else None, origin=self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The canvas follows the system's theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.canvas is not None:
+            self.canvas.set_theme(system_theme())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first paint lets the heavy parts be loaded as soon as it is over."""
