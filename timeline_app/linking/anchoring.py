@@ -8,19 +8,30 @@ it, where another article tells it too, or where words are quoted from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Role, Status, Strength
-from timeline_app.core.timeexpr import Fixed, Nearest, Part, TimeExpr, is_anchored
+from timeline_app.core.timeexpr import (
+    EventRelative,
+    Fixed,
+    Nearest,
+    Part,
+    Recurring,
+    TimeExpr,
+    Vague,
+    is_anchored,
+)
 from timeline_app.linking.clues import direction, governing_events
+from timeline_app.linking.features import kind_of
 
 LOCATING = frozenset({"", "at", "during", "between", "from"})
 """Signals after which the expression says when, not since or until when."""
 
+_TALK = frozenset({"say", "interview"})
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
@@ -73,12 +84,31 @@ def _spoken_in(reading: Reading, timex: Timex) -> int | None:
 
 
 def _dated_by(reading: Reading, index: int, event: EventMention) -> int | None:
-    del index
     for timex in event.timexes:
-        found = reading.timexes[timex]
-        if found.type in ("DATE", "TIME") and found.signal in LOCATING:
+        if _locates(reading.timexes[timex]):
             return timex
-    return None
+    return _sentence_time(reading, index, event)
+
+
+def _locates(timex: Timex) -> bool:
+    vague = isinstance(timex.expr, Vague | EventRelative | Recurring)
+    return timex.type in ("DATE", "TIME") and timex.signal in LOCATING and not vague
+
+
+def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | None:
+    """For a saying without a time: the one time of its sentence, unless that dates what is said."""
+    if not event.speech or event.quoted or event.timexes or event.parent is not None:
+        return None
+    sentence = reading.page.sentences[event.sentence]
+    inside = [
+        number
+        for number, timex in enumerate(reading.timexes)
+        if sentence.contains(timex.span) and _locates(timex)
+    ]
+    if len(inside) != 1 or reading.timexes[inside[0]].quoted:
+        return None
+    said = [e for e in reading.events if inside[0] in e.timexes and e.parent == index]
+    return None if said else inside[0]
 
 
 def speaker_of(event: EventMention) -> int | None:
@@ -91,21 +121,42 @@ def speaker_of(event: EventMention) -> int | None:
 
 def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | None, ...]:
     timed = [
-        (index, speaker_of(event))
+        (index, sayers)
         for index, event in enumerate(reading.events)
-        if event.speech and dated[index] is not None and not event.quoted
+        if dated[index] is not None and not event.quoted and (sayers := _sayers(reading, index))
     ]
     found: list[int | None] = []
     for index, event in enumerate(reading.events):
         speaker = speaker_of(event)
-        same = [other for other, who in timed if who == speaker and other != index]
-        plain = event.speech and not event.quoted and not event.timexes
+        same = [other for other, who in timed if speaker in who and other != index]
+        plain = event.speech and not event.quoted and dated[index] is None and event.parent is None
         if not plain or speaker is None or not same or event.status in _AHEAD or event.pluperfect:
             found.append(None)
             continue
         before = [other for other in same if other < index]
         found.append(before[-1] if before else same[0])
     return tuple(found)
+
+
+def _sayers(reading: Reading, index: int) -> frozenset[int]:
+    """Who speaks in a saying, an interview, a statement; empty for other events.
+
+    A nominal one that names nobody is said by whoever acts or speaks in its sentence.
+    """
+    event = reading.events[index]
+    if not event.speech and kind_of(event.predicate) not in _TALK:
+        return frozenset()
+    roles = (Role.SPEAKER, Role.AGENT)
+    own = frozenset(part.actor for part in event.participants if part.role in roles)
+    if own or not event.nominal:
+        return own
+    return frozenset(
+        part.actor
+        for other in reading.events
+        if other.sentence == event.sentence
+        for part in other.participants
+        if part.role in roles
+    )
 
 
 def evidence(article: Article, span: Span, clue: str, bound: str, strength: Strength) -> Evidence:
@@ -125,14 +176,6 @@ def looks_ahead(event: EventMention) -> bool:
     return event.status in _AHEAD
 
 
-def told_after(reading: Reading, event: EventMention) -> bool:
-    """True for what the article tells as past or present fact, so that it cannot be later than the article."""
-    del reading
+def told_as_past(event: EventMention) -> bool:
+    """True for what is told as past or present fact, so that it cannot be later than the article."""
     return event.status not in _AHEAD and event.tense != "future"
-
-
-def quoted_expressions(hanging: Hanging) -> Iterator[tuple[int, int]]:
-    """Pairs of expression and the saying it hangs on."""
-    for index, spoken in enumerate(hanging.anchors):
-        if spoken is not None:
-            yield index, spoken

@@ -6,10 +6,10 @@ the saying it is quoted from), with a strength:
 - hard: forced by the words. A past event dated 2011 was written in 2011 or later.
 - strong: near-universal convention. "In 2017", of the past, is not written in 2017 ("this year"); nor is
   "September" written in September.
-- default: ordinary usage, which may fail. A bare month is one of the last eight or of the next five.
+- default: ordinary usage, which may fail. A bare month is one of the last eight or of the next four.
 
 The reach of bare months was counted on 74 bare month names of TimeBank, AQUAINT and the training tweets:
-40 of 45 past ones lay within eight months, 27 of 29 future ones within five.
+40 of 45 past ones lay within eight months, 27 of 29 future ones within four.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from timeline_app.core.status import Status, Strength
 from timeline_app.core.timeexpr import Field, Fixed, Nearest, Part
 
 PAST_REACH_MONTHS = 8
-FUTURE_REACH_MONTHS = 5
+FUTURE_REACH_MONTHS = 4
 _MONTH_NAMES = [
     "January",
     "February",
@@ -200,11 +200,11 @@ def _bare_month(
         reach = DaySet.none()
         for step in ahead if tense == "past" else back:
             reach |= months((month - 1 + step) % 12 + 1)
-        side = "eight months after" if tense == "past" else "five months before"
+        side = "eight months after" if tense == "past" else "four months before"
     else:
         days = pattern_days(pattern)
-        reach = days.spread(0, 243) if tense == "past" else days.spread(-152, 0)
-        side = "eight months after" if tense == "past" else "five months before"
+        reach = days.spread(0, 243) if tense == "past" else days.spread(-122, 0)
+        side = "eight months after" if tense == "past" else "four months before"
     yield (
         reach,
         "a month without a year is the nearest one",

@@ -22,7 +22,7 @@ from timeline_app.linking.anchoring import (
     fixed_days,
     hang,
     looks_ahead,
-    told_after,
+    told_as_past,
 )
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import own_clues
@@ -91,6 +91,7 @@ def solve(
     builder.network.solve(builder.constraints)
     dropped = {id(conflict.dropped) for conflict in builder.network.conflicts}
     accepted = [link for link, made in builder.linked if id(made) not in dropped]
+    accepted = sorted([*accepted, *builder.states], key=lambda x: (-x.score, x.a, x.b))
     return Solution(
         articles,
         readings,
@@ -116,6 +117,7 @@ class _Builder:
         self.hangings = [hang(reading) for reading in readings]
         self.given = [False] * len(articles)
         self.linked: list[tuple[Link, Constraint]] = []
+        self.states: list[Link] = []
 
     def own(self, index: int, decisions: Decisions) -> None:
         """What one article says by itself, and what its record or the user says of it."""
@@ -167,7 +169,7 @@ class _Builder:
         article, reading = self.articles[ref.article], self.readings[ref.article]
         event = reading.events[ref.event]
         publication = self.publications[ref.article]
-        if told_after(reading, event):
+        if told_as_past(event):
             clue = evidence(
                 article, event.trigger, "what is told has happened", "not after it", Strength.HARD
             )
@@ -218,7 +220,11 @@ class _Builder:
         self._add(Offset(*nodes, 0, 0), Strength.DEFAULT, (clue,), index)
 
     def link(self, link: Link) -> None:
-        """Two mentions of one event lie on one day."""
+        """Two mentions of one event lie on one day; a state lies on many and carries no date."""
+        mentions = [self.readings[ref.article].events[ref.event] for ref in (link.a, link.b)]
+        if any(mention.throughout for mention in mentions):
+            self.states.append(link)
+            return
         nodes = self._event(link.a), self._event(link.b)
         strength = _LINK_STRENGTH[link.kind]
         clues = tuple(
