@@ -152,18 +152,23 @@ class Readers:
             if isinstance(answer, Ready):
                 worker.is_ready, self._model = True, answer.model
                 continue
-            article, worker.article = worker.article, None
-            assert article is not None, "an answer without a question"
-            self._keep(state, article, answer)
+            article = self._keep(state, worker, answer)
             if progress is not None:
                 progress(state.done, state.total, article.id)
 
-    def _keep(self, state: _Round, article: Article, answer: Answer) -> None:
+    def _keep(self, state: _Round, worker: _Worker, answer: Answer) -> Article:
+        """Puts the answer to the worker's article away. **Raises** when it failed before it had one."""
+        article, worker.article = worker.article, None
+        if article is None:
+            self.close()
+            reason = answer.reason if isinstance(answer, Failed) else "an answer without a question"
+            raise TimelineError(f"the reading process did not start ({reason})")
         if isinstance(answer, Failed):
             reason = f"could not be read ({answer.reason})"
             state.problems[article.id] = InputError(article.id, reason)
         else:
             state.readings[article.id] = answer
+        return article
 
     def _bury(self, worker: _Worker, state: _Round) -> None:
         """Puts a dead worker away; its article becomes a problem. **Raises** if it never got started."""

@@ -39,20 +39,30 @@ def serve(pipe: Connection[Ready | Answer, Article]) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     warnings.simplefilter("ignore")  # a library's advice is nothing for a reader's terminal
+    try:
+        _work(pipe)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+    except Exception as exc:
+        pipe.send(_failed(exc))
+
+
+def _work(pipe: Connection[Ready | Answer, Article]) -> None:
     from timeline_app.reading import reader, spacy_doc
 
     parser = spacy_doc.load()
-    try:
-        pipe.send(Ready(None if parser is None else parser.name))
-        while True:
-            article = pipe.recv()
-            try:
-                answer: Answer = reader.read(article, parser)
-            except Exception as exc:
-                answer = Failed(f"{type(exc).__name__}: {exc}")
-            pipe.send(answer)
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        return
+    pipe.send(Ready(None if parser is None else parser.name))
+    while True:
+        article = pipe.recv()
+        try:
+            answer: Answer = reader.read(article, parser)
+        except Exception as exc:
+            answer = _failed(exc)
+        pipe.send(answer)
+
+
+def _failed(exc: Exception) -> Failed:
+    return Failed(f"{type(exc).__name__}: {exc}")
 
 
 def _end_with_parent() -> None:
