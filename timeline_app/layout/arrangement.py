@@ -12,7 +12,8 @@ from itertools import accumulate
 
 import numpy as np
 
-from timeline_app.core.table import Bools, Codes, EventTable, Ints
+from timeline_app.core.calendar import DAY_S, Unit
+from timeline_app.core.table import OPEN_END_S, OPEN_START_S, Bools, Codes, EventTable, Ints
 from timeline_app.layout.axis import AXIS_UNITS, Axis
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.index import WindowIndex
@@ -28,6 +29,8 @@ DEALT_ROWS = 10
 ROW_PX = 18.0
 ROOMY_PX = 27.0
 LANE_PAD_PX = 7.0
+YEAR_TOLD_S = 4 * 366 * DAY_S
+"""On a longer piece the ticks are too coarse to tell an event's year."""
 CLUSTER_PX = 210.0
 """Clusters of one lane start at least so far apart."""
 
@@ -50,6 +53,10 @@ class Arrangement:
     index: WindowIndex
     pyramid: Pyramid
     captions: Captions
+    dated_by_axis: Bools
+    """Rows that lie on one open piece of the axis, where its ticks tell their year."""
+    finest_s: int
+    """A day, unless some event is known better than that."""
     row_px: float
     tops: tuple[float, ...]
     """Top of every lane, and the bottom of the last."""
@@ -113,9 +120,21 @@ def arrange(
         index=WindowIndex.build(rows, starts, ends),
         pyramid=Pyramid.build(lanes.lane_of, centre, max(len(lanes.lanes), 1)),
         captions=captions,
+        finest_s=1 if bool((table.unit[rows] < Unit.DAY).any()) else DAY_S,
+        dated_by_axis=_on_one_open_piece(table, axis),
         row_px=row_px,
         tops=(0.0, *accumulate(count * row_px + LANE_PAD_PX for count in lane_rows)),
     )
+
+
+def _on_one_open_piece(table: EventTable, axis: Axis) -> Bools:
+    inside = np.zeros(len(table), np.bool_)
+    starts = np.where(table.start_s == OPEN_START_S, table.end_s - DAY_S, table.start_s)
+    ends = np.where(table.end_s == OPEN_END_S, starts + DAY_S, table.end_s)
+    for piece in axis.pieces:
+        if not piece.folded and piece.end_s - piece.start_s < YEAR_TOLD_S:
+            inside |= (starts >= piece.start_s) & (ends <= piece.end_s)
+    return inside
 
 
 def _line_height(fill_px: float, lane_rows: Sequence[int]) -> float:

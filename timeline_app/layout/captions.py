@@ -64,13 +64,17 @@ class Captions:
             known = self._cut[key] = self._shorten(text, float(key[1]))
         return known
 
-    def cut(self, row: int, width_px: float) -> tuple[str, str, float]:
-        """Lead, text and the lead's width for a slot; a tight slot drops the year, a tighter one the date."""
+    def cut(self, row: int, width_px: float, dated_by_axis: bool) -> tuple[str, str, float]:
+        """Lead, text and the lead's width for a slot.
+
+        A tight slot drops the year where the axis says it, a tighter one the whole lead.
+        """
         caption = self.of(row)
         if caption.width_px <= width_px + 0.5:
             text = self.fit(caption.text, width_px - caption.lead_px + 1)
             return caption.lead, text, caption.lead_px
-        for lead in (short_lead(caption.lead), ""):
+        brief = short_lead(caption.lead) if dated_by_axis else caption.lead
+        for lead in (brief, ""):
             lead_px = self._measure(lead) + LEAD_GAP_PX if lead else 0.0
             room_px = width_px - lead_px
             if room_px >= min(LEAST_TEXT_PX, self._measure(caption.text)) or not lead:

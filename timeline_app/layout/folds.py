@@ -26,12 +26,14 @@ SPAN_SHARE = 0.05
 MAX_FOLDS = 12
 FOLD_UNITS = 26.0
 """Width of a fold in axis units, and of each further knot inside it (a fraction)."""
-KNOT_UNITS = 14.0
-MAX_KNOTS = 10
+KNOT_UNITS = 22.0
+MAX_KNOTS = 6
+LEAST_STEP = 0.02
+"""Knots of a fold stand apart by this part of its length."""
 MARGIN = 0.06
 MINOR_SHARE = 0.03
 """A stretch with fewer of the sharp events than this becomes a knot inside a fold."""
-LENGTH_WEIGHT = 0.35
+LENGTH_WEIGHT = 0.2
 """How much of a stretch's width its length decides; its events decide the rest."""
 
 
@@ -214,7 +216,9 @@ def _folded(
     start: float, end: float, blunt: np.ndarray[tuple[int], np.dtype[np.float64]]
 ) -> list[tuple[float, float, float, bool]]:
     """One fold, with evenly spaced knots for the blunt bounds inside it. Widths are negative units."""
-    inside = blunt[(blunt > start) & (blunt < end)]
+    step = LEAST_STEP * (end - start)
+    inside = blunt[(blunt > start + step) & (blunt < end - step)]
+    inside = inside[np.diff(inside, prepend=-np.inf) > step]
     if len(inside) > MAX_KNOTS:
         inside = inside[np.linspace(0, len(inside) - 1, MAX_KNOTS).astype(int)]
     knots = [start, *inside.tolist(), end]

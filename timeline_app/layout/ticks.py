@@ -74,8 +74,10 @@ class _Step:
     zone_label: Callable[[int], str]
 
 
-def build_ticks(axis: Axis, window: Window) -> tuple[tuple[Tick, ...], tuple[Zone, ...]]:
-    """Both levels of the visible axis, from left to right.
+def build_ticks(
+    axis: Axis, window: Window, finest_s: int = 1
+) -> tuple[tuple[Tick, ...], tuple[Zone, ...]]:
+    """Both levels of the visible axis, from left to right; no step is shorter than ``finest_s``.
 
     **Cost**: O(visible ticks), a few hundred at most.
     """
@@ -84,7 +86,7 @@ def build_ticks(axis: Axis, window: Window) -> tuple[tuple[Tick, ...], tuple[Zon
     for piece in axis.pieces:
         if piece.end_u <= window.start_u or piece.start_u >= window.end_u or piece.folded:
             continue
-        _piece_ticks(axis, piece, window, ticks, zones)
+        _piece_ticks(axis, piece, window, finest_s, ticks, zones)
     ticks += _knot_ticks(axis, window)
     zones += _fold_zones(axis, window)
     ticks.sort(key=lambda tick: tick.x_px)
@@ -92,11 +94,16 @@ def build_ticks(axis: Axis, window: Window) -> tuple[tuple[Tick, ...], tuple[Zon
 
 
 def _piece_ticks(
-    axis: Axis, piece: Piece, window: Window, ticks: list[Tick], zones: list[Zone]
+    axis: Axis,
+    piece: Piece,
+    window: Window,
+    finest_s: int,
+    ticks: list[Tick],
+    zones: list[Zone],
 ) -> None:
     start_u, end_u = max(piece.start_u, window.start_u), min(piece.end_u, window.end_u)
     start_s, end_s = (float(v) for v in axis.to_s([start_u, end_u]))
-    step = _choose(piece.seconds_per_unit / window.px_per_unit)
+    step = _choose(piece.seconds_per_unit / window.px_per_unit, finest_s)
     for moment in _limited(step.moments(start_s, end_s)):
         if start_s <= moment < end_s:
             ticks.append(Tick(window.x_px(float(axis.to_u(moment))), step.label(moment)))
@@ -146,10 +153,10 @@ def length_words(seconds: float) -> str:
     return f"{round(seconds / 60)} min"
 
 
-def _choose(seconds_per_px: float) -> _Step:
-    least_s = seconds_per_px * MIN_GAP_PX
+def _choose(seconds_per_px: float, finest_s: int) -> _Step:
+    least_s = max(seconds_per_px * MIN_GAP_PX, finest_s * 0.5)
     for subday in SUBDAY_STEPS:
-        if least_s * (1.4 if subday >= 60 else 2.0) <= subday:
+        if subday >= finest_s and least_s * (1.4 if subday >= 60 else 2.0) <= subday:
             return _Step(subday, _every(subday), _clock, _every(DAY_S), _day_label)
     if least_s <= DAY_S:
         return _Step(DAY_S, _every(DAY_S), _dom, _months(1), _month_zone)

@@ -32,7 +32,7 @@ def build_scene(
     **Cost**: O(log n + marks in view), at most ``MAX_MARKS`` marks for any number of events.
     """
     bands = _bands(arrangement, top_px, height_px)
-    ticks, zones = build_ticks(arrangement.axis, window)
+    ticks, zones = build_ticks(arrangement.axis, window, arrangement.finest_s)
     bleed = bleed_units(window)
     left, right = window.start_u - bleed, window.end_u + bleed
     marks: tuple[Mark, ...] = ()
@@ -146,7 +146,9 @@ def _mark(
     shape = Shape(int(spans.shape[at]))
     lead, text, lead_px = "", "", 0.0
     if slot is not None:
-        lead, text, lead_px = arrangement.captions.cut(row, slot.width_px)
+        lead, text, lead_px = arrangement.captions.cut(
+            row, slot.width_px, bool(arrangement.dated_by_axis[row])
+        )
     return Mark(
         row=row,
         shape=shape,
@@ -195,7 +197,7 @@ def _clusters(
         float(starts[after[0]])
         if after and lane[after[0]] == lane[group[0]]
         else min(float(starts[group[0]]) + WIDEST_CLUSTER_PX, window.width_px)
-        for group, after in zip(groups, [*groups[1:], []], strict=True)
+        for group, after in zip(groups, [*groups[1:], []], strict=False)
     ]
     return [
         _cluster(arrangement, rows, (float(starts[group[0]]), limit - 6), group, top_px)

@@ -106,13 +106,17 @@ def paint_zones(painter: QPainter, zones: Sequence[Zone], width_px: float, style
 
 
 def _briefly(label: str) -> str:
-    """A zone's name in less room: "Aug 2018" as "Aug", "4 years" as "4 y".
+    """A zone's name in less room: its first word, "4 years" as "4 y", a day without its year.
 
-    >>> _briefly("Aug 2018"), _briefly("4 years"), _briefly("2018")
-    ('Aug', '4 y', '2018')
+    >>> _briefly("Aug 2018"), _briefly("4 years"), _briefly("2018"), _briefly("7 Dec 2018")
+    ('Aug', '4 y', '2018', '7 Dec')
     """
-    first, _, rest = label.partition(" ")
-    return f"{first} {rest[0]}" if rest and rest[0].isalpha() and first[0].isdigit() else first
+    words = label.split()
+    if len(words) == 3:
+        return " ".join(words[:2])
+    if len(words) == 2 and words[1][0].islower():
+        return f"{words[0]} {words[1][0]}"
+    return words[0] if words else ""
 
 
 def paint_flags(painter: QPainter, flags: Sequence[tuple[int, Flag]], style: Style) -> None:
