@@ -111,6 +111,8 @@ class Timex:
     quoted: bool = False
     quant: str | None = None
     freq: str | None = None
+    leans_on: Span | None = None
+    """An earlier expression of the same article that gave the year or the day: the result is inferred."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,14 @@ def year(stream: Stream, index: int) -> Sequence[Offer]:
     return []
 
 
+def end_year(stream: Stream, index: int) -> Sequence[Offer]:
+    """The last year of a range: "1998", or the "98" of "1996-98"."""
+    token = stream.token(index)
+    if token is not None and token.form == "num" and len(token.text) == 2:
+        return [(int(token.text), index + 1)]
+    return year(stream, index)
+
+
 def _spelled_year(stream: Stream, index: int) -> Sequence[Offer]:
     """ "Nineteen ninety-seven", "twenty fourteen"."""
     century = _word_number(stream, index)
@@ -96,7 +104,7 @@ def _stuck(stream: Stream, index: int) -> bool:
     before = stream.token(index - 1)
     if token is None:
         return True
-    if token.glued and before is not None and (before.text.isalnum() or before.text in "$£€#/.:&"):
+    if token.glued and before is not None and (before.text.isalnum() or before.text in "$£€#.:&"):
         return True
     return after is not None and after.glued and (after.text[0].isalnum() or after.text in "%°")
 
@@ -273,7 +281,12 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
     if stream.is_a(after, "oclock") and 1 <= hour <= 12:
         end = after + stream.senses(after)["oclock"][0][1]
         return [_twelve(stream, hour, None, end)]
-    if token.form == "num" and len(token.text) == 4 and stream.is_a(after, "zone", "hours_word") and hour <= 2400:
+    if (
+        token.form == "num"
+        and len(token.text) == 4
+        and stream.is_a(after, "zone", "hours_word")
+        and hour <= 2400
+    ):
         end = after + (1 if stream.is_a(after, "hours_word") else 0)
         return [(Field(hour=hour // 100 % 24, minute=hour % 100), end)] if hour % 100 < 60 else []
     return []

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
-from timeline_app.core.timeexpr import EventRelative, Relative, TimeExpr
+from timeline_app.core.timeexpr import EventRelative, Relative, Shift, TimeExpr
 from timeline_app.reading import fields, quantities
 from timeline_app.reading.grammar import (
     Build,
@@ -20,6 +20,9 @@ from timeline_app.reading.grammar import (
 from timeline_app.reading.lexicon import Count
 from timeline_app.reading.quantities import Stretch
 
+STORY = EventRelative(0)
+"""The moment the story has reached: an event, or an earlier date of the article."""
+
 
 def relation(stream: Stream, index: int) -> Sequence[Offer]:
     """ "This week", "last year", "next month", "the same year", "that month", as an expression."""
@@ -31,7 +34,7 @@ def relation(stream: Stream, index: int) -> Sequence[Offer]:
     for kind, sign in (("same", 0), ("that", 0), ("following", 1), ("preceding", -1)):
         for _, width in stream.senses(start).get(kind, ()):
             units = single_unit(stream, start + width)
-            offers += [(EventRelative(sign, unit, None), end) for unit, end in units]
+            offers += [(Shift(STORY, unit, sign), end) for unit, end in units]
     return offers
 
 
@@ -60,6 +63,7 @@ def units(stream: Stream, index: int) -> Sequence[Offer]:
 
 NONTERMINALS: Mapping[str, Nonterminal] = {
     "year": fields.year,
+    "end_year": fields.end_year,
     "dom": fields.dom,
     "ordinal": fields.ordinal,
     "day": fields.day_of_month,

@@ -30,7 +30,7 @@ def _base_table() -> Mapping[str, Sequence[Production]]:
 
 
 _NONTERMINAL_STARTS: Mapping[str, tuple[str, ...]] = {
-    "<year>": ("num", "short", "era"),
+    "<year>": ("num", "short", "era", "numeral"),
     "<dom>": ("num", "ordnum"),
     "<ordinal>": ("ordnum", "ordinal", "numeral"),
     "<day>": ("month", "weekday", "num", "ordnum", "'the'"),

@@ -9,19 +9,19 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
-    EventRelative,
     Fixed,
     Nearest,
     Nth,
     Relative,
+    Shift,
     TimeExpr,
     Within,
 )
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import field_of, rule
+from timeline_app.reading.nonterminals import STORY, field_of, rule
 
-SOME_DAY = EventRelative(0, Unit.DAY, None)
+SOME_DAY = Shift(STORY, Unit.DAY, 0)
 """A day the story gives and the words do not."""
 
 
@@ -83,10 +83,10 @@ def _this_part(match: Match) -> Found | None:
         return Found("TIME", Within(Relative(Unit.DAY, 0), part))
     if match.has("last"):
         if match.has("the"):
-            return Found("TIME", Within(EventRelative(-1, Unit.DAY, None), part))
+            return Found("TIME", Within(Shift(STORY, Unit.DAY, -1), part))
         return Found("TIME", Within(Relative(Unit.DAY, -1), part))
     sign = 1 if match.has("next") or match.has("following") else 0
-    return Found("TIME", Within(EventRelative(sign, Unit.DAY, None), part))
+    return Found("TIME", Within(Shift(STORY, Unit.DAY, sign), part))
 
 
 def _tonight(match: Match) -> Found | None:

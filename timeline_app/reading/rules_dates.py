@@ -8,7 +8,7 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Between, Fixed, Nearest, TimeExpr, Within
+from timeline_app.core.timeexpr import Fixed, Nearest, TimeExpr, Within
 from timeline_app.reading import context
 from timeline_app.reading.fields import full_year, year_interval
 from timeline_app.reading.grammar import Found, Match
@@ -51,8 +51,17 @@ def _coarse_year(match: Match) -> Found | None:
 
 
 def _coarse_years(match: Match) -> Found | None:
-    first, _ = _range(match.word("years"))
+    """ "The winter of 1998-99": it begins in the first year."""
+    first, last = match.number("first"), _last_year(match)
+    if last != first + 1:
+        return None
     return _dated(_in_year(field_of(match, "field"), first))
+
+
+def _last_year(match: Match) -> int:
+    """The end of a range of years, its century filled in from the begin."""
+    first, last = match.number("first"), match.number("last")
+    return last if last > 99 else first - first % 100 + last
 
 
 def _year(match: Match) -> Found | None:
@@ -61,25 +70,16 @@ def _year(match: Match) -> Found | None:
     return Found("DATE", Fixed(year_interval(match.number("year"))))
 
 
-def _range(text: str) -> tuple[int, int]:
-    """First and last year of "1998-99"."""
-    first, second = text.replace("/", "-").split("-")
-    last = int(second) if len(second) == 4 else int(first[:2] + second)
-    return int(first), last
-
-
-def _year_range(match: Match) -> Found | None:
-    first, last = _range(match.word("years"))
+def _years(match: Match) -> Found | None:
+    """ "1998-99", "1998/2003": two years, one expression each."""
+    first, last = match.number("first"), _last_year(match)
+    token = match.stream.token(match.start)
     if not first < last <= first + 200 or context.counts(match.stream, match.end):
         return None
-    return Found("DATE", Fixed(year_interval(first, last)))
-
-
-def _two_years(match: Match) -> Found | None:
-    first, last = match.number("first"), match.number("last")
-    if not first < last or context.counts(match.stream, match.end):
+    if token is None or len(token.text) != 4 or match.after() in ("-", "/"):
         return None
-    return Found("DATE", Fixed(year_interval(first, last)))
+    begin, end = Fixed(year_interval(first)), Fixed(year_interval(last))
+    return Found("DATE", begin, second=end, split=(1, 1))
 
 
 def _decade(match: Match) -> Found | None:
@@ -166,29 +166,43 @@ def _bare_daily(match: Match) -> Found | None:
 
 
 def _day_range(match: Match) -> Found | None:
-    """ "3-5 May", "May 3 and 4", "May 30-June 2", with or without a year."""
+    """ "3-5 May", "May 3 and 4", "May 30-June 2", with or without a year: two days."""
     month, until = match.number("month"), match.number("until") or match.number("month")
     first, last = match.number("first"), match.number("last")
     if month == until and first >= last:
         return None
-    begin, end = Field(month=month, day=first), Field(month=until, day=last)
-    if match.has("year"):
-        year = match.number("year")
-        known = _in_year(begin, year), _in_year(end, year)
-        if known[0] is None or known[1] is None:
-            return None
-        return Found("DATE", Between(known[0], known[1]))
-    return Found("DATE", Between(Nearest(begin), Nearest(end)))
+    begin = _maybe_in_year(Field(month=month, day=first), match)
+    end = _maybe_in_year(Field(month=until, day=last), match)
+    if begin is None or end is None:
+        return None
+    return Found("DATE", begin, second=end, split=(_first_half(match), 1))
+
+
+def _first_half(match: Match) -> int:
+    """Tokens before the sign between the halves."""
+    for place in range(match.start + 1, match.end):
+        if match.word_at(place) in _BETWEEN:
+            return place - match.start
+    return 1
+
+
+_BETWEEN = frozenset(("-", "to", "and", "or", "through"))
+
+
+def _maybe_in_year(field: Field, match: Match) -> TimeExpr | None:
+    return _in_year(field, match.number("year")) if match.has("year") else Nearest(field)
 
 
 def _month_range(match: Match) -> Found | None:
+    """ "June-August 2014": two months; one that runs over the year's end begins in the year before."""
     begin, end = Field(month=match.number("first")), Field(month=match.number("last"))
-    if match.has("year"):
-        year = match.number("year")
-        early = _in_year(begin, year if (begin.month or 0) < (end.month or 0) else year - 1)
-        late = _in_year(end, year)
-        return None if early is None or late is None else Found("DATE", Between(early, late))
-    return Found("DATE", Between(Nearest(begin), Nearest(end)))
+    split = (1, 1)
+    if not match.has("year"):
+        return Found("DATE", Nearest(begin), second=Nearest(end), split=split)
+    year = match.number("year")
+    early = _in_year(begin, year - ((begin.month or 0) > (end.month or 0)))
+    late = _in_year(end, year)
+    return None if early is None or late is None else Found("DATE", early, second=late, split=split)
 
 
 def _day_alone(match: Match) -> Found | None:
@@ -221,10 +235,13 @@ PRODUCTIONS = (
         _coarse_year,
     ),
     rule("holiday_year", "field=<daily> ','? 'of'? <year>", _coarse_year),
-    rule("season_years", "'the'? field=<coarse> 'of'? years", _coarse_years),
+    rule(
+        "season_years",
+        "'the'? field=<coarse> 'of'? first=<year> '-'|'/' last=<end_year>",
+        _coarse_years,
+    ),
     rule("year", "fiscal? <year>", _year),
-    rule("year_range", "years", _year_range),
-    rule("year_to_year", "first=<year> '-' last=<year>", _two_years),
+    rule("year_range", "first=<year> '-'|'/' last=<end_year>", _years),
     rule("decade", "'the'? decade", _decade),
     rule("decade_word", "'the' decade_word", _decade_word),
     rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
@@ -234,7 +251,12 @@ PRODUCTIONS = (
     rule("bare_day", "'the'? <daily>", _bare_daily),
     rule(
         "day_range",
-        "month first=<dom> '-'|'to'|'and'|'or'|'through' last=<dom> ','? <year>?",
+        "month first=<dom> '-'|'to'|'and'|'or'|'through' last=<dom> ','? <year>",
+        _day_range,
+    ),
+    rule(
+        "day_range",
+        "month first=<dom> '-'|'to'|'and'|'or'|'through' last=<dom>",
         _day_range,
     ),
     rule(
@@ -242,8 +264,8 @@ PRODUCTIONS = (
         "first=<dom> '-'|'to'|'and'|'or' last=<dom> 'of'? month ','? <year>?",
         _day_range,
     ),
-    rule("day_range", "month first=<dom> '-' until=month last=<dom> ','? <year>?", _day_range),
+    rule("day_range", "month first=<dom> '-' until=month last=<dom> <year>?", _day_range),
     rule("day_range", "first=<dom> month '-' last=<dom> until=month ','? <year>?", _day_range),
-    rule("month_range", "first=month '-' last=month ','? <year>?", _month_range),
+    rule("month_range", "first=month '-' last=month <year>?", _month_range),
     rule("day_alone", "'on' 'the' ordnum", _day_alone),
 )

@@ -18,7 +18,7 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import expr_of, field_of, rule, stretch_of, unit_of
+from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, stretch_of, unit_of
 
 _SPAN_LEADS = frozenset(("over", "during", "throughout", "for", "in", "within", "through"))
 
@@ -43,14 +43,14 @@ def _unit(match: Match) -> Found | None:
     if unit < Unit.DAY:
         return None
     if sign and match.has("the") and unit == Unit.DAY:
-        return Found("DATE", EventRelative(sign, unit, None))
+        return Found("DATE", Shift(STORY, unit, sign))
     if unit == Unit.DAY:
         return None if sign == 0 and match.has("the") else Found("DATE", _day(sign))
     return Found("DATE", Relative(unit, sign))
 
 
 def _day(sign: int) -> TimeExpr:
-    return EventRelative(sign, Unit.DAY, None) if sign else Relative(Unit.DAY, 0)
+    return Shift(STORY, Unit.DAY, sign) if sign else Relative(Unit.DAY, 0)
 
 
 def _field(match: Match) -> Found | None:
@@ -67,7 +67,7 @@ def _field_of_relation(match: Match) -> Found | None:
     name = next(n for n in ("coarse", "daily", "day") if match.has(n))
     field = field_of(match, name)
     relation = expr_of(match)
-    if isinstance(relation, EventRelative) and relation.unit == Unit.DAY:
+    if isinstance(relation, Shift) and relation.unit <= Unit.DAY:
         return None
     return Found("DATE", Within(relation, field))
 
@@ -80,7 +80,7 @@ def _relation_field(match: Match) -> Found | None:
 def _event_relation(match: Match) -> Found | None:
     """ "The same day", "that year", "the following week"."""
     relation = expr_of(match)
-    if not isinstance(relation, EventRelative) or relation.unit is None or relation.unit < Unit.DAY:
+    if not isinstance(relation, Shift) or relation.unit < Unit.DAY:
         return None
     if match.stream.is_a(match.start, "that") and not context.determines(match.stream, match.start):
         return None
@@ -116,7 +116,7 @@ def _earlier(match: Match) -> Found | None:
         return None
     if size.n is None:
         return Found("DATE", EventRelative(sign, size.unit, None), mod="APPROX")
-    return Found("DATE", EventRelative(sign, size.unit, size.n))
+    return Found("DATE", Shift(STORY, size.unit, sign * size.n, _is_loose(match)))
 
 
 def _year_ago(match: Match) -> Found | None:
@@ -126,8 +126,6 @@ def _year_ago(match: Match) -> Found | None:
 def _within_unit(match: Match) -> Found | None:
     """ "Earlier this year", "later this week": one part of the unit, cut at the day of writing."""
     relation = expr_of(match)
-    if isinstance(relation, EventRelative):
-        return Found("DATE", relation)
     if not isinstance(relation, Relative) or relation.n:
         return Found("DATE", relation)
     if match.has("earlier"):

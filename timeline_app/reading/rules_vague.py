@@ -7,14 +7,14 @@ from timeline_app.core.operators import Mod
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
-    EventRelative,
     Part,
     Relative,
+    Shift,
     TimeExpr,
     Vague,
 )
 from timeline_app.reading.grammar import Found, Match, Nonterminal, Production
-from timeline_app.reading.nonterminals import rule, unit_of
+from timeline_app.reading.nonterminals import STORY, rule, unit_of
 
 _MARKS = {"early": "START", "mid": "MID", "late": "END"}
 _MODS: dict[str, Mod] = {"early": "early", "mid": "mid", "late": "late"}
@@ -80,7 +80,7 @@ def _in_story(match: Match) -> Found | None:
     word, unit = match.word("mod"), unit_of(match)
     if unit < Unit.DAY or unit in (Unit.HALF, Unit.SEASON):
         return None
-    expr = Part(EventRelative(0, unit, None), _MODS[word])
+    expr = Part(Shift(STORY, unit, 0), _MODS[word])
     return Found("DATE", expr, _MARKS[word])
 
 

@@ -20,6 +20,7 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 from timeline_app.reading import rules
+from timeline_app.reading.discourse import Placed, settle
 from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
@@ -34,20 +35,22 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     lexicon = load(lang)
     folded = fold(text)
     quotes = _quoted(text, page)
-    found: list[Timex] = []
-    for region in _regions(page):
+    found: list[Placed] = []
+    for region, sentence in _regions(page):
         for start, end in _windows(folded, region):
             for timex in _tag_stretch(text, folded, start, end, lexicon):
-                if found and timex.span.start < found[-1].span.end:
+                if found and timex.span.start < found[-1].timex.span.end:
                     continue
-                found.append(replace(timex, quoted=True) if quotes[timex.span.start] else timex)
-    return tuple(found)
+                quoted = bool(quotes[timex.span.start])
+                found.append(Placed(replace(timex, quoted=quoted) if quoted else timex, sentence))
+    return settle(found, text)
 
 
-def _regions(page: Page) -> list[Span]:
-    regions = list(page.sentences)
+def _regions(page: Page) -> list[tuple[Span, int]]:
+    """What is read, in text order, with the number of the sentence (-1: the dateline)."""
+    regions = [(sentence, number) for number, sentence in enumerate(page.sentences)]
     if page.dateline is not None:
-        regions.append(page.dateline)
+        regions.append((page.dateline, -1))
     return sorted(regions)
 
 
@@ -87,10 +90,30 @@ def _tag_stretch(text: str, folded: str, start: int, end: int, lexicon: Lexicon)
         if hit is None:
             index += 1
             continue
-        timex = _timex(text, stream, hit, previous)
-        previous = timex.signal
-        yield timex
+        for timex in _halves(text, stream, hit, previous):
+            previous = timex.signal
+            yield timex
         index = max(hit[0].end - hit[1].trim, index + 1)
+
+
+def _halves(
+    text: str, stream: Stream, hit: tuple[Match, Found, str], previous: str
+) -> Iterator[Timex]:
+    """The expression found; a range is two, bound by their signals."""
+    match, found, name = hit
+    if found.second is None:
+        yield _timex(text, stream, hit, previous)
+        return
+    cut = match.start + found.split[0]
+    first = replace(found, second=None, trim=match.end - cut)
+    timex = _timex(text, stream, (match, first, name), previous)
+    joined = match.word_at(cut) in ("and", "or") and timex.signal != "between"
+    if not joined and timex.signal not in ("between", "from"):
+        timex = replace(timex, signal="from", signal_span=timex.signal_span)
+    yield timex
+    last = replace(found, expr=found.second, second=None, lead=found.split[0] + found.split[1])
+    end = _timex(text, stream, (match, last, name), "" if joined else "from")
+    yield end if joined else replace(end, signal="to")
 
 
 def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: str) -> Timex:

@@ -1,0 +1,290 @@
+"""What earlier expressions of the same article give to later ones: a year to "in March", a day to "at noon".
+
+Only what the article itself says is used, never the publication date. Every expression settled here names
+the one it leans on, so that it can be shown as inferred and never as certain.
+
+- "Two days later", "the same year" count from the nearest earlier date that is fine enough.
+- "From March to June 2011": the year stands behind the second month and holds for both.
+- In a history, a text of fixed dates without "today" or "last week", a bare month or day belongs to the
+  year the story has reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.article import Span, Timex
+from timeline_app.core.calendar import DAY_S, Unit
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import (
+    Anchor,
+    Between,
+    EventRelative,
+    Field,
+    Fixed,
+    Nearest,
+    Nth,
+    Part,
+    Relative,
+    Shift,
+    TimeExpr,
+    Within,
+    evaluate,
+)
+
+REACH = 3
+"""Sentences back in which a date may carry "two days later"; in a history, eight."""
+
+_HISTORY_REACH = 8
+_HISTORY_DATES = 4
+"""Fixed dates a history has at least, and ten of them to every word like "today" or "last week"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time expression and the number of its sentence; -1 in the dateline."""
+
+    timex: Timex
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A date the story has reached."""
+
+    expr: TimeExpr
+    unit: Unit
+    sentence: int
+    span: Span
+
+
+def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
+    """The expressions, those that lean on others settled. **Cost**: linear."""
+    history = is_history(placed)
+    reached: list[Reference] = []
+    done: list[Timex] = []
+    for place, item in enumerate(placed):
+        following = placed[place + 1] if place + 1 < len(placed) else None
+        timex = _from_behind(item, following, text)
+        timex = timex or _from_before(item, following, reached, history, text) or item.timex
+        timex = replace(timex, expr=_unsettled(timex.expr))
+        done.append(timex)
+        unit = _unit(timex.expr)
+        if unit is not None and item.sentence >= 0:
+            reached.append(Reference(_plain(timex.expr), unit, item.sentence, timex.span))
+            del reached[:-12]
+    return tuple(done)
+
+
+def is_history(placed: Sequence[Placed]) -> bool:
+    """True for a text of fixed dates that hardly speaks from a day of its own."""
+    inside = [item.timex.expr for item in placed if item.sentence >= 0]
+    fixed = sum(1 for expr in inside if _fixed(expr) is not None)
+    spoken = sum(1 for expr in inside if _speaks_from_a_day(expr))
+    return fixed >= _HISTORY_DATES and spoken * 10 <= fixed
+
+
+def _speaks_from_a_day(expr: TimeExpr) -> bool:
+    match expr:
+        case Relative() | Nth():
+            return True
+        case Nearest(field=field):
+            return field.weekday is not None and field.month is None
+        case Shift(base=base) | Part(base=base) | Within(outer=base):
+            return isinstance(base, Anchor) or _speaks_from_a_day(base)
+        case _:
+            return False
+
+
+def _fixed(expr: TimeExpr) -> Interval | None:
+    """The stretch of an expression that needs no anchor, None when there is none."""
+    match expr:
+        case Fixed(interval=interval):
+            return interval if interval.unit <= Unit.YEAR else None
+        case Within(outer=Fixed()) | Part(base=Fixed()) | Shift(base=Fixed()):
+            return evaluate(expr, 0)
+        case _:
+            return None
+
+
+def _unit(expr: TimeExpr) -> Unit | None:
+    """Granularity of a date that the story can count from, None for all other expressions."""
+    match expr:
+        case Fixed(interval=interval):
+            return max(interval.unit, Unit.DAY)
+        case Nearest(field=field) | Nth(field=field):
+            return max(field.unit, Unit.DAY)
+        case Relative(unit=unit) if unit >= Unit.DAY:
+            return unit
+        case Within(outer=outer, field=field):
+            inner = _unit(outer)
+            return None if inner is None else max(min(inner, field.unit), Unit.DAY)
+        case Shift(base=base, unit=unit):
+            return None if _counts_from_story(base) else max(unit, Unit.DAY)
+        case Part(base=base):
+            return _unit(base)
+        case _:
+            return None
+
+
+def _plain(expr: TimeExpr) -> TimeExpr:
+    """The date without "early" or a time of day."""
+    match expr:
+        case Part(base=base):
+            return _plain(base)
+        case Within(outer=outer, field=field) if not field.has_date:
+            return _plain(outer)
+        case Nearest(field=field) if field.has_time and field.has_date:
+            return replace(expr, field=field.date_part)
+        case _:
+            return expr
+
+
+def _counts_from_story(expr: TimeExpr) -> bool:
+    return isinstance(expr, EventRelative) and expr.unit is None
+
+
+def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | None:
+    """ "From March to June 2011": the first month takes the year of the second."""
+    expr = item.timex.expr
+    if following is None or following.sentence != item.sentence or not isinstance(expr, Nearest):
+        return None
+    year = _fixed(following.timex.expr)
+    if year is None or year.start_s is None or year.unit > Unit.MONTH:
+        return None
+    between = text[item.timex.span.end : following.timex.span.start].strip().lower()
+    if between not in ("-", "–", "to", "and", "or", "until", "till", "through", ","):
+        return None
+    found = _latest_before(expr.field, year.start_s // DAY_S)
+    if found is None:
+        return None
+    return replace(item.timex, expr=Fixed(found), leans_on=following.timex.span)
+
+
+def _latest_before(field: Field, day: int) -> Interval | None:
+    if field.month is None:
+        return None
+    return evaluate(Nearest(replace(field, weekday=None), "past"), day)
+
+
+def _from_before(
+    item: Placed,
+    following: Placed | None,
+    reached: Sequence[Reference],
+    history: bool,
+    text: str,
+) -> Timex | None:
+    timex = item.timex
+    need = _needed(timex.expr)
+    if need is not None:
+        near = _beside(item, following, need, text) or _nearest(item, need, reached, history)
+        if near is None:
+            return None
+        expr = _rebased(timex.expr, near.expr)
+        return replace(timex, expr=expr, leans_on=near.span)
+    if not history or timex.tense == "future":
+        return None
+    return _in_story(timex, reached)
+
+
+def _needed(expr: TimeExpr) -> Unit | None:
+    """The granularity a date must have to carry the expression; None when it counts from no story."""
+    match expr:
+        case Shift(base=base, unit=unit) if _counts_from_story(base):
+            return max(unit, Unit.DAY)
+        case Within(outer=base) | Part(base=base) | Between(first=base):
+            return _needed(base)
+        case Between(last=base):
+            return _needed(base)
+        case _:
+            return None
+
+
+def _beside(item: Placed, following: Placed | None, need: Unit, text: str) -> Reference | None:
+    """The day that stands right behind a time of day: "at 10:30 (0830 GMT) Friday"."""
+    if item.timex.type != "TIME" or following is None or following.sentence != item.sentence:
+        return None
+    unit = _unit(following.timex.expr)
+    gap = following.timex.span.start - item.timex.span.end
+    if unit is None or unit > need or gap > 24 or "." in text[item.timex.span.end :][:gap]:
+        return None
+    return Reference(_plain(following.timex.expr), unit, item.sentence, following.timex.span)
+
+
+def _nearest(
+    item: Placed, need: Unit, reached: Sequence[Reference], history: bool
+) -> Reference | None:
+    reach = _HISTORY_REACH if history else 1 if item.timex.type == "TIME" else REACH
+    for reference in reversed(reached):
+        if item.sentence - reference.sentence > reach:
+            return None
+        if reference.unit <= need:
+            return reference
+    return None
+
+
+def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:
+    match expr:
+        case Shift(base=old) if _counts_from_story(old):
+            return replace(expr, base=base)
+        case Within(outer=outer):
+            return replace(expr, outer=_rebased(outer, base))
+        case Part(base=inner):
+            return replace(expr, base=_rebased(inner, base))
+        case Between(first=first, last=last):
+            return replace(expr, first=_rebased(first, base), last=_rebased(last, base))
+        case _:
+            return expr
+
+
+def _in_story(timex: Timex, reached: Sequence[Reference]) -> Timex | None:
+    """A bare month or day of a history, in the year the story has reached."""
+    inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
+    if not isinstance(inner, Nearest) or inner.field.period != Unit.YEAR:
+        return None
+    for reference in reversed(reached):
+        stretch = _fixed(reference.expr)
+        if stretch is None or stretch.first_day is None or stretch.last_day is None:
+            continue
+        found = _near(inner.field, stretch)
+        if found is None:
+            return None
+        expr = Fixed(found)
+        whole = replace(timex.expr, base=expr) if isinstance(timex.expr, Part) else expr
+        return replace(timex, expr=whole, leans_on=reference.span)
+    return None
+
+
+def _near(field: Field, stretch: Interval) -> Interval | None:
+    """The instance inside a year, or the nearest to a date, what follows it counting as half as far."""
+    first, last = stretch.first_day, stretch.last_day
+    if first is None or last is None:
+        return None
+    if stretch.unit == Unit.YEAR:
+        return evaluate(Within(Fixed(stretch), replace(field, weekday=None)), 0)
+    year = cal.civil(first)[0]
+    best: tuple[int, Interval] | None = None
+    for candidate in (year - 1, year, year + 1):
+        days = cal.day_number(candidate), cal.day_number(candidate + 1) - 1
+        inside = Within(Fixed(Interval.of_days(*days, Unit.YEAR)), replace(field, weekday=None))
+        found = evaluate(inside, 0)
+        if found is None or found.first_day is None:
+            continue
+        away = found.first_day - first
+        cost = away if away >= 0 else -2 * away
+        if best is None or cost < best[0]:
+            best = cost, found
+    return None if best is None else best[1]
+
+
+def _unsettled(expr: TimeExpr) -> TimeExpr:
+    """What is left of a story without a date: a year or the end of a month is the writer's own."""
+    match expr:
+        case Part(base=Shift(base=base, unit=unit, n=0)) if _counts_from_story(base):
+            return replace(expr, base=Relative(unit, 0)) if unit > Unit.DAY else expr
+        case Shift(base=base, unit=Unit.YEAR, n=n) if n < 0 and _counts_from_story(base):
+            return replace(expr, base=Anchor(), approx=True)
+        case _:
+            return expr
