@@ -36,11 +36,20 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
     if before is not None and before.lower == "than":
         return False
     number = int(token.text)
-    if _part_of_number(stream, start, end):
+    if _part_of_number(stream, start, end) or _numbers_a_name(stream, start):
         return False
     if sure:
         return not _plural_follows(stream, end) or 1800 <= number <= LAST_YEAR
     return FIRST_YEAR <= number <= LAST_YEAR and not _plural_follows(stream, end)
+
+
+def _numbers_a_name(stream: Stream, start: int) -> bool:
+    """True when the number stands in a name ("Apollo 1700"): right behind a capitalised word, mid-sentence."""
+    before = stream.token(start - 1)
+    if before is None or before.form != "word" or not before.capital or start < 2:
+        return False
+    known = stream.senses(start - 1)
+    return not known and not before.text.isupper() and stream.tokens[start - 2].text not in "(["
 
 
 def _part_of_number(stream: Stream, start: int, end: int) -> bool:
@@ -144,8 +153,10 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
     token, before = stream.token(index), stream.token(index - 1)
     if token is None:
         return False
-    if token.lower in ("sat", "sun", "mon", "wed", "fri", "thu", "tue"):
-        return _lead(stream, index - 1) or stream.lower(index - 1) == "on"
+    if len(token.lower) == 3:
+        return stream.is_a(index - 1, "this", "last", "next", "every") or (
+            stream.lower(index - 1) == "on"
+        )
     if before is not None and before.capital and before.form == "word" and index > 1:
         return stream.lower(index - 1) not in (
             "black",

@@ -50,6 +50,14 @@ def _coarse_year(match: Match) -> Found | None:
     return _dated(_in_year(field, match.number("year")))
 
 
+def _year_quarter(match: Match) -> Found | None:
+    """ "The 1988 second quarter", "2014 Q3"."""
+    field = field_of(match, "field")
+    if field.quarter is None and field.half is None:
+        return None
+    return _dated(_in_year(field, match.number("year")))
+
+
 def _coarse_years(match: Match) -> Found | None:
     """ "The winter of 1998-99": it begins in the first year."""
     first, last = match.number("first"), _last_year(match)
@@ -234,6 +242,7 @@ PRODUCTIONS = (
         "'the'? field=<coarse> ','? 'of'|'in'|'for'? 'the'? fiscal? <year>",
         _coarse_year,
     ),
+    rule("year_quarter", "'the'? <year> field=<coarse>", _year_quarter),
     rule("holiday_year", "field=<daily> ','? 'of'? <year>", _coarse_year),
     rule(
         "season_years",
@@ -247,7 +256,7 @@ PRODUCTIONS = (
     rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
     rule("day_month", "<day>", _bare_day),
     rule("day_weekday", "<day> ',' 'a' weekday", _with_weekday),
-    rule("bare_month", "'the'? <coarse>", _bare_coarse),
+    rule("bare_month", "'the'? fiscal? <coarse>", _bare_coarse),
     rule("bare_day", "'the'? <daily>", _bare_daily),
     rule(
         "day_range",

@@ -120,7 +120,20 @@ def _earlier(match: Match) -> Found | None:
 
 
 def _year_ago(match: Match) -> Found | None:
-    return Found("DATE", Shift(Anchor(), Unit.YEAR, -1, approx=False))
+    """ "The year-ago quarter", "a year-earlier loss"."""
+    if not match.has("period_word") and match.stream.lower(match.end - 2) != "-":
+        return None
+    return Found("DATE", Shift(STORY, Unit.YEAR, -1), lead=int(match.has("a")))
+
+
+def _unit_before(match: Match) -> Found | None:
+    """ "The day before", "the week after", at the end of a clause."""
+    if not context.ends_phrase(match.stream, match.end):
+        return None
+    unit = unit_of(match)
+    if unit < Unit.DAY or unit in (Unit.HALF, Unit.SEASON):
+        return None
+    return Found("DATE", Shift(STORY, unit, -1 if match.has("earlier") else 1))
 
 
 def _within_unit(match: Match) -> Found | None:
@@ -176,6 +189,9 @@ PRODUCTIONS = (
     rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
     rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
     rule("year_ago", "'the'? yearago period_word?", _year_ago),
+    rule("year_ago", "a='a' yearago period_word?", _year_ago),
+    rule("unit_before", "'the' <unit> earlier", _unit_before),
+    rule("unit_before", "'the' <unit> later", _unit_before),
     rule("within_unit", "earlier 'in'? <rel>", _within_unit),
     rule("within_unit", "later 'in'? <rel>", _within_unit),
     rule("within_day", "earlier <daily>", _earlier_day),

@@ -30,6 +30,14 @@ def _span(match: Match) -> Found | None:
     return Found("DURATION", SpanTo(size.unit, size.n, sign), _mod(match))
 
 
+def _span_range(match: Match) -> Found | None:
+    """ "The next 12 to 18 months": the longer, loosely."""
+    size, sign = stretch_of(match), 1 if match.has("next") else -1
+    if size.n is None:
+        return None
+    return Found("DURATION", SpanTo(size.unit, size.n, sign), mod="APPROX")
+
+
 def _length(match: Match) -> Found | None:
     """A duration that hangs on nothing, kept apart from ages, rates and bare plurals."""
     size = stretch_of(match)
@@ -54,11 +62,24 @@ def _is_length(match: Match, size: Stretch) -> bool:
         return False
     if size.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON) and not (size.plural or size.hyphen):
         return False
-    if size.article:
-        rate = stream.is_a(match.start - 1, "rate_noun", "times", "num", "amount")
-        lead = modified or stream.is_a(match.start - 1, "length_lead")
-        return not rate and (lead or size.unit >= Unit.DAY)
-    return True
+    if size.unit == Unit.QUARTER and (size.hyphen or match.after() == "of"):
+        return False
+    return not _is_rate(match, size, modified)
+
+
+def _is_rate(match: Match, size: Stretch, modified: bool) -> bool:
+    """True for "a year" behind a count ("four flights a week"), and for "one day" as an adverb."""
+    stream, before = match.stream, match.start - 1
+    if modified or stream.is_a(before, "length_lead") or stream.is_a(match.end, "signal", "later"):
+        return False
+    if match.word_at(match.start) == "one" and size.unit == Unit.DAY and not size.hyphen:
+        return True
+    if not size.article:
+        return False
+    token = stream.token(before)
+    plural = token is not None and token.form == "word" and token.lower.endswith("s")
+    numeric = stream.is_a(before, "rate_noun", "times", "num", "amount", "numeral")
+    return plural or numeric or size.unit < Unit.DAY
 
 
 def _whole(match: Match) -> Found | None:
@@ -184,6 +205,8 @@ PRODUCTIONS = (
     rule("span_to", f"'the'? last {_QUANT} <stretch>", _span),
     rule("span_to", f"'the'? next {_QUANT} <stretch>", _span),
     rule("span_to", "'the'? recent <stretch>", _span),
+    rule("span_to", "'the'? last low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
+    rule("span_to", "'the'? next low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("length", f"{_QUANT} <stretch>", _length),
     rule("length_range", "low=<quantity> 'to'|'or'|'-' <stretch>", _range),
     rule("whole_length", "'the' whole <stretch>", _whole),

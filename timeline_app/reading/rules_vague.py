@@ -15,6 +15,7 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.reading.grammar import Found, Match, Nonterminal, Production
 from timeline_app.reading.nonterminals import STORY, rule, unit_of
+from timeline_app.reading.tense import looks_back
 
 _MARKS = {"early": "START", "mid": "MID", "late": "END"}
 _MODS: dict[str, Mod] = {"early": "early", "mid": "mid", "late": "late"}
@@ -24,13 +25,11 @@ def _vague(match: Match) -> Found | None:
     """One reference; "as soon as", "shortly before", "now that" are connectives."""
     when = match.word("vague")
     words = [match.stream.lower(i) for i in range(match.start, match.end)]
-    if _is_connective(words, match.before(), match.after()):
-        return None
-    if words == ["future"] and match.after() in ("s", "contract", "contracts"):
+    if _is_connective(words, match.before(), match.after()) or _is_other(match, words):
         return None
     token = match.stream.token(match.start)
     following = match.stream.token(match.end)
-    named = token is not None and token.capital and match.start > 0
+    named = token is not None and token.text.istitle() and match.start > 0 and words != ["now"]
     if named and following is not None and following.capital and following.form == "word":
         return None
     lead = 1 if len(words) > 1 and words[0] == "in" else 0
@@ -49,8 +48,23 @@ def _is_connective(words: list[str], before: str, after: str) -> bool:
         return after in ("as", "away", "apart", "from", "more", "less", "beyond")
     if first == "current":
         return after in ("account", "accounts", "flow", "flows")
-    if first == "past":
-        return after not in ("", ".", ",", ";", "and", ")", "but", "when", "'s") and len(words) < 3
+    return False
+
+
+def _is_other(match: Match, words: list[str]) -> bool:
+    """True where the words begin a stretch ("the past two years") or only tell the order of a story."""
+    stream, end = match.stream, match.end
+    if words[-1] in ("past", "future", "recent") and stream.is_a(
+        end, "num", "numeral", "few", "couple", "unit", "units", "season", "half_word", "amount"
+    ):
+        return True
+    if words in (["soon"], ["shortly"]):
+        return looks_back(stream, end) or looks_back(stream, match.start - 1)
+    if words == ["previously"]:
+        return match.start > 0 and looks_back(stream, end)
+    if words == ["future"]:
+        following = stream.token(end)
+        return following is not None and following.form == "word" and match.before() != "the"
     return False
 
 

@@ -61,7 +61,7 @@ def _lead(stream: Stream, start: int) -> Clause | None:
         for kind, tense in (("past_lead", "past"), ("future_lead", "future")):
             for _, width in stream.senses(start - back).get(kind, ()):
                 if width == back:
-                    return Clause("past", True) if tense == "past" else Clause("future", False)
+                    return Clause("past", True) if tense == "past" else Clause("future", True)
     return None
 
 
@@ -78,6 +78,14 @@ def _cue(stream: Stream, place: int) -> Clause | None:
     if stream.is_a(place, "present_cue"):
         return Clause("present", False)
     return None
+
+
+def looks_back(stream: Stream, place: int) -> bool:
+    """True for a verb in the past tense or a past participle."""
+    token = stream.token(place)
+    if token is None or token.form != "word":
+        return False
+    return stream.is_a(place, "past_cue") or _is_past(token.lower)
 
 
 def _is_past(word: str) -> bool:
