@@ -41,11 +41,18 @@ def test_open_sides_are_said() -> None:
     assert interval_words(Interval(None, None)) == "undated"
 
 
-def test_possible_days_are_listed_and_the_rest_counted() -> None:
+def test_possible_days_of_one_weekday_are_said_by_it() -> None:
     first = day_number(2021, 5, 3)
     days = tuple(first + 7 * week for week in range(6))
     words = interval_words(Interval.of_days(days[0], days[-1]), days)
-    assert words.startswith("one of 3 May 2021, 10 May 2021")
+    assert words == "a Monday, 3 May – 7 June 2021 (6 possible days)"
+
+
+def test_other_possible_days_are_listed_and_the_rest_counted() -> None:
+    first = day_number(2021, 5, 3)
+    days = tuple(first + 3 * number for number in range(6))
+    words = interval_words(Interval.of_days(days[0], days[-1]), days)
+    assert words.startswith("one of 3 May 2021; 6 May 2021")
     assert words.endswith("and 2 more")
 
 

@@ -89,6 +89,7 @@ class ArticleList(QWidget):
             item = self.list.topLevelItem(i)
             if item is not None and item.data(0, _ID) == article:
                 self.list.setCurrentItem(item)
+                self.list.scrollToItem(item)
 
     def _on_project(self, _change: Changed) -> None:
         from timeline_app.app.rows import article_rows

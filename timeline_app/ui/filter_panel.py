@@ -14,6 +14,7 @@ from timeline_app.core.filters import Filter
 from timeline_app.core.status import Certainty, Status
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.check_list import CheckList, CheckRow
+from timeline_app.ui.fold_button import FoldButton
 from timeline_app.ui.wording import certainty_words, status_words
 
 T = TypeVar("T")
@@ -63,11 +64,11 @@ class FilterPanel(QWidget):
         column.addWidget(self.actors, 1)
         column.addWidget(self.matching)
         column.addSpacing(6)
-        for words, shown in (
-            (self.tr("CERTAINTY"), self.certainties),
-            (self.tr("STATUS"), self.statuses),
+        for words, shown, is_open in (
+            (self.tr("CERTAINTY"), self.certainties, True),
+            (self.tr("STATUS"), self.statuses, False),
         ):
-            column.addWidget(self._section(words))
+            column.addWidget(FoldButton(words, shown, is_open=is_open))
             column.addWidget(shown)
 
     def _section(self, words: str) -> QLabel:

@@ -20,6 +20,13 @@ from timeline_app.ui.wording import (
     status_words,
 )
 
+_SAME_EVENT = "the same event"
+"""Bound of the evidence that joins passages instead of dating them."""
+_MERGES_SHOWN = 4
+_SHORTEST_ID = 5
+"""A shorter article id could be a word or a number of the line itself."""
+_NAME_CHARS = 36
+
 
 class Inspector(QWidget):
     """A page of links: a line of the WHY chain opens its span, a source opens its passage."""
@@ -62,7 +69,7 @@ class Inspector(QWidget):
             f'<p style="margin:0; color:{look.muted}">{escape(bounds_words(event.interval))}</p>',
             f'<p style="margin:4px 0 0 0">{escape(status_words(event.status))} · '
             f"{escape(certainty_words(event.certainty))} · {escape(sure)}{place}</p>",
-            self._why(event, look),
+            *self._why(event, look),
             self._list(self.tr("WHO"), self._actors(event), look),
             self._list(self.tr("SOURCES"), self._sources(event), look),
             self._list(self.tr("OTHER READINGS"), _alternatives(event), look),
@@ -70,16 +77,45 @@ class Inspector(QWidget):
         ]
         return [part for part in parts if part]
 
-    def _why(self, event: Event, look: Look) -> str:
-        lines = []
+    def _why(self, event: Event, look: Look) -> list[str]:
+        """The chain to the date, then why several passages are one event; each line opens its span."""
+        chain: list[str] = []
+        merges: list[str] = []
         for number, words in enumerate(event.why):
-            if number < len(event.evidence):
-                lines.append(_link(f"why:{number}", words, look))
-            else:
-                lines.append(escape(words))
-        for number, evidence in enumerate(event.evidence[len(event.why) :], len(event.why)):
-            lines.append(_link(f"why:{number}", f"{evidence.clue}: “{evidence.text}”", look))
-        return self._list(self.tr("WHY THIS DATE"), lines, look)
+            line = escape(self._named(words, event))
+            evidence = event.evidence[number] if number < len(event.evidence) else None
+            if evidence is not None and evidence.clue == "result":
+                line = f"<b>{line}</b>"
+            if evidence is not None and evidence.text:
+                line = _link(f"why:{number}", line, look.text) + _arrow(f"why:{number}", look)
+            is_merge = evidence is not None and evidence.bound == _SAME_EVENT
+            (merges if is_merge else chain).append(line)
+        more = len(merges) - _MERGES_SHOWN
+        if more > 0:
+            merges = merges[:_MERGES_SHOWN]
+            merges.append(self.tr("and {count} more reasons").format(count=more))
+        return [
+            self._list(self.tr("WHY THIS DATE"), chain, look),
+            self._list(self.tr("WHY ONE EVENT"), merges, look),
+        ]
+
+    def _named(self, words: str, event: Event) -> str:
+        """The line with headlines for article ids; the event's own article need not be named."""
+        own = event.sources[0].article if event.sources else None
+        for article_id, headline in self._headlines().items():
+            if len(article_id) < _SHORTEST_ID:
+                continue
+            if article_id == own:
+                words = words.replace(f" ({article_id})", "")
+            name = headline if len(headline) <= _NAME_CHARS else headline[:_NAME_CHARS] + "…"
+            words = words.replace(article_id, f"“{name}”")
+        return words
+
+    def _headlines(self) -> dict[str, str]:
+        from timeline_app.app.rows import article_rows
+
+        rows = article_rows(self._bridge.session.project)
+        return {str(row.id): row.headline for row in rows}
 
     def _list(self, heading: str, lines: list[str], look: Look) -> str:
         if not lines:
@@ -111,7 +147,8 @@ class Inspector(QWidget):
             where = f" — {row.publisher}" if row and row.publisher else ""
             copied = f" ({self.tr('copied text')})" if source.copy_of else ""
             quote = f'<br><span style="color:{look.muted}">“{escape(source.quote)}”</span>'
-            lines.append(_link(f"source:{number}", title + where + copied, look) + quote)
+            named = escape(title + where + copied)
+            lines.append(_link(f"source:{number}", named, look.accent) + quote)
         if event.independent_sources > 1:
             count = self.tr("{count} independent sources")
             lines.insert(0, escape(count.format(count=event.independent_sources)))
@@ -141,6 +178,9 @@ def _alternatives(event: Event) -> list[str]:
     return lines
 
 
-def _link(target: str, words: str, look: Look) -> str:
-    style = f"color:{look.accent}; text-decoration:none"
-    return f'<a href="{target}" style="{style}">{escape(words)}</a>'
+def _link(target: str, words_html: str, colour: str) -> str:
+    return f'<a href="{target}" style="color:{colour}; text-decoration:none">{words_html}</a>'
+
+
+def _arrow(target: str, look: Look) -> str:
+    return "&nbsp;" + _link(target, "→", look.accent)

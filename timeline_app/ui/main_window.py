@@ -89,10 +89,6 @@ class MainWindow(QMainWindow):
             self._dock("source", self.tr("Source"), self.source_panel, _RIGHT),
             self._dock("event", self.tr("Event"), self.inspector, _RIGHT),
         )
-        filters, articles, source, event = self.docks
-        self.resizeDocks([filters, source], _SIDE_WIDTHS, Qt.Orientation.Horizontal)
-        self.resizeDocks([filters, articles], [560, 300], Qt.Orientation.Vertical)
-        self.resizeDocks([source, event], [520, 340], Qt.Orientation.Vertical)
         self._show_docks()
 
     def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -126,8 +122,18 @@ class MainWindow(QMainWindow):
 
     def _show_docks(self, _change: Changed | None = None) -> None:
         """Empty panels round a first-run page would only distract."""
+        wanted = bool(self.session.project.articles)
+        if wanted == (not self.docks[0].isHidden()):
+            return
         for dock in self.docks:
-            dock.setVisible(bool(self.session.project.articles))
+            dock.setVisible(wanted)
+        QTimer.singleShot(0, self._share_room)
+
+    def _share_room(self) -> None:
+        filters, articles, source, event = self.docks
+        self.resizeDocks([filters, source], _SIDE_WIDTHS, Qt.Orientation.Horizontal)
+        self.resizeDocks([filters, articles], [520, 380], Qt.Orientation.Vertical)
+        self.resizeDocks([source, event], [500, 400], Qt.Orientation.Vertical)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Add files and folders to what is open."""

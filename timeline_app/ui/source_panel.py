@@ -26,6 +26,7 @@ class SourcePanel(QWidget):
         self._article: ArticleId | None = None
         self._headlines: dict[ArticleId, str] = {}
         self._tab_sources: tuple[Source, ...] = ()
+        """The selected event's first passage in each article that reports it."""
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.articles = QComboBox(self)
@@ -39,11 +40,11 @@ class SourcePanel(QWidget):
         self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(self.tr("Passages that report the selected event"))
+        self.tabs.setAccessibleName(self.tr("Articles that report the selected event"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.hide()
         self.view = ArticleView(self)
         self.setMinimumWidth(_MIN_WIDTH)
@@ -111,7 +112,7 @@ class SourcePanel(QWidget):
 
     def _on_selection(self, _change: Changed) -> None:
         event = self._bridge.session.selected_event
-        self._tab_sources = () if event is None else event.sources
+        self._tab_sources = () if event is None else _first_passages(event.sources)
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(0)
@@ -131,6 +132,11 @@ class SourcePanel(QWidget):
             self._show_article(passage.article)
         if passage.span is not None:
             self.view.reveal(passage.span)
+        self.tabs.blockSignals(True)
+        for index, source in enumerate(self._tab_sources):
+            if source.article == passage.article:
+                self.tabs.setCurrentIndex(index)
+        self.tabs.blockSignals(False)
 
     def _on_article_chosen(self, index: int) -> None:
         article_id = self.articles.itemData(index)
@@ -148,6 +154,13 @@ class SourcePanel(QWidget):
         session = self._bridge.session
         events = events_of_timex(session.project, self._article, span)
         session.select(next_of(events, session.selection), origin=self)
+
+
+def _first_passages(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    first: dict[ArticleId, Source] = {}
+    for source in sources:
+        first.setdefault(source.article, source)
+    return tuple(first.values())
 
 
 def _shortened(headline: str) -> str:

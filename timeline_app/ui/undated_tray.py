@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHeaderView,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from timeline_app.app.session import Changed
 from timeline_app.core.event import Event, EventId
 from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.fold_button import FoldButton
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_HEIGHT = 140
@@ -28,11 +28,6 @@ class UndatedTray(QWidget):
         self._bridge = bridge
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.fold = QToolButton(self)
-        self.fold.setProperty("role", "fold")
-        self.fold.setCheckable(True)
-        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.fold.setArrowType(Qt.ArrowType.RightArrow)
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("Undated events"))
         self.list.setHeaderLabels([self.tr("Event"), self.tr("Source"), self.tr("Why undated")])
@@ -40,22 +35,17 @@ class UndatedTray(QWidget):
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.list.hide()
+        self.fold = FoldButton(self.tr("Undated"), self.list, is_open=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 2)
         column.setSpacing(0)
         column.addWidget(self.fold)
         column.addWidget(self.list)
         self.hide()
-        self.fold.toggled.connect(self._on_folded)
         self.list.currentItemChanged.connect(self._on_chosen)
         bridge.project_changed.connect(self._on_change)
         bridge.filter_changed.connect(self._on_change)
         bridge.selection_changed.connect(self._on_selection)
-
-    def _on_folded(self, is_open: bool) -> None:
-        self.list.setVisible(is_open)
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
 
     def _on_change(self, _change: Changed) -> None:
         from timeline_app.app.rows import article_rows, undated_events

@@ -72,10 +72,7 @@ def range_words(first: int, last: int) -> str:
 def interval_words(interval: Interval, days: tuple[int, ...] | None = None) -> str:
     """Where something lies: its bounds, the possible days where they are not a stretch, or "undated"."""
     if days:
-        listed = ", ".join(day_words(day) for day in days[:_LISTED])
-        more = len(days) - _LISTED
-        rest = _tr(" and {count} more").format(count=more) if more > 0 else ""
-        return _tr("one of {days}").format(days=listed + rest)
+        return _one_of(days)
     first, last = interval.first_day, interval.last_day
     if first is None and last is None:
         return _tr("undated")
@@ -86,6 +83,18 @@ def interval_words(interval: Interval, days: tuple[int, ...] | None = None) -> s
     if interval.unit < Unit.DAY and first == last:
         return f"{range_words(first, last)}, {_clock_words(interval)}"
     return range_words(first, last)
+
+
+def _one_of(days: tuple[int, ...]) -> str:
+    """Possible days that are not a stretch: their weekday where they share one, else a list."""
+    if len(days) > 1 and len({weekday(day) for day in days}) == 1:
+        words = _tr("a {weekday}, {when} ({count} possible days)")
+        when = range_words(days[0], days[-1])
+        return words.format(weekday=weekday_name(days[0]), when=when, count=len(days))
+    listed = "; ".join(day_words(day) for day in days[:_LISTED])
+    more = len(days) - _LISTED
+    rest = _tr(" and {count} more").format(count=more) if more > 0 else ""
+    return _tr("one of {days}").format(days=listed + rest)
 
 
 def _clock_words(interval: Interval) -> str:
