@@ -111,14 +111,6 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     return None if said else inside[0]
 
 
-def speaker_of(event: EventMention) -> int | None:
-    """Index of the actor who speaks, None when nobody is named."""
-    for part in event.participants:
-        if part.role == Role.SPEAKER:
-            return part.actor
-    return None
-
-
 def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | None, ...]:
     timed = [
         (index, sayers)
@@ -127,10 +119,10 @@ def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | Non
     ]
     found: list[int | None] = []
     for index, event in enumerate(reading.events):
-        speaker = speaker_of(event)
-        same = [other for other, who in timed if speaker in who and other != index]
-        plain = event.speech and not event.quoted and dated[index] is None and event.parent is None
-        if not plain or speaker is None or not same or event.status in _AHEAD or event.pluperfect:
+        who = _sayers(reading, index)
+        same = [other for other, others in timed if others & who and other != index]
+        plain = not event.quoted and dated[index] is None and event.parent is None
+        if not plain or not same or event.status in _AHEAD or event.pluperfect:
             found.append(None)
             continue
         before = [other for other in same if other < index]

@@ -22,7 +22,7 @@ from timeline_app.core.calendar import Unit, civil, day_number, format_day
 from timeline_app.core.dayset import FIRST_YEAR, LAST_YEAR, DaySet, months, weekdays
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Status, Strength
-from timeline_app.core.timeexpr import Field, Fixed, Nearest, Part
+from timeline_app.core.timeexpr import Field, Fixed, Nearest, Part, Relative
 
 PAST_REACH_MONTHS = 8
 FUTURE_REACH_MONTHS = 4
@@ -59,9 +59,33 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         if _in_dateline(reading, timex.span):
             continue
         tense = plain_direction(timex, governing.get(index))
+        if tense == "past" and _after_a_plan(reading, timex, governing.get(index)):
+            continue
         for days, clue, bound, strength in _of_timex(timex, tense):
             found.append(Clue(index, days, _evidence(article, timex.span, clue, bound, strength)))
+    found.extend(_other_months(article, reading))
     return found
+
+
+def _other_months(article: Article, reading: Reading) -> Iterator[Clue]:
+    """Where an article says "May" and "last month", they are two months; so with "this month"."""
+    named = [
+        timex.expr.field.month
+        for timex in reading.timexes
+        if isinstance(timex.expr, Nearest) and timex.expr.field.month and not timex.quoted
+    ]
+    for index, timex in enumerate(reading.timexes):
+        match timex.expr:
+            case Relative(unit=Unit.MONTH, n=step) if step in (-1, 0) and not timex.quoted:
+                for month in sorted(set(named)):
+                    now = (month - 1 - step) % 12 + 1
+                    bound = f"not in {_MONTH_NAMES[now - 1]}"
+                    clue = f"{_MONTH_NAMES[month - 1]} is named beside it, so it is another month"
+                    yield Clue(
+                        index,
+                        DaySet.every() - months(now),
+                        _evidence(article, timex.span, clue, bound, Strength.DEFAULT),
+                    )
 
 
 def governing_events(reading: Reading) -> dict[int, EventMention]:
@@ -100,6 +124,34 @@ def plain_direction(timex: Timex, event: EventMention | None) -> Tense:
     if event.tense == "past" or timex.tense == "past":
         return "past" if timex.tense != "future" else "none"
     return "none"
+
+
+def _after_a_plan(reading: Reading, timex: Timex, event: EventMention | None) -> bool:
+    """True where the expression follows something planned or possible in its sentence.
+
+    "She said the bridge would open in 2031": the year may belong to either verb, so it bounds nothing.
+    """
+    if timex.signal == "since":
+        return False
+    return any(
+        other is not event
+        and other.status in (Status.PLANNED, Status.HYPOTHETICAL)
+        and other.trigger.start < timex.span.start
+        and _sentence_of(reading, timex.span) == other.sentence
+        for other in reading.events
+    )
+
+
+def _sentence_of(reading: Reading, span: Span) -> int | None:
+    for number, sentence in enumerate(reading.page.sentences):
+        if sentence.contains(span):
+            return number
+    return None
+
+
+def is_trusted_past(reading: Reading, timex: Timex, event: EventMention) -> bool:
+    """True when nothing speaks against an expression dating something that has happened."""
+    return plain_direction(timex, event) == "past" and not _after_a_plan(reading, timex, event)
 
 
 def _in_dateline(reading: Reading, span: Span) -> bool:

@@ -25,7 +25,7 @@ from timeline_app.linking.anchoring import (
     told_as_past,
 )
 from timeline_app.linking.candidates import Link, MentionRef
-from timeline_app.linking.clues import own_clues
+from timeline_app.linking.clues import is_trusted_past, own_clues
 from timeline_app.linking.likeness import Peak
 from timeline_app.linking.network import (
     Conflict,
@@ -169,7 +169,8 @@ class _Builder:
         article, reading = self.articles[ref.article], self.readings[ref.article]
         event = reading.events[ref.event]
         publication = self.publications[ref.article]
-        if told_as_past(event):
+        timex = self.hangings[ref.article].dated_by[ref.event]
+        if told_as_past(event) and self._is_sure(ref, timex):
             clue = evidence(
                 article, event.trigger, "what is told has happened", "not after it", Strength.HARD
             )
@@ -183,10 +184,16 @@ class _Builder:
                 Strength.STRONG,
             )
             self._add(Offset(publication, node, 0, None), Strength.STRONG, (clue,), ref.article)
-        timex = self.hangings[ref.article].dated_by[ref.event]
         if timex is not None:
             self._dated(ref, node, timex)
         return node
+
+    def _is_sure(self, ref: MentionRef, timex: int | None) -> bool:
+        """False where a date of the calendar may belong to something still to come."""
+        reading = self.readings[ref.article]
+        if timex is None or fixed_days(self.hangings[ref.article].exprs[timex]) is None:
+            return True
+        return is_trusted_past(reading, reading.timexes[timex], reading.events[ref.event])
 
     def _dated(self, ref: MentionRef, node: NodeId, timex: int) -> None:
         article, reading = self.articles[ref.article], self.readings[ref.article]

@@ -7,6 +7,7 @@ publication is always the set the evidence leaves, never its likeliest day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,11 @@ from timeline_app.linking.phrases import in_words
 FRESH_DAYS = 13
 """News gives words without a date within two weeks of their being said (stated convention)."""
 LISTED = 400
+_AUXILIARY_REACH = 40
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|having)\b(?:\s+\w+){0,4}\s*$|['’](?:ve|s|d)\s+(?:been|\w+ed)?\s*$",
+    re.IGNORECASE,
+)
 _WEIGHT = {Strength.HARD: 0.99, Strength.STRONG: 0.95, Strength.DEFAULT: 0.85}
 
 
@@ -295,7 +301,7 @@ class Timing:
         kind: Kind = "throughout" if event.throughout else "within"
         if looks_ahead(event):
             span, words = Interval.of_days(said.first_day, None), "after"
-        elif event.status == Status.DENIED:
+        elif event.status == Status.DENIED or self._is_now(ref, event):
             span, words = Interval.of_days(said.first_day, said.last_day), "at the time of"
         else:
             span, words = Interval.of_days(None, said.last_day), "by the time of"
@@ -316,6 +322,11 @@ class Timing:
             span = Interval.of_days(fresh, last)
             words = "No time is given; news reports what was said within two weeks (a convention)."
             strength = Strength.DEFAULT
+        elif self._is_now(ref, event):
+            span, words = (
+                Interval.of_days(first, last),
+                "No time is given; it was so when the article was written.",
+            )
         else:
             span, words = (
                 Interval.of_days(None, last),
@@ -323,6 +334,16 @@ class Timing:
             )
         clue = evidence(article, event.trigger, "tense", words, strength)
         return _Found(span, kind, strength, None, ((words, clue),))
+
+    def _is_now(self, ref: MentionRef, event: EventMention) -> bool:
+        """True for a plain present: so at the time of writing or speaking, whatever went before."""
+        if event.tense != "present" or event.nominal:
+            return False
+        text = self._solution.articles[ref.article].text
+        before = text[
+            max(event.clause.start, event.trigger.start - _AUXILIARY_REACH) : event.trigger.start
+        ]
+        return not _PERFECT.search(before)
 
     # ---- parts
 
