@@ -106,24 +106,9 @@ def _season(stream: Stream, start: int, first: int, end: int) -> bool:
         return False
     if stream.lower(end) == "of":
         return False
-    if stream.lower(start - 1) in (
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "last",
-        "throughout",
-    ):
+    if stream.is_a(start - 1, "season_lead", "mod"):
         return True
-    return start < first and stream.lower(start - 1) in (
-        "over",
-        "through",
-        "before",
-        "after",
-        "for",
-    )
+    return start < first and stream.is_a(start - 1, "signal", "season_the_lead")
 
 
 def _month(stream: Stream, index: int, end: int, month: int) -> bool:

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline_app.core.article import Page, Signal, Span, Timex
+from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import (
     Between,
     Direction,
     EventRelative,
+    Field,
     Nearest,
     Part,
     Shift,
@@ -140,14 +142,13 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
 def directed(expr: TimeExpr, clause: Clause) -> TimeExpr:
     """The expression with every bare pattern turned to the tense of its clause.
 
-    A weekday looks ahead only under a firm future ("will meet Friday"); else it is the latest one.
+    A weekday looks ahead only under a firm future ("will meet Friday"); else it is the latest one. A day of
+    a month and a quarter are the nearest ones, unless the verb beside them tells; a bare month follows its
+    clause.
     """
     match expr:
         case Nearest(field=field):
-            short = field.weekday is not None and field.month is None
-            ahead = clause.tense == "future" and (clause.firm or not short)
-            direction: Direction = "future" if ahead else "past"
-            return replace(expr, direction=direction)
+            return replace(expr, direction=_direction(field, clause))
         case Part(base=base):
             return replace(expr, base=directed(base, clause))
         case Shift(base=base):
@@ -158,6 +159,20 @@ def directed(expr: TimeExpr, clause: Clause) -> TimeExpr:
             return replace(expr, first=directed(first, clause), last=directed(last, clause))
         case _:
             return expr
+
+
+def _direction(field: Field, clause: Clause) -> Direction:
+    ahead = clause.tense == "future"
+    if field.period == Unit.WEEK or field.period == Unit.DAY:
+        return "future" if ahead and clause.firm else "past"
+    exact = field.day is not None or field.holiday is not None
+    if exact or field.quarter is not None or field.half is not None:
+        if clause.near and clause.tense == "past":
+            return "past"
+        return "future" if clause.near and ahead and clause.firm and exact else "nearest"
+    if clause.tense == "past":
+        return "past"
+    return "future" if ahead else "nearest"
 
 
 def _signal(

@@ -6,7 +6,7 @@ evidence, cheap, and told apart from none: no cue leaves ``"none"``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.core.article import Tense
 from timeline_app.reading.grammar import Stream
@@ -14,16 +14,24 @@ from timeline_app.reading.grammar import Stream
 REACH = 14
 """Tokens on either side in which a verb may govern the expression."""
 
+NEAR = 3
+"""Tokens between a verb and an expression that it surely governs, counting a preposition."""
+
 _COMMA, _CLAUSE, _RIGHT = 4, 6, 2
 """Extra distance for a comma, for a word that opens another clause, and for standing behind the expression."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Tense of the governing verb; ``firm`` when the cue admits no other reading ("will", not "could")."""
+    """Tense of the governing verb.
+
+    ``firm``: the cue turns even a weekday ahead ("will", "would", "plans to", not "predicted").
+    ``near``: the verb stands right before the expression ("died May 3").
+    """
 
     tense: Tense
     firm: bool
+    near: bool = False
 
 
 def clause_at(stream: Stream, start: int, end: int) -> Clause:
@@ -43,7 +51,8 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 break
             found = _cue(stream, place)
             if found is not None:
-                best = (cost, found)
+                near = side == 0 and start - place <= NEAR
+                best = (cost, replace(found, near=near))
                 break
             cost += 1 + _toll(stream, place, token.text)
     return Clause("none", False) if best is None else best[1]
@@ -72,7 +81,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
     if stream.is_a(place, "strong_future_cue"):
         return Clause("future", True)
     if stream.is_a(place, "future_cue"):
-        return Clause("future", False)
+        return Clause("future", _points_ahead(stream, place))
     if stream.is_a(place, "past_cue") or _is_past(token.lower):
         return _passive(stream, place)
     if stream.is_a(place, "present_cue"):
@@ -92,13 +101,18 @@ def _is_past(word: str) -> bool:
     return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "red "))
 
 
+def _points_ahead(stream: Stream, place: int) -> bool:
+    """True for a modal, and for a verb of intent that governs another ("plans to leave")."""
+    return stream.is_a(place, "modal_cue") or stream.lower(place + 1) == "to"
+
+
 def _passive(stream: Stream, place: int) -> Clause | None:
     """A participle takes its tense from the auxiliary before it: "will be held", "was held"."""
     for back in range(place - 1, place - 5, -1):
         if stream.is_a(back, "strong_future_cue"):
             return Clause("future", True)
         if stream.is_a(back, "future_cue"):
-            return Clause("future", False)
+            return Clause("future", _points_ahead(stream, back))
         token = stream.token(back)
         if token is None or token.form != "word":
             break
