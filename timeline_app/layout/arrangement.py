@@ -26,7 +26,9 @@ from timeline_app.layout.ticks import Window
 PACK_LIMIT = 3000
 """Above so many events rows are dealt out in turn instead of packed."""
 DEALT_ROWS = 10
-ROW_PX = 18.0
+MAX_ROWS = 400
+ROW_PX = 19.0
+DENSE_PX = 16.0
 ROOMY_PX = 27.0
 LANE_PAD_PX = 7.0
 YEAR_TOLD_S = 4 * 366 * DAY_S
@@ -81,16 +83,19 @@ def arrange(
     lanes: Lanes,
     captions: Captions,
     width_px: float,
-    max_rows: int,
-    fill_px: float = 0.0,
+    fill_px: float | None = None,
 ) -> Arrangement:
-    """The arrangement of the masked, dated events for a plot so wide, on at most ``max_rows`` lines.
+    """The arrangement of the masked, dated events for a plot so wide.
 
-    Lines are ``ROW_PX`` high, or up to ``ROOMY_PX`` where that fills ``fill_px``.
+    Lanes fill ``fill_px`` and no more, with lines of ``DENSE_PX`` to ``ROOMY_PX``; without it there are up to
+    ``MAX_ROWS`` lines of ``ROW_PX``, to be scrolled.
 
     **Cost**: O(n · rows) up to ``PACK_LIMIT`` events, O(n log n) above.
     """
     rows = np.flatnonzero(lanes.lane_of >= 0)
+    max_rows = MAX_ROWS
+    if fill_px is not None:
+        max_rows = int((fill_px - LANE_PAD_PX * len(lanes.lanes)) // DENSE_PX)
     shape = shapes(table)
     window = Window(0.0, AXIS_UNITS, width_px)
     spans = place_marks(table, rows, shape, axis, window)
@@ -137,9 +142,11 @@ def _on_one_open_piece(table: EventTable, axis: Axis) -> Bools:
     return inside
 
 
-def _line_height(fill_px: float, lane_rows: Sequence[int]) -> float:
+def _line_height(fill_px: float | None, lane_rows: Sequence[int]) -> float:
+    if fill_px is None:
+        return ROW_PX
     room_px = fill_px - LANE_PAD_PX * len(lane_rows)
-    return float(np.clip(room_px // max(sum(lane_rows), 1), ROW_PX, ROOMY_PX))
+    return float(np.clip(room_px // max(sum(lane_rows), 1), DENSE_PX, ROOMY_PX))
 
 
 def bleed_units(window: Window) -> float:

@@ -19,7 +19,7 @@ from timeline_app.layout.axis import AXIS_UNITS, Axis, Piece
 
 SHARP_FACTOR = 40
 """An event is sharp up to so many times the lower quartile of the widths."""
-REST_SHARE = 0.35
+REST_SHARE = 0.8
 """A gap folds when it is at least this part of all that stays."""
 RHYTHM_FACTOR = 8
 SPAN_SHARE = 0.05

@@ -117,12 +117,13 @@ def _piece_ticks(
 
 
 def _knot_ticks(axis: Axis, window: Window) -> list[Tick]:
-    """Years of the dates that stand inside folds."""
-    return [
-        Tick(window.x_px(left.end_u), _year(int(left.end_s)), True)
-        for left, right in itertools.pairwise(axis.pieces)
-        if left.folded and right.folded and window.start_u <= left.end_u <= window.end_u
-    ]
+    """Years of the dates that stand inside folds, each year once."""
+    ticks: dict[str, Tick] = {}
+    for left, right in itertools.pairwise(axis.pieces):
+        if left.folded and right.folded and window.start_u <= left.end_u <= window.end_u:
+            year = _year(int(left.end_s))
+            ticks.setdefault(year, Tick(window.x_px(left.end_u), year, True))
+    return list(ticks.values())
 
 
 def _fold_zones(axis: Axis, window: Window) -> list[Zone]:

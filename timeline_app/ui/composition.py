@@ -15,7 +15,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.picture import ExportOptions
 from timeline_app.core.project import Project
 from timeline_app.core.table import EventTable
-from timeline_app.layout.arrangement import LANE_PAD_PX, ROW_PX, Arrangement, arrange
+from timeline_app.layout.arrangement import ROW_PX, Arrangement, arrange
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.flags import article_title
 from timeline_app.layout.folds import build_axis
@@ -85,8 +85,7 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
         lanes,
         Captions(table, lambda text: text_width(style.fonts.label, text)),
         width_px * options.pages,
-        int((height_px - LANE_PAD_PX * len(lanes.lanes)) // ROW_PX),
-        fill_px=height_px,
+        height_px,
     )
     axis_top = top_px + height_px
     return Composition(

@@ -36,7 +36,6 @@ from timeline_app.ui.timeline_plot import (
     TimelineItem,
 )
 
-MAX_ROWS = 400
 RELAYOUT_MS = 120
 SETTLED_PX = 8
 """A change of width smaller than this does not re-pack the rows."""
@@ -242,7 +241,6 @@ class TimelineCanvas(QWidget):
             ),
             self._captions(),
             width,
-            MAX_ROWS,
         )
         self._item.set_arrangement(arrangement)
         self._box.content_px = arrangement.height_px
