@@ -40,6 +40,7 @@ def find(sentences: list[Sentence], plain: str) -> Cast:
     """
     drafts = Drafts(sentences, plain)
     names = [n for i, s in enumerate(sentences) for n in actors_names.find(s, i, plain)]
+    names = actors_names.with_repeats(names, sentences)
     groups = [g for i, s in enumerate(sentences) for g in actors_groups.find(s, i, plain)]
     groups = [g for g in groups if not _is_name(g, names)]
     names = _outside_groups(names, [g for g in groups if g.named])

@@ -57,20 +57,36 @@ def _mention(drafts: Drafts, actor: int, number: int, i: int) -> None:
 
 def _pronoun(drafts: Drafts, number: int, i: int, low: str) -> None:
     actor = None
+    sentence = drafts.sentences[number]
+    if low.endswith(("self", "selves")):
+        return
     if low in _HE:
-        actor = _best(
-            drafts, number, i, lambda d: d.kind == "person" and d.gender in ("", _HE[low])
+        actor = _first(
+            drafts, number, i, lambda d: d.kind == "person" and d.gender in ("", _HE[low]), 7
         )
         if actor is not None:
             drafts.actors[actor].gender = _HE[low]
-    elif low in _IT and not _is_expletive(drafts.sentences[number], i):
-        actor = _best(drafts, number, i, lambda d: d.kind in ("state", "organisation", "media"))
+    elif low in _IT and not _is_expletive(sentence, i):
+        actor = _thing(drafts, number, i, low)
     elif low in _THEY:
-        actor = _best(drafts, number, i, lambda d: d.kind == "group") or _best(
-            drafts, number, i, lambda d: d.kind in ("organisation", "state", "person")
-        )
+        actor = _first(drafts, number, i, lambda d: d.kind == "group")
+        if actor is None:
+            actor = _first(
+                drafts, number, i, lambda d: d.kind in ("organisation", "state", "person")
+            )
     if actor is not None:
         drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
+
+
+def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
+    """Whom "it" or "its" means: who speaks is a paper or a body, who acts a state or a body."""
+    sentence = drafts.sentences[number]
+    speaks = sentence.lemma(sentence.tokens[i].head) in words.events().verbs["speech"]
+    kinds = ("media", "organisation") if speaks else ("state", "organisation")
+    actor = _first(drafts, number, i, lambda d: d.kind in kinds or (low == "its" and _is_body(d)))
+    if actor is None:
+        actor = _first(drafts, number, i, lambda d: d.kind in ("media", "state") or _is_body(d))
+    return actor
 
 
 def _token_span(drafts: Drafts, number: int, i: int) -> Span:
@@ -78,10 +94,48 @@ def _token_span(drafts: Drafts, number: int, i: int) -> Span:
     return Span(token.start, token.end)
 
 
-def _best(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
+def _is_body(draft: Draft) -> bool:
+    """A group that is one body: an army, a navy, a police force."""
+    return draft.kind == "group" and bool(
+        draft.nouns & {"army", "military", "navy", "police", "air force", "militia", "guard"}
+    )
+
+
+def _first(
+    drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool], reach: int = _REACH
+) -> int | None:
+    """The antecedent by grammar (the clauses around the pronoun), else by recency."""
+    sentence = drafts.sentences[number]
+    for k in _antecedents(sentence, i):
+        for actor in drafts.at.get((number, k), ()):
+            if k < i and fits(drafts.actors[actor]):
+                return actor
+    return _best(drafts, number, i, fits, reach)
+
+
+def _antecedents(sentence: Sentence, i: int) -> list[int]:
+    """Tokens a pronoun may mean, likeliest first: the object before a possessive, then the subjects above."""
+    out: list[int] = []
+    own_subject = sentence.tokens[i].dep in ("nsubj", "nsubjpass")
+    for k in sentence.ancestors(i):
+        if sentence.tokens[k].pos not in ("VERB", "AUX"):
+            continue
+        if own_subject:
+            own_subject = False
+            continue
+        if sentence.tokens[i].dep == "poss" and not out:
+            out += sentence.children(k, "dobj", "nsubj", "nsubjpass")
+        else:
+            out += sentence.children(k, "nsubj", "nsubjpass")
+    return out
+
+
+def _best(
+    drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool], reach: int = _REACH
+) -> int | None:
     """The fitting actor that was subject most recently: this sentence first, then backwards."""
     best: tuple[int, int, int] | None = None
-    for actor, mention in drafts.before(number, i, _REACH - 1):
+    for actor, mention in drafts.before(number, i, reach - 1):
         if not fits(drafts.actors[actor]):
             continue
         away = number - mention.sentence

@@ -57,6 +57,17 @@ class Draft:
         )
 
 
+def _is_subject(sentence: Sentence, token: int) -> bool:
+    """True for the head of a subject and the name in apposition to it."""
+    for _ in range(3):
+        if sentence.tokens[token].dep in _SUBJECTS:
+            return True
+        if sentence.tokens[token].dep not in ("appos", "compound"):
+            return False
+        token = sentence.tokens[token].head
+    return False
+
+
 @dataclass(slots=True)
 class Drafts:
     """All actors of one article so far, and the token each mention hangs on."""
@@ -75,7 +86,7 @@ class Drafts:
 
     def mention(self, actor: int, number: int, token: int, span: Span, *, named: bool) -> None:
         """Record a mention; the first actor recorded for a token keeps it unless more are meant."""
-        subject = self.sentences[number].tokens[token].dep in _SUBJECTS
+        subject = _is_subject(self.sentences[number], token)
         self.actors[actor].mentions.append(Mention(number, token, span, named, subject))
         holders = self.at.setdefault((number, token), [])
         if actor not in holders:

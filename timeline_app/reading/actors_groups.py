@@ -157,6 +157,12 @@ def led_name(sentence: Sentence, head: int) -> int | None:
             if i > 0 and sentence.tokens[i].text in ("-", "–"):
                 i -= 1
             if i >= 0 and sentence.tokens[i].text[:1].isupper():
+                while (
+                    i
+                    and sentence.tokens[i - 1].pos == "PROPN"
+                    and sentence.tokens[i - 1].text[0].isupper()
+                ):
+                    i -= 1
                 return i
     return None
 
@@ -169,6 +175,10 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
     if first is None:
         country = _of_state(sentence, head)
     named = first is not None or country is not None
+    if family == "services" and any(
+        tokens[k].text.lower() == "of" for k in sentence.children(head, "prep")
+    ):
+        return None
     if noun == "state" and (country is None or tokens[head].text[0].isupper()):
         return None
     if first is None:

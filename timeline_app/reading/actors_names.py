@@ -91,6 +91,24 @@ def find(sentence: Sentence, number: int, plain: str) -> list[Name]:
     return out
 
 
+def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
+    """The names, and the capitalised words equal to one of them which the parser took for plain words."""
+    known = {n.text: n for n in names if n.first == n.last and n.kind not in ("state", "place")}
+    taken = {(n.sentence, k) for n in names for k in range(n.first, n.last + 1)}
+    extra = []
+    for number, sentence in enumerate(sentences):
+        for i, token in enumerate(sentence.tokens):
+            model = known.get(token.text)
+            if (
+                model is not None
+                and (number, i) not in taken
+                and token.pos in ("NOUN", "ADJ", "VERB", "X", "PRON")
+            ):
+                span = Span(token.start, token.end)
+                extra.append(Name(number, i, i, span, token.text, model.kind))
+    return sorted([*names, *extra], key=lambda n: n.span)
+
+
 def _is_name_token(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     if token.ent in _OTHER_ENTS or not token.text[:1].isalnum():

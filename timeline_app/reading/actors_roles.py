@@ -26,6 +26,10 @@ _SAYING_CUE = {
 def person_votes(sentence: Sentence, name: Name) -> int:
     """How strongly the words around a name say that it is a person: 0 when they are silent."""
     votes = 3 if name.title else 0
+    if words.roles().org_words & set(name.text.lower().split()) or (
+        name.text.isupper() and len(name.text) < 7
+    ):
+        return votes
     if _role_tokens(sentence, name):
         votes += 2
     if name.kind == "unknown" or (name.kind == "organisation" and name.first == name.last):

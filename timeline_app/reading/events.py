@@ -222,9 +222,9 @@ def _mention(
     event = found[i]
     sentence, trigger = sentences[event.number], event.trigger
     form = clauses.verb_form(sentence, trigger.via if trigger.via >= 0 else trigger.token)
-    reality = _status(event, found, sentences)
+    reality = _status(event, found, sentences, timexes)
     parts = _participants(event, found, sentences, cast)
-    agents = _agent_names(parts, cast)
+    agents = _agent_names(event, parts, cast)
     skip = {t for k in event.timexes for t in sentence.covered(timexes[k].span)}
     skip |= {t for k in event.timexes if (s := timexes[k].signal_span) for t in sentence.covered(s)}
     speech = event.speech and (not trigger.nominal)
@@ -251,20 +251,41 @@ def _mention(
     )
 
 
-def _status(event: _Found, found: list[_Found], sentences: Sequence[Sentence]) -> Status:
+def _status(
+    event: _Found, found: list[_Found], sentences: Sequence[Sentence], timexes: Sequence[Timex]
+) -> Status:
     sentence = sentences[event.number]
     plain = status.status_of(
         sentence,
         event.trigger,
         speech=event.speech and not event.trigger.nominal,
-        attributed=event.parent is not None,
+        attributed=event.parent is not None
+        and (event.quoted or not _is_presupposed(sentence, event.trigger)),
         dated=bool(event.timexes),
+        stretch=any(
+            timexes[k].signal == "since" or timexes[k].type == "DURATION" for k in event.timexes
+        ),
     )
     if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]
         if sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]:
             return Status.DENIED
     return plain
+
+
+def _is_presupposed(sentence: Sentence, trigger: Trigger) -> bool:
+    """True in "when they met", "which they had left": the teller takes it as known."""
+    token = sentence.tokens[trigger.via if trigger.via >= 0 else trigger.token]
+    if token.dep == "relcl":
+        return True
+    if token.dep != "advcl":
+        return False
+    marks = sentence.children(trigger.via if trigger.via >= 0 else trigger.token, "mark", "advmod")
+    return any(
+        sentence.tokens[m].text.lower()
+        in ("when", "after", "before", "since", "as", "while", "where", "once")
+        for m in marks
+    )
 
 
 def _participants(
@@ -293,12 +314,10 @@ def _is_first_person(sentence: Sentence, trigger: Trigger) -> bool:
     return subject is not None and sentence.tokens[subject[0]].text.lower() == "i"
 
 
-def _agent_names(parts: tuple[Participant, ...], cast: Cast) -> list[str]:
-    doers = [p for p in parts if p.role is Role.AGENT] or [
-        p for p in parts if p.role is Role.SPEAKER
-    ]
-    if not any(p.role is Role.AGENT for p in parts) and parts and parts[0].role is Role.PATIENT:
-        doers = [parts[0]]
+def _agent_names(event: _Found, parts: tuple[Participant, ...], cast: Cast) -> list[str]:
+    """Names for the label: who does it, who says it, or to whom a verb in the passive does it."""
+    doer = Role.SPEAKER if event.speech else Role.AGENT
+    doers = [p for p in parts if p.role is doer]
     return [cast.actors[p.actor].name for p in doers]
 
 

@@ -6,11 +6,71 @@ from timeline_app.core.article import Participant, Span
 from timeline_app.core.status import Role
 from timeline_app.reading import clauses, gazetteer, words
 from timeline_app.reading.actors import Cast
-from timeline_app.reading.events_select import Trigger
+from timeline_app.reading.events_select import Trigger, is_event_noun
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status import according_to
 
-_PATIENT_PREPS = {"to", "against", "on", "for", "of", "at", "toward", "towards", "over"}
+_PATIENT_PREPS = {"to", "against", "on", "for", "toward", "towards"}
+_MOTION = {
+    "come",
+    "go",
+    "return",
+    "travel",
+    "flee",
+    "fly",
+    "move",
+    "sail",
+    "march",
+    "arrive",
+    "enter",
+    "head",
+    "drive",
+    "run",
+    "walk",
+    "get",
+    "escape",
+    "withdraw",
+    "retreat",
+    "migrate",
+    "cross",
+    "rise",
+    "fall",
+    "drop",
+}
+_BRINGING = {
+    "launch",
+    "start",
+    "begin",
+    "plan",
+    "prepare",
+    "continue",
+    "resume",
+    "end",
+    "halt",
+    "suspend",
+    "complete",
+    "cancel",
+    "postpone",
+    "order",
+    "open",
+    "win",
+    "lose",
+    "announce",
+}
+_HELPING = {
+    "help",
+    "assist",
+    "support",
+    "aid",
+    "back",
+    "join",
+    "accompany",
+    "arm",
+    "fund",
+    "supply",
+    "advise",
+    "train",
+}
 _WITH = {"with", "alongside", "between", "among"}
 _OF_AGENT = {
     "arrival", "departure", "visit", "return", "death", "meeting", "advance", "retreat", "resignation", "withdrawal", "collapse",
@@ -91,9 +151,8 @@ class Participants:
             for prep in sentence.children(i, "prep"):
                 if sentence.tokens[prep].text.lower() == "of":
                     for k in sentence.children(prep, "pobj"):
-                        return self._one(k, role, depth + 1)
-            for k in sentence.children(i, "appos"):
-                return self._one(k, role, depth + 1)
+                        if found := self._one(k, role, depth + 1):
+                            return found
         for k in sentence.children(i, "appos", "poss", "compound", "nmod"):
             found = self._one(k, role, depth + 1)
             if found and (sentence.tokens[k].dep != "poss" or role is not Role.PATIENT):
@@ -121,7 +180,10 @@ class Participants:
         )
         if subject is not None:
             who, passive = subject
-            found += self._who(who, Role.PATIENT if passive else agent)
+            doers = self._who(who, Role.PATIENT if passive else agent)
+            if not doers and not speech and is_event_noun(sentence, who):
+                doers = self._nominal(Trigger(who, True, -1, 0.0), False)
+            found += doers
         for by in sentence.children(trigger.token, "agent"):
             for k in sentence.children(by, "pobj"):
                 found += self._who(k, agent)
@@ -147,7 +209,7 @@ class Participants:
             for k in sentence.children(prep, "pobj"):
                 if low in _WITH:
                     found += self._who(k, agent if mutual else Role.PARTICIPANT)
-                elif low in _PATIENT_PREPS:
+                elif low in _PATIENT_PREPS and sentence.lemma(verb) not in _MOTION:
                     found += self._who(k, Role.PATIENT)
         return found
 
@@ -174,8 +236,12 @@ class Participants:
             found += self._behind(i, prep, agent)
         if not any(role is agent for _, role, _ in found) and trigger.via >= 0:
             found += self._carrier(trigger, agent)
-        if not found:
+        if not any(role is agent for _, role, _ in found):
             found += self._around(i, agent)
+        if not found and sentence.tokens[i].dep == "dobj":
+            subject = clauses.subject(sentence, sentence.tokens[i].head)
+            if subject is not None and sentence.lemma(sentence.tokens[i].head) in _BRINGING:
+                found += self._who(subject[0], agent)
         return found
 
     def _led(self, i: int, role: Role) -> Found:
@@ -220,13 +286,25 @@ class Participants:
             "during",
             "at",
             "on",
-            "after",
+            "with",
+            "through",
         ):
             verb = sentence.tokens[head].head
             if sentence.tokens[verb].pos == "VERB":
-                subject = clauses.subject(sentence, verb)
-                if subject is not None:
-                    return self._who(
-                        subject[0], agent if agent is Role.SPEAKER else Role.PARTICIPANT
-                    )
+                return self._of_clause(verb, agent)
         return []
+
+    def _of_clause(self, verb: int, agent: Role) -> Found:
+        """Whoever is helped in a thing does it ("helped the navy in its search"), else the subject."""
+        sentence = self.sentence
+        obj = sentence.child(verb, "dobj")
+        if (
+            sentence.lemma(verb) in _HELPING
+            and obj is not None
+            and (found := self._who(obj, agent))
+        ):
+            return found
+        subject = clauses.subject(sentence, verb)
+        if subject is None:
+            return []
+        return self._who(subject[0], agent if agent is Role.SPEAKER else Role.PARTICIPANT)

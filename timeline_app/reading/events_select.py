@@ -95,7 +95,7 @@ class _Verbs:
             return 0.0
         if lemma in _NEVER or (token.pos == "AUX" and lemma != "have"):
             return 0.0
-        if self._only_colours(i):
+        if self._only_colours(i) or self._is_framing(i):
             return 0.0
         if token.dep == "xcomp" or (
             token.dep == "conj" and self.sentence.tokens[token.head].dep == "xcomp"
@@ -114,11 +114,23 @@ class _Verbs:
     def _is_telling(self, i: int) -> bool:
         """A verb of bare being or having that still tells news: "got married", "took over", "made peace"."""
         token = self.sentence.tokens[i]
-        if token.lemma in ("make", "follow", "face", "become", "get", "do"):
+        if self.sentence.child(i, "auxpass") is not None and token.lemma == "involve":
+            return True
+        if token.lemma in ("consider", "mull", "follow") and token.tag == "VBG":
+            return True
+        if token.lemma in ("make", "face", "become", "do"):
             return token.tag == "VBD" or any(
                 self.sentence.lemma(a) == "have" for a in clauses.auxiliaries(self.sentence, i)
             )
         return False
+
+    def _is_framing(self, i: int) -> bool:
+        """ "The remarks come as", "The pledge comes after": only ties two happenings together."""
+        if self.sentence.lemma(i) not in ("come", "follow"):
+            return False
+        subject = self.sentence.child(i, "nsubj")
+        clause = self.sentence.child(i, "advcl")
+        return subject is not None and clause is not None and is_event_noun(self.sentence, subject)
 
     def _only_colours(self, i: int) -> bool:
         """True for "seems", "managed", "is expected": the infinitive below is the event."""
@@ -145,6 +157,8 @@ class _Verbs:
             return 0.0
         if self._only_colours(head):
             up = sentence.tokens[head]
+            if self._is_conditional(head) and i not in self.dated:
+                return 0.0
             return 0.6 if up.dep in _CLAUSE_DEPS or i in self.dated else 0.4
         if i in self.dated:
             return 0.55
@@ -169,7 +183,9 @@ class _Verbs:
                 else (0.5 if form.finite and sentence.tokens[head].dep in _CLAUSE_DEPS else 0.0)
             )
         if token.dep == "advcl":
-            return 0.45 if form.finite and not self._is_conditional(i) and not speech else 0.0
+            if speech and (token.tag not in ("VBD", "VBZ", "VBP") or sentence.child(i, "mark")):
+                return 0.0
+            return 0.45 if form.finite and not self._is_conditional(i) else 0.0
         if token.dep == "relcl":
             told = form.tense == "past" or form.perfect
             return 0.4 if told and not form.modal else 0.0
@@ -210,6 +226,9 @@ class _Verbs:
 def _nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[Trigger]:
     out = []
     for i, token in enumerate(sentence.tokens):
+        if token.pos in ("NOUN", "PROPN") and _is_denied_presence(sentence, i):
+            out.append(Trigger(i, True, token.head, 0.45))
+            continue
         if i in inside or token.pos not in ("NOUN", "PROPN") or not is_event_noun(sentence, i):
             continue
         if token.dep in ("compound", "amod", "nmod", "npadvmod", "poss", "punct", "dep"):
@@ -219,6 +238,19 @@ def _nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[
         if weight > 0:
             out.append(Trigger(i, True, via, weight))
     return out
+
+
+def _is_denied_presence(sentence: Sentence, i: int) -> bool:
+    """ "denied that there were troops": the presence is what is denied."""
+    token = sentence.tokens[i]
+    be = token.head
+    if (
+        token.dep != "attr"
+        or sentence.child(be, "expl") is None
+        or sentence.tokens[be].dep != "ccomp"
+    ):
+        return False
+    return sentence.lemma(sentence.tokens[be].head) in words.events().verbs["denying"]
 
 
 def is_event_noun(sentence: Sentence, i: int) -> bool:
@@ -264,6 +296,11 @@ def _is_light(sentence: Sentence, verb: int, noun: int) -> bool:
     return lemma in lexicon.verbs["light"] or lemma in lexicon.verbs["occurring"]
 
 
+def _is_conditional_clause(sentence: Sentence, verb: int) -> bool:
+    marks = {sentence.tokens[m].text.lower() for m in sentence.children(verb, "mark")}
+    return bool(marks & words.events().conditional)
+
+
 def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
     lexicon = words.events()
     occasion = sentence.lemma(i) in lexicon.occasions
@@ -271,6 +308,8 @@ def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
     modified = any(sentence.tokens[k].text.lower().strip('"') in lexicon.modifiers for k in kids)
     if dated:
         return 0.7 if occasion else 0.55
+    if via >= 0 and _is_conditional_clause(sentence, via):
+        return 0.0
     if via >= 0 and sentence.lemma(via) != "be":
         return 0.5 if _is_told(sentence, via) else 0.0
     if modified:

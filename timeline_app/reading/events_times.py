@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.article import Timex
-from timeline_app.reading import clauses
+from timeline_app.reading import clauses, words
 from timeline_app.reading.events_select import Trigger, is_event_noun
 from timeline_app.reading.parse import Sentence
 
@@ -118,30 +118,61 @@ def _shared(sentence: Sentence, trigger: Trigger, own: dict[int, list[int]]) -> 
     if trigger.nominal:
         if trigger.via in own:
             return own[trigger.via]
-        if trigger.via >= 0 and _elided(sentence, trigger.via, own):
-            return _elided(sentence, trigger.via, own)
+        if trigger.via >= 0 and (found := _of_occasions(sentence, trigger.via, own)):
+            return found
         head = sentence.tokens[token.head]
         if token.dep == "pobj" and head.text.lower() in _CLOSE_PREPS and head.head in own:
             return own[head.head]
         return []
-    for prep in sentence.children(i, "prep"):
-        if sentence.tokens[prep].text.lower() in _CLOSE_PREPS:
-            for noun in sentence.children(prep, "pobj"):
-                if own.get(noun):
-                    return own[noun]
+    if found := _of_occasions(sentence, i, own):
+        return found
     for part in sentence.children(i, "advcl"):
-        if part < i and sentence.tokens[part].tag in ("VBG", "VBN") and own.get(part):
+        fronted = part < i and sentence.tokens[part].tag in ("VBG", "VBN")
+        if own.get(part) and (fronted or _is_when(sentence, part)):
             return own[part]
     return _elided(sentence, i, own)
 
 
+def _is_when(sentence: Sentence, clause: int) -> bool:
+    marks = sentence.children(clause, "advmod", "mark")
+    return any(sentence.tokens[m].text.lower() == "when" for m in marks)
+
+
+def _of_occasions(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
+    """Times of the occasion in whose course the clause puts itself: "met at the May summit".
+
+    The phrase may hang on the subject ("Dahl, on her March visit, urged"); "over the course of the war"
+    counts as the war. Words like "upcoming" belong to their noun alone.
+    """
+    tops = [verb, *sentence.children(verb, "nsubj")]
+    for prep in [p for top in tops for p in sentence.children(top, "prep")]:
+        low = sentence.tokens[prep].text.lower()
+        for noun in sentence.children(prep, "pobj"):
+            if low in _CLOSE_PREPS and own.get(noun):
+                if not any(_is_modifier(sentence, noun, k) for k in sentence.children(noun)):
+                    return own[noun]
+            elif sentence.lemma(noun) in ("course", "midst", "wake", "aftermath", "run-up"):
+                for of in sentence.children(noun, "prep"):
+                    for inner in sentence.children(of, "pobj"):
+                        if own.get(inner):
+                            return own[inner]
+    return []
+
+
+def _is_modifier(sentence: Sentence, noun: int, k: int) -> bool:
+    kind = words.events().modifiers.get(sentence.tokens[k].text.lower())
+    return sentence.tokens[k].head == noun and kind in ("planned", "ongoing", "hypothetical")
+
+
 def _elided(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
     """Times of a second, elliptical verb: "would be sold and renamed in May"."""
+    if sentence.tokens[verb].tag != "VBN":
+        return []
+    passive = bool(sentence.child(verb, "auxpass"))
     for k in sentence.children(verb, "conj"):
-        if (
-            own.get(k)
-            and sentence.tokens[k].tag == "VBN"
-            and not sentence.child(k, "aux", "auxpass")
-        ):
+        elliptical = sentence.tokens[k].tag in ("VBN", "VBD") and not sentence.child(
+            k, "aux", "auxpass"
+        )
+        if own.get(k) and elliptical and (passive or not sentence.child(k, "nsubj")):
             return own[k]
     return []

@@ -20,27 +20,53 @@ _NAMED = {
     "ongoing": Status.ONGOING,
 }
 _ORDER = list(Status)
+_CONTENT_VERBS = {
+    "hypothetical": {
+        "hope",
+        "wish",
+        "want",
+        "demand",
+        "urge",
+        "propose",
+        "recommend",
+        "fear",
+        "doubt",
+        "expect",
+        "predict",
+    },
+    "reported": {"believe", "think", "suspect", "assume", "suppose", "feel", "guess", "reckon"},
+}
 
 
 def status_of(
-    sentence: Sentence, trigger: Trigger, *, speech: bool, attributed: bool, dated: bool
+    sentence: Sentence,
+    trigger: Trigger,
+    *,
+    speech: bool,
+    attributed: bool,
+    dated: bool,
+    stretch: bool = False,
 ) -> Status:
     """The status of one event.
 
     ``attributed``: it stands in the content of somebody's statement. ``dated``: a time expression hangs
-    on it, so that a bare present tense is no standing habit.
+    on it, so that a bare present tense is no standing habit. ``stretch``: that expression is a "since"
+    or a duration.
     """
     found = set(
         _noun_cues(sentence, trigger)
         if trigger.nominal
         else _verb_cues(sentence, trigger.token, speech)
     )
-    if not trigger.nominal and speech and "denied" in found:
+    refusal = speech or sentence.lemma(trigger.token) in words.events().verbs["speech"]
+    if not trigger.nominal and refusal and "denied" in found:
         found.discard("denied")
         found.discard("hypothetical")
     if attributed and not (trigger.nominal and trigger.via < 0):
         found.add("reported")
-    if not trigger.nominal and _is_going_on(sentence, trigger, speech=speech, dated=dated):
+    if not trigger.nominal and _is_going_on(
+        sentence, trigger, speech=speech, dated=dated, stretch=stretch
+    ):
         found.add("ongoing")
     ranked = [s for s in _ORDER if s.value in found]
     return ranked[0] if ranked else Status.HAPPENED
@@ -102,7 +128,6 @@ def _is_if(sentence: Sentence, verb: int) -> bool:
 
 def _governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
     """What the words above an infinitive, gerund or content clause make of it."""
-    lexicon = words.events()
     child = verb
     for i in clauses.chain(sentence, verb):
         token = sentence.tokens[i]
@@ -113,39 +138,32 @@ def _governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
         elif token.tag.startswith("VB") and sentence.tokens[child].dep != "conj":
             yield from _verb_above(sentence, i, sentence.tokens[child].dep)
         child = i
+    yield from _content_cues(sentence, child)
+
+
+def _content_cues(sentence: Sentence, child: int) -> Iterator[str]:
+    """What the verb or noun above a content clause makes of it: "hopes that", "denied that"."""
     token = sentence.tokens[child]
+    while token.dep == "conj" and sentence.tokens[token.head].dep in ("ccomp", "conj"):
+        token = sentence.tokens[token.head]
     if token.dep == "ccomp":
+        yield from _impersonal(sentence, token.head)
         head = sentence.lemma(token.head)
-        if head in lexicon.verbs["denying"]:
+        for kind, table in _CONTENT_VERBS.items():
+            if head in table:
+                yield kind
+        if head in words.events().verbs["denying"]:
             yield "denied"
-        elif head in (
-            "hope",
-            "wish",
-            "want",
-            "demand",
-            "urge",
-            "propose",
-            "recommend",
-            "fear",
-            "doubt",
-            "expect",
-            "predict",
-            "suggest",
-        ) and head not in ("suggest",):
-            yield "hypothetical"
-        elif head in (
-            "believe",
-            "think",
-            "suspect",
-            "assume",
-            "suppose",
-            "feel",
-            "guess",
-            "reckon",
-        ):
-            yield "reported"
     if token.dep in ("acl", "relcl", "pcomp") and token.tag in ("VB", "VBG"):
         yield from _noun_above(sentence, child)
+
+
+def _impersonal(sentence: Sentence, head: int) -> Iterator[str]:
+    """ "It is possible that", "likely that": the adjective above a content clause."""
+    if sentence.tokens[head].pos == "ADJ":
+        yield from _adjective_cues(sentence.tokens[head].text.lower())
+    for k in sentence.children(head, "acomp"):
+        yield from _adjective_cues(sentence.tokens[k].text.lower())
 
 
 def _adjective_cues(low: str) -> Iterator[str]:
@@ -173,6 +191,9 @@ def _verb_above(sentence: Sentence, verb: int, dep: str) -> Iterator[str]:
 def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
     for i in sentence.ancestors(child):
         kind = words.events().governors.get(sentence.lemma(i))
+        if kind and clauses.verb_form(sentence, child).perfect:
+            yield "reported"
+            return
         if kind:
             yield kind
             return
@@ -197,7 +218,9 @@ def according_to(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def _is_going_on(sentence: Sentence, trigger: Trigger, *, speech: bool, dated: bool) -> bool:
+def _is_going_on(
+    sentence: Sentence, trigger: Trigger, *, speech: bool, dated: bool, stretch: bool
+) -> bool:
     token = sentence.tokens[trigger.token]
     form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else trigger.token)
     if token.pos == "ADJ":
@@ -207,9 +230,24 @@ def _is_going_on(sentence: Sentence, trigger: Trigger, *, speech: bool, dated: b
     if speech:
         return False
     lasting = token.lemma.lower() in words.events().verbs["lasting"]
-    if token.tag in ("VBZ", "VBP"):
-        return not dated or lasting
-    return lasting and form.perfect and form.tense == "present" and dated
+    if form.tense == "present" and not form.perfect and not form.modal and not form.passive:
+        return not dated or lasting or stretch
+    if token.dep == "acl" or (token.dep == "advcl" and token.tag == "VBN"):
+        return lasting and stretch
+    return (
+        form.perfect and form.tense == "present" and (stretch or _so_far(sentence, trigger.token))
+    )
+
+
+def _so_far(sentence: Sentence, verb: int) -> bool:
+    """True for "has so far", "have always", "has long": it holds to this day."""
+    low = {
+        sentence.tokens[k].text.lower()
+        for k in sentence.subtree(verb, frozenset({"ccomp", "advcl", "relcl", "nsubj", "dobj"}))
+    }
+    return bool(low & {"far", "always", "long", "still"}) and (
+        "so" in low or bool(low & {"always", "long", "still"})
+    )
 
 
 # ---- nouns

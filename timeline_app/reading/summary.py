@@ -11,23 +11,21 @@ from timeline_app.reading.parse import Sentence
 LONGEST = 12
 _NO_END = {"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT"}
 _NO_END_TAGS = {"PRP$", "WDT", "WP", "WRB", "TO", "IN", "POS", "CC", "DT"}
-_VERB_SKIP = frozenset(
-    {
-        "nsubj",
-        "nsubjpass",
-        "csubj",
-        "mark",
-        "cc",
-        "punct",
-        "advcl",
-        "conj",
-        "parataxis",
-        "expl",
-        "intj",
-        "preconj",
-        "csubjpass",
-    }
-)
+_OWN_SKIP = {
+    "nsubj",
+    "nsubjpass",
+    "csubj",
+    "csubjpass",
+    "mark",
+    "cc",
+    "advcl",
+    "conj",
+    "parataxis",
+    "expl",
+    "intj",
+    "preconj",
+}
+_DEEP_SKIP = frozenset({"advcl", "relcl", "parataxis"})
 
 
 def label(sentence: Sentence, trigger: Trigger, agents: Sequence[str], skip: set[int]) -> str:
@@ -56,11 +54,22 @@ def label(sentence: Sentence, trigger: Trigger, agents: Sequence[str], skip: set
 
 def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[int]:
     top = trigger.via if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
-    tokens = [k for k in sentence.subtree(top, _VERB_SKIP) if k not in skip]
+    own_parts = [k for k in sentence.children(top) if sentence.tokens[k].dep not in _OWN_SKIP]
+    below = [j for k in own_parts for j in sentence.subtree(k, _DEEP_SKIP)]
+    tokens = [k for k in sorted([top, *below]) if k not in skip and not _is_mark(sentence, k)]
     first = min([top, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
     own = [k for k in tokens if k >= first and not _in_fronted(sentence, k, top)]
     aux = [a for a in clauses.auxiliaries(sentence, top) if a not in own and a < top]
     return sorted({*aux, *own})
+
+
+def _is_mark(sentence: Sentence, k: int) -> bool:
+    """True for punctuation, except the hyphen inside a word."""
+    token = sentence.tokens[k]
+    if token.pos != "PUNCT" and token.dep != "punct":
+        return False
+    tight = 0 < k < len(sentence.tokens) - 1 and sentence.tokens[k - 1].end == token.start
+    return not (tight and token.text in "-–/&" and sentence.tokens[k + 1].start == token.end)
 
 
 def _in_fronted(sentence: Sentence, k: int, top: int) -> bool:
@@ -70,8 +79,12 @@ def _in_fronted(sentence: Sentence, k: int, top: int) -> bool:
 
 
 def _noun_tokens(sentence: Sentence, noun: int, skip: set[int]) -> list[int]:
-    cut = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis"})
-    return [k for k in sentence.subtree(noun, cut) if k not in skip]
+    cut = frozenset({"relcl", "appos", "advcl", "parataxis"})
+    own = [
+        k for k in sentence.children(noun) if sentence.tokens[k].dep not in ("conj", "cc", "acl")
+    ]
+    below = [j for k in own for j in sentence.subtree(k, cut) if sentence.tokens[k].dep not in cut]
+    return [k for k in sorted([noun, *below]) if k not in skip and not _is_mark(sentence, k)]
 
 
 def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
