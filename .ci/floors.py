@@ -26,7 +26,7 @@ def call(*words: str | Path) -> str:
 
 
 def samples(shared: Path, seeds: Path, work: Path) -> Figures:
-    """Figures of score_seeds.py on the five samples, together and each alone (``solo.``)."""
+    """Figures of score_seeds.py on the five samples, together and each alone (``dates_solo.``)."""
     scorer = [sys.executable, shared / "gold" / "score_seeds.py", shared / "gold"]
     outs = {name: work / f"{name}.jsonl" for name in ("tag", "dates", "read")}
     for name, out in outs.items():
@@ -36,7 +36,8 @@ def samples(shared: Path, seeds: Path, work: Path) -> Figures:
     given = ["--tag", outs["tag"], "--dates", outs["dates"], "--events", outs["read"]]
     figures: Figures = json.loads(call(*scorer, *given, "--seeds", seeds, "--json"))
     alone = json.loads(call(*scorer, "--dates", solo, "--solo", "--json"))
-    return figures | {f"solo.{key}": value for key, value in alone.items()}
+    figures["format.problems"] += alone.pop("format.problems")
+    return figures | alone
 
 
 def evaluation(shared: Path, _: Path, work: Path) -> Figures:
@@ -46,7 +47,8 @@ def evaluation(shared: Path, _: Path, work: Path) -> Figures:
         *(sys.executable, shared / "eval" / "run_eval.py", "--app", "timeline-app"),
         *("--tasks", "tag", "--n", "20", "--work", folder),
     )
-    return flatten(json.loads((folder / "summary.json").read_text(encoding="utf-8")))
+    scores = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+    return flatten({"failed": len(scores["failed_runs"]), **scores["scores"]})
 
 
 def flatten(tree: object, prefix: str = "") -> Figures:
