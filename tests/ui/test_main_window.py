@@ -31,7 +31,9 @@ def shown(qtbot: QtBot) -> Shown:
     def make() -> MainWindow:
         window = MainWindow()
         qtbot.addWidget(window)
-        window.show()
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         qtbot.waitUntil(lambda: window.stage.canvas is not None, timeout=WAIT_MS)
         return window
 

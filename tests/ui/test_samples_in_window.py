@@ -42,7 +42,9 @@ def window(qtbot: QtBot, samples: Project) -> Iterator[MainWindow]:
     made = MainWindow()
     qtbot.addWidget(made)
     made.resize(1600, 1000)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     qtbot.waitUntil(lambda: made.stage.canvas is not None, timeout=LINK_MS)
     made.session.set_project(samples)
     qtbot.wait(20)
