@@ -64,7 +64,7 @@ def _part_of_number(stream: Stream, start: int, end: int) -> bool:
             return True
     if after is None or not after.glued or after.text not in "-/:":
         return False
-    return stream.is_a(end + 1, "amount")
+    return stream.is_a(end + 1, "amount", "num")
 
 
 def _plural_follows(stream: Stream, index: int) -> bool:
@@ -121,17 +121,17 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
         "."
     ):
         return _lead(stream, index - 1)
-    if month not in _NAMES or token.lower in ("apr", "aug", "jun", "apr.", "aug.", "jun."):
+    if month not in _NAMES or token.text.endswith("."):
         return True
+    if stream.is_a(index - 1, "season_lead", "mod", "this", "last", "next"):
+        return True
+    if after is not None and after.capital and after.form == "word" and not stream.senses(end):
+        return False
     if _lead(stream, index - 1):
-        return not (
-            after is not None and after.capital and after.form == "word" and month != 8
-        ) or (stream.is_a(end, "month", "weekday"))
+        return True
     if after is not None and after.text in ("-", "'s", "and", "or", ",") and month in (4, 6, 8):
         return True
-    if before is not None and before.capital:
-        return False
-    return month in (4, 6) and not (after is not None and after.capital)
+    return month in (4, 6) and not (before is not None and before.capital)
 
 
 def _weekday(stream: Stream, index: int, end: int) -> bool:

@@ -151,7 +151,7 @@ def _counted(stream: Stream, amount: Quantity, index: int) -> list[Offer]:
     if stream.is_a(index, "extra"):
         index += 1
     offers: list[Offer] = []
-    for kind in ("units", "unit"):
+    for kind in ("unit",) if amount.article else ("units", "unit"):
         for value, width in stream.senses(index).get(kind, ()):
             if isinstance(value, Count) and not (
                 kind == "unit" and amount.n is None and not hyphen

@@ -97,7 +97,9 @@ def _some_part(match: Match) -> Found | None:
     """ "In the morning", "at night", "overnight": the story knows the day."""
     if match.has("overnight"):
         return Found("TIME", Within(SOME_DAY, Field(daypart="NI")))
-    part = field_of(match, "part")
+    part, token = field_of(match, "part"), match.stream.token(match.end - 1)
+    if token is None or token.capital:
+        return None
     if match.has("at") and part.daypart != "NI":
         return None
     return Found("TIME", Within(SOME_DAY, part), lead=int(match.has("at")))

@@ -61,7 +61,8 @@ def _is_other(match: Match, words: list[str]) -> bool:
     if words in (["soon"], ["shortly"]):
         return looks_back(stream, end) or looks_back(stream, match.start - 1)
     if words == ["previously"]:
-        return match.start > 0 and looks_back(stream, end)
+        told = looks_back(stream, end) or match.before() in ("the", "a", "an")
+        return match.start > 0 and told
     if words == ["future"]:
         following = stream.token(end)
         return following is not None and following.form == "word" and match.before() != "the"

@@ -1,0 +1,68 @@
+"""The gold tables of the tagger: what must be found, what must not, and what has two readings."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline_app.core.article import Timex
+from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.timex3 import value
+from timeline_app.reading import rules
+from timeline_app.reading.tagger import tag
+from timeline_app.reading.text import parse_page
+
+GOLD = Path(__file__).parents[1] / "gold" / "en"
+
+
+def _rows(kind: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for path in sorted(GOLD.glob("*.toml")):
+        found += tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])
+    return found
+
+
+def _tag(row: dict[str, Any]) -> tuple[tuple[Timex, ...], int | None]:
+    text = row["text"]
+    days = parse_day_range(row["anchor"]) if "anchor" in row else None
+    return tag(text, parse_page(text)), days[0] if days else None
+
+
+@pytest.mark.parametrize("row", _rows("match"), ids=lambda row: row["text"][:40])
+def test_finds_every_expression_with_its_value(row: dict[str, Any]) -> None:
+    found, anchor = _tag(row)
+    known = [[t.text, t.type, value(t.expr, anchor)] for t in found]
+    for expected in row["expect"]:
+        assert expected in known
+
+
+@pytest.mark.parametrize("row", _rows("reject"), ids=lambda row: row["text"][:40])
+def test_leaves_look_alikes_alone(row: dict[str, Any]) -> None:
+    found, _ = _tag(row)
+    for words in row["words"]:
+        start = row["text"].index(words)
+        hit = [t.text for t in found if t.span.start < start + len(words) and start < t.span.end]
+        assert not hit, words
+
+
+@pytest.mark.parametrize("row", _rows("ambiguous"), ids=lambda row: row["text"][:40])
+def test_marks_what_has_two_readings(row: dict[str, Any]) -> None:
+    found, anchor = _tag(row)
+    timex = next(t for t in found if t.text == row["words"])
+    assert value(timex.expr, anchor) in row["values"]
+    assert timex.mod == row["mod"]
+
+
+def test_every_production_has_a_gold_line() -> None:
+    named = {p.name for group in rules.table().values() for p in group}
+    shown = {t.rule for row in _rows("match") for t in _tag(row)[0]}
+    assert named <= shown
+
+
+def test_gold_rows_name_the_rule_they_show() -> None:
+    for row in _rows("match"):
+        found, _ = _tag(row)
+        assert set(row.get("rules", ())) <= {t.rule for t in found}, row["text"]
