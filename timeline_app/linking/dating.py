@@ -254,7 +254,7 @@ class _Builder:
     def elapsed(self, links: Sequence[Link]) -> None:
         """ "Seven years of war" beside the year the war began, in one article or a linked one."""
         for index, days, clues in elapsed_clues(self.articles, self.readings, links):
-            self._add(Lies(self.publications[index], days), Strength.DEFAULT, clues, index)
+            self._add(Lies(self.publications[index], days), clues[0].strength, clues, index)
 
     def _add(
         self,

@@ -2,7 +2,7 @@
 
 The length must name what it lasts ("years of war", "a year-long strike") and the begin must stand in a
 sentence that names the same thing, in the same article or in one tied to it by an earned link. A count of
-years is taken as rounded to the nearest half.
+years is taken as rounded to the nearest half (strong), and most likely counts calendar years (default).
 """
 
 from __future__ import annotations
@@ -49,36 +49,28 @@ def elapsed_clues(
                 for begin, when, named in begins[other]:
                     if what not in named:
                         continue
-                    first = add_months(when[0], 12 * years - 6)
-                    last = add_months(when[1], 12 * years + 6)
-                    yield (
-                        index,
-                        DaySet.between(first, last),
-                        _clues(articles[index], span, articles[other], begin, first, last),
-                    )
+                    for slack, strength in ((6, Strength.STRONG), (0, Strength.DEFAULT)):
+                        first = add_months(when[0], 12 * years - slack)
+                        last = add_months(when[1], 12 * years + slack)
+                        clues = _clues(
+                            (articles[index], span), (articles[other], begin), first, last, strength
+                        )
+                        yield index, DaySet.between(first, last), clues
 
 
 def _clues(
-    article: Article, span: Span, other: Article, begin: Span, first: int, last: int
+    length: tuple[Article, Span],
+    begin: tuple[Article, Span],
+    first: int,
+    last: int,
+    strength: Strength,
 ) -> tuple[Evidence, ...]:
     bound = f"{format_day(first)} to {format_day(last)}"
+    (article, span), (other, since) = length, begin
+    words = "a length of years up to now", "the begin it counts from"
     return (
-        Evidence(
-            article.id,
-            span,
-            span.of(article.text),
-            "a length of years up to now",
-            bound,
-            Strength.DEFAULT,
-        ),
-        Evidence(
-            other.id,
-            begin,
-            begin.of(other.text),
-            "the begin it counts from",
-            bound,
-            Strength.DEFAULT,
-        ),
+        Evidence(article.id, span, span.of(article.text), words[0], bound, strength),
+        Evidence(other.id, since, since.of(other.text), words[1], bound, strength),
     )
 
 
