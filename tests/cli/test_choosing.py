@@ -49,6 +49,12 @@ def test_an_actor_goes_by_any_alias(project: Project, name: str) -> None:
     assert shown(project, "--actor", name) == ["e-opened", "e-meet"]
 
 
+def test_forms_of_address_are_left_out(project: Project) -> None:
+    assert shown(project, "--actor", "Mrs Reis") == shown(project, "--actor", "Reis")
+    with pytest.raises(UsageError):
+        shown(project, "--actor", "Nova Reis")
+
+
 def test_all_actors_must_take_part(project: Project) -> None:
     both = ("--actor", "Reis", "--actor", "Dockers")
     assert shown(project, *both) == [e.id for e in project.linked.events]

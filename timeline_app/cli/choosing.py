@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import functools
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
+from timeline_app import resources
 from timeline_app.core.article import Article, ArticleId
 from timeline_app.core.errors import UsageError
 from timeline_app.core.event import Actor, ActorId, Event
@@ -88,6 +90,7 @@ def _actor(name: str, actors: Sequence[Actor]) -> Actor:
         lambda actor: _plain(actor.name) == wanted,
         lambda actor: wanted in map(_plain, actor.aliases),
         lambda actor: any(words <= set(_plain(one).split()) for one in _names(actor)),
+        lambda actor: _untitled(wanted) in {_untitled(_plain(one)) for one in _names(actor)},
     ]
     for fits in tests if words else ():
         found = [actor for actor in actors if fits(actor)]
@@ -123,6 +126,25 @@ def _plain(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words).removesuffix("'s")
+
+
+def _untitled(plain: str) -> str:
+    """A plain name without the titles before it: "mr x" and "president x" ask for x."""
+    words = plain.split()
+    while len(words) > 1 and words[0].rstrip(".") in _titles():
+        words = words[1:]
+    return " ".join(words)
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    """The forms of address of every language that has word lists."""
+    lexicons = sorted(resources.path("lexicons").glob("*/roles.toml"))
+    return frozenset(
+        word
+        for path in lexicons
+        for word in resources.read_toml("lexicons", path.parent.name, path.name)["honorifics"]
+    )
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -63,7 +63,7 @@ def link(options: argparse.Namespace, library: Library, console: Console) -> tup
         console.note("no language model is installed: actors and events are found by rules alone")
     for reading in read.readings:
         for words in reading.problems:
-            console.note(f"{reading.article}: {words}")
+            console.note(words)
     level = getattr(options, "level", 0.9)
     project = library.link(
         opened.articles, read.readings, opened.decisions, level=level, facts=not options.no_facts
