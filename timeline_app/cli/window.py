@@ -19,6 +19,7 @@ def show(options: argparse.Namespace, console: Console) -> int:
         qt_env.require_window()
         from timeline_app.ui import application
 
+        _say_what_is_left_out(options, console)
         return application.run([Path(path) for path in options.paths])
     if not options.paths:
         raise UsageError("there is no screen for the window; name articles to draw a picture of")
@@ -33,3 +34,16 @@ def show(options: argparse.Namespace, console: Console) -> int:
     for path in export.draw(project, ExportOptions(), PICTURE):
         console.note(f"no screen here: wrote the timeline to {path}")
     return status
+
+
+def _say_what_is_left_out(options: argparse.Namespace, console: Console) -> None:
+    """The window takes paths alone; what else was asked for is said, not swallowed."""
+    asked = {
+        "--pub-date": options.pub_date,
+        "--no-facts": options.no_facts,
+        "--lang": options.lang,
+        "--jobs": options.jobs,
+    }
+    names = ", ".join(name for name, given in asked.items() if given)
+    if names:
+        console.note(f"the window does not take {names} yet; the other commands do")
