@@ -173,6 +173,8 @@ class ArticleList(QWidget):
     def _decide(self, article: ArticleId, days: tuple[int, int] | None, label: str) -> None:
         session = self._bridge.session
         session.do(with_pub_date(session.decisions, article, days), label, origin=self)
+        # out of the field, or Ctrl+Z would undo typing instead of the decision
+        self.list.setFocus()
         self._show_chosen()
 
 

@@ -23,6 +23,8 @@ from timeline_app.ui.look import Look, current_look
 from timeline_app.ui.offsets import OffsetMap
 from timeline_app.ui.wording import interval_words
 
+_REASONS_SHOWN = 3
+"""Lines of a tooltip; the event card has the whole chain."""
 _LINE_HEIGHT = 140.0
 _UNDERLINES = {
     "resolved": QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -186,7 +188,8 @@ class ArticleView(QTextEdit):
             "unresolved": self.tr("not resolved"),
         }[mark.state]
         when = interval_words(mark.interval, mark.days)
-        return "\n".join((f"{when} ({state})", *mark.why))
+        more = ["…"] if len(mark.why) > _REASONS_SHOWN else []
+        return "\n".join((f"{when} ({state})", *mark.why[:_REASONS_SHOWN], *more))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme gives the marks other colours."""

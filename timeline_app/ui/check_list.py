@@ -6,8 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from timeline_app.ui.look import current_look
 
@@ -26,7 +33,7 @@ class CheckRow:
 
 
 class CheckList(QTreeWidget):
-    """Check boxes with counts. Alt-click (or Alt+Space) leaves only that one checked.
+    """Check boxes with counts. Alt-click (or Alt+Return, or the context menu) leaves only that one checked.
 
     ``choice_changed`` tells of the user's clicks alone, never of ``show_rows``.
     """
@@ -132,12 +139,25 @@ class CheckList(QTreeWidget):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Space leaves only the current line."""
+        """Alt+Return leaves only the current line."""
         is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if is_alt and event.key() == Qt.Key.Key_Space and self._only_item(self.currentItem()):
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_alt and is_return and self._only_item(self.currentItem()):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same without a modifier, for hands and desktops that keep Alt to themselves."""
+        item = self.itemAt(event.pos()) or self.currentItem()
+        menu = QMenu(self)
+        only, everything = menu.addAction(self.tr("Only this")), menu.addAction(self.tr("All"))
+        chosen = menu.exec(event.globalPos())
+        if chosen is only:
+            self._only_item(item)
+        elif chosen is everything:
+            self.check_all()
+        menu.deleteLater()
 
 
 def _is_on(item: QTreeWidgetItem) -> bool:

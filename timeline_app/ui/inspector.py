@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from timeline_app.app.session import Changed, Passage
-from timeline_app.core.event import Event, EventId
+from timeline_app.core.event import Event
 from timeline_app.core.interval import Interval
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.look import Look, current_look
 from timeline_app.ui.wording import (
     bounds_words,
     certainty_words,
+    dating_words,
     event_date_words,
     interval_words,
     status_words,
@@ -30,6 +32,8 @@ _NAME_CHARS = 36
 
 class Inspector(QWidget):
     """A page of links: a line of the WHY chain opens its span, a source opens its passage."""
+
+    citation_copied = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +79,8 @@ class Inspector(QWidget):
             self._list(self.tr("OTHER READINGS"), _alternatives(event), look),
             self._list(self.tr("SOURCES DISAGREE"), [escape(c) for c in event.conflicts], look),
         ]
+        copy = _link("copy:", escape(self.tr("Copy citation")), look.accent)
+        parts.append(f'<p style="margin:12px 0 0 0">{copy}</p>')
         return [part for part in parts if part]
 
     def _why(self, event: Event, look: Look) -> list[str]:
@@ -166,8 +172,24 @@ class Inspector(QWidget):
         elif kind == "source":
             source = event.sources[int(number)]
             session.show(Passage(source.article, source.clause), origin=self)
-        else:
-            session.select(EventId(number), origin=self)
+        elif kind == "copy":
+            QGuiApplication.clipboard().setText(self.citation(event))
+            self.citation_copied.emit()
+
+    def citation(self, event: Event) -> str:
+        """Plain text that quotes the event: what, when, how sure, and each source with its words."""
+        from timeline_app.app.rows import article_rows
+
+        rows = {row.id: row for row in article_rows(self._bridge.session.project)}
+        sure = f"{status_words(event.status)}, {certainty_words(event.certainty)}"
+        lines = [f"{event.summary}: {event_date_words(event)} ({sure})"]
+        for source in event.sources:
+            row = rows[source.article]
+            about = (row.headline, row.publisher, self.tr("published"), dating_words(row.dating))
+            where = f"{', '.join(part for part in about[:2] if part)}, {' '.join(about[2:])}"
+            chars = f"{source.clause.start}-{source.clause.end}"
+            lines.append(f"“{source.quote}” {where} [{source.article}, {chars}]")
+        return "\n".join(lines)
 
 
 def _alternatives(event: Event) -> list[str]:

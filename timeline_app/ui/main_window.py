@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
             (self.loader.trouble_found, self.notice.add),
             (self.loader.jobs.busy_changed, self._on_busy),
             (self.bridge.project_changed, self._show_docks),
+            (self.inspector.citation_copied, self._on_citation),
         ):
             request.connect(answer)
 
@@ -210,6 +211,9 @@ class MainWindow(QMainWindow):
     def _on_zoom_out(self) -> None:
         if self.stage.canvas is not None:
             self.stage.canvas.zoom(1 / _ZOOM_STEP)
+
+    def _on_citation(self) -> None:
+        self.status_line.say(self.tr("The citation is on the clipboard."))
 
     def _on_keys(self) -> None:
         KeySheet(self.toolbar.commands, self).show()
