@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -78,6 +79,8 @@ class Drafts:
     at: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     """(sentence, token) of a mention's head to actor indexes; several for "both leaders"."""
     spans: dict[tuple[int, int], Span] = field(default_factory=dict)
+    order: list[tuple[int, int, int, Mention]] = field(default_factory=list)
+    """(sentence, token, -actor, mention), sorted."""
 
     def add(self, draft: Draft) -> int:
         """Index of a new actor."""
@@ -87,7 +90,9 @@ class Drafts:
     def mention(self, actor: int, number: int, token: int, span: Span, *, named: bool) -> None:
         """Record a mention; the first actor recorded for a token keeps it unless more are meant."""
         subject = _is_subject(self.sentences[number], token)
-        self.actors[actor].mentions.append(Mention(number, token, span, named, subject))
+        found = Mention(number, token, span, named, subject)
+        self.actors[actor].mentions.append(found)
+        insort(self.order, (number, token, -actor, found), key=lambda o: o[:3])
         holders = self.at.setdefault((number, token), [])
         if actor not in holders:
             holders.append(actor)
@@ -95,14 +100,12 @@ class Drafts:
 
     def before(self, number: int, token: int, reach: int = 1000) -> Iterator[tuple[int, Mention]]:
         """Mentions before a token, latest first, within so many sentences."""
-        found = [
-            (m.sentence, m.token, a, m)
-            for a, draft in enumerate(self.actors)
-            for m in draft.mentions
-            if (m.sentence, m.token) < (number, token) and number - m.sentence <= reach
-        ]
-        for _, _, actor, mention in sorted(found, key=lambda f: (-f[0], -f[1], f[2])):
-            yield actor, mention
+        k = bisect_left(self.order, (number, token), key=lambda o: o[:2])
+        for at in range(k - 1, -1, -1):
+            where, _, actor, mention = self.order[at]
+            if number - where > reach:
+                return
+            yield -actor, mention
 
     def by_name(self, name: str) -> int | None:
         """The actor of that name, or None."""

@@ -7,35 +7,18 @@ each event its status, participants and label. No date is worked out here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Quote, Span, Timex
 from timeline_app.core.status import Role, Status
 from timeline_app.reading import clauses, events_select, events_times, status, summary, words
 from timeline_app.reading.actors import Cast
+from timeline_app.reading.events_content import Content, Found
 from timeline_app.reading.events_roles import Participants
 from timeline_app.reading.events_select import Trigger
 from timeline_app.reading.parse import Sentence
 
 _PLACE_PREPS = {"in", "at", "near", "on", "off", "around", "outside", "across", "into"}
-_CONTENT = {"ccomp", "xcomp", "pcomp", "parataxis"}
-_WE = {"i", "we", "me", "us", "my", "our"}
-
-
-@dataclass(slots=True)
-class _Found:
-    """One event while its article is being read."""
-
-    number: int
-    trigger: Trigger
-    speech: bool
-    timexes: tuple[int, ...]
-    span: Span
-    parent: int | None = None
-    quoted: bool = False
-    alias: int | None = None
-    """For "adding that": the speech event whose content its own content is."""
-    extra: list[Participant] = field(default_factory=list)
 
 
 def find(
@@ -49,29 +32,31 @@ def find(
 
     **Cost**: linear in the text.
     """
-    found: list[_Found] = []
-    said: dict[tuple[int, int], int] = {}
+    content = Content(sentences, quotes)
+    names = _name_spans(cast)
+    k = 0
     for number, sentence in enumerate(sentences):
+        while k < len(timexes) and timexes[k].span.start < sentence.span.start:
+            k += 1
+        here = []
+        while k < len(timexes) and timexes[k].span.end <= sentence.span.end:
+            here.append((k, timexes[k]))
+            k += 1
         if sentence.tokens:
-            _sentence_events(sentence, number, plain, timexes, cast, found, said)
-    reporters = [_reporter(q, found, sentences, quotes, plain) for q in quotes]
-    _place_in_content(found, sentences, quotes, reporters, said)
-    out = tuple(_mention(i, found, sentences, timexes, cast) for i in range(len(found)))
+            _sentence_events(sentence, number, here, names.get(number, []), content)
+    reporters = content.place()
+    out = tuple(_mention(i, content, timexes, cast) for i in range(len(content.events)))
     return out, tuple(Quote(q, r) for q, r in zip(quotes, reporters, strict=True))
 
 
 def _sentence_events(
     sentence: Sentence,
     number: int,
-    plain: str,
-    timexes: Sequence[Timex],
-    cast: Cast,
-    found: list[_Found],
-    said: dict[tuple[int, int], int],
+    here: list[tuple[int, Timex]],
+    names: list[Span],
+    content: Content,
 ) -> None:
-    here = [(k, t) for k, t in enumerate(timexes) if sentence.span.contains(t.span)]
     targets = {k: hung for k, t in here if (hung := events_times.hangs_on(sentence, t)) is not None}
-    names = _name_spans(number, cast)
     triggers = events_select.select(sentence, frozenset(targets.values()), names)
     times = events_times.attach(sentence, here, targets, triggers)
     covered = {i for _, t in here for i in sentence.covered(t.span)}
@@ -79,22 +64,19 @@ def _sentence_events(
         if trigger.token in covered:
             continue
         token = sentence.tokens[trigger.token]
-        said[number, trigger.token] = len(found)
-        found.append(
-            _Found(
-                number,
-                trigger,
-                _is_speech(sentence, trigger),
-                tuple(times[trigger.token]),
-                Span(token.start, token.end),
-            )
-        )
+        span = Span(token.start, token.end)
+        speech = _is_speech(sentence, trigger)
+        content.add(Found(number, trigger, speech, tuple(times[trigger.token]), span))
 
 
-def _name_spans(number: int, cast: Cast) -> list[Span]:
-    """Spans of names (not of role nouns or pronouns) in a sentence: no word in them is an event."""
+def _name_spans(cast: Cast) -> dict[int, list[Span]]:
+    """Spans of names (not of role nouns or pronouns) by sentence: no word in them is an event."""
     named = {m.span for a in cast.actors for m in a.mentions if m.named}
-    return [s for (n, _), s in cast.spans.items() if n == number and s in named]
+    out: dict[int, list[Span]] = {}
+    for (number, _), span in cast.spans.items():
+        if span in named:
+            out.setdefault(number, []).append(span)
+    return out
 
 
 def _is_speech(sentence: Sentence, trigger: Trigger) -> bool:
@@ -109,117 +91,12 @@ def _is_speech(sentence: Sentence, trigger: Trigger) -> bool:
     return True
 
 
-# ---- who says what
-
-
-def _place_in_content(
-    found: list[_Found],
-    sentences: Sequence[Sentence],
-    quotes: Sequence[Span],
-    reporters: list[int | None],
-    said: dict[tuple[int, int], int],
-) -> None:
-    for i, event in enumerate(found):
-        inside = next((k for k, q in enumerate(quotes) if q.contains(event.span)), None)
-        event.quoted = inside is not None
-        parent = _speech_above(event, sentences[event.number], said, found)
-        if (
-            parent is None
-            and inside is not None
-            and reporters[inside] != i
-            and quotes[inside].end - quotes[inside].start > 20
-        ):
-            parent = reporters[inside]
-        event.parent = parent if parent != i else None
-
-
-def _speech_above(
-    event: _Found, sentence: Sentence, said: dict[tuple[int, int], int], found: list[_Found]
-) -> int | None:
-    """The nearest saying in whose content clause the event stands."""
-    i = event.trigger.token
-    content = event.trigger.nominal
-    for k in sentence.ancestors(i):
-        dep = sentence.tokens[i].dep
-        lemma = sentence.lemma(k)
-        content = content or dep in ("ccomp", "relcl")
-        if lemma in words.events().verbs["speech"] and (
-            dep in _CONTENT or _is_that_clause(sentence, i)
-        ):
-            if (event.number, k) in said:
-                return said[event.number, k]
-            up = next(
-                (said[event.number, j] for j in sentence.ancestors(k) if (event.number, j) in said),
-                None,
-            )
-            return up if up is not None and found[up].speech else None
-        if (
-            lemma in words.events().speech_nouns
-            and dep in ("acl", "relcl", "ccomp")
-            and (event.number, k) in said
-        ):
-            return said[event.number, k]
-        i = k
-    return None
-
-
-def _is_that_clause(sentence: Sentence, i: int) -> bool:
-    mark = sentence.child(i, "mark")
-    return (
-        sentence.tokens[i].dep == "advcl"
-        and mark is not None
-        and sentence.tokens[mark].text.lower() == "that"
-    )
-
-
-def _reporter(
-    quote: Span,
-    found: list[_Found],
-    sentences: Sequence[Sentence],
-    quotes: Sequence[Span],
-    plain: str,
-) -> int | None:
-    """Index of the saying that reports a quotation, or None.
-
-    First in its own sentences, outside the marks; then, for a quotation that fills its sentences, the
-    saying that ended in a colon before, and the last one before that.
-    """
-
-    def outside(event: _Found) -> bool:
-        return (
-            event.speech
-            and not event.trigger.nominal
-            and not any(q.contains(event.span) for q in quotes)
-        )
-
-    touched = {n for n, s in enumerate(sentences) if s.span.overlaps(quote)}
-    near = [i for i, e in enumerate(found) if e.number in touched and outside(e)]
-    if near:
-        return min(near, key=lambda i: _distance(found[i].span, quote))
-    if not touched or quote.end - quote.start < 20:
-        return None
-    before = [
-        i
-        for i, e in enumerate(found)
-        if e.number < min(touched) and min(touched) - e.number <= 6 and outside(e)
-    ]
-    after = [i for i, e in enumerate(found) if e.number == max(touched) + 1 and outside(e)]
-    if before:
-        return before[-1]
-    return after[0] if after and found[after[0]].span.start - quote.end < 60 else None
-
-
-def _distance(a: Span, b: Span) -> int:
-    return max(0, a.start - b.end, b.start - a.end)
-
-
 # ---- one event
 
 
-def _mention(
-    i: int, found: list[_Found], sentences: Sequence[Sentence], timexes: Sequence[Timex], cast: Cast
-) -> EventMention:
-    event = found[i]
+def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> EventMention:
+    event = content.events[i]
+    found, sentences = content.events, content.sentences
     sentence, trigger = sentences[event.number], event.trigger
     form = clauses.verb_form(sentence, trigger.via if trigger.via >= 0 else trigger.token)
     reality = _status(event, found, sentences, timexes)
@@ -252,7 +129,7 @@ def _mention(
 
 
 def _status(
-    event: _Found, found: list[_Found], sentences: Sequence[Sentence], timexes: Sequence[Timex]
+    event: Found, found: list[Found], sentences: Sequence[Sentence], timexes: Sequence[Timex]
 ) -> Status:
     sentence = sentences[event.number]
     plain = status.status_of(
@@ -289,7 +166,7 @@ def _is_presupposed(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _participants(
-    event: _Found, found: list[_Found], sentences: Sequence[Sentence], cast: Cast
+    event: Found, found: list[Found], sentences: Sequence[Sentence], cast: Cast
 ) -> tuple[Participant, ...]:
     sentence = sentences[event.number]
     speech = event.speech
@@ -314,7 +191,7 @@ def _is_first_person(sentence: Sentence, trigger: Trigger) -> bool:
     return subject is not None and sentence.tokens[subject[0]].text.lower() == "i"
 
 
-def _agent_names(event: _Found, parts: tuple[Participant, ...], cast: Cast) -> list[str]:
+def _agent_names(event: Found, parts: tuple[Participant, ...], cast: Cast) -> list[str]:
     """Names for the label: who does it, who says it, or to whom a verb in the passive does it."""
     doer = Role.SPEAKER if event.speech else Role.AGENT
     doers = [p for p in parts if p.role is doer]
@@ -330,7 +207,7 @@ def _clause(sentence: Sentence, trigger: Trigger) -> Span:
 
 
 def _throughout(
-    event: _Found,
+    event: Found,
     sentence: Sentence,
     reality: Status,
     form: clauses.VerbForm,
@@ -394,7 +271,7 @@ def _modifier(sentence: Sentence, trigger: Trigger) -> str | None:
 
 
 def _salience(
-    event: _Found, sentence: Sentence, reality: Status, parts: tuple[Participant, ...]
+    event: Found, sentence: Sentence, reality: Status, parts: tuple[Participant, ...]
 ) -> float:
     """0..1: dated happenings of the main clause high, background low."""
     score = event.trigger.weight
