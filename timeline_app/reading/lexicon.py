@@ -2,7 +2,7 @@
 
 A file of ``resources/lexicons/<lang>/`` is a list of entries; the table name is the *kind* a production asks
 for, ``forms`` the spellings (several words allowed), ``value`` what they share. ``case = "capital"`` wants a
-capital first letter or all capitals, ``"exact"`` the very spelling.
+capital first letter or all capitals, ``"lower"`` none, ``"exact"`` the very spelling.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ class Sense:
         """True when the first word's capitals are those the entry wants."""
         if self.case == "capital":
             return word[:1].isupper() and (word[1:].islower() or word.isupper() or len(word) == 1)
+        if self.case == "lower":
+            return word.islower()
         return self.case != "exact" or word == self.spelling
 
 
@@ -93,7 +95,7 @@ def load(lang: str = "en") -> Lexicon:
 def _add(found: dict[str, list[Sense]], kind: str, entry: dict[str, Any]) -> None:
     value = _value(kind, entry)
     case = entry.get("case", "")
-    if case not in ("", "capital", "exact"):
+    if case not in ("", "capital", "lower", "exact"):
         raise ValueError(f"unknown case {case!r}")
     forms = entry["forms"]
     if not forms or not all(isinstance(form, str) and form for form in forms):

@@ -1,0 +1,57 @@
+"""Dates that lean on earlier dates of the same article, and say so."""
+
+from __future__ import annotations
+
+from timeline_app.core.article import Timex
+from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.timex3 import value
+from timeline_app.reading.tagger import tag
+from timeline_app.reading.text import parse_page
+
+HISTORY = (
+    "The canal was begun on 3 March 1871. By June 1872 it had reached the hills. "
+    "In April a tunnel fell in. Work stopped in 1874 and again in 1876. "
+    "On 9 May the first barge passed."
+)
+
+
+def _tag(text: str) -> dict[str, Timex]:
+    return {timex.text: timex for timex in tag(text, parse_page(text))}
+
+
+def test_a_history_gives_its_year_to_bare_months_and_days() -> None:
+    found = _tag(HISTORY)
+    assert value(found["9 May"].expr, None) == "1876-05-09"
+    assert found["9 May"].leans_on == found["1876"].span
+    assert value(found["April"].expr, None) in ("1872-04", "1873-04")
+    assert found["April"].leans_on == found["June 1872"].span
+
+
+def test_a_report_keeps_its_bare_months_open() -> None:
+    found = _tag(HISTORY + " The mayor said on Tuesday that last week was dry.")
+    assert value(found["9 May"].expr, None) == "XXXX-05-09"
+    assert found["9 May"].leans_on is None
+
+
+def test_days_later_count_from_the_nearest_day() -> None:
+    found = _tag("He fled on 3 March 1871. Four days later he returned, and died the same year.")
+    assert value(found["Four days later"].expr, None) == "1871-03-07"
+    assert value(found["the same year"].expr, None) == "1871"
+    assert found["Four days later"].leans_on == found["3 March 1871"].span
+
+
+def test_days_later_do_not_count_from_a_year() -> None:
+    found = _tag("He fled in 1871. Four days later he returned.")
+    assert value(found["Four days later"].expr, None) == "XXXX-XX-XX"
+
+
+def test_a_weekday_carries_what_hangs_on_it() -> None:
+    found = _tag("They met on Thursday. Two days later they met again.")
+    days = parse_day_range("2020-11-20")
+    assert days is not None
+    assert value(found["Two days later"].expr, days[0]) == "2020-11-21"
+
+
+def test_a_time_takes_the_day_beside_it() -> None:
+    found = _tag("The quake struck at 9:15 a.m. (0715 GMT) on 4 May 2019.")
+    assert value(found["9:15 a.m."].expr, None).startswith(("2019-05-04T09:15", "XXXX"))

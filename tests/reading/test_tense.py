@@ -1,0 +1,40 @@
+"""The tense of the clause around an expression, by cue words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_quantities import stream_of
+from timeline_app.reading.tense import clause_at
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "firm"),
+    [
+        ("The bridge collapsed in September", "past", True),
+        ("The bridge will open in September", "future", True),
+        ("The bridge could open as early as September", "future", True),
+        ("Work took place back in September", "past", True),
+        ("They plan to open it in September", "future", True),
+        ("They cancelled the fair in September", "past", True),
+        ("Rain, from 9 May or so, fell in September", "past", True),
+        ("They won the cup in September", "past", True),
+        ("They won't return in September", "future", True),
+        ("The fair is held in September", "past", True),
+        ("A bridge, in September", "none", False),
+        ("The bridge will be opened in September", "future", True),
+        ("He said on September", "past", True),
+    ],
+)
+def test_the_nearest_verb_tells(text: str, tense: str, firm: bool) -> None:
+    stream = stream_of(text)
+    last = len(stream.tokens)
+    found = clause_at(stream, last - 1, last)
+    assert found.tense == tense
+    assert found.firm == firm or tense != "future"
+
+
+def test_a_verb_of_another_clause_is_farther() -> None:
+    stream = stream_of("He resigned on Friday, and his deputy will lead")
+    place = next(i for i, token in enumerate(stream.tokens) if token.text == "Friday")
+    assert clause_at(stream, place, place + 1).tense == "past"
