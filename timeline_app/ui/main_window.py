@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             (bar.add_folder.triggered, self.ask_for_folder),
             (bar.paste.triggered, self.paste),
             (bar.export.triggered, self.ask_for_picture),
+            (bar.table.toggled, self.stage.show_table),
             (bar.fit.triggered, self._on_fit),
             (bar.zoom_in.triggered, self._on_zoom_in),
             (bar.zoom_out.triggered, self._on_zoom_out),

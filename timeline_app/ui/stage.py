@@ -1,4 +1,4 @@
-"""The centre of the window: the first-run page, a light placeholder, and the canvas once it is loaded.
+"""The centre of the window: the first-run page, a light placeholder, and, once loaded, canvas or table.
 
 The canvas brings NumPy and pyqtgraph; it is imported after the window has been painted for the first time.
 """
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from timeline_app.app.session import Changed
 from timeline_app.core.event import EventId
 from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.event_list import EventList
 from timeline_app.ui.first_run import FirstRunPage
 from timeline_app.ui.look import system_theme
 from timeline_app.ui.undated_tray import UndatedTray
@@ -40,6 +41,9 @@ class Stage(QWidget):
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages.addWidget(self.first_run)
         self.pages.addWidget(self.waiting)
+        self.table = EventList(bridge, self.pages)
+        self.pages.addWidget(self.table)
+        self._wants_table = False
         self.tray = UndatedTray(bridge, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +60,14 @@ class Stage(QWidget):
         self.waiting.setText(words)
         if not self._bridge.session.project.articles:
             self.pages.setCurrentWidget(self.waiting if words else self.first_run)
+
+    def show_table(self, wanted: bool) -> None:
+        """The table of events in the canvas's place, or the canvas again."""
+        self._wants_table = wanted
+        if self.canvas is not None and self._bridge.session.project.articles:
+            shown = self.table if wanted else self.canvas
+            self.pages.setCurrentWidget(shown)
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load_canvas(self) -> None:
         """Import and make the canvas, once; it shows whatever the session holds by now."""
@@ -85,7 +97,7 @@ class Stage(QWidget):
             return
         self.canvas.set_project(session.project, session.filter, session.group_by)
         self.canvas.select(session.selection)
-        self.pages.setCurrentWidget(self.canvas)
+        self.pages.setCurrentWidget(self.table if self._wants_table else self.canvas)
 
     def _on_selection(self, change: Changed) -> None:
         if self.canvas is not None and change.origin is not self:

@@ -61,6 +61,10 @@ class Toolbar(QToolBar):
         self.undo = self._action(self.tr("Undo"), self.tr("Undo"), std.Undo)
         self.redo = self._action(self.tr("Redo"), self.tr("Redo"), ctrl + "Shift+Z")
         self.find_words = self._action(self.tr("Find"), self.tr("Search"), "/", ctrl + "F")
+        self.table = self._action(
+            self.tr("Table"), self.tr("Show the events as a table"), ctrl + "T"
+        )
+        self.table.setCheckable(True)
         self.zoom_out = self._action("−", self.tr("Zoom out"), ctrl + "-")
         self.zoom_in = self._action("+", self.tr("Zoom in"), ctrl + "+", ctrl + "=")
         self.fit = self._action(self.tr("Fit"), self.tr("Show everything"), "0", ctrl + "0")
@@ -111,20 +115,28 @@ class Toolbar(QToolBar):
         self.addWidget(label)
         self.addWidget(self.lanes)
         self.addSeparator()
-        self.addActions([self.zoom_out, self.zoom_in, self.fit, self.keys])
+        self.addActions([self.table, self.zoom_out, self.zoom_in, self.fit, self.keys])
 
     @property
     def commands(self) -> tuple[QAction, ...]:
         """Every command, in the order of the key sheet."""
         return (
             self.add_articles, self.add_folder, self.paste, self.export, self.undo, self.redo,
-            self.find_words, self.zoom_in, self.zoom_out, self.fit, self.keys,
+            self.find_words, self.zoom_in, self.zoom_out, self.fit,
+            self.table, self.keys,
         )  # fmt: skip
 
     def _on_change(self, _change: Changed | None = None) -> None:
         session = self._bridge.session
         has_articles = bool(session.project.articles)
-        for part in (self.export, self.zoom_in, self.zoom_out, self.fit, self.find_words):
+        for part in (
+            self.table,
+            self.export,
+            self.zoom_in,
+            self.zoom_out,
+            self.fit,
+            self.find_words,
+        ):
             part.setEnabled(has_articles)
         for field in (self.search, self.lanes):
             field.setEnabled(has_articles)
