@@ -1,9 +1,11 @@
-"""Every exception a caller may meet; content never raises, broken inputs do.
+"""Every exception a caller may meet, as a tree.
 
     TimelineError
     ├── InputError        a file or record cannot be read: names it and says what was expected
     │   └── LexiconError  a row of our own word lists is wrong: file and line
     └── UsageError        the command or option makes no sense: exit status 2
+
+Content never raises; broken inputs do.
 """
 
 from __future__ import annotations

@@ -53,9 +53,7 @@ class Interval:
 
     def contains(self, other: Interval) -> bool:
         """True when every moment of ``other`` lies in this one."""
-        left = self.start_s is None or (
-            other.start_s is not None and self.start_s <= other.start_s
-        )
+        left = self.start_s is None or (other.start_s is not None and self.start_s <= other.start_s)
         right = self.end_s is None or (other.end_s is not None and other.end_s <= self.end_s)
         return left and right
 
