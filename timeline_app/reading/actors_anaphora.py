@@ -212,12 +212,7 @@ def _group(drafts: Drafts, group: Group) -> None:
     actor = _look_back(drafts, group) if group.definite else None
     if actor is None and group.family == "government":
         return
-    if (
-        actor is None
-        and group.definite
-        and group.family in ("bodies", "media")
-        and group.first == group.head
-    ):
+    if actor is None and group.definite and group.family == "media":
         return
     if actor is None:
         actor = drafts.by_name(group.text)
@@ -282,7 +277,7 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
     if actor is not None:
         _mention(drafts, actor, number, i)
     elif (
-        token.dep in ("nsubj", "agent")
+        token.dep in ("nsubj", "nsubjpass", "agent")
         and det is not None
         and noun not in ("head", "chief", "star", "leader")
     ):

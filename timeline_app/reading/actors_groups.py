@@ -224,12 +224,22 @@ def _identity(
 
 def _stands_alone(sentence: Sentence, head: int, family: str, told: bool, definite: bool) -> bool:
     """True when a group without a proper name is worth an actor: told apart, or at least the doer."""
+    subject = _is_doer(sentence, head)
     if family == "government":
         return definite
-    if family in ("bodies", "media"):
+    if family == "media":
         return told
-    subject = sentence.tokens[head].dep in ("nsubj", "nsubjpass", "agent")
+    if family == "bodies":
+        return told or (definite and subject)
     return family not in ("people", "services") or told or subject
+
+
+def _is_doer(sentence: Sentence, head: int) -> bool:
+    """True for a subject, also below a quantity ("thousands of protesters")."""
+    token = sentence.tokens[head]
+    if token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "of":
+        return _is_doer(sentence, sentence.tokens[token.head].head)
+    return token.dep in ("nsubj", "nsubjpass", "agent")
 
 
 def _is_proper(sentence: Sentence, k: int) -> bool:

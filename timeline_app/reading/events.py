@@ -101,7 +101,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
     form = clauses.verb_form(sentence, trigger.via if trigger.via >= 0 else trigger.token)
     reality = _status(event, found, sentences, timexes)
     parts = _participants(event, found, sentences, cast)
-    agents = _agent_names(event, parts, cast)
+    doer = _doer(event, sentence, parts, cast)
     skip = {t for k in event.timexes for t in sentence.covered(timexes[k].span)}
     skip |= {t for k in event.timexes if (s := timexes[k].signal_span) for t in sentence.covered(s)}
     speech = event.speech and (not trigger.nominal)
@@ -110,8 +110,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         clause=_clause(sentence, trigger),
         sentence=sentence.index,
         predicate=sentence.lemma(trigger.token),
-        summary=summary.label(sentence, trigger, agents, skip)
-        or sentence.tokens[trigger.token].text,
+        summary=summary.label(sentence, trigger, doer, skip) or sentence.tokens[trigger.token].text,
         nominal=trigger.nominal,
         speech=speech,
         status=reality,
@@ -191,11 +190,27 @@ def _is_first_person(sentence: Sentence, trigger: Trigger) -> bool:
     return subject is not None and sentence.tokens[subject[0]].text.lower() == "i"
 
 
-def _agent_names(event: Found, parts: tuple[Participant, ...], cast: Cast) -> list[str]:
-    """Names for the label: who does it, who says it, or to whom a verb in the passive does it."""
-    doer = Role.SPEAKER if event.speech else Role.AGENT
-    doers = [p for p in parts if p.role is doer]
-    return [cast.actors[p.actor].name for p in doers]
+def _doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast: Cast) -> str:
+    """What stands in front of the label: the subject by name; "" where its own words tell more."""
+    trigger = event.trigger
+    if trigger.nominal:
+        role = Role.SPEAKER if event.speech else Role.AGENT
+        return " and ".join([cast.actors[p.actor].name for p in parts if p.role is role][:2])
+    found = clauses.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
+    if found is None:
+        return ""
+    here = cast.at.get((event.number, found[0]), ())
+    span = cast.spans.get((event.number, found[0]))
+    token = sentence.tokens[found[0]]
+    known = {m.span for a in here for m in cast.actors[a].mentions if m.named}
+    if event.quoted and token.text.lower() == "i" and parts:
+        return cast.actors[parts[0].actor].name
+    if not here or (span not in known and token.pos != "PRON"):
+        return ""
+    more = [
+        a for k in sentence.children(found[0], "conj") for a in cast.at.get((event.number, k), ())
+    ]
+    return " and ".join(cast.actors[a].name for a in [*here, *more][:2])
 
 
 def _clause(sentence: Sentence, trigger: Trigger) -> Span:

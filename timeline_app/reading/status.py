@@ -20,6 +20,7 @@ _NAMED = {
     "ongoing": Status.ONGOING,
 }
 _ORDER = list(Status)
+_OBJECT_VERBS = (("denied", "denying"), ("denied", "preventing"), ("planned", "postponing"))
 _CONTENT_VERBS = {
     "hypothetical": {
         "hope",
@@ -289,39 +290,33 @@ def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
 
 def _context_cues(sentence: Sentence, i: int) -> Iterator[str]:
     """What governs the noun: "plans for a strike", "would hold off an attack", "expects an election"."""
-    lexicon = words.events()
     token = sentence.tokens[i]
     for k in sentence.ancestors(i):
         up = sentence.tokens[k]
-        if up.pos == "NOUN" and lexicon.governors.get(sentence.lemma(k)) and token.dep == "pobj":
-            yield lexicon.governors[sentence.lemma(k)]
+        if up.pos == "NOUN":
+            kind = words.events().governors.get(sentence.lemma(k))
+            if kind and token.dep == "pobj":
+                yield kind
             return
         if up.pos in ("VERB", "AUX"):
-            close = token.head == k
-            form = clauses.verb_form(sentence, k)
-            if close and (form.modal or up.tag == "VB"):
-                yield form.modal or "hypothetical"
-                yield from _governor_cues(sentence, k)
-            if close and sentence.lemma(k) in lexicon.verbs["denying"] and token.dep == "dobj":
-                yield "denied"
-            if (
-                close
-                and sentence.lemma(k)
-                in (
-                    "plan",
-                    "expect",
-                    "prepare",
-                    "schedule",
-                    "announce",
-                    "order",
-                    "propose",
-                    "await",
-                )
-                and token.dep in ("dobj", "nsubjpass")
-            ):
-                yield "planned"
-            if close and form.negated and token.dep in ("dobj", "nsubjpass", "attr"):
-                yield "denied"
+            if token.head == k:
+                yield from _object_cues(sentence, i, k)
             return
-        if up.pos == "NOUN" and k != i:
-            return
+
+
+def _object_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
+    """What the noun's own verb makes of it: "averted an attack", "postponed the vote", "would end the war"."""
+    form = clauses.verb_form(sentence, verb)
+    if form.modal or sentence.tokens[verb].tag == "VB":
+        yield form.modal or "hypothetical"
+        yield from _governor_cues(sentence, verb)
+    if sentence.tokens[noun].dep not in ("dobj", "nsubjpass", "attr"):
+        return
+    if form.negated:
+        yield "denied"
+    lemma = sentence.lemma(verb)
+    for kind, group in _OBJECT_VERBS:
+        if lemma in words.events().verbs.get(group, frozenset()):
+            yield kind
+    if lemma in ("plan", "expect", "prepare", "schedule", "announce", "order", "propose", "await"):
+        yield "planned"

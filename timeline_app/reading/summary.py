@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline_app.reading import clauses
 from timeline_app.reading.events_select import Trigger
 from timeline_app.reading.parse import Sentence
@@ -28,28 +26,33 @@ _OWN_SKIP = {
 _DEEP_SKIP = frozenset({"advcl", "relcl", "parataxis"})
 
 
-def label(sentence: Sentence, trigger: Trigger, agents: Sequence[str], skip: set[int]) -> str:
-    """The doer, what was done, to whom. ``skip``: tokens of time expressions, shown elsewhere."""
-    head = " and ".join(agents[:2])
-    room = LONGEST - len(head.split())
+def label(sentence: Sentence, trigger: Trigger, doer: str, skip: set[int]) -> str:
+    """The doer, what was done, to whom. ``skip``: tokens of time expressions, shown elsewhere.
+
+    ``doer`` stands in front: a name, or "" to use the subject's own words.
+    """
+    room = LONGEST - len(doer.split())
     if trigger.nominal:
         words = _words(sentence, _noun_tokens(sentence, trigger.token, skip), LONGEST)
-        if head and head.split()[-1].lower() not in words.lower():
-            words = f"{head}: {_words(sentence, _noun_tokens(sentence, trigger.token, skip), room)}"
+        if doer and doer.split()[-1].lower() not in words.lower():
+            words = f"{doer}: {_words(sentence, _noun_tokens(sentence, trigger.token, skip), room)}"
         return _polish(words)
-    tokens = _verb_tokens(sentence, trigger, skip)
-    if not head:
-        subject = clauses.subject(sentence, trigger.token)
-        if subject is not None and sentence.tokens[subject[0]].pos != "PRON":
-            found = [
-                k
-                for k in sentence.subtree(subject[0], frozenset({"relcl", "acl", "appos", "punct"}))
-                if k not in skip
-            ]
-            if len(found) <= 6:
-                head = _words(sentence, found, 6)
-                room = LONGEST - len(head.split())
-    return _polish(f"{head} {_words(sentence, tokens, room)}".strip())
+    if not doer:
+        doer = subject_words(sentence, trigger)
+        room = LONGEST - len(doer.split())
+    return _polish(
+        f"{doer} {_words(sentence, _verb_tokens(sentence, trigger, skip), room)}".strip()
+    )
+
+
+def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str:
+    """The words of the subject as they stand, "" when there is none or it is too long for a label."""
+    found = clauses.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
+    if found is None or found[0] == trigger.token:
+        return ""
+    cut = frozenset({"relcl", "acl", "appos"})
+    tokens = [k for k in sentence.subtree(found[0], cut) if not _is_mark(sentence, k)]
+    return _words(sentence, tokens, longest) if len(tokens) <= 2 * longest else ""
 
 
 def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[int]:
