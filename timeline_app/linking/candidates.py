@@ -26,7 +26,8 @@ QUOTED_WORDS = 8
 PASSAGE_WORDS = 10
 MAX_BLOCK = 60
 LIKENESS = 6.0
-LIKENESS_TIED = 4.0
+_NEEDED_TIED = {False: 3.0, True: 4.5}
+"""Needed likeness in articles that share words already; sayings of one person are many, so they need more."""
 
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.PLANNED})
 
@@ -75,7 +76,20 @@ def links(
             _keep(found, link)
     for link in _likeness(articles, readings, features, tied):
         _keep(found, link)
-    return sorted(found.values(), key=lambda link: (-link.score, link.a, link.b))
+    return _one_to_one(sorted(found.values(), key=lambda link: (-link.score, link.a, link.b)))
+
+
+def _one_to_one(ranked: Sequence[Link]) -> list[Link]:
+    """Likeness joins a mention to one mention of each other article: the strongest."""
+    taken: set[tuple[MentionRef, int]] = set()
+    kept = []
+    for link in ranked:
+        ends = (link.a, link.b.article), (link.b, link.a.article)
+        if link.kind == "likeness" and not taken.isdisjoint(ends):
+            continue
+        taken.update(ends)
+        kept.append(link)
+    return kept
 
 
 def _keep(found: dict[tuple[MentionRef, MentionRef], Link], link: Link) -> None:
@@ -156,24 +170,44 @@ def _likeness(
     features: Sequence[Sequence[Features]],
     tied: dict[tuple[int, int], int],
 ) -> Iterator[Link]:
+    seen: set[tuple[MentionRef, MentionRef]] = set()
+    for a, b in [*_in_tied(features, tied), *_in_blocks(articles, features)]:
+        if (a, b) in seen:
+            continue
+        seen.add((a, b))
+        link = _compare(readings, features, a, b, (a.article, b.article) in tied)
+        if link is not None:
+            yield link
+
+
+def _in_tied(
+    features: Sequence[Sequence[Features]], tied: dict[tuple[int, int], int]
+) -> Iterator[tuple[MentionRef, MentionRef]]:
+    """Mentions of one kind in two articles that share words."""
+    for a, b in sorted(tied):
+        by_kind: dict[str, list[int]] = defaultdict(list)
+        for event, row in enumerate(features[b]):
+            by_kind[row.kind].append(event)
+        for event, row in enumerate(features[a]):
+            for other in by_kind.get(row.kind, ()):
+                yield MentionRef(a, event), MentionRef(b, other)
+
+
+def _in_blocks(
+    articles: Sequence[Article], features: Sequence[Sequence[Features]]
+) -> Iterator[tuple[MentionRef, MentionRef]]:
+    """Mentions of one kind that share a name or a place which few others share."""
     blocks: dict[tuple[str, str, str], list[MentionRef]] = defaultdict(list)
     for index, rows in enumerate(features):
         for event, row in enumerate(rows):
-            ref = MentionRef(index, event)
             for key in row.names | row.places:
-                blocks[articles[index].group, row.kind, key].append(ref)
-    seen: set[tuple[MentionRef, MentionRef]] = set()
+                blocks[articles[index].group, row.kind, key].append(MentionRef(index, event))
     for refs in blocks.values():
-        if not 1 < len(refs) <= MAX_BLOCK:
-            continue
-        for one, a in enumerate(refs):
-            for b in refs[one + 1 :]:
-                if a.article == b.article or (a, b) in seen:
-                    continue
-                seen.add((a, b))
-                link = _compare(readings, features, a, b, tied.get((a.article, b.article), 0) > 0)
-                if link is not None:
-                    yield link
+        if 1 < len(refs) <= MAX_BLOCK:
+            for one, a in enumerate(refs):
+                for b in refs[one + 1 :]:
+                    if a.article != b.article:
+                        yield a, b
 
 
 def _compare(
@@ -188,8 +222,8 @@ def _compare(
     right = readings[b.article].events[b.event]
     if not _compatible(left, right, one, two):
         return None
-    score, shared = likeness(one, two, left.speech and right.speech)
-    if score < (LIKENESS_TIED if tied else LIKENESS):
+    score, shared = likeness(one, two, tied)
+    if score < (_NEEDED_TIED[left.speech] if tied else LIKENESS):
         return None
     return Link(a, b, "likeness", score, "alike: " + ", ".join(shared), left.clause, right.clause)
 
@@ -236,21 +270,24 @@ def _calendar(expr: object) -> tuple[str, int] | None:
     return None
 
 
-def likeness(one: Features, two: Features, speech: bool) -> tuple[float, list[str]]:
+def likeness(one: Features, two: Features, tied: bool) -> tuple[float, list[str]]:
     """How much two mentions of one kind have in common, and what.
 
     A shared person or organisation counts 2, a place 1.5, a state .5 (two at most), the same weekday or
-    month 1.5, a number 1, another word of the clause .5 (six at most).
+    month 1.5, a number 1, another word of the clause .5 (six at most). Without a person or organisation
+    it takes a place with a number or time, or, in articles that already share words (``tied``), a state
+    with three words of the clause.
     """
     people = [x for x in sorted(one.names) if x in two.names or _tail(x, two.names)]
     places = sorted((one.places & two.places) - set(people))
     states = sorted(one.states & two.states)[:2]
     calendar = {_calendar(e) for e in one.patterns} & {_calendar(e) for e in two.patterns}
-    times = sorted(str(c) for c in calendar - {None})
+    times = sorted(f"the same {c[0]}" for c in calendar if c is not None)
     relative = {e for e in one.patterns & two.patterns if isinstance(e, Relative)}
     numbers = sorted(one.numbers & two.numbers)
     words = sorted((one.words & two.words) - set(people))[:6]
-    if not people and not (places and (numbers or times)):
+    earned = people or (places and (numbers or times)) or (tied and states and len(words) > 2)
+    if not earned:
         return 0.0, []
     score = (
         2.0 * len(people)
@@ -261,8 +298,7 @@ def likeness(one: Features, two: Features, speech: bool) -> tuple[float, list[st
         + 1.0 * len(numbers)
         + 0.5 * len(words)
     )
-    del speech
-    return score, [*people, *places, *states, *(t for t in times), *numbers, *words]
+    return score, [*people, *places, *states, *times, *numbers, *words]
 
 
 def _tail(name: str, others: frozenset[str]) -> bool:

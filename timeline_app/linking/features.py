@@ -19,6 +19,13 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
 _DROP = re.compile(r"[-‐‑.]|['’]s$|['’]")
 _DISTINCTIVE = frozenset({"person", "organisation", "media", "group"})
 _SHORT = 4
+_SPELLINGS = (
+    (re.compile(r"(?<=fen)ce(?=s?$)"), "se"),
+    (re.compile(r"(?<=[a-z]{2})our(?=s?$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}t)re(?=s?$)"), "er"),
+    (re.compile(r"is(?=ations?$|ed$|ing$)"), "iz"),
+)
+"""British endings and their American forms: defence, labour, centre, organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +58,18 @@ def kind_of(predicate: str) -> str:
 
 
 def fold(name: str) -> str:
-    """A name without case, hyphens, dots and possessive, for comparison.
+    """A name without case, hyphens, dots and possessive, in American spelling, for comparison.
 
-    >>> fold("Al-Noor’s"), fold("U.N.")
-    ('alnoor', 'un')
+    >>> fold("Al-Noor’s"), fold("U.N."), fold("Labour Defence Centre")
+    ('alnoor', 'un', 'labor defense center')
     """
-    return " ".join(_DROP.sub("", part).casefold() for part in name.split()).strip()
+    return " ".join(_spell(_DROP.sub("", part).casefold()) for part in name.split()).strip()
+
+
+def _spell(word: str) -> str:
+    for pattern, ending in _SPELLINGS:
+        word = pattern.sub(ending, word)
+    return word
 
 
 def stem(word: str) -> str:
@@ -106,7 +119,7 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
 def _clause_words(text: str, clause: Span) -> tuple[frozenset[str], frozenset[str]]:
     words, numbers = set(), set()
     for match in _TOKEN.finditer(text, clause.start, clause.end):
-        word = _DROP.sub("", match[0]).casefold()
+        word = _spell(_DROP.sub("", match[0]).casefold())
         if word.isdigit():
             numbers.add(word)
         elif len(word) >= _SHORT:

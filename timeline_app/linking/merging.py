@@ -1,7 +1,8 @@
 """One entry for each event, however many passages and articles tell it; every merge has its reasons.
 
 Mentions join along the links that dating accepted, strongest first, and only while their bounds leave a
-common stretch, so that no merge ever rests on contradicting dates.
+common stretch, so that no merge ever rests on contradicting dates. Likeness joins at most one mention of
+each article: an article seldom tells one event twice without saying so.
 """
 
 from __future__ import annotations
@@ -63,19 +64,22 @@ def merge(corpus: Corpus, links: Sequence[Link]) -> list[Event]:
     groups: Unions[MentionRef] = Unions(refs)
     span: dict[MentionRef, Interval] = {ref: corpus.times[ref].interval for ref in refs}
     reasons: dict[MentionRef, list[Link]] = defaultdict(list)
+    members: dict[MentionRef, set[int]] = {ref: {ref.article} for ref in refs}
     for link in links:
         one, two = groups.root(link.a), groups.root(link.b)
         shared = span[one].meet(span[two])
-        if shared is None:
+        twice = one != two and bool(members[one] & members[two])
+        if shared is None or (twice and link.kind == "likeness"):
             continue
         joined = reasons.pop(one, []) + (reasons.pop(two, []) if one != two else [])
         groups.join(one, two)
         root = groups.root(link.a)
+        members[root] = members[one] | members[two]
         span[root] = shared
         reasons[root] = [*joined, link]
     events = [
-        _event(corpus, sorted(members), reasons.get(groups.root(members[0]), []))
-        for members in groups.sets()
+        _event(corpus, sorted(found), reasons.get(groups.root(found[0]), []))
+        for found in groups.sets()
     ]
     return sorted(events, key=_by_date)
 
