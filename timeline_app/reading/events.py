@@ -87,7 +87,8 @@ def _is_speech(sentence: Sentence, trigger: Trigger) -> bool:
     if lemma not in lexicon.verbs["speech"]:
         return False
     if lemma in lexicon.verbs["speech_if_content"]:
-        return bool(sentence.children(trigger.token, "ccomp"))
+        has_content = bool(sentence.children(trigger.token, "ccomp"))
+        return has_content or not sentence.children(trigger.token, "dobj", "nsubjpass")
     return True
 
 

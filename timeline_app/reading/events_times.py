@@ -7,46 +7,60 @@ from timeline_app.reading import clauses, words
 from timeline_app.reading.events_select import Trigger, is_event_noun
 from timeline_app.reading.parse import Sentence
 
-_SHARING_PREPS = {
-    "in",
-    "at",
-    "during",
-    "on",
-    "with",
-    "amid",
-    "after",
-    "before",
-    "since",
-    "of",
-    "over",
+_STRETCHES = {
+    "course",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "half",
+    "part",
+    "rest",
+    "most",
+    "quarter",
+    "week",
+    "month",
+    "day",
+    "night",
+    "morning",
+    "evening",
+    "height",
+    "eve",
 }
 _CLOSE_PREPS = {"in", "at", "during", "on"}
 
 
 def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
-    """The verb or event noun a time expression modifies; None when its words were not parsed.
+    """The verb or event noun a time expression modifies, or None.
 
-    Climbs from the expression over prepositions and plain nouns to the nearest verb or event noun.
+    Climbs from the expression over prepositions and plain nouns to the nearest verb or event noun. A
+    time that tells which thing is meant ("last year's budget", "the crisis of 1998") dates that thing
+    alone: where it is no event, nothing is dated.
     """
     covered = set(sentence.covered(timex.span))
     if not covered:
         return None
-    top = min(covered, key=lambda i: (_depth(sentence, i), i))
-    i, previous = top, top
-    while True:
+    i = min(covered, key=lambda k: (_depth(sentence, k), k))
+    while sentence.tokens[i].head != i:
+        previous, i = i, sentence.tokens[i].head
         token = sentence.tokens[i]
-        if i not in covered or i == top:
-            if i not in covered and token.pos in ("NOUN", "PROPN") and is_event_noun(sentence, i):
+        if token.pos in ("NOUN", "PROPN") and i not in covered:
+            if is_event_noun(sentence, i):
                 return i
-            if (
-                i not in covered
-                and token.pos in ("VERB", "AUX")
-                and token.dep not in ("aux", "auxpass", "amod", "prep")
-            ):
-                return i
-        if token.head == i:
-            return previous if i in covered else i
-        previous, i = i, token.head
+            if _tells_apart(sentence, previous, i):
+                return None
+        elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "prep"):
+            return i
+    return None if i in covered else i
+
+
+def _tells_apart(sentence: Sentence, i: int, noun: int) -> bool:
+    """True when token ``i``, which holds a time, is a mere attribute of the noun."""
+    token = sentence.tokens[i]
+    if token.dep in ("nummod", "amod", "compound", "nmod", "poss", "appos"):
+        return True
+    stretch = sentence.lemma(noun) in _STRETCHES
+    return token.dep == "prep" and token.text.lower() == "of" and not stretch
 
 
 def _depth(sentence: Sentence, i: int) -> int:
@@ -94,7 +108,8 @@ def _nearest(sentence: Sentence, target: int, timex: Timex, triggers: list[Trigg
     for k in sentence.ancestors(target):
         if k in tokens:
             return k if not _crosses_clause(sentence, target, k) else None
-    near = [t for t in triggers if t.weight >= 0.4]
+    below = set(sentence.subtree(target, frozenset({"ccomp", "relcl", "advcl", "conj", "acl"})))
+    near = [t for t in triggers if t.weight >= 0.4 and t.token in below]
     if not near:
         return None
     return min(near, key=lambda t: abs(sentence.tokens[t.token].start - timex.span.start)).token
@@ -120,6 +135,8 @@ def _shared(sentence: Sentence, trigger: Trigger, own: dict[int, list[int]]) -> 
             return own[trigger.via]
         if trigger.via >= 0 and (found := _of_occasions(sentence, trigger.via, own)):
             return found
+        if trigger.via >= 0 and (found := _of_when(sentence, trigger.via, own)):
+            return found
         head = sentence.tokens[token.head]
         if token.dep == "pobj" and head.text.lower() in _CLOSE_PREPS and head.head in own:
             return own[head.head]
@@ -128,9 +145,33 @@ def _shared(sentence: Sentence, trigger: Trigger, own: dict[int, list[int]]) -> 
         return found
     for part in sentence.children(i, "advcl"):
         fronted = part < i and sentence.tokens[part].tag in ("VBG", "VBN")
-        if own.get(part) and (fronted or _is_when(sentence, part)):
+        if own.get(part) and fronted:
             return own[part]
-    return _elided(sentence, i, own)
+    return _of_when(sentence, i, own) or _elided(sentence, i, own)
+
+
+def _of_when(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
+    """Times of the clause "when they met in May", which dates the verb it tells the occasion of.
+
+    The parse may hang it on an infinitive or participle below the verb ("made an offer to help when they
+    met"); a finite clause of time belongs to the finite verb.
+    """
+    for part in _below(sentence, verb, 4):
+        finite = sentence.tokens[part].tag in ("VBD", "VBZ", "VBP")
+        if sentence.tokens[part].dep == "advcl" and finite and _is_when(sentence, part):
+            return own.get(part) or _of_occasions(sentence, part, own)
+    return []
+
+
+def _below(sentence: Sentence, verb: int, depth: int) -> list[int]:
+    """Words at most so deep under a verb, not through another finite clause."""
+    found: list[int] = []
+    for k in sentence.children(verb):
+        if k != verb and sentence.tokens[k].dep not in ("ccomp", "relcl", "conj"):
+            found.append(k)
+            if depth > 1 and sentence.tokens[k].dep != "advcl":
+                found.extend(_below(sentence, k, depth - 1))
+    return found
 
 
 def _is_when(sentence: Sentence, clause: int) -> bool:
@@ -148,7 +189,7 @@ def _of_occasions(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> l
     for prep in [p for top in tops for p in sentence.children(top, "prep")]:
         low = sentence.tokens[prep].text.lower()
         for noun in sentence.children(prep, "pobj"):
-            if low in _CLOSE_PREPS and own.get(noun):
+            if low in _CLOSE_PREPS and own.get(noun) and _is_occasion(sentence, noun):
                 if not any(_is_modifier(sentence, noun, k) for k in sentence.children(noun)):
                     return own[noun]
             elif sentence.lemma(noun) in ("course", "midst", "wake", "aftermath", "run-up"):
@@ -157,6 +198,10 @@ def _of_occasions(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> l
                         if own.get(inner):
                             return own[inner]
     return []
+
+
+def _is_occasion(sentence: Sentence, noun: int) -> bool:
+    return sentence.lemma(noun) in words.events().occasions
 
 
 def _is_modifier(sentence: Sentence, noun: int, k: int) -> bool:
@@ -168,11 +213,12 @@ def _elided(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[in
     """Times of a second, elliptical verb: "would be sold and renamed in May"."""
     if sentence.tokens[verb].tag != "VBN":
         return []
-    passive = bool(sentence.child(verb, "auxpass"))
+    modal = any(sentence.tokens[a].tag == "MD" for a in sentence.children(verb, "aux"))
     for k in sentence.children(verb, "conj"):
-        elliptical = sentence.tokens[k].tag in ("VBN", "VBD") and not sentence.child(
-            k, "aux", "auxpass"
-        )
-        if own.get(k) and elliptical and (passive or not sentence.child(k, "nsubj")):
+        if not own.get(k) or sentence.child(k, "aux", "auxpass"):
+            continue
+        bare = sentence.tokens[k].tag == "VBN" and not sentence.child(k, "nsubj", "nsubjpass")
+        gapped = modal and sentence.tokens[k].tag in ("VBN", "VBD")
+        if bare or gapped:
             return own[k]
     return []
