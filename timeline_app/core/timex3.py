@@ -51,6 +51,9 @@ _PERIODS = {
     Unit.MILLENNIUM: ("", "ML"),
 }
 
+_IN_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+"""Longer units are counted in years where their number is told."""
+
 _HALVES = {
     Unit.YEAR: (6, "M"),
     Unit.DAY: (12, "TH"),
@@ -108,6 +111,8 @@ def period(n: int | None, unit: Unit, half: bool = False) -> str:
     >>> period(4, Unit.MONTH), period(None, Unit.YEAR), period(2, Unit.YEAR, True), period(0, Unit.HOUR, True)
     ('P4M', 'PXY', 'P2Y6M', 'PT30M')
     """
+    if n is not None and unit in _IN_YEARS:
+        n, unit = n * _IN_YEARS[unit], Unit.YEAR
     time, letter = _PERIODS[unit]
     count = "X" if n is None else str(n)
     if not half or unit not in _HALVES:

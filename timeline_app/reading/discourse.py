@@ -48,6 +48,8 @@ class Placed:
 
     timex: Timex
     sentence: int
+    heads: bool = False
+    """It opens its sentence ("In 1975, ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Reference:
     unit: Unit
     sentence: int
     span: Span
+    firm: bool = True
+    """A month or day, or a year in which something is told; a year in passing does not carry the story."""
 
 
 def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
@@ -73,7 +77,9 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         done.append(timex)
         unit = _unit(timex.expr)
         if unit is not None and item.sentence >= 0:
-            reached.append(Reference(_plain(timex.expr), unit, item.sentence, timex.span))
+            told = timex.signal == "at" and timex.tense == "past"
+            firm = item.heads or told or unit <= Unit.MONTH
+            reached.append(Reference(_plain(timex.expr), unit, item.sentence, timex.span, firm))
             del reached[:-12]
     return tuple(done)
 
@@ -216,13 +222,19 @@ def _beside(item: Placed, following: Placed | None, need: Unit, text: str) -> Re
 def _nearest(
     item: Placed, need: Unit, reached: Sequence[Reference], history: bool
 ) -> Reference | None:
-    reach = _HISTORY_REACH if history else 1 if item.timex.type == "TIME" else REACH
+    reach = _HISTORY_REACH if history or need == Unit.QUARTER else REACH
+    reach = min(reach, 1) if item.timex.type == "TIME" else reach
     for reference in reversed(reached):
         if item.sentence - reference.sentence > reach:
             return None
-        if reference.unit <= need:
+        if reference.unit <= need and _may_carry(item.timex, reference):
             return reference
     return None
+
+
+def _may_carry(timex: Timex, reference: Reference) -> bool:
+    """ "The year-ago period" is that of a quarter, and of no year the text names."""
+    return timex.rule != "year_ago" or reference.unit in (Unit.QUARTER, Unit.HALF)
 
 
 def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:
@@ -244,9 +256,11 @@ def _in_story(timex: Timex, reached: Sequence[Reference]) -> Timex | None:
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
     if not isinstance(inner, Nearest) or inner.field.period != Unit.YEAR:
         return None
-    for reference in reversed(reached):
+    known = [reference for reference in reached if _fixed(reference.expr) is not None]
+    firm = [reference for reference in known if reference.firm]
+    for reference in reversed(firm or known):
         stretch = _fixed(reference.expr)
-        if stretch is None or stretch.first_day is None or stretch.last_day is None:
+        if stretch is None:
             continue
         found = _near(inner.field, stretch)
         if found is None:

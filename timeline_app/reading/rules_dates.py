@@ -160,9 +160,10 @@ def _bare_coarse(match: Match) -> Found | None:
     field = field_of(match, "coarse")
     if match.has("the") and field.month is not None:
         return None
+    lead = int(match.has("the") and match.word_at(match.start + 2) == "-")
     if not context.stands_alone(match.stream, match.start, match.end, field):
         return None
-    return Found("DATE", Nearest(field))
+    return Found("DATE", Nearest(field), lead=lead)
 
 
 def _bare_daily(match: Match) -> Found | None:

@@ -121,9 +121,40 @@ def _earlier(match: Match) -> Found | None:
 
 def _year_ago(match: Match) -> Found | None:
     """ "The year-ago quarter", "a year-earlier loss"."""
-    if not match.has("period_word") and match.stream.lower(match.end - 2) != "-":
+    if match.has("period_word"):
+        return Found("DATE", Shift(STORY, Unit.YEAR, -1), lead=int(match.has("a")))
+    if match.stream.lower(match.end - 2) != "-":
         return None
-    return Found("DATE", Shift(STORY, Unit.YEAR, -1), lead=int(match.has("a")))
+    return Found("DATE", Shift(STORY, Unit.YEAR, -1), lead=int(match.has("a") or match.has("the")))
+
+
+def _within_story(match: Match) -> Found | None:
+    """ "Later in the year": of the year the story has reached."""
+    unit = unit_of(match)
+    return Found("DATE", Shift(STORY, unit, 0)) if unit >= Unit.DAY else None
+
+
+def _this_past(match: Match) -> Found | None:
+    """ "This past spring", "this coming Friday", "this past week"."""
+    sign = -1 if match.has("last") else 1
+    if match.has("unit"):
+        unit = unit_of(match)
+        return Found("DURATION", SpanTo(unit, 1, sign)) if unit >= Unit.DAY else None
+    return Found("DATE", Nth(field_of(match, "coarse" if match.has("coarse") else "daily"), sign))
+
+
+def _the_unit(match: Match) -> Found | None:
+    """ "The quarter", "for the year": one the story knows."""
+    unit, stream = unit_of(match), match.stream
+    token = stream.token(match.end - 1)
+    if token is None or token.capital or unit not in (Unit.QUARTER, Unit.YEAR, Unit.MONTH):
+        return None
+    if match.after() in ("-", "'s") or stream.is_a(match.end, "old"):
+        return None
+    leads = stream.is_a(match.start - 1, "unit_lead")
+    if unit != Unit.QUARTER and not leads and not stream.is_a(match.end, "ended"):
+        return None
+    return Found("DATE", Shift(STORY, unit, 0))
 
 
 def _unit_before(match: Match) -> Found | None:
@@ -191,13 +222,18 @@ PRODUCTIONS = (
     rule("year_ago", "'the'? yearago period_word?", _year_ago),
     rule("year_ago", "a='a' yearago period_word?", _year_ago),
     rule("unit_before", "'the' <unit> earlier", _unit_before),
+    rule("this_past", "'this' last <coarse>", _this_past),
+    rule("this_past", "'this' last <daily>", _this_past),
+    rule("this_past", "'this' last <unit>", _this_past),
+    rule("this_past", "'this' next <coarse>", _this_past),
+    rule("this_past", "'this' next <daily>", _this_past),
+    rule("the_unit", "'the' fiscal? <unit>", _the_unit),
     rule("unit_before", "'the' <unit> later", _unit_before),
-    rule("within_unit", "earlier 'in'? <rel>", _within_unit),
-    rule("within_unit", "later 'in'? <rel>", _within_unit),
-    rule("within_day", "earlier <daily>", _earlier_day),
-    rule("within_day", "later <daily>", _earlier_day),
-    rule("within_day", "earlier dayword", _earlier_day),
-    rule("within_day", "later dayword", _earlier_day),
+    rule("within_unit", "earlier='earlier' 'in'? <rel>", _within_unit),
+    rule("within_unit", "later='later' 'in'? <rel>", _within_unit),
+    rule("within_story", "'earlier'|'later' 'in' 'the' <unit>", _within_story),
+    rule("within_day", "'earlier'|'later' 'on'? <daily>", _earlier_day),
+    rule("within_day", "'earlier'|'later' dayword", _earlier_day),
     rule("dayword", "dayword", _dayword),
     rule("shifted_day", "<stretch> 'from' <daily>", _shifted_day),
     rule("shifted_day", "<stretch> back='before' <daily>", _shifted_day),

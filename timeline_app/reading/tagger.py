@@ -28,6 +28,9 @@ from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
 from timeline_app.reading.tense import Clause, clause_at
 
+HEAD = 12
+"""Characters into a sentence where an expression still opens it."""
+
 WINDOW = 20_000
 """Longest stretch (characters) read at once; a longer sentence is cut at a space."""
 
@@ -44,7 +47,9 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
                 if found and timex.span.start < found[-1].timex.span.end:
                     continue
                 quoted = bool(quotes[timex.span.start])
-                found.append(Placed(replace(timex, quoted=quoted) if quoted else timex, sentence))
+                timex = replace(timex, quoted=quoted) if quoted else timex
+                heads = timex.span.start - region.start < HEAD
+                found.append(Placed(timex, sentence, heads))
     return settle(found, text)
 
 
@@ -128,7 +133,7 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
         span=span,
         text=span.of(text),
         type=found.type,
-        expr=directed(found.expr, clause),
+        expr=directed(found.expr, clause, signal),
         rule=name,
         signal=signal,
         signal_span=signal_span,
@@ -139,7 +144,7 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
     )
 
 
-def directed(expr: TimeExpr, clause: Clause) -> TimeExpr:
+def directed(expr: TimeExpr, clause: Clause, signal: Signal = "") -> TimeExpr:
     """The expression with every bare pattern turned to the tense of its clause.
 
     A weekday looks ahead only under a firm future ("will meet Friday"); else it is the latest one. A day of
@@ -148,20 +153,21 @@ def directed(expr: TimeExpr, clause: Clause) -> TimeExpr:
     """
     match expr:
         case Nearest(field=field):
-            return replace(expr, direction=_direction(field, clause))
+            return replace(expr, direction=_direction(field, clause, signal))
         case Part(base=base):
-            return replace(expr, base=directed(base, clause))
+            return replace(expr, base=directed(base, clause, signal))
         case Shift(base=base):
-            return replace(expr, base=directed(base, clause))
+            return replace(expr, base=directed(base, clause, signal))
         case Within(outer=outer):
-            return replace(expr, outer=directed(outer, clause))
+            return replace(expr, outer=directed(outer, clause, signal))
         case Between(first=first, last=last):
-            return replace(expr, first=directed(first, clause), last=directed(last, clause))
+            begin, end = directed(first, clause, signal), directed(last, clause, signal)
+            return replace(expr, first=begin, last=end)
         case _:
             return expr
 
 
-def _direction(field: Field, clause: Clause) -> Direction:
+def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
     ahead = clause.tense == "future"
     if field.period == Unit.WEEK or field.period == Unit.DAY:
         return "future" if ahead and clause.firm else "past"
@@ -171,7 +177,7 @@ def _direction(field: Field, clause: Clause) -> Direction:
             return "past"
         return "future" if clause.near and ahead and clause.firm and exact else "nearest"
     if clause.tense == "past":
-        return "past"
+        return "nearest" if signal in ("by", "until") and not clause.near else "past"
     return "future" if ahead else "nearest"
 
 

@@ -111,8 +111,8 @@ def _passive(stream: Stream, place: int) -> Clause | None:
     for back in range(place - 1, place - 5, -1):
         if stream.is_a(back, "strong_future_cue"):
             return Clause("future", True)
-        if stream.is_a(back, "future_cue"):
-            return Clause("future", _points_ahead(stream, back))
+        if stream.is_a(back, "future_cue") and _points_ahead(stream, back):
+            return Clause("future", True)
         token = stream.token(back)
         if token is None or token.form != "word":
             break
