@@ -157,7 +157,11 @@ def test_every_failure_is_one_line(
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
 @pytest.mark.parametrize("after_s", [0.3, 0.8])
 def test_an_interrupt_ends_it_quietly(story: Path, after_s: float) -> None:
-    command = [sys.executable, "-m", "timeline_app", "read", str(story)]
+    script = (  # a shell's background jobs are deaf to interrupts, and so would be what they start
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from timeline_app.__main__ import main; main()"
+    )
+    command = [sys.executable, "-c", script, "read", str(story)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     ) as process:
