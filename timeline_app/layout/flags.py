@@ -10,7 +10,7 @@ from timeline_app.core.datewords import interval_words
 from timeline_app.core.interval import Interval
 from timeline_app.core.project import Project
 from timeline_app.layout.axis import Axis
-from timeline_app.layout.marks import FADE_PX
+from timeline_app.layout.marks import BLEED_PX, FADE_PX
 from timeline_app.layout.ticks import Window
 
 
@@ -64,8 +64,8 @@ def place_flags(
                 dating.article,
                 article_title(project, dating.article),
                 words if dating.given else f"≈ {words}",
-                start_px,
-                end_px,
+                max(start_px, -BLEED_PX),
+                min(end_px, window.width_px + BLEED_PX),
                 dating.given,
                 dating.first is None,
                 dating.last is None,

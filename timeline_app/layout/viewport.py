@@ -11,7 +11,7 @@ from timeline_app.core.status import Certainty
 from timeline_app.core.table import CERTAINTIES, STATUSES, Ints
 from timeline_app.layout.arrangement import CLUSTER_PX, Arrangement, bleed_units
 from timeline_app.layout.labels import Bar, Slot, place_row
-from timeline_app.layout.marks import Shape, Spans, place_marks
+from timeline_app.layout.marks import BLEED_PX, Shape, Spans, place_marks
 from timeline_app.layout.rows import OVERFLOW
 from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
 from timeline_app.layout.ticks import Window, build_ticks
@@ -172,7 +172,8 @@ def _mark(
 def _days_px(arrangement: Arrangement, row: int, window: Window) -> tuple[float, ...]:
     """Middles of the possible days."""
     noons_s = arrangement.table.days.of(row) * DAY_S + DAY_S // 2
-    return tuple(window.x_px(u) for u in arrangement.axis.to_u(noons_s).tolist())
+    places = (window.x_px(u) for u in arrangement.axis.to_u(noons_s).tolist())
+    return tuple(x_px for x_px in places if -BLEED_PX < x_px < window.width_px + BLEED_PX)
 
 
 def _clusters(
