@@ -156,7 +156,7 @@ def _of_when(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[i
     The parse may hang it on an infinitive or participle below the verb ("made an offer to help when they
     met"); a finite clause of time belongs to the finite verb.
     """
-    for part in _below(sentence, verb, 4):
+    for part in _below(sentence, verb, 8):
         finite = sentence.tokens[part].tag in ("VBD", "VBZ", "VBP")
         if sentence.tokens[part].dep == "advcl" and finite and _is_when(sentence, part):
             return own.get(part) or _of_occasions(sentence, part, own)
