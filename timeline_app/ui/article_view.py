@@ -139,6 +139,8 @@ class ArticleView(QTextEdit):
                 selection = QTextEdit.ExtraSelection()
                 shape = QTextCharFormat()
                 shape.setBackground(QColor(colour))
+                if span != source.clause:
+                    shape.setForeground(QColor(look.text))
                 selection.cursor = self._cursor(span)
                 selection.format = shape
                 selections.append(selection)

@@ -11,7 +11,14 @@ from timeline_app.app.session import Changed
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.event_model import Column, EventModel, Index
 
-_WIDTHS = {Column.WHEN: 230, Column.STATUS: 130, Column.CERTAINTY: 120, Column.WHO: 220}
+_WIDTHS = {
+    Column.WHEN: 190,
+    Column.STATUS: 90,
+    Column.CERTAINTY: 95,
+    Column.WHO: 130,
+    Column.ARTICLES: 60,
+}
+_ROW_HEIGHT = 26
 
 
 class EventList(QTableView):
@@ -32,6 +39,7 @@ class EventList(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(Column.WHEN, Qt.SortOrder.AscendingOrder)

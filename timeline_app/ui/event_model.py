@@ -14,7 +14,8 @@ from timeline_app.ui.wording import certainty_words, event_date_words, status_wo
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_PARENT = QModelIndex()
-_FAR_PAST = -(2**60)
+_AFTER_ALL = 2**60
+"""Where undated events sort."""
 
 
 class Column(IntEnum):
@@ -123,7 +124,7 @@ def _sort_key(event: Event, column: Column) -> tuple[int, str]:
     if column is Column.WHEN:
         start_s, end_s = event.interval.start_s, event.interval.end_s
         known = end_s if start_s is None else start_s
-        return _FAR_PAST if known is None else known, event.summary
+        return _AFTER_ALL if known is None else known, event.summary
     if column is Column.ARTICLES:
         return len({source.article for source in event.sources}), event.summary
     return 0, _words(event, column).casefold()

@@ -1,0 +1,71 @@
+"""The text of an article: kept as given, marked where the spans say, clickable on expressions only."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
+from pytestqt.qtbot import QtBot
+
+from timeline_app.app.passages import TimexMark, timex_marks
+from timeline_app.core.article import ArticleId
+from timeline_app.core.project import Project
+from timeline_app.ui.article_view import ArticleView
+
+HARBOUR = ArticleId("harbour.txt")
+
+
+@pytest.fixture
+def view(qtbot: QtBot, project: Project) -> ArticleView:
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(420, 300)
+    page = next(r.page for r in project.readings if r.article == HARBOUR)
+    made.show_text(project.article(HARBOUR).text, page, timex_marks(project, HARBOUR))
+    made.show()
+    return made
+
+
+def middle_of(view: ArticleView, words: str) -> QPoint:
+    cursor = view.document().find(words)
+    cursor.setPosition((cursor.selectionStart() + cursor.selectionEnd()) // 2)
+    return view.cursorRect(cursor).center()
+
+
+def underline(view: ArticleView, words: str) -> QTextCharFormat.UnderlineStyle:
+    return view.document().find(words).charFormat().underlineStyle()
+
+
+def test_expressions_are_underlined_by_state(view: ArticleView) -> None:
+    style = QTextCharFormat.UnderlineStyle
+    assert underline(view, "Monday") == style.DashUnderline
+    assert underline(view, "soon") == style.DotLine
+    assert underline(view, "Porto") == style.NoUnderline
+
+
+def test_a_click_is_told_on_an_expression_only(view: ArticleView, qtbot: QtBot) -> None:
+    clicked: list[object] = []
+    view.timex_clicked.connect(clicked.append)
+    for words in ("Porto", "Monday"):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(view, words))
+    text = view.toPlainText()
+    assert len(clicked) == 1
+    mark = view.mark_at(text.index("Monday") + 4)
+    assert isinstance(mark, TimexMark)
+    assert clicked == [mark.span]
+
+
+def test_another_text_takes_the_highlight_away(view: ArticleView, project: Project) -> None:
+    view.highlight(project.linked.events[1].sources)
+    assert len(view.highlighted()) == 3
+    view.show_text("Short.", None, ())
+    assert view.highlighted() == ()
+
+
+def test_a_passage_far_below_is_scrolled_into_view(view: ArticleView, project: Project) -> None:
+    text = "Nothing happened here.\r\n" * 300 + "At last 😀 they met."
+    view.show_text(text, None, ())
+    span = project.linked.events[1].sources[0].clause
+    start = text.index("At last")
+    view.reveal(type(span)(start, start + 7))
+    assert view.viewport().rect().contains(middle_of(view, "At last"))
