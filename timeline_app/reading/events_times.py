@@ -27,6 +27,7 @@ _STRETCHES = {
     "height",
     "eve",
 }
+_TIME_NOUNS = {"day", "time", "year", "month", "week", "moment", "hour", "date", "period", "era"}
 _CLOSE_PREPS = {"in", "at", "during", "on"}
 
 
@@ -153,12 +154,15 @@ def _shared(sentence: Sentence, trigger: Trigger, own: dict[int, list[int]]) -> 
 def _of_when(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
     """Times of the clause "when they met in May", which dates the verb it tells the occasion of.
 
-    The parse may hang it on an infinitive or participle below the verb ("made an offer to help when they
-    met"); a finite clause of time belongs to the finite verb.
+    The parse may hang it on a word below the verb ("made an offer to help Arne, called the Bear, when they
+    met"); a finite clause of occasion belongs to the finite verb, unless it explains a noun of time ("the
+    day when they met").
     """
     for part in _below(sentence, verb, 8):
-        finite = sentence.tokens[part].tag in ("VBD", "VBZ", "VBP")
-        if sentence.tokens[part].dep == "advcl" and finite and _is_when(sentence, part):
+        token = sentence.tokens[part]
+        finite = token.tag in ("VBD", "VBZ", "VBP")
+        explains = token.dep == "relcl" and sentence.lemma(token.head) in _TIME_NOUNS
+        if token.dep in ("advcl", "relcl") and finite and not explains and _is_when(sentence, part):
             return own.get(part) or _of_occasions(sentence, part, own)
     return []
 
@@ -167,10 +171,13 @@ def _below(sentence: Sentence, verb: int, depth: int) -> list[int]:
     """Words at most so deep under a verb, not through another finite clause."""
     found: list[int] = []
     for k in sentence.children(verb):
-        if k != verb and sentence.tokens[k].dep not in ("ccomp", "relcl", "conj"):
-            found.append(k)
-            if depth > 1 and sentence.tokens[k].dep != "advcl":
-                found.extend(_below(sentence, k, depth - 1))
+        token = sentence.tokens[k]
+        other = token.dep == "ccomp" or (token.dep == "conj" and token.tag.startswith("VB"))
+        if k == verb or other or (token.dep == "relcl" and not _is_when(sentence, k)):
+            continue
+        found.append(k)
+        if depth > 1 and token.dep not in ("advcl", "relcl"):
+            found.extend(_below(sentence, k, depth - 1))
     return found
 
 
