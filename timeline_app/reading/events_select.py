@@ -155,6 +155,8 @@ class _Verbs:
             return 0.0 if self._is_stance(head) and i not in self.dated else 0.55
         if lemma in self.table["stative"] and lemma == "be":
             return 0.0
+        if lemma in self.table["aspectual"]:
+            return 0.0
         if self._only_colours(head):
             up = sentence.tokens[head]
             if self._is_conditional(head) and i not in self.dated:
@@ -320,6 +322,8 @@ def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
         return 0.4 if _is_told_apart(sentence, i) else 0.0
     if occasion and _is_told_apart(sentence, i) and _has_place_in_clause(sentence, i):
         return 0.4
+    if occasion and _is_setting(sentence, i):
+        return 0.35
     return 0.0
 
 
@@ -343,6 +347,17 @@ def _is_told_apart(sentence: Sentence, i: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_setting(sentence: Sentence, i: int) -> bool:
+    """ "at a mining conference", "during the climate summit": where and when the clause took place."""
+    token = sentence.tokens[i]
+    head = sentence.tokens[token.head]
+    if token.dep != "pobj" or head.text.lower() not in ("at", "during"):
+        return False
+    return sentence.tokens[head.head].pos == "VERB" and bool(
+        sentence.children(i, "compound", "amod")
+    )
 
 
 def _has_place_in_clause(sentence: Sentence, i: int) -> bool:

@@ -1,0 +1,124 @@
+"""Names, groups, role nouns and pronouns: who is one actor, and who is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline_app.core.article import LocalActor, Reading
+from timeline_app.reading import gazetteer
+
+Read = Callable[[str], Reading]
+
+
+def names(reading: Reading) -> set[str]:
+    return {a.name for a in reading.actors}
+
+
+def actor(reading: Reading, name: str) -> LocalActor:
+    return next(a for a in reading.actors if a.name == name)
+
+
+def mentions(reading: Reading, text: str, name: str) -> list[str]:
+    return [m.span.of(text) for m in actor(reading, name).mentions]
+
+
+def test_short_name_and_title_join_the_full_name(read: Read) -> None:
+    text = "President Ana Torres visited Peru. Mrs Torres met farmers. Torres left on Monday."
+    reading = read(text)
+    assert mentions(reading, text, "Ana Torres") == ["Ana Torres", "Torres", "Torres"]
+    assert actor(reading, "Ana Torres").kind == "person"
+    assert "president" in actor(reading, "Ana Torres").roles
+
+
+def test_like_names_stay_apart(read: Read) -> None:
+    reading = read("Tom Marsh met Ann March in Oslo. Marsh left on Monday. March stayed in Oslo.")
+    assert {"Tom Marsh", "Ann March"} <= names(reading)
+
+
+def test_shared_surname_means_the_one_named_last(read: Read) -> None:
+    text = "Tom Bell arrived in Oslo. Ann Bell arrived in Lima. Bell said the trip was long."
+    reading = read(text)
+    assert mentions(reading, text, "Ann Bell") == ["Ann Bell", "Bell"]
+    assert mentions(reading, text, "Tom Bell") == ["Tom Bell"]
+
+
+def test_role_noun_means_the_person_in_that_role(read: Read) -> None:
+    text = (
+        "The Norwegian ambassador to Peru, Kari Dahl, met analyst Tom Reed in Lima. "
+        "The ambassador praised the farmers. The envoy left on Monday. The analyst stayed."
+    )
+    reading = read(text)
+    assert [m for m in mentions(reading, text, "Kari Dahl") if "nalyst" not in m][-1].endswith(
+        "envoy"
+    )
+    assert any(m.endswith("analyst") for m in mentions(reading, text, "Tom Reed")[1:])
+    assert not any("nvoy" in m for m in mentions(reading, text, "Tom Reed"))
+
+
+def test_pronouns_follow_gender_and_subject(read: Read) -> None:
+    text = "Mr Reed met Mrs Dahl in Oslo. She offered help. He declined."
+    reading = read(text)
+    dahl = next(a for a in reading.actors if "Dahl" in a.name)
+    reed = next(a for a in reading.actors if "Reed" in a.name)
+    assert "She" in [m.span.of(text) for m in dahl.mentions]
+    assert "He" in [m.span.of(text) for m in reed.mentions]
+
+
+def test_capital_acts_for_its_state_but_is_a_place_after_in(read: Read) -> None:
+    text = "Oslo has offered three ships. The ministers met in Oslo."
+    reading = read(text)
+    assert mentions(reading, text, "Norway") == ["Oslo"]
+    assert actor(reading, "Oslo").kind == "place"
+
+
+def test_state_under_all_its_names(read: Read) -> None:
+    text = "The US sent ships. Washington wants peace. The American government paid. America left."
+    assert mentions(read(text), text, "United States")[0] == "US"
+    assert len(mentions(read(text), text, "United States")) == 4
+
+
+def test_armed_forces_of_one_state_are_one_actor(read: Read) -> None:
+    text = (
+        "The Chilean army crossed the river. Chile's military took the town. Chilean police stayed."
+    )
+    reading = read(text)
+    assert len(mentions(reading, text, "Chilean army")) == 2
+    assert "Chilean police" in names(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Kurdish militants attacked the town.", "Kurdish militants", "group"),
+        ("Norway's defence ministry denied it.", "Norway's defence ministry", "organisation"),
+        ("French-led peacekeepers left the island.", "French-led peacekeepers", "group"),
+        ("Rights groups condemned the arrests.", "Rights groups", "organisation"),
+        ("The Daily Herald reported the theft.", "Daily Herald", "media"),
+    ],
+)
+def test_groups_and_bodies(read: Read, text: str, name: str, kind: str) -> None:
+    assert actor(read(text), name).kind == kind
+
+
+def test_acronym_joins_the_name_it_stands_for(read: Read) -> None:
+    text = "The Nordic Mining Council (NMC) met on Monday. The NMC closed two mines."
+    reading = read(text)
+    assert "NMC" in mentions(reading, text, "Nordic Mining Council")
+
+
+def test_byline_and_furniture_name_no_actors(read: Read) -> None:
+    text = "Port Closed\n\nBy Kari Dahl\n\nThe navy closed the port on Monday.\n\nThe port reopened.\n\nLeave a Reply\n\nTom Reed"
+    assert not {"Kari Dahl", "Tom Reed"} & names(read(text))
+
+
+def test_gazetteer_is_whole() -> None:
+    places = gazetteer.load()
+    assert len({*places.states.values()}) >= 195
+    assert places.state("Kenyan") == "Kenya"
+    assert places.state("Nairobi") == "Kenya"
+    assert places.state("the Kenyans") == "Kenya"
+    assert places.state("Atlantis") is None
+    for table in (places.demonyms, places.peoples, places.capitals):
+        assert set(table.values()) <= set(places.states.values())

@@ -1,0 +1,157 @@
+"""Which words are events, which time hangs on which, who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline_app.core.article import EventMention, Reading
+
+Find = Callable[[str, str], EventMention]
+Read = Callable[[str], Reading]
+
+
+def triggers(reading: Reading, text: str) -> list[str]:
+    return [e.trigger.of(text) for e in reading.events]
+
+
+def times(reading: Reading, event: EventMention) -> list[str]:
+    return [reading.timexes[k].text for k in event.timexes]
+
+
+def parts(reading: Reading, event: EventMention) -> list[tuple[str, str]]:
+    return [(reading.actors[p.actor].name, p.role.value) for p in event.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The sea is cold.", []),
+        ("She has two brothers.", []),
+        ("Norway has offered to help Peru rebuild the port.", ["offered"]),
+        ("The firm had to close the mine.", ["close"]),
+        ("Ghana held an election on 7 December 2020.", ["election"]),
+        ("The attack took place on 4 June 2014.", ["attack"]),
+        ("The remarks came after the navy sank a trawler.", ["sank"]),
+        ("The navy began escorting tankers in May.", ["began"]),
+        ("The army stormed the port, and the rebels fled.", ["stormed", "fled"]),
+    ],
+)
+def test_which_words_are_events(read: Read, text: str, found: list[str]) -> None:
+    assert triggers(read(text), text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("On Monday the army attacked the port, and on Tuesday it retreated.", "attacked", ["Monday"]),
+        ("On Monday the army attacked the port, and on Tuesday it retreated.", "retreated", ["Tuesday"]),
+        ("The minister said on Friday that the bridge had collapsed in March.", "said", ["Friday"]),
+        ("The minister said on Friday that the bridge had collapsed in March.", "collapsed", ["March"]),
+        ("Speaking to reporters on Wednesday, the mayor promised a hospital.", "Speaking", ["Wednesday"]),
+        ("Speaking to reporters on Wednesday, the mayor promised a hospital.", "promised", ["Wednesday"]),
+        ("The two leaders met during the climate summit in November 2021.", "met", ["November 2021"]),
+        ("The two leaders met during the climate summit in November 2021.", "summit", ["November 2021"]),
+        ("Last year's budget was approved by the council.", "approved", []),
+        ("The crisis of 1998 ruined the bank that bought the mine.", "bought", []),
+        ("The firm violated the 1991 agreement.", "violated", []),
+        ("The suit was filed in Lima, but in May 2004 the parties agreed.", "filed", []),
+        ("The company cut jobs after it lost the contract in 2003.", "lost", ["2003"]),
+        ("He assists the army in an upcoming offensive.", "offensive", ["upcoming"]),
+    ],
+)  # fmt: skip
+def test_which_time_hangs_on_which_event(
+    read: Read, text: str, trigger: str, found: list[str]
+) -> None:
+    reading = read(text)
+    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
+    assert times(reading, event) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Chile attacked Bolivia.", "attacked", [("Chile", "agent"), ("Bolivia", "patient")]),
+        ("Bolivia was attacked by Chile.", "attacked", [("Chile", "agent"), ("Bolivia", "patient")]),
+        ("Ana Torres told Radio Lima that the mine had closed.", "told", [("Ana Torres", "speaker"), ("Radio Lima", "patient")]),
+        ("French-led peacekeepers left the island in 2003.", "left", [("French-led peacekeepers", "agent")]),
+        ("Ghana held an election in 2020.", "election", [("Ghana", "agent")]),
+        ("The Chilean army's offensive on the town of Nara began in May.", "offensive", [("Chilean army", "agent")]),
+        ("Thousands of Peruvian farmers marched on Monday.", "marched", [("Peruvian farmers", "agent")]),
+        ("Troops who fled Peru arrested a farmer.", "fled", [("Troops", "agent"), ("Peru", "patient")]),
+    ],
+)  # fmt: skip
+def test_participants(read: Read, text: str, trigger: str, found: list[tuple[str, str]]) -> None:
+    reading = read(text)
+    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
+    assert parts(reading, event) == found
+
+
+def test_content_has_its_saying_as_parent(read: Read) -> None:
+    text = "The minister said that the bridge had collapsed. The road is closed."
+    reading = read(text)
+    said, collapsed = reading.events[:2]
+    assert said.speech
+    assert collapsed.parent == 0
+    assert said.parent is None
+
+
+def test_i_in_a_quotation_is_the_speaker(read: Read) -> None:
+    text = '"I rejected the plan," Ana Torres told Radio Lima on Friday.'
+    reading = read(text)
+    rejected = next(e for e in reading.events if e.predicate == "reject")
+    assert rejected.quoted
+    assert parts(reading, rejected)[0] == ("Ana Torres", "agent")
+    assert rejected.status == "reported"
+
+
+def test_quotation_over_sentences_is_reported_by_its_speaker(read: Read) -> None:
+    text = "“We lost the port. The army burned the town in May,” said Ana Torres."
+    reading = read(text)
+    said = next(i for i, e in enumerate(reading.events) if e.predicate == "say")
+    assert [q.speech for q in reading.quotes] == [said]
+    burned = next(e for e in reading.events if e.predicate == "burn")
+    assert burned.parent == said
+    assert burned.status == "reported"
+
+
+def test_place_and_modifier(event: Find) -> None:
+    assert event("The two leaders met in Geneva in 1985.", "met").place == "Geneva"
+    assert event("The recent summit in Oslo failed.", "summit").modifier == "recent"
+
+
+def test_headlines_and_furniture_report_nothing(read: Read) -> None:
+    text = (
+        "Army Attacks Port\n\nThe army attacked the port on Monday. The rebels fled.\n\n"
+        "The navy sent three ships to the coast on Tuesday.\n\nLeave a Reply\n\nThe fleet sank in May."
+    )
+    assert triggers(read(text), text) == ["attacked", "fled", "sent"]
+
+
+def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
+    text = (
+        "The foreign ministry in the capital of the northern republic announced on Monday that it would "
+        "send three ships with food, blankets and doctors to the flooded islands in the south of the country."
+    )
+    for event in read(text).events:
+        assert event.clause.contains(event.trigger)
+        assert 0 < len(event.summary.split()) <= 12
+        assert 0 <= event.salience <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "label"),
+    [
+        (
+            "The parliament approved the budget on 3 May 2019.",
+            "approved",
+            "The parliament approved the budget",
+        ),
+        ("No soldiers crossed the river on Tuesday.", "crossed", "No soldiers crossed the river"),
+        ("Ghana held an election on 7 December 2020.", "election", "Ghana: an election"),
+        ("The treaty was signed by Chile in 1904.", "signed", "The treaty was signed by Chile"),
+    ],
+)
+def test_label(event: Find, text: str, trigger: str, label: str) -> None:
+    assert event(text, trigger).summary == label
