@@ -158,7 +158,7 @@ def _of_when(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[i
     met"); a finite clause of occasion belongs to the finite verb, unless it explains a noun of time ("the
     day when they met").
     """
-    for part in _below(sentence, verb, 8):
+    for part in _below(sentence, verb, 12):
         token = sentence.tokens[part]
         finite = token.tag in ("VBD", "VBZ", "VBP")
         explains = token.dep == "relcl" and sentence.lemma(token.head) in _TIME_NOUNS
