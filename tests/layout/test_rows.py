@@ -13,6 +13,7 @@ from timeline_app.core.event import ActorId, Event, EventId, Participation
 from timeline_app.core.interval import Interval
 from timeline_app.core.status import Certainty, Role, Status
 from timeline_app.core.table import EventTable
+from timeline_app.layout import lanes as lanes_module
 from timeline_app.layout.labels import Bar, place_row
 from timeline_app.layout.lanes import GREY, OTHERS, assign_lanes
 from timeline_app.layout.rows import OVERFLOW, Extent, pack, share_rows
@@ -137,3 +138,15 @@ def test_small_groups_share_a_grey_lane() -> None:
 def test_other_groupings_keep_every_event(group_by: str) -> None:
     lanes = assign_lanes(table_of("a", "b"), np.ones(2, np.bool_), group_by)  # type: ignore[arg-type]
     assert sum(lane.count for lane in lanes.lanes) == 2
+
+
+@given(st.lists(st.sampled_from(["", "a", "b", "c", "d"]), min_size=1, max_size=40))
+def test_many_events_get_the_lanes_of_a_few(actors: list[str]) -> None:
+    table = table_of(*actors)
+    mask = np.arange(len(actors)) % 4 != 3
+    few = assign_lanes(table, mask, max_lanes=9)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lanes_module, "COUNTED_ONE_BY_ONE", 0)
+        many = assign_lanes(table, mask, max_lanes=9)
+    assert many.lanes == few.lanes
+    assert many.lane_of.tolist() == few.lane_of.tolist()

@@ -16,8 +16,8 @@ from timeline_app.layout.rows import OVERFLOW
 from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
 from timeline_app.layout.ticks import Window, build_ticks
 
-MAX_MARKS = 2500
-LABELLED_MARKS = 700
+MAX_MARKS = 1500
+LABELLED_MARKS = 400
 """Above so many marks in view labels are left out: there would be no room for them."""
 BIN_PX = 6.0
 CHIP_PAD_PX = 9.0

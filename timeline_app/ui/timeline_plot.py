@@ -27,6 +27,8 @@ WHEEL_ZOOM = 1.25
 WHEEL_STEP = 120.0
 SCROLL_PX = 60.0
 PAN_SHARE = 0.12
+BRISK_MARKS = 400
+"""Above so many marks in view they are painted in bulk, to keep a frame short."""
 
 
 class TimelineItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
@@ -78,7 +80,9 @@ class TimelineItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no
         painter.save()
         painter.resetTransform()
         painter.translate(box.sceneBoundingRect().topLeft())
-        paint_plot(painter, scene, self.style, self.arrangement.captions, self.emphasis)
+        brisk = len(scene.marks) > BRISK_MARKS
+        captions = self.arrangement.captions
+        paint_plot(painter, scene, self.style, captions, self.emphasis, brisk)
         painter.restore()
 
     def row_at(self, scene_pos: QPointF) -> int | None:
