@@ -80,3 +80,15 @@ def test_counts_change_in_place(shown: CheckList) -> None:
     shown.show_rows([CheckRow("a", "Ana", 9, ("Ana Lima",)), *ROWS[1:]], {"a"})
     assert shown.topLevelItem(0) is item
     assert item.text(1) == "9"
+
+
+def test_matching_lines_are_found_by_alias_and_hidden_ones_keep_their_state(
+    shown: CheckList, told: list[frozenset[str]]
+) -> None:
+    shown.show_matching("lima")
+    hidden = [shown.isRowHidden(row, shown.rootIndex()) for row in range(3)]
+    assert hidden == [False, True, True]
+    assert shown.checked == {"a", "c"}
+    shown.show_matching("")
+    assert not shown.isRowHidden(2, shown.rootIndex())
+    assert told == []

@@ -148,6 +148,36 @@ def test_the_keys_lead_to_search_and_to_the_key_sheet(window: MainWindow, qtbot:
     assert window.toolbar.search.text() == "a/0?"
 
 
+def test_escape_lets_go_of_the_search_first_and_then_of_the_event(
+    window: MainWindow, project: Project, qtbot: QtBot
+) -> None:
+    window.session.select(project.linked.events[0].id)
+    window.toolbar.search.setFocus()
+    qtbot.keyClicks(window.toolbar.search, "bridge")
+    qtbot.keyClick(window.toolbar.search, Qt.Key.Key_Escape)
+    assert window.session.filter == EVERYTHING
+    assert window.session.selection is not None
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.session.selection is None
+
+
+def test_a_citation_names_date_source_and_place(window: MainWindow, project: Project) -> None:
+    window.session.select(project.linked.events[1].id)
+    window.inspector.page.anchorClicked.emit(QUrl("copy:"))
+    copied = QApplication.clipboard().text()
+    assert "within 10 – 16 May 2021" in copied
+    assert "date inferred" in copied
+    assert "“Dockers in Porto walked out on Monday” Dockers walk out 😀, The Quay" in copied
+
+
+def test_the_table_takes_the_place_of_the_canvas(window: MainWindow) -> None:
+    window.toolbar.table.trigger()
+    assert window.stage.table.isVisible()
+    assert window.stage.table.events.rowCount() == len(window.session.project.linked.events)
+    window.toolbar.table.trigger()
+    assert window.stage.pages.currentWidget() is window.stage.canvas
+
+
 def test_lanes_follow_the_chosen_grouping(window: MainWindow) -> None:
     lanes = window.toolbar.lanes
     lanes.setCurrentIndex(lanes.findData("status"))

@@ -56,6 +56,7 @@ class CheckList(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._rows: tuple[CheckRow, ...] = ()
+        self._wanted = ""
         self.itemChanged.connect(self._on_item_changed)
 
     @property
@@ -83,8 +84,18 @@ class CheckList(QTreeWidget):
         for row, item in zip(self._rows, self._items(), strict=True):
             item.setCheckState(0, _CHECKED if row.key in wanted else _UNCHECKED)
             item.setText(1, str(row.count))
+            item.setHidden(not self._matches(row))
         self.blockSignals(False)
         self.viewport().update()
+
+    def show_matching(self, words: str) -> None:
+        """Show only the lines whose words, or what is nested under them, hold these; hidden ones keep their state."""
+        self._wanted = words.casefold().strip()
+        for row, item in zip(self._rows, self._items(), strict=True):
+            item.setHidden(not self._matches(row))
+
+    def _matches(self, row: CheckRow) -> bool:
+        return any(self._wanted in words.casefold() for words in (row.words, *row.nested))
 
     def only(self, key: str) -> None:
         """Leave only this line checked."""

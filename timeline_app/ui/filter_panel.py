@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.app.session import Changed
 from timeline_app.core.event import ActorId
@@ -44,6 +52,11 @@ class FilterPanel(QWidget):
         self.all_button.setProperty("role", "quiet")
         self.all_button.setToolTip(self.tr("Check every actor"))
         self.setMinimumWidth(_MIN_WIDTH)
+        self.find_actor = QLineEdit(self)
+        self.find_actor.setAccessibleName(self.tr("Find an actor"))
+        self.find_actor.setPlaceholderText(self.tr("Find an actor"))
+        self.find_actor.setClearButtonEnabled(True)
+        self.find_actor.textChanged.connect(self.actors.show_matching)
         self._lay_out()
         self.all_button.clicked.connect(self.actors.check_all)
         for shown in (self.actors, self.certainties, self.statuses):
@@ -61,6 +74,7 @@ class FilterPanel(QWidget):
         head.addStretch(1)
         head.addWidget(self.all_button)
         column.addLayout(head)
+        column.addWidget(self.find_actor)
         column.addWidget(self.actors, 1)
         column.addWidget(self.matching)
         column.addSpacing(6)

@@ -34,6 +34,7 @@ class Toolbar(QToolBar):
         self.undo.triggered.connect(bridge.session.undo)
         self.redo.triggered.connect(bridge.session.redo)
         self.find_words.triggered.connect(self._on_find)
+        self.escape.triggered.connect(self._on_escape)
         self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self._on_search)
         self._pause.timeout.connect(self._on_search)
@@ -68,6 +69,9 @@ class Toolbar(QToolBar):
         self.zoom_out = self._action("−", self.tr("Zoom out"), ctrl + "-")
         self.zoom_in = self._action("+", self.tr("Zoom in"), ctrl + "+", ctrl + "=")
         self.fit = self._action(self.tr("Fit"), self.tr("Show everything"), "0", ctrl + "0")
+        self.escape = self._action(
+            self.tr("Let go"), self.tr("Leave the search, or select nothing"), "Esc"
+        )
         self.keys = self._action("?", self.tr("The list of keys"), "?", "F1")
 
     def _action(self, words: str, about: str, *keys: str | QKeySequence.StandardKey) -> QAction:
@@ -123,7 +127,7 @@ class Toolbar(QToolBar):
         return (
             self.add_articles, self.add_folder, self.paste, self.export, self.undo, self.redo,
             self.find_words, self.zoom_in, self.zoom_out, self.fit,
-            self.table, self.keys,
+            self.table, self.escape, self.keys,
         )  # fmt: skip
 
     def _on_change(self, _change: Changed | None = None) -> None:
@@ -166,6 +170,14 @@ class Toolbar(QToolBar):
     def _on_find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def _on_escape(self) -> None:
+        if self.search.hasFocus():
+            self.search.clear()
+            self._on_search()
+            self.search.clearFocus()
+        else:
+            self._bridge.session.select(None, origin=self)
 
     def _on_lanes(self, index: int) -> None:
         self._bridge.session.set_group_by(self.lanes.itemData(index), origin=self)
