@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.captions import LEAD_GAP_PX, Captions
@@ -145,7 +145,8 @@ def paint_fold(painter: QPainter, zone: Zone, height_px: float, style: Style) ->
 
 
 def _density(painter: QPainter, scene: Scene, density: Density, style: Style) -> None:
-    """One small histogram a lane, all on one scale."""
+    """One small histogram a lane, all on one scale; without smoothing, which costs most of a frame."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     peak = max(int(density.counts.max(initial=0)), 1)
     painter.setPen(Qt.PenStyle.NoPen)
     for band in scene.bands:
@@ -153,18 +154,19 @@ def _density(painter: QPainter, scene: Scene, density: Density, style: Style) ->
         height = max(band.height_px - 8, 4)
         bottom = band.top_px + band.height_px - 3
         heights = np.where(counts > 0, np.maximum(np.sqrt(counts / peak) * height, 1.5), 0)
-        painter.setBrush(faded(style.theme.hue(band.lane.hue), 0.8))
+        painter.setBrush(style.theme.hue(band.lane.hue))
         painter.drawRects(
             [
-                QRectF(
-                    density.first_px + at * density.bin_px,
-                    bottom - float(heights[at]),
-                    max(density.bin_px - 1, 1),
-                    float(heights[at]),
+                QRect(
+                    round(density.first_px + at * density.bin_px),
+                    round(bottom - float(heights[at])),
+                    max(int(density.bin_px) - 1, 1),
+                    max(round(float(heights[at])), 1),
                 )
                 for at in np.flatnonzero(heights).tolist()
             ]
         )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _label_ground(painter: QPainter, mark: Mark, style: Style, emphasis: Emphasis) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from timeline_app.core.status import Status
@@ -66,16 +66,18 @@ def paint_many(painter: QPainter, marks: Sequence[Mark], theme: Theme) -> None:
 
     **Cost**: one call of the painter for each hue and kind.
     """
-    boxes: dict[tuple[int, bool, bool], list[QRectF]] = {}
+    boxes: dict[tuple[int, bool, bool], list[QRect]] = {}
     for mark in marks:
         sure = not (mark.inferred or mark.shape is Shape.OPEN)
         key = (mark.hue, mark.status in FILLED, sure)
-        boxes.setdefault(key, []).append(_box(mark, REACH_PX))
+        boxes.setdefault(key, []).append(_box(mark, REACH_PX).toRect())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for (hue, filled, sure), rects in boxes.items():
         colour = theme.hue(hue)
         painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour, 1))
         painter.setBrush(faded(colour, 0.9 if sure else 0.45) if filled else theme.plot)
         painter.drawRects(rects)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _box(mark: Mark, height_px: float) -> QRectF:
