@@ -43,7 +43,9 @@ def find(sentences: list[Sentence], plain: str) -> Cast:
     names = actors_names.with_repeats(names, sentences)
     groups = [g for i, s in enumerate(sentences) for g in actors_groups.find(s, i, plain)]
     groups = [g for g in groups if not _is_name(g, names)]
-    names = _outside_groups(names, [g for g in groups if g.named])
+    ends = {(n.sentence, n.last) for n in names if n.kind != "state"}
+    bare = [g for g in groups if not (g.family == "media" and (g.sentence, g.head - 1) in ends)]
+    names = _outside_groups(names, [g for g in bare if g.named])
     cues = {i: actors_roles.person_votes(sentences[n.sentence], n) for i, n in enumerate(names)}
     actors_cluster.join(drafts, names, {i: v for i, v in cues.items() if v})
     groups = [g for g in groups if not _stands_to_name(drafts, g)]

@@ -251,7 +251,11 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     tokens = sentence.tokens
     tail = tokens[last].text.lower().rstrip(".")
     following = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
-    if tail in roles.media_words or roles.collective.get(following) == "media":
+    before = tokens[first - 1].text.lower() if first else ""
+    if tail in roles.media_words or "media" in (
+        roles.collective.get(following),
+        roles.collective.get(before),
+    ):
         return "media"
     if tail in roles.place_words or following in roles.place_words:
         return "place"

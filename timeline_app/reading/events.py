@@ -18,6 +18,19 @@ from timeline_app.reading.events_roles import Participants
 from timeline_app.reading.events_select import Trigger
 from timeline_app.reading.parse import Sentence
 
+_SELF = {
+    "i",
+    "we",
+    "you",
+    "this",
+    "that",
+    "these",
+    "those",
+    "what",
+    "nobody",
+    "everybody",
+    "everyone",
+}
 _PLACE_PREPS = {"in", "at", "near", "on", "off", "around", "outside", "across", "into"}
 
 
@@ -34,6 +47,7 @@ def find(
     """
     content = Content(sentences, quotes)
     names = _name_spans(cast)
+    told = events_times.Told(timexes)
     k = 0
     for number, sentence in enumerate(sentences):
         while k < len(timexes) and timexes[k].span.start < sentence.span.start:
@@ -43,7 +57,7 @@ def find(
             here.append((k, timexes[k]))
             k += 1
         if sentence.tokens:
-            _sentence_events(sentence, number, here, names.get(number, []), content)
+            _sentence_events(sentence, number, here, names.get(number, []), content, told)
     reporters = content.place()
     out = tuple(_mention(i, content, timexes, cast) for i in range(len(content.events)))
     return out, tuple(Quote(q, r) for q, r in zip(quotes, reporters, strict=True))
@@ -55,18 +69,32 @@ def _sentence_events(
     here: list[tuple[int, Timex]],
     names: list[Span],
     content: Content,
+    told: events_times.Told,
 ) -> None:
     targets = {k: hung for k, t in here if (hung := events_times.hangs_on(sentence, t)) is not None}
     triggers = events_select.select(sentence, frozenset(targets.values()), names)
-    times = events_times.attach(sentence, here, targets, triggers)
+    times = events_times.attach(sentence, here, targets, triggers, told)
     covered = {i for _, t in here for i in sentence.covered(t.span)}
     for trigger in triggers:
         if trigger.token in covered:
             continue
         token = sentence.tokens[trigger.token]
         span = Span(token.start, token.end)
+        if content.quote_around(span) is not None and _is_small_talk(sentence, trigger, times):
+            continue
         speech = _is_speech(sentence, trigger)
         content.add(Found(number, trigger, speech, tuple(times[trigger.token]), span))
+
+
+def _is_small_talk(sentence: Sentence, trigger: Trigger, times: dict[int, list[int]]) -> bool:
+    """True for "we oppose this", "it shows": a quoted speaker's undated present, no happening."""
+    if trigger.nominal or times[trigger.token] or sentence.tokens[trigger.token].pos == "ADJ":
+        return False
+    form = clauses.verb_form(sentence, trigger.token)
+    found = clauses.subject(sentence, trigger.token)
+    vague = found is not None and sentence.tokens[found[0]].text.lower() in _SELF
+    standing = form.tense == "present" and not form.perfect and not form.progressive
+    return vague and standing and not form.modal
 
 
 def _name_spans(cast: Cast) -> dict[int, list[Span]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.core.article import Timex
+from timeline_app.core.timeexpr import Vague
 from timeline_app.reading import clauses, words
 from timeline_app.reading.events_select import Trigger, is_event_noun
 from timeline_app.reading.parse import Sentence
@@ -28,6 +31,10 @@ _STRETCHES = {
     "eve",
 }
 _TIME_NOUNS = {"day", "time", "year", "month", "week", "moment", "hour", "date", "period", "era"}
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_COMPARING = {"from", "than", "versus", "compared", "against", "vs"}
+_PAST_WORDS = {"last", "ago", "yesterday", "earlier", "past", "previous", "previously"}
+_FUTURE_WORDS = {"next", "tomorrow", "coming", "upcoming", "forthcoming"}
 _CLOSE_PREPS = {"in", "at", "during", "on"}
 
 
@@ -41,7 +48,12 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
     covered = set(sentence.covered(timex.span))
     if not covered:
         return None
+    if _is_comparison(sentence, min(covered)):
+        return None
     i = min(covered, key=lambda k: (_depth(sentence, k), k))
+    noun = _subject_before(sentence, min(covered), i)
+    if noun is not None:
+        return noun
     while sentence.tokens[i].head != i:
         previous, i = i, sentence.tokens[i].head
         token = sentence.tokens[i]
@@ -55,6 +67,33 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
     return None if i in covered else i
 
 
+def _is_comparison(sentence: Sentence, first: int) -> bool:
+    """ "up from 3 million a year ago": the time of the old figure, not of the change."""
+    if first == 0 or sentence.tokens[first - 1].pos == "ADP":
+        return False
+    figures = False
+    for k in range(first - 1, max(-1, first - 15), -1):
+        token = sentence.tokens[k]
+        figures = figures or token.pos in ("NUM", "SYM")
+        if token.text.lower() in _COMPARING:
+            return figures
+        if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
+            return False
+    return False
+
+
+def _subject_before(sentence: Sentence, first: int, top: int) -> int | None:
+    """The event noun in "the flood last month will": the time stands between subject and verb."""
+    token = sentence.tokens[first - 1] if first else None
+    if (
+        token is None
+        or token.dep not in ("nsubj", "nsubjpass")
+        or not is_event_noun(sentence, first - 1)
+    ):
+        return None
+    return first - 1 if sentence.tokens[top].head > first else None
+
+
 def _tells_apart(sentence: Sentence, i: int, noun: int) -> bool:
     """True when token ``i``, which holds a time, is a mere attribute of the noun."""
     token = sentence.tokens[i]
@@ -62,6 +101,38 @@ def _tells_apart(sentence: Sentence, i: int, noun: int) -> bool:
         return True
     stretch = sentence.lemma(noun) in _STRETCHES
     return token.dep == "prep" and token.text.lower() == "of" and not stretch
+
+
+class Told:
+    """The dated occasions an article has told so far, by noun; one name for two dates is no name."""
+
+    def __init__(self, timexes: Sequence[Timex]) -> None:
+        self._timexes = timexes
+        self._times: dict[str, tuple[int, ...]] = {}
+
+    def remember(
+        self, sentence: Sentence, triggers: Sequence[Trigger], times: dict[int, list[int]]
+    ) -> None:
+        """Keeps the nouns of a sentence that have a date of their own."""
+        for trigger in triggers:
+            found = tuple(k for k in times[trigger.token] if self._is_date(k))
+            if trigger.nominal and found:
+                lemma = sentence.lemma(trigger.token)
+                known = self._times.setdefault(lemma, found)
+                if known != found:
+                    self._times[lemma] = ()
+
+    def resumed(self, sentence: Sentence, trigger: Trigger) -> tuple[int, ...]:
+        """The times of "the meeting", "their visit", where the article has dated one before."""
+        definite = any(
+            sentence.tokens[k].tag == "PRP$" or sentence.tokens[k].text.lower() in _DEFINITE
+            for k in sentence.children(trigger.token, "det", "poss")
+        )
+        return self._times.get(sentence.lemma(trigger.token), ()) if definite else ()
+
+    def _is_date(self, index: int) -> bool:
+        timex = self._timexes[index]
+        return timex.type in ("DATE", "TIME") and not isinstance(timex.expr, Vague)
 
 
 def _depth(sentence: Sentence, i: int) -> int:
@@ -73,12 +144,14 @@ def attach(
     timexes: list[tuple[int, Timex]],
     targets: dict[int, int],
     triggers: list[Trigger],
+    told: Told,
 ) -> dict[int, list[int]]:
     """Trigger token to the indexes of its time expressions, best first.
 
     ``targets``: timex index to the token it hangs on. A time on a word that reports no event goes to
     the event nearest to it in the tree; one that hangs on a verb is shared by the occasion named in
     the same clause ("met at a summit in May" dates both), and by the main clause of a fronted participle.
+    An occasion ``told`` before keeps its time when it is resumed ("during their meeting").
     """
     out: dict[int, list[int]] = {t.token: [] for t in triggers}
     for index, timex in timexes:
@@ -86,12 +159,16 @@ def attach(
         if target is None:
             continue
         token = target if target in out else _nearest(sentence, target, timex, triggers)
-        if token is not None:
+        if token is not None and not _clashes(sentence, token, timex):
             out[token].append(index)
+    for trigger in triggers:
+        if trigger.nominal and not out[trigger.token]:
+            out[trigger.token].extend(told.resumed(sentence, trigger))
     own = {token: list(found) for token, found in out.items()}
     for trigger in triggers:
         if not own[trigger.token]:
             out[trigger.token].extend(_shared(sentence, trigger, own))
+    told.remember(sentence, triggers, out)
     return out
 
 
@@ -116,11 +193,28 @@ def _nearest(sentence: Sentence, target: int, timex: Timex, triggers: list[Trigg
     return min(near, key=lambda t: abs(sentence.tokens[t.token].start - timex.span.start)).token
 
 
+def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
+    """True where tense and time words contradict ("will" with "last month"): the parse must be wrong."""
+    token = sentence.tokens[verb]
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    said = set(timex.text.lower().replace("-", " ").split())
+    form = clauses.verb_form(sentence, verb)
+    if form.tense == "future":
+        return bool(said & _PAST_WORDS)
+    return (
+        form.tense == "past"
+        and not form.modal
+        and token.tag == "VBD"
+        and bool(said & _FUTURE_WORDS)
+    )
+
+
 def _crosses_clause(sentence: Sentence, low: int, high: int) -> bool:
     """True when a finite content or relative clause lies between the two."""
     i = low
     while i != high and sentence.tokens[i].head != i:
-        if sentence.tokens[i].dep in ("ccomp", "relcl") and clauses.verb_form_is_finite(
+        if sentence.tokens[i].dep in ("ccomp", "relcl", "advcl") and clauses.verb_form_is_finite(
             sentence, i
         ):
             return True

@@ -299,9 +299,21 @@ def _context_cues(sentence: Sentence, i: int) -> Iterator[str]:
                 yield kind
             return
         if up.pos in ("VERB", "AUX"):
-            if token.head == k:
+            if token.head == k and (token.dep != "nsubj" or _is_its_course(sentence, k)):
                 yield from _object_cues(sentence, i, k)
             return
+
+
+def _is_its_course(sentence: Sentence, verb: int) -> bool:
+    """ "The trial will begin" is about the trial's own reality; "the flood will cost us" is not."""
+    verbs = words.events().verbs
+    return sentence.lemma(verb) in verbs["aspectual"] | verbs["occurring"] | {
+        "end",
+        "last",
+        "be",
+        "come",
+        "go",
+    }
 
 
 def _object_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
