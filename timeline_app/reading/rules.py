@@ -14,23 +14,12 @@ _UNDIVIDED = (
     *rules_clock.PRODUCTIONS,
 )
 
-_SKIPPED = frozenset(("the", "a", "an", "at", "on", "in"))
+_ARTICLES = frozenset(("the", "a", "an", "at", "on", "in"))
 """Words that begin no time unless a time word follows."""
-
-
-@lru_cache(maxsize=1)
-def table() -> Mapping[str, Sequence[Production]]:
-    """Productions by first kind or literal."""
-    return _indexed((*_UNDIVIDED, *rules_spans.PRODUCTIONS, *rules_vague.productions(_base)))
-
-
-@lru_cache(maxsize=1)
-def _base_table() -> Mapping[str, Sequence[Production]]:
-    return _indexed(_UNDIVIDED)
-
 
 _NONTERMINAL_STARTS: Mapping[str, tuple[str, ...]] = {
     "<year>": ("num", "short", "era", "numeral"),
+    "<end_year>": ("num", "short"),
     "<dom>": ("num", "ordnum"),
     "<ordinal>": ("ordnum", "ordinal", "numeral"),
     "<day>": ("month", "weekday", "num", "ordnum", "'the'"),
@@ -43,40 +32,66 @@ _NONTERMINAL_STARTS: Mapping[str, tuple[str, ...]] = {
     "<rel>": ("this", "last", "next", "same", "that", "following", "preceding", "'the'"),
     "<unit>": ("unit",),
     "<units>": ("units",),
+    "<base>": (),
 }
 
 
-def _indexed(productions: Sequence[Production]) -> Mapping[str, Sequence[Production]]:
-    found: dict[str, dict[int, Production]] = {}
-    for place, production in enumerate(productions):
-        for key in production.first_keys:
-            for start in _NONTERMINAL_STARTS.get(key, (key,)):
-                found.setdefault(start, {})[place] = production
-    return {key: tuple(by[place] for place in sorted(by)) for key, by in found.items()}
+class Table:
+    """Productions by what they may begin with, and all kinds that any of them asks for."""
+
+    __slots__ = ("_cached", "_starts", "kinds")
+
+    def __init__(self, productions: Sequence[Production]) -> None:
+        starts: dict[str, dict[int, Production]] = {}
+        kinds: set[str] = {"scale", "extra"}
+        for place, production in enumerate(productions):
+            for element in production.elements:
+                for key in element.keys:
+                    kinds.update(_NONTERMINAL_STARTS.get(key, (key,)))
+            for key in production.first_keys:
+                for start in _NONTERMINAL_STARTS.get(key, (key,)):
+                    starts.setdefault(start, {})[place] = production
+        self._starts = starts
+        self._cached: dict[tuple[str, ...], tuple[Production, ...]] = {}
+        self.kinds = frozenset(kinds)
+
+    def candidates(self, stream: Stream, index: int) -> tuple[Production, ...]:
+        """The productions that may begin at a token, in the table's order."""
+        word = stream.lower(index)
+        if word in _ARTICLES and self.kinds.isdisjoint(stream.senses(index + 1)):
+            keys = tuple(stream.senses(index))
+        else:
+            keys = (
+                (*stream.senses(index), f"'{word}'")
+                if f"'{word}'" in self._starts
+                else (tuple(stream.senses(index)))
+            )
+        if not keys:
+            return ()
+        if keys not in self._cached:
+            found: dict[int, Production] = {}
+            for key in keys:
+                found.update(self._starts.get(key, {}))
+            self._cached[keys] = tuple(found[place] for place in sorted(found))
+        return self._cached[keys]
 
 
-def candidates(
-    by_start: Mapping[str, Sequence[Production]], stream: Stream, index: int
-) -> Sequence[Production]:
-    """The productions that may begin at a token, in the table's order."""
-    word = stream.lower(index)
-    senses = stream.senses(index)
-    if word in _SKIPPED and not stream.senses(index + 1) and len(senses) == 0:
-        return ()
-    found: dict[int, Production] = {}
-    for key in (*senses, f"'{word}'"):
-        for production in by_start.get(key, ()):
-            found[id(production)] = production
-    return tuple(found.values())
+@lru_cache(maxsize=1)
+def table() -> Table:
+    """All productions."""
+    return Table((*_UNDIVIDED, *rules_spans.PRODUCTIONS, *rules_vague.productions(_base)))
 
 
-def best(
-    by_start: Mapping[str, Sequence[Production]], stream: Stream, index: int
-) -> tuple[Match, Found, str] | None:
+@lru_cache(maxsize=1)
+def _base_table() -> Table:
+    return Table(_UNDIVIDED)
+
+
+def best(productions: Table, stream: Stream, index: int) -> tuple[Match, Found, str] | None:
     """The longest match that builds something; the first of the table among equals."""
     chosen: tuple[Match, Found, str] | None = None
     reach = index
-    for production in candidates(by_start, stream, index):
+    for production in productions.candidates(stream, index):
         for match in production.matches(stream, index):
             if match.end <= reach:
                 continue
@@ -91,3 +106,9 @@ def _base(stream: Stream, index: int) -> Sequence[Offer]:
     """The undivided date at a token, for "early ...", "the end of ..."."""
     found = best(_base_table(), stream, index)
     return [] if found is None else [(found[1], found[0].end)]
+
+
+def names() -> frozenset[str]:
+    """The names of all productions."""
+    productions = (*_UNDIVIDED, *rules_spans.PRODUCTIONS, *rules_vague.productions(_base))
+    return frozenset(production.name for production in productions)
