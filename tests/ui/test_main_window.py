@@ -215,7 +215,7 @@ def canned(monkeypatch: pytest.MonkeyPatch, project: Project) -> Project:
         progress(1, 1, "harbour.txt")
         return Read(project.readings)
 
-    def link(_self: object, _a: object, _r: object, decisions: Decisions) -> Project:
+    def link(_self: object, _a: object, _r: object, decisions: Decisions, **_: object) -> Project:
         return Project(project.articles, project.readings, decisions, project.linked)
 
     monkeypatch.setattr("timeline_app.app.library.Library.read", read)
@@ -268,6 +268,23 @@ def test_dropped_files_are_opened(shown: Shown, qtbot: QtBot, tmp_path: Path) ->
     assert window.stage.pages.currentWidget() is window.stage.canvas
     assert all(dock.isVisible() for dock in window.docks)
     assert any("gone.txt" in words for words in window.notice.sentences)
+
+
+@pytest.mark.usefixtures("canned")
+def test_a_pasted_text_becomes_an_article(shown: Shown, qtbot: QtBot) -> None:
+    window, loaded = shown(), list[str]()
+    window.loader.jobs.progressed.connect(lambda name, *_: loaded.append(name))
+    QApplication.clipboard().setText("Dockers walk out\n\nThey did.\n")
+    qtbot.mouseClick(window.stage.first_run.paste_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(window.session.project.articles), timeout=WAIT_MS)
+    assert loaded
+
+
+def test_an_empty_clipboard_is_said(shown: Shown, qtbot: QtBot) -> None:
+    window = shown()
+    QApplication.clipboard().clear()
+    qtbot.mouseClick(window.stage.first_run.paste_button, Qt.MouseButton.LeftButton)
+    assert "clipboard" in window.status_line.currentMessage()
 
 
 def test_export_writes_the_picture_beside_the_window(

@@ -65,9 +65,10 @@ def test_the_samples_open_and_closing_ends_every_worker(qtbot: QtBot, samples: P
 
 
 def test_reading_can_be_cancelled(qtbot: QtBot) -> None:
-    window = MainWindow(paths=[resources.seeds_dir()])
+    window = MainWindow()
     qtbot.addWidget(window)
     window.show()
+    qtbot.mouseClick(window.stage.first_run.sample_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.loader.jobs.is_busy, timeout=LINK_MS)
     qtbot.mouseClick(window.status_line.cancel_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.loader.jobs.is_busy, timeout=LINK_MS)

@@ -32,11 +32,13 @@ def add_paths(
     paths: Sequence[str],
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    *,
+    facts: bool = True,
 ) -> Added | None:
     """The project with the articles of the paths; None when it was cancelled."""
     loaded = library.load(paths)
     fresh, refused = _unseen(project, loaded.articles)
-    added = add_articles(library, project, decisions, fresh, progress, cancelled)
+    added = add_articles(library, project, decisions, fresh, progress, cancelled, facts=facts)
     if added is None:
         return None
     problems = (*map(str, loaded.problems), *refused, *added.problems)
@@ -50,6 +52,8 @@ def add_articles(
     articles: Sequence[Article],
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    *,
+    facts: bool = True,
 ) -> Added | None:
     """The project with these articles too, all linked together; None when it was cancelled."""
     if not articles:
@@ -58,15 +62,20 @@ def add_articles(
     if read is None or (cancelled is not None and cancelled()):
         return None
     linked = library.link(
-        (*project.articles, *articles), (*project.readings, *read.readings), decisions
+        (*project.articles, *articles),
+        (*project.readings, *read.readings),
+        decisions,
+        facts=facts,
     )
     problems = (*map(str, read.problems), *linked.linked.problems)
     return Added(linked, len(read.readings), problems)
 
 
-def relink(library: Library, project: Project, decisions: Decisions) -> Project:
+def relink(
+    library: Library, project: Project, decisions: Decisions, *, facts: bool = True
+) -> Project:
     """The same articles and readings under other decisions."""
-    return library.link(project.articles, project.readings, decisions)
+    return library.link(project.articles, project.readings, decisions, facts=facts)
 
 
 def pasted(project: Project, text: str) -> Article:

@@ -18,23 +18,35 @@ import platformdirs
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from timeline_app.app.options import ReadingOptions
+from timeline_app.app.session import Session
+from timeline_app.core.project import Decisions, Project
 from timeline_app.ui import look
+from timeline_app.ui.loader import DEFAULT_OPTIONS
 from timeline_app.ui.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
 
+NO_DECISIONS = Decisions()
 _LOG_BYTES = 1_000_000
 _HEARTBEAT_MS = 300
 """Python sees a signal from the terminal only when some Python code runs."""
 
 
-def run(paths: Sequence[Path]) -> int:
-    """Open the window on the paths and stay until it is closed; returns the exit status."""
+def run(
+    paths: Sequence[Path],
+    options: ReadingOptions = DEFAULT_OPTIONS,
+    decisions: Decisions = NO_DECISIONS,
+) -> int:
+    """Open the window on the paths and stay until it is closed; returns the exit status.
+
+    ``decisions`` is what the person knows beforehand, as the command line gives it.
+    """
     app = application()
     _log_to_file()
     sys.excepthook = _on_uncaught
     _obey_terminal(app)
-    window = MainWindow(paths=paths)
+    window = MainWindow(Session(Project(decisions=decisions)), paths, options)
     window.show()
     return app.exec()
 

@@ -21,6 +21,7 @@ from timeline_app.core.calendar import Unit, format_day, unit_span
 from timeline_app.core.errors import UsageError
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.look import current_look
+from timeline_app.ui.plain import tooltip
 from timeline_app.ui.two_lines import SECOND_COLOUR, SECOND_LINE, TwoLines
 from timeline_app.ui.wording import dating_words, range_words
 
@@ -52,6 +53,7 @@ class ArticleList(QWidget):
         self.hint = QLabel(self)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self.list.currentItemChanged.connect(self._on_chosen)
         self.date.returnPressed.connect(self._on_set)
@@ -105,7 +107,7 @@ class ArticleList(QWidget):
             item.setData(0, SECOND_LINE, " · ".join(part for part in about if part))
             item.setData(0, SECOND_COLOUR, look.muted if is_given else look.inferred)
             clues = () if row.dating is None else (e.clue for e in row.dating.evidence)
-            item.setToolTip(0, "\n".join((row.headline, str(row.id), *clues)))
+            item.setToolTip(0, tooltip("\n".join((row.headline, str(row.id), *clues))))
             self.list.addTopLevelItem(item)
         self.list.blockSignals(False)
         if before is not None:

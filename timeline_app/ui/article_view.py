@@ -21,6 +21,7 @@ from timeline_app.core.article import Page, Span
 from timeline_app.core.event import Source
 from timeline_app.ui.look import Look, current_look
 from timeline_app.ui.offsets import OffsetMap
+from timeline_app.ui.plain import tooltip
 from timeline_app.ui.wording import interval_words
 
 _REASONS_SHOWN = 3
@@ -178,7 +179,9 @@ class ArticleView(QTextEdit):
             if mark is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self.tooltip_of(mark), self.viewport())
+                QToolTip.showText(
+                    event.globalPos(), tooltip(self.tooltip_of(mark)), self.viewport()
+                )
             return True
         return super().viewportEvent(event)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.ui.look import current_look
+from timeline_app.ui.plain import tooltip
 
 _CHECKED = Qt.CheckState.Checked
 _UNCHECKED = Qt.CheckState.Unchecked
@@ -118,7 +119,7 @@ class CheckList(QTreeWidget):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, QBrush(QColor(current_look().muted)))
-        item.setToolTip(0, "\n".join((row.words, *row.nested)))
+        item.setToolTip(0, tooltip("\n".join((row.words, *row.nested))))
         for words in row.nested:
             nested = QTreeWidgetItem([words])
             nested.setForeground(0, QBrush(QColor(current_look().muted)))

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from timeline_app.core.event import Event, EventId
+from timeline_app.ui.plain import tooltip
 from timeline_app.ui.wording import certainty_words, event_date_words, status_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -67,9 +68,10 @@ class EventModel(QAbstractTableModel):
         """Words for display and tooltip; nothing else is kept per cell."""
         if not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _words(self._events[index.row()], Column(index.column()))
-        return None
+        words = _words(self._events[index.row()], Column(index.column()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(words)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

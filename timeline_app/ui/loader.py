@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app import resources
+from timeline_app.app.options import ReadingOptions
 from timeline_app.app.session import Changed
 from timeline_app.core.project import Project
 from timeline_app.ui.bridge import Bridge
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.app.desk import Added
     from timeline_app.app.library import Library
 
+DEFAULT_OPTIONS = ReadingOptions()
 ADDING = "adding"
 RELINKING = "relinking"
 
@@ -28,8 +30,14 @@ class Loader(QObject):
     trouble_found = Signal(object)
     """One sentence for each input that was not read, and each notice: a tuple of str."""
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        parent: QObject | None = None,
+        options: ReadingOptions = DEFAULT_OPTIONS,
+    ) -> None:
         super().__init__(parent)
+        self._options = options
         self._bridge = bridge
         self._library: Library | None = None
         self._count = 0
@@ -47,7 +55,7 @@ class Loader(QObject):
             session = self._bridge.session
             return desk.add_paths(
                 self._shelf(), session.project, session.decisions, names,
-                ticket.progress, ticket.is_cancelled,
+                ticket.progress, ticket.is_cancelled, facts=self._options.facts,
             )  # fmt: skip
 
         self._submit_adding(work)
@@ -66,7 +74,7 @@ class Loader(QObject):
             article = desk.pasted(session.project, text)
             return desk.add_articles(
                 self._shelf(), session.project, session.decisions, [article],
-                ticket.progress, ticket.is_cancelled,
+                ticket.progress, ticket.is_cancelled, facts=self._options.facts,
             )  # fmt: skip
 
         self._submit_adding(work)
@@ -88,7 +96,7 @@ class Loader(QObject):
         if self._library is None:
             from timeline_app.app.library import Library
 
-            self._library = Library()
+            self._library = Library(self._options.jobs, self._options.lang)
         return self._library
 
     def _on_added(self, added: Added | None) -> None:
@@ -110,7 +118,9 @@ class Loader(QObject):
             from timeline_app.app import desk
 
             session = self._bridge.session
-            return desk.relink(self._shelf(), session.project, session.decisions)
+            return desk.relink(
+                self._shelf(), session.project, session.decisions, facts=self._options.facts
+            )
 
         self.jobs.submit(RELINKING, work, self._on_relinked)
 

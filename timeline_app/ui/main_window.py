@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.app.options import ReadingOptions
 from timeline_app.app.session import Changed, Session
 from timeline_app.ui.article_list import ArticleList
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.filter_panel import FilterPanel
 from timeline_app.ui.inspector import Inspector
 from timeline_app.ui.key_sheet import KeySheet
-from timeline_app.ui.loader import Loader
+from timeline_app.ui.loader import DEFAULT_OPTIONS, Loader
 from timeline_app.ui.look import system_theme
 from timeline_app.ui.notice import Notice
 from timeline_app.ui.source_panel import SourcePanel
@@ -48,11 +49,16 @@ class MainWindow(QMainWindow):
     closing it ends its background work and its worker processes.
     """
 
-    def __init__(self, session: Session | None = None, paths: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        session: Session | None = None,
+        paths: Sequence[Path] = (),
+        options: ReadingOptions = DEFAULT_OPTIONS,
+    ) -> None:
         super().__init__()
         self.session = session or Session()
         self.bridge = Bridge(self.session, self)
-        self.loader = Loader(self.bridge, self)
+        self.loader = Loader(self.bridge, self, options)
         self._paths = tuple(paths)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Timeline App"))
@@ -155,12 +161,14 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Add the clipboard's files, or its text as an article."""
-        mime = QGuiApplication.clipboard().mimeData()
-        paths = _local_paths(mime)
+        # some platforms have no data at all for an empty clipboard, whatever the stub says
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        paths = [] if mime is None else _local_paths(mime)
+        words = "" if mime is None else mime.text()
         if paths:
             self.open(paths)
-        elif mime.text().strip():
-            self.loader.paste(mime.text())
+        elif words.strip():
+            self.loader.paste(words)
         else:
             self.status_line.say(
                 self.tr("There is no text on the clipboard. Copy an article first.")

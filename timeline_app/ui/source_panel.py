@@ -11,6 +11,7 @@ from timeline_app.core.article import ArticleId, Span
 from timeline_app.core.event import Source
 from timeline_app.ui.article_view import ArticleView
 from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.plain import label, tooltip
 from timeline_app.ui.wording import dating_words
 
 _TAB_CHARS = 22
@@ -38,6 +39,7 @@ class SourcePanel(QWidget):
         self.about = QLabel(self)
         self.about.setProperty("role", "muted")
         self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(self.tr("Articles that report the selected event"))
@@ -78,7 +80,7 @@ class SourcePanel(QWidget):
             parts = (row.headline, row.publisher, dating_words(row.dating))
             self.articles.addItem(" — ".join(part for part in parts if part), row.id)
             self.articles.setItemData(
-                self.articles.count() - 1, row.headline, Qt.ItemDataRole.ToolTipRole
+                self.articles.count() - 1, tooltip(row.headline), Qt.ItemDataRole.ToolTipRole
             )
         self.articles.blockSignals(False)
         known = self._article in self._headlines
@@ -118,8 +120,8 @@ class SourcePanel(QWidget):
             self.tabs.removeTab(0)
         for source in self._tab_sources:
             headline = self._headlines.get(source.article, str(source.article))
-            self.tabs.addTab(_shortened(headline))
-            self.tabs.setTabToolTip(self.tabs.count() - 1, headline)
+            self.tabs.addTab(label(_shortened(headline)))
+            self.tabs.setTabToolTip(self.tabs.count() - 1, tooltip(headline))
         self.tabs.blockSignals(False)
         self.tabs.setVisible(len(self._tab_sources) > 1)
         self._highlight()

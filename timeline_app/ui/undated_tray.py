@@ -15,6 +15,7 @@ from timeline_app.app.session import Changed
 from timeline_app.core.event import Event, EventId
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.fold_button import FoldButton
+from timeline_app.ui.plain import tooltip
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_HEIGHT = 140
@@ -60,7 +61,7 @@ class UndatedTray(QWidget):
             item = QTreeWidgetItem([event.summary, source, self._reason(event)])
             item.setData(0, _ID, event.id)
             for column in range(3):
-                item.setToolTip(column, item.text(column))
+                item.setToolTip(column, tooltip(item.text(column)))
             self.list.addTopLevelItem(item)
         self.list.blockSignals(False)
         self.fold.setText(self.tr("Undated ({count})").format(count=len(events)))
