@@ -18,7 +18,7 @@ from timeline_app.layout.axis import AXIS_UNITS, Axis
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.index import WindowIndex
 from timeline_app.layout.lanes import Lanes
-from timeline_app.layout.marks import FADE_PX, place_marks, shapes
+from timeline_app.layout.marks import FADE_PX, Spans, place_marks, shapes
 from timeline_app.layout.pyramid import Pyramid
 from timeline_app.layout.rows import OVERFLOW, Extent, pack, rows_wanted, share_rows
 from timeline_app.layout.ticks import Window
@@ -93,22 +93,10 @@ def arrange(
     **Cost**: O(n · rows) up to ``PACK_LIMIT`` events, O(n log n) above.
     """
     rows = np.flatnonzero(lanes.lane_of >= 0)
-    max_rows = MAX_ROWS
-    if fill_px is not None:
-        max_rows = int((fill_px - LANE_PAD_PX * len(lanes.lanes)) // DENSE_PX)
     shape = shapes(table)
     window = Window(0.0, AXIS_UNITS, width_px)
     spans = place_marks(table, rows, shape, axis, window)
-    if len(rows) > PACK_LIMIT:
-        row_of, lane_rows = _deal(lanes, rows, spans.start_px, max_rows)
-    else:
-        extents = [
-            Extent(a, b, captions.of(row).width_px)
-            for row, a, b in zip(
-                rows.tolist(), spans.start_px.tolist(), spans.end_px.tolist(), strict=True
-            )
-        ]
-        row_of, lane_rows = _pack_lanes(table, lanes, rows, extents, width_px, max_rows)
+    row_of, lane_rows = _settle(table, lanes, rows, spans, captions, width_px, fill_px)
     row_px = _line_height(fill_px, lane_rows)
     per_px = 1.0 / window.px_per_unit
     starts, ends = spans.start_px * per_px, spans.end_px * per_px
@@ -130,6 +118,30 @@ def arrange(
         row_px=row_px,
         tops=(0.0, *accumulate(count * row_px + LANE_PAD_PX for count in lane_rows)),
     )
+
+
+def _settle(
+    table: EventTable,
+    lanes: Lanes,
+    rows: Ints,
+    spans: Spans,
+    captions: Captions,
+    width_px: float,
+    fill_px: float | None,
+) -> tuple[Codes, list[int]]:
+    """The row of every event inside its lane, and how many rows each lane has."""
+    max_rows = MAX_ROWS
+    if fill_px is not None:
+        max_rows = int((fill_px - LANE_PAD_PX * len(lanes.lanes)) // DENSE_PX)
+    if len(rows) > PACK_LIMIT:
+        return _deal(lanes, rows, spans.start_px, max_rows)
+    extents = [
+        Extent(a, b, captions.of(row).width_px)
+        for row, a, b in zip(
+            rows.tolist(), spans.start_px.tolist(), spans.end_px.tolist(), strict=True
+        )
+    ]
+    return _pack_lanes(table, lanes, rows, extents, width_px, max_rows)
 
 
 def _on_one_open_piece(table: EventTable, axis: Axis) -> Bools:

@@ -27,6 +27,9 @@ class WindowIndex:
     """Rows by start within buckets of like length."""
 
     buckets: tuple[_Bucket, ...]
+    all_starts: Doubles
+    all_ends: Doubles
+    """Both sorted on their own."""
 
     @classmethod
     def build(cls, rows: Ints, starts: Doubles, ends: Doubles) -> WindowIndex:
@@ -42,11 +45,17 @@ class WindowIndex:
             at = at[np.argsort(starts[at], kind="stable")]
             longest = float(lengths[at].max())
             buckets.append(_Bucket(rows[at], starts[at], ends[at], longest))
-        return cls(tuple(buckets))
+        return cls(tuple(buckets), np.sort(starts), np.sort(ends))
 
     def count(self, start: float, end: float) -> int:
         """At least the number of rows that touch ``[start, end]``. **Cost**: O(buckets · log n)."""
         return sum(b - a for a, b in (self._range(x, start, end) for x in self.buckets))
+
+    def outside(self, start: float, end: float) -> tuple[int, int]:
+        """How many rows end before ``start``, and how many begin after ``end``. **Cost**: O(log n)."""
+        left = int(np.searchsorted(self.all_ends, start, "left"))
+        right = len(self.all_starts) - int(np.searchsorted(self.all_starts, end, "right"))
+        return left, right
 
     def rows(self, start: float, end: float) -> Ints:
         """Rows that touch ``[start, end]``, ascending. **Cost**: O(log n + hits)."""

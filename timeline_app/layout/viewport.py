@@ -55,7 +55,7 @@ def build_scene(
         ticks,
         zones,
         density,
-        _outside(arrangement, window),
+        arrangement.index.outside(window.start_u, window.end_u),
     )
 
 
@@ -80,28 +80,19 @@ def _density(arrangement: Arrangement, window: Window) -> Density:
     return Density(counts, window.x_px(first_u), width_u * window.px_per_unit)
 
 
-def _outside(arrangement: Arrangement, window: Window) -> tuple[int, int]:
-    """Events wholly left and right of the window, from the pyramid: a bin at its edge counts as inside."""
-    counts, _, _ = arrangement.pyramid.density(0.0, window.start_u - 1e-9, 256)
-    left = int(counts[:, :-1].sum()) if window.start_u > 0 else 0
-    finest = arrangement.pyramid.levels[-1]
-    last = int(np.ceil(window.end_u / (1000.0 / finest.shape[1])))
-    right = int(finest[:, last:].sum()) if last < finest.shape[1] else 0
-    return left, right
-
-
 def _marks(
     arrangement: Arrangement, window: Window, rows: Ints, top_px: float
 ) -> tuple[tuple[Mark, ...], tuple[Cluster, ...]]:
     spans = place_marks(arrangement.table, rows, arrangement.shape, arrangement.axis, window)
     line = arrangement.row_of[rows]
-    drawn = np.flatnonzero(line != OVERFLOW)
+    touching = (spans.end_px >= 0) & (spans.start_px <= window.width_px)
+    drawn = np.flatnonzero((line != OVERFLOW) & touching)
     slots = _slots(arrangement, rows, spans, drawn, window)
     marks = tuple(
         _mark(arrangement, int(rows[at]), spans, at, slots.get(at), window, top_px)
         for at in drawn.tolist()
     )
-    overflow = np.flatnonzero(line == OVERFLOW)
+    overflow = np.flatnonzero((line == OVERFLOW) & touching)
     return marks, tuple(_clusters(arrangement, rows, spans, overflow, window, top_px))
 
 

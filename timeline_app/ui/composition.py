@@ -14,7 +14,7 @@ from timeline_app.core.event import Dating
 from timeline_app.core.interval import Interval
 from timeline_app.core.picture import ExportOptions
 from timeline_app.core.project import Project
-from timeline_app.core.table import EventTable
+from timeline_app.core.table import Bools, EventTable
 from timeline_app.layout.arrangement import ROW_PX, Arrangement, arrange
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.flags import article_title
@@ -69,27 +69,9 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
     top_px = TITLE_HEIGHT_PX if options.title else 10.0
     height_px = max(options.height - top_px - below_px, 3 * ROW_PX)
     width_px = max(options.width - HEADER_PX - 2 * MARGIN_PX, 80.0)
-    first = options.filter.actors or frozenset()
-    lanes = assign_lanes(
-        table,
-        dated,
-        options.group_by,
-        first,
-        max(min(MAX_LANES, int(height_px // LEAST_LANE_PX)), 1),
-        lambda article: article_title(project, ArticleId(article)),
-    )
-    arrangement = arrange(
-        table,
-        dated,
-        build_axis(table, dated, options.fold, *axis_bounds(options)),
-        lanes,
-        Captions(table, lambda text: text_width(style.fonts.label, text)),
-        width_px * options.pages,
-        height_px,
-    )
     axis_top = top_px + height_px
     return Composition(
-        arrangement,
+        _arranged(project, table, dated, options, style, (width_px, height_px)),
         MARGIN_PX + HEADER_PX,
         top_px,
         width_px,
@@ -101,6 +83,35 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
         lines,
         numbers,
         footer_words(int((mask & table.is_undated).sum()), int((~mask).sum()), int(dated.sum())),
+    )
+
+
+def _arranged(
+    project: Project,
+    table: EventTable,
+    dated: Bools,
+    options: ExportOptions,
+    style: Style,
+    size_px: tuple[float, float],
+) -> Arrangement:
+    """Axis, lanes and rows for a plot of that width (of one page) and height."""
+    width_px, height_px = size_px
+    lanes = assign_lanes(
+        table,
+        dated,
+        options.group_by,
+        options.filter.actors or frozenset(),
+        max(min(MAX_LANES, int(height_px // LEAST_LANE_PX)), 1),
+        lambda article: article_title(project, ArticleId(article)),
+    )
+    return arrange(
+        table,
+        dated,
+        build_axis(table, dated, options.fold, *axis_bounds(options)),
+        lanes,
+        Captions(table, lambda text: text_width(style.fonts.label, text)),
+        width_px * options.pages,
+        height_px,
     )
 
 
@@ -123,9 +134,7 @@ def footer_words(undated: int, hidden: int, drawn: int) -> str:
     return " · ".join(parts)
 
 
-def publication_numbers(
-    project: Project, table: EventTable, mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
-) -> dict[ArticleId, int]:
+def publication_numbers(project: Project, table: EventTable, mask: Bools) -> dict[ArticleId, int]:
     """Articles that report a shown event, numbered by publication, the undated last."""
     shown = {
         table.article_ids[at]
