@@ -14,7 +14,7 @@ _UNDIVIDED = (
     *rules_clock.PRODUCTIONS,
 )
 
-_ARTICLES = frozenset(("the", "a", "an", "at", "on", "in"))
+_ARTICLES = frozenset(("the", "a", "an", "at", "in"))
 """Words that begin no time unless a time word follows."""
 
 _NONTERMINAL_STARTS: Mapping[str, tuple[str, ...]] = {
