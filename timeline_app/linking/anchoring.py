@@ -115,7 +115,10 @@ def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | Non
     timed = [
         (index, sayers)
         for index, event in enumerate(reading.events)
-        if dated[index] is not None and not event.quoted and (sayers := _sayers(reading, index))
+        if dated[index] is not None
+        and not event.quoted
+        and event.parent is None
+        and (sayers := _sayers(reading, index))
     ]
     found: list[int | None] = []
     for index, event in enumerate(reading.events):
