@@ -32,7 +32,7 @@ def test_their_summit_is_the_summit_of_may() -> None:
 
 
 def test_a_new_summit_takes_no_old_date() -> None:
-    text = "Lund and Berg met at a bank summit in Oslo in May. Lund has called for a summit."
+    text = "Lund and Berg met at a bank summit in Oslo in May. Lund then hosted a summit."
     assert times(reading(text), text, "summit", 1) == []
 
 
