@@ -14,7 +14,7 @@ import numpy as np
 
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.table import OPEN_END_S, OPEN_START_S, Bools, Codes, EventTable, Ints
-from timeline_app.layout.axis import AXIS_UNITS, Axis
+from timeline_app.layout.axis import AXIS_UNITS, Axis, Doubles
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.index import WindowIndex
 from timeline_app.layout.lanes import Lanes
@@ -98,8 +98,7 @@ def arrange(
     spans = place_marks(table, rows, shape, axis, window)
     row_of, lane_rows = _settle(table, lanes, rows, spans, captions, width_px, fill_px)
     row_px = _line_height(fill_px, lane_rows)
-    per_px = 1.0 / window.px_per_unit
-    starts, ends = spans.start_px * per_px, spans.end_px * per_px
+    starts, ends = _bounds_u(table, rows, axis)
     centre = np.full(len(table), 0.0)
     centre[rows] = (starts + ends) / 2
     return Arrangement(
@@ -118,6 +117,14 @@ def arrange(
         row_px=row_px,
         tops=(0.0, *accumulate(count * row_px + LANE_PAD_PX for count in lane_rows)),
     )
+
+
+def _bounds_u(table: EventTable, rows: Ints, axis: Axis) -> tuple[Doubles, Doubles]:
+    """Axis positions of both bounds; an open side lies on the known one."""
+    start_s, end_s = table.start_s[rows], table.end_s[rows]
+    known_start = np.where(start_s == OPEN_START_S, end_s, start_s)
+    known_end = np.where(end_s == OPEN_END_S, known_start, end_s)
+    return axis.to_u(known_start), axis.to_u(known_end)
 
 
 def _settle(

@@ -118,15 +118,18 @@ def _first_with_room(rows: list[_Row], start: float, end: float, max_rows: int) 
 
 
 def share_rows(wanted: Sequence[int], total: int) -> list[int]:
-    """Rows for each lane out of ``total``: all they want if that fits, else in proportion, at least one.
+    """Rows for each lane out of ``total``: all they want if that fits, else in proportion, at least one
+    and two where that is possible (one for events, one for their clusters).
 
     >>> share_rows([2, 3], 10), share_rows([1, 8, 3], 6)
     ([2, 3], [1, 3, 2])
     """
     if sum(wanted) <= total:
         return list(wanted)
-    given = [1] * len(wanted)
-    for _ in range(total - len(wanted)):
+    given = [min(2, want) for want in wanted]
+    if sum(given) > total:
+        given = [1] * len(wanted)
+    for _ in range(total - sum(given)):
         lacking = [
             (want / have, -at) for at, (want, have) in enumerate(zip(wanted, given, strict=True))
         ]

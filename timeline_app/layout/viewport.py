@@ -210,7 +210,8 @@ def _cluster(
     weighty = sorted((int(rows[at]) for at in group), key=lambda r: (-table.salience[r], r))
     names = "; ".join(" ".join(table.labels[row].split()) for row in weighty[:3])
     widest = min(end_px - start_px, WIDEST_CLUSTER_PX) - 2 * CHIP_PAD_PX
-    label = captions.fit(f"+{len(group)}  {names}", widest)
+    count = f"+{len(group)}" if len(group) > 1 else captions.of(weighty[0]).lead
+    label = captions.fit(f"{count}  {names}", widest)
     lane = int(arrangement.lanes.lane_of[weighty[0]])
     return Cluster(
         rows=tuple(weighty),
