@@ -20,10 +20,13 @@ class PaperLibrary(Library):
 
     is_cancelled = False
 
-    def read(self, articles: Sequence[Article], *_: Any) -> Read | None:
+    def read(
+        self, articles: Sequence[Article], progress: Any = None, cancelled: Any = None
+    ) -> Read | None:
         """A bare reading of each article."""
-        if self.is_cancelled:
+        if self.is_cancelled or cancelled():
             return None
+        progress(len(articles), len(articles), articles[-1].id)
         page = Page((), ())
         return Read(
             tuple(Reading(a.id, a.text_hash, "en", page, (), (), (), (), "none") for a in articles)
@@ -86,6 +89,32 @@ def test_a_cancelled_addition_gives_nothing(library: PaperLibrary, tmp_path: Pat
     (tmp_path / "one.txt").write_text("One came.", "utf-8")
     library.is_cancelled = True
     assert desk.add_paths(library, Project(), Decisions(), [str(tmp_path)]) is None
+
+
+class Audience(desk.Unwatched):
+    """Remembers what it is told and given."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[int, int]] = []
+        self.given: list[int] = []
+
+    def progress(self, done: int, total: int, words: str = "") -> None:
+        """So far."""
+        self.told.append((done, total))
+
+    def deliver(self, project: Project) -> None:
+        """A portion."""
+        self.given.append(len(project.articles))
+
+
+def test_many_articles_are_delivered_in_doubling_portions(library: PaperLibrary) -> None:
+    articles = [Article(ArticleId(f"{number:03}"), f"Text {number}.") for number in range(50)]
+    audience = Audience()
+    added = desk.add_articles(library, Project(), Decisions(), articles, audience)
+    assert added is not None
+    assert added.added == len(added.project.articles) == 50
+    assert audience.given == [8, 16, 32]
+    assert audience.told == [(8, 50), (16, 50), (32, 50), (50, 50)]
 
 
 def test_pasted_texts_get_names_of_their_own(library: PaperLibrary) -> None:

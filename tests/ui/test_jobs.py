@@ -96,3 +96,16 @@ def test_nothing_is_delivered_after_stop(qtbot: QtBot) -> None:
     jobs.stop()
     qtbot.wait(50)
     assert results == []
+
+
+def test_portions_arrive_before_the_result(jobs: Jobs, qtbot: QtBot) -> None:
+    got: list[object] = []
+
+    def work(ticket: Ticket) -> str:
+        for number in range(3):
+            ticket.deliver(number)
+        return "whole"
+
+    jobs.submit("in parts", work, got.append, got.append)
+    qtbot.waitUntil(lambda: not jobs.is_busy, timeout=WAIT_MS)
+    assert got == [0, 1, 2, "whole"]

@@ -6,13 +6,16 @@ project and gives another one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from timeline_app.app.library import Library
-from timeline_app.app.readers import Cancelled, Progress
 from timeline_app.core.article import Article, ArticleId
 from timeline_app.core.project import Decisions, Project
+
+_FIRST_PORTION = 8
+"""Articles that are linked and shown before the rest is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +28,50 @@ class Added:
     notices: tuple[str, ...] = ()
 
 
+class Watcher(Protocol):
+    """Whoever waits for an addition: is told how far it is, may stop it, and gets what is done so far."""
+
+    def progress(self, done: int, total: int, words: str = "") -> None:
+        """So many articles of so many are read; ``words`` is the id of the last."""
+
+    def is_cancelled(self) -> bool:
+        """True when the rest is not wanted."""
+
+    def deliver(self, project: Project) -> None:
+        """The project as far as it is read."""
+
+
+class Unwatched:
+    """Nobody waits: nothing is told and nothing stops it."""
+
+    def progress(self, done: int, total: int, words: str = "") -> None:
+        """Told to nobody."""
+
+    def is_cancelled(self) -> bool:
+        """Never."""
+        return False
+
+    def deliver(self, project: Project) -> None:
+        """Given to nobody."""
+
+
+UNWATCHED = Unwatched()
+
+
 def add_paths(
     library: Library,
     project: Project,
     decisions: Decisions,
     paths: Sequence[str],
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    watcher: Watcher = UNWATCHED,
     *,
+    stdin: bytes = b"",
     facts: bool = True,
 ) -> Added | None:
     """The project with the articles of the paths; None when it was cancelled."""
-    loaded = library.load(paths)
+    loaded = library.load(paths, stdin)
     fresh, refused = _unseen(project, loaded.articles)
-    added = add_articles(library, project, decisions, fresh, progress, cancelled, facts=facts)
+    added = add_articles(library, project, decisions, fresh, watcher, facts=facts)
     if added is None:
         return None
     problems = (*map(str, loaded.problems), *refused, *added.problems)
@@ -50,25 +83,39 @@ def add_articles(
     project: Project,
     decisions: Decisions,
     articles: Sequence[Article],
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    watcher: Watcher = UNWATCHED,
     *,
     facts: bool = True,
 ) -> Added | None:
-    """The project with these articles too, all linked together; None when it was cancelled."""
-    if not articles:
-        return Added(project, 0)
-    read = library.read(articles, progress, cancelled)
-    if read is None or (cancelled is not None and cancelled()):
-        return None
-    linked = library.link(
-        (*project.articles, *articles),
-        (*project.readings, *read.readings),
-        decisions,
-        facts=facts,
-    )
-    problems = (*map(str, read.problems), *linked.linked.problems)
-    return Added(linked, len(read.readings), problems)
+    """The project with these articles too, all linked together; None when it was cancelled.
+
+    What is read so far is delivered in portions that double, so that linking again and again costs at
+    most about twice the last linking.
+    """
+    before, problems = project, list[str]()
+    for portion in _portions(articles):
+        done = len(project.articles) - len(before.articles)
+
+        def progress(read: int, _total: int, words: str, done: int = done) -> None:
+            watcher.progress(done + read, len(articles), words)
+
+        read = library.read(portion, progress, watcher.is_cancelled)
+        if read is None or watcher.is_cancelled():
+            return None
+        problems += map(str, read.problems)
+        known, readings = (*project.articles, *portion), (*project.readings, *read.readings)
+        project = library.link(known, readings, decisions, facts=facts)
+        if portion[-1] is not articles[-1]:
+            watcher.deliver(project)
+    problems += project.linked.problems if articles else ()
+    return Added(project, len(project.articles) - len(before.articles), tuple(problems))
+
+
+def _portions(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
+    start, size = 0, _FIRST_PORTION
+    while start < len(articles):
+        yield articles[start : start + size]
+        start, size = start + size, max(size, start + size)
 
 
 def relink(

@@ -53,7 +53,7 @@ class Changed:
     passage: bool = False
     grouping: bool = False
     moves: tuple[Move, ...] = ()
-    """Events that lie elsewhere than before, when a new result replaced an older one."""
+    """Events that lie elsewhere than before, where the same articles were linked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,12 @@ def with_pub_date(
 
 
 def moves_between(before: Project, after: Project) -> tuple[Move, ...]:
-    """Events of both results whose interval or possible days differ, in the order of ``after``."""
+    """Events of both results whose interval or possible days differ, in the order of ``after``.
+
+    Results of different articles have none: there the picture is a new one.
+    """
+    if [article.id for article in before.articles] != [article.id for article in after.articles]:
+        return ()
     known = {event.id: event for event in before.linked.events}
     return tuple(
         Move(event, was)

@@ -37,11 +37,17 @@ class Ticket:
     work: Callable[[Ticket], Any]
     then: Then
     tell: Callable[[Ticket, int, int, str], None]
+    partly: Then
+    hand_over: Callable[[Ticket, Any], None]
     stop: threading.Event = field(default_factory=threading.Event)
 
     def progress(self, done: int, total: int, words: str = "") -> None:
         """So many of so many are done; ``words`` names the last one."""
         self.tell(self, done, total, words)
+
+    def deliver(self, portion: Any) -> None:
+        """Give the GUI thread a first part of the result, for ``partly``."""
+        self.hand_over(self, portion)
 
     def is_cancelled(self) -> bool:
         """True when the result is not wanted any more."""
@@ -59,6 +65,7 @@ class Jobs(QObject):
 
     _ended = Signal(object, object, object)
     _advanced = Signal(object, int, int, str)
+    _delivered = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,18 +75,26 @@ class Jobs(QObject):
         self._stopped = False
         self._ended.connect(self._on_ended)
         self._advanced.connect(self._on_advanced)
+        self._delivered.connect(self._on_delivered)
 
     @property
     def is_busy(self) -> bool:
         """True while a job runs or waits."""
         return self._running is not None or bool(self._waiting)
 
-    def submit(self, name: str, work: Callable[[Ticket], Any], then: Then) -> None:
-        """Run ``work`` in the background, and ``then`` with its result in the GUI thread."""
+    def submit(
+        self, name: str, work: Callable[[Ticket], Any], then: Then, partly: Then | None = None
+    ) -> None:
+        """Run ``work`` in the background, and ``then`` with its result in the GUI thread.
+
+        ``partly`` gets what the job delivers before its end; it is not called after a cancel.
+        """
         if self._stopped:
             return
         self._waiting = [ticket for ticket in self._waiting if ticket.name != name]
-        self._waiting.append(Ticket(name, work, then, self._tell))
+        self._waiting.append(
+            Ticket(name, work, then, self._tell, partly or _ignore, self._hand_over)
+        )
         if self._running is None:
             self._start_next()
             self.busy_changed.emit(True)
@@ -120,6 +135,9 @@ class Jobs(QObject):
     def _tell(self, ticket: Ticket, done: int, total: int, words: str) -> None:
         self._send(self._advanced, ticket, done, total, words)
 
+    def _hand_over(self, ticket: Ticket, portion: Any) -> None:
+        self._send(self._delivered, ticket, portion)
+
     def _send(self, signal: Any, *payload: object) -> None:
         if self._stopped:
             return
@@ -132,6 +150,11 @@ class Jobs(QObject):
     def _on_advanced(self, ticket: Ticket, done: int, total: int, words: str) -> None:
         if not self._stopped and not ticket.is_cancelled():
             self.progressed.emit(ticket.name, done, total, words)
+
+    @Slot(object, object)
+    def _on_delivered(self, ticket: Ticket, portion: Any) -> None:
+        if not self._stopped and not ticket.is_cancelled():
+            ticket.partly(portion)
 
     @Slot(object, object, object)
     def _on_ended(self, ticket: Ticket, result: object, problem: str | None) -> None:
@@ -147,3 +170,7 @@ class Jobs(QObject):
             self._start_next()
         else:
             self.busy_changed.emit(False)
+
+
+def _ignore(_portion: Any) -> None:
+    return None

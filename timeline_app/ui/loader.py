@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 DEFAULT_OPTIONS = ReadingOptions()
 ADDING = "adding"
 RELINKING = "relinking"
+_PIPE = "-"
 
 
 class Loader(QObject):
@@ -55,7 +57,7 @@ class Loader(QObject):
             session = self._bridge.session
             return desk.add_paths(
                 self._shelf(), session.project, session.decisions, names,
-                ticket.progress, ticket.is_cancelled, facts=self._options.facts,
+                ticket, stdin=_piped(names), facts=self._options.facts,
             )  # fmt: skip
 
         self._submit_adding(work)
@@ -74,7 +76,7 @@ class Loader(QObject):
             article = desk.pasted(session.project, text)
             return desk.add_articles(
                 self._shelf(), session.project, session.decisions, [article],
-                ticket.progress, ticket.is_cancelled, facts=self._options.facts,
+                ticket, facts=self._options.facts,
             )  # fmt: skip
 
         self._submit_adding(work)
@@ -89,7 +91,7 @@ class Loader(QObject):
     def _submit_adding(self, work: object) -> None:
         assert callable(work)
         self._count += 1
-        self.jobs.submit(f"{ADDING} {self._count}", work, self._on_added)
+        self.jobs.submit(f"{ADDING} {self._count}", work, self._on_added, self._on_portion)
 
     def _shelf(self) -> Library:
         """The library, made when it is first needed; jobs run one at a time, so it is used by one."""
@@ -108,6 +110,9 @@ class Loader(QObject):
             self.trouble_found.emit(trouble)
         if self._bridge.session.is_stale:
             self._relink()
+
+    def _on_portion(self, project: Project) -> None:
+        self._bridge.session.set_project(project, origin=self)
 
     def _on_decisions(self, _change: Changed) -> None:
         if self._bridge.session.project.articles:
@@ -129,3 +134,8 @@ class Loader(QObject):
 
     def _on_failed(self, _name: str, words: str) -> None:
         self.trouble_found.emit((words,))
+
+
+def _piped(names: Sequence[str]) -> bytes:
+    """What came through the pipe, where a path asks for it."""
+    return sys.stdin.buffer.read() if _PIPE in names and sys.stdin is not None else b""
