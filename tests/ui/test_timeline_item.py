@@ -11,9 +11,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from timeline_app.core.calendar import day_number
 from timeline_app.core.event import ActorId, Event, EventId
 from timeline_app.core.filters import Filter
+from timeline_app.core.interval import Interval
 from timeline_app.core.project import Linked, Project
+from timeline_app.core.status import Certainty
 from timeline_app.ui.timeline_item import TimelineCanvas
 
 
@@ -139,6 +142,24 @@ def test_f_shows_the_selected_event_from_near(canvas: TimelineCanvas, qtbot: QtB
     qtbot.keyClick(canvas, Qt.Key.Key_F)
     assert span(canvas) < whole
     assert canvas.point_of("e-opened") is not None
+
+
+def test_an_event_open_on_one_side_is_shown_from_near(
+    canvas: TimelineCanvas, project: Project
+) -> None:
+    opened = dataclasses.replace(
+        project.linked.events[0],
+        id=EventId("e-by"),
+        interval=Interval.of_days(None, day_number(2021, 5, 12)),
+        certainty=Certainty.OPEN,
+    )
+    events = (*project.linked.events, opened)
+    canvas.set_project(dataclasses.replace(project, linked=Linked(events=events)))
+    whole = span(canvas)
+    canvas.fit_event("e-by")
+    assert span(canvas) < whole / 3
+    first, last = canvas.visible_days()
+    assert first <= day_number(2021, 5, 12) <= last
 
 
 def test_zooming_never_leaves_the_axis(canvas: TimelineCanvas) -> None:

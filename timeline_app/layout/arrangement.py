@@ -15,7 +15,7 @@ import numpy as np
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.table import OPEN_END_S, OPEN_START_S, Bools, Codes, EventTable, Ints
 from timeline_app.layout.axis import AXIS_UNITS, Axis, Doubles
-from timeline_app.layout.captions import Captions
+from timeline_app.layout.captions import FULL_PX, Captions
 from timeline_app.layout.index import WindowIndex
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.marks import FADE_PX, Spans, place_marks, shapes
@@ -67,6 +67,11 @@ class Arrangement:
     def height_px(self) -> float:
         """Height of all lanes together."""
         return self.tops[-1]
+
+    def bounds_u(self, row: int) -> tuple[float, float]:
+        """Axis positions of an event's known bounds; an open side lies on the other."""
+        starts, ends = _bounds_u(self.table, np.array([row]), self.axis)
+        return float(starts[0]), float(ends[0])
 
     def y_px(self, row: int) -> float:
         """Middle of the line an event stands on; a clustered one stands on its lane's last."""
@@ -143,7 +148,7 @@ def _settle(
     if len(rows) > PACK_LIMIT:
         return _deal(lanes, rows, spans.start_px, max_rows)
     extents = [
-        Extent(a, b, captions.of(row).width_px)
+        Extent(a, b, min(captions.of(row).width_px, FULL_PX))
         for row, a, b in zip(
             rows.tolist(), spans.start_px.tolist(), spans.end_px.tolist(), strict=True
         )

@@ -15,7 +15,7 @@ Measure = Callable[[str], float]
 """Width in pixels of a line of text."""
 
 FULL_PX = 540.0
-"""No label asks for more."""
+"""No label makes a row of its own for more."""
 LEAD_GAP_PX = 5.0
 LEAST_TEXT_PX = 44.0
 """A summary cut shorter than this gives way to nothing but itself."""
@@ -106,7 +106,7 @@ class Captions:
         lead = lead_words(table.events[row]) if table.events else ""
         text = " ".join(table.labels[row].split())
         lead_px = self._measure(lead) + LEAD_GAP_PX if lead else 0.0
-        return Caption(lead, text, lead_px, min(lead_px + self._measure(text) + 2, FULL_PX))
+        return Caption(lead, text, lead_px, lead_px + self._measure(text) + 2)
 
 
 _YEAR_AFTER_MONTH = re.compile(r"(?<=[a-z]{2}) \d+( BC)?(?=$|[?,]| ·| ⚡)")

@@ -121,8 +121,8 @@ def _grid(painter: QPainter, scene: Scene, style: Style) -> None:
     for tick in (tick for tick in scene.ticks if not tick.folded):
         x_px = round(tick.x_px) + 0.5
         painter.drawLine(QPointF(x_px, 0), QPointF(x_px, scene.height_px))
-    painter.setPen(QPen(style.theme.grid_strong, 1))
     for zone in scene.zones:
+        painter.setPen(QPen(faded(style.theme.grid_strong, 0.7), 1))
         if zone.folded:
             paint_fold(painter, zone, scene.height_px, style)
         elif zone.start_px > 0:

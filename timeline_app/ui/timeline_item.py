@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QToolTip, QWidget
 
 from timeline_app.core.article import ArticleId
@@ -64,6 +64,7 @@ class TimelineCanvas(QWidget):
         self._box = TimelineBox(self._events)
         self._view = pg.GraphicsView(self, background=None)
         self._build()
+        self._colour()
         self._connect()
         self._arrange()
 
@@ -127,7 +128,17 @@ class TimelineCanvas(QWidget):
         """Repaints in another theme."""
         self._options = replace(self._options, theme=name)
         self._item.style = Style(load_theme(name), load_fonts())
+        self._colour()
         self._refresh()
+
+    def _colour(self) -> None:
+        """The ground around the plot and the words in its corner."""
+        theme = self._item.style.theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.background)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
 
     def select(self, event_id: str | None) -> None:
         """Marks an event and brings it into view; None clears the mark."""
@@ -156,10 +167,7 @@ class TimelineCanvas(QWidget):
         arrangement = self._item.arrangement
         if row is None or arrangement is None or arrangement.lanes.lane_of[row] < 0:
             return
-        start, end = (
-            float(u)
-            for u in arrangement.axis.to_u([self._table.start_s[row], self._table.end_s[row]])
-        )
+        start, end = arrangement.bounds_u(row)
         margin = max(end - start, AXIS_UNITS / 200)
         left, right = max(start - margin, 0.0), min(end + margin, AXIS_UNITS)
         self._box.setXRange(left, right, padding=0)
@@ -292,9 +300,7 @@ class TimelineCanvas(QWidget):
         if not top + 10 <= y_px <= bottom - 10:
             self._box.set_top(y_px - (bottom - top) / 2)
         start, end = self._box.viewRange()[0]
-        left, right = arrangement.axis.to_u(
-            [self._table.start_s[row], self._table.end_s[row]]
-        ).tolist()
+        left, right = arrangement.bounds_u(row)
         if right < start or left > end:
             self._box.pan(((left + right) / 2 - (start + end) / 2) / (end - start))
 
