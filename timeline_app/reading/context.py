@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.field import Field
+from timeline_app.core.timeexpr import Fixed, TimeExpr
 from timeline_app.reading.grammar import Stream
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
@@ -72,8 +73,7 @@ def _plural_follows(stream: Stream, index: int) -> bool:
     token = stream.token(index)
     if token is None or token.form != "word" or token.capital:
         return False
-    before = stream.lower(index - 2)
-    if before in ("the", "a", "its", "their", "his", "her", "'s", "in", "since"):
+    if stream.is_a(index - 2, "determiner", "sure_year_lead") or stream.lower(index - 2) == "'s":
         return False
     return (
         len(token.lower) > 3
@@ -117,10 +117,8 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
         token.lower == "may" and token.text == "MAY" and not _lead(stream, index - 1)
     ):
         return False
-    if token.lower.rstrip(".") in ("mar", "jan", "dec", "sat", "sun") and not token.text.endswith(
-        "."
-    ):
-        return _lead(stream, index - 1)
+    if len(token.lower) == 3 and token.lower != "may" and not stream.is_a(index - 1, "mod"):
+        return _lead(stream, index - 1) or token.text.endswith(".")
     if month not in _NAMES or token.text.endswith("."):
         return True
     if stream.is_a(index - 1, "season_lead", "mod", "this", "last", "next"):
@@ -143,15 +141,7 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
             stream.lower(index - 1) == "on"
         )
     if before is not None and before.capital and before.form == "word" and index > 1:
-        return stream.lower(index - 1) not in (
-            "black",
-            "bloody",
-            "super",
-            "cyber",
-            "man",
-            "holy",
-            "fat",
-        )
+        return not stream.is_a(index - 1, "weekday_epithet")
     return True
 
 
@@ -178,17 +168,14 @@ def is_clock(stream: Stream, start: int, end: int) -> bool:
     """True when "10:30" is a time: after "at", "by", "until", or before a zone or a part of the day."""
     if stream.is_a(end, "meridiem", "zone"):
         return True
-    return stream.lower(start - 1) in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "to",
-        "since",
-        "around",
-        "about",
-        "before",
-        "after",
-        "-",
-    )
+    return stream.is_a(start - 1, "clock_lead")
+
+
+def is_attributive(stream: Stream, first: int, last: int, expr: TimeExpr) -> bool:
+    """True for "the 2012 election", "its August 2009 report": the verb around it says nothing of the date."""
+    following = stream.token(last)
+    if not isinstance(expr, Fixed) or following is None or following.form != "word":
+        return False
+    if not stream.is_a(first - 1, "determiner") and stream.lower(first - 1) != "'s":
+        return False
+    return not stream.is_a(last, "signal", "past_cue", "present_cue", "future_cue", "clause_end")

@@ -93,7 +93,8 @@ def _years(match: Match) -> Found | None:
 def _decade(match: Match) -> Found | None:
     digits = match.word("decade").strip("'s")
     start = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    if len(digits) == 2 and start < 1920 and not match.word("decade").startswith("'"):
+    short = len(digits) == 2 and not match.word("decade").startswith("'")
+    if short and (start < 1920 or not match.has("the")):
         return None
     if start % 100 == 0:
         return Found("DATE", Fixed(year_interval(start, start + 99, Unit.CENTURY)))
@@ -102,8 +103,6 @@ def _decade(match: Match) -> Found | None:
 
 def _decade_word(match: Match) -> Found | None:
     start = 1900 + match.number("decade_word")
-    if match.before() in ("her", "his", "their", "my", "your", "our"):
-        return None
     return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
 
 

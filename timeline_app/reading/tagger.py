@@ -22,6 +22,7 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 from timeline_app.reading import rules
+from timeline_app.reading.context import is_attributive
 from timeline_app.reading.discourse import Placed, settle
 from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.lexer import fold, lex
@@ -129,6 +130,7 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
     span = Span(stream.tokens[first].start, stream.tokens[last - 1].end)
     clause = clause_at(stream, first, last)
     signal, signal_span = _signal(stream, first, last, found, previous)
+    tense = "none" if is_attributive(stream, first, last, found.expr) else clause.tense
     return Timex(
         span=span,
         text=span.of(text),
@@ -138,7 +140,7 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
         signal=signal,
         signal_span=signal_span,
         mod=found.mod,
-        tense=clause.tense,
+        tense=tense,
         quant=found.quant,
         freq=found.freq,
     )

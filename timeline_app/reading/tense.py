@@ -44,7 +44,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
         (0, range(start - 1, start - REACH, -1)),
         (_RIGHT, range(end, end + REACH)),
     ):
-        cost = side
+        cost, infinitive = side, False
         for place in places:
             token = stream.token(place)
             if token is None or (best is not None and cost >= best[0]):
@@ -52,8 +52,11 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             found = _cue(stream, place)
             if found is not None:
                 near = side == 0 and start - place <= NEAR
+                if infinitive and found.tense != "future":
+                    found = Clause("none", False)
                 best = (cost, replace(found, near=near))
                 break
+            infinitive = infinitive or (side == 0 and _opens_infinitive(stream, place))
             cost += 1 + _toll(stream, place, token.text)
     return Clause("none", False) if best is None else best[1]
 
@@ -80,6 +83,8 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return None
     if stream.is_a(place, "strong_future_cue"):
         return Clause("future", True)
+    if _is_noun(stream, place):
+        return None
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
     if stream.is_a(place, "past_cue") or _is_past(token.lower):
@@ -99,6 +104,21 @@ def looks_back(stream: Stream, place: int) -> bool:
 
 def _is_past(word: str) -> bool:
     return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "red "))
+
+
+def _is_noun(stream: Stream, place: int) -> bool:
+    """True for "a plan", "their hopes": a verb of intent takes "to" or an object with an article."""
+    if not stream.is_a(place, "noun_cue"):
+        return False
+    return stream.lower(place + 1) != "to" and not stream.is_a(place + 1, "determiner")
+
+
+def _opens_infinitive(stream: Stream, place: int) -> bool:
+    """True at the "to" of "contender to succeed him": what follows may lie ahead of the verb before it."""
+    following = stream.token(place + 1)
+    if stream.lower(place) != "to" or following is None or following.form != "word":
+        return False
+    return following.text.islower() and not stream.is_a(place + 1, "determiner", "numeral", "unit")
 
 
 def _points_ahead(stream: Stream, place: int) -> bool:
