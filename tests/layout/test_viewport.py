@@ -79,10 +79,16 @@ def test_every_event_is_a_mark_or_in_a_cluster(
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 90), st.integers(0, 30)), max_size=60))
-def test_nothing_on_a_line_overlaps(places: list[tuple[int, int]]) -> None:
+@given(
+    st.lists(
+        st.tuples(st.one_of(st.integers(40, 44), st.integers(0, 90)), st.integers(0, 30)),
+        max_size=60,
+    ),
+    st.sampled_from([45.0, 70.0, 150.0]),
+)
+def test_nothing_on_a_line_overlaps(places: list[tuple[int, int]], fill_px: float) -> None:
     events = [event(i, BASE + a, BASE + a + b) for i, (a, b) in enumerate(places)]
-    scene = build_scene(arranged(events, 150.0), WHOLE)
+    scene = build_scene(arranged(events, fill_px), WHOLE)
     lines: dict[float, list[tuple[float, float]]] = {}
     for mark in scene.marks:
         lines.setdefault(mark.y_px, []).append((mark.start_px, mark.end_px))

@@ -87,38 +87,45 @@ def _marks(
     line = arrangement.row_of[rows]
     touching = (spans.end_px >= 0) & (spans.start_px <= window.width_px)
     drawn = np.flatnonzero((line != OVERFLOW) & touching)
-    slots = _slots(arrangement, rows, spans, drawn, window)
+    overflow = np.flatnonzero((line == OVERFLOW) & touching)
+    clusters = _clusters(arrangement, rows, spans, overflow, window, top_px)
+    slots = _slots(arrangement, rows, spans, drawn, clusters, window)
     marks = tuple(
         _mark(arrangement, int(rows[at]), spans, at, slots.get(at), window, top_px)
         for at in drawn.tolist()
     )
-    overflow = np.flatnonzero((line == OVERFLOW) & touching)
-    return marks, tuple(_clusters(arrangement, rows, spans, overflow, window, top_px))
+    return marks, tuple(clusters)
 
 
 def _slots(
-    arrangement: Arrangement, rows: Ints, spans: Spans, drawn: Ints, window: Window
+    arrangement: Arrangement,
+    rows: Ints,
+    spans: Spans,
+    drawn: Ints,
+    clusters: Sequence[Cluster],
+    window: Window,
 ) -> dict[int, Slot]:
-    """Label slots by position in ``rows``."""
+    """Label slots by position in ``rows``; clusters keep labels off their ground."""
     if len(drawn) > LABELLED_MARKS:
         return {}
-    lane, line = arrangement.lanes.lane_of[rows], arrangement.row_of[rows]
-    order = drawn[np.lexsort((spans.start_px[drawn], line[drawn], lane[drawn]))]
-    groups: dict[tuple[int, int], list[int]] = {}
-    for at in order.tolist():
-        groups.setdefault((int(lane[at]), int(line[at])), []).append(at)
+    lines: dict[tuple[int, int], list[tuple[float, int, Bar]]] = {}
+    for cluster in clusters:
+        lane = int(arrangement.lanes.lane_of[cluster.rows[0]])
+        chip = Bar(cluster.start_px, cluster.start_px + cluster.width_px, 0.0)
+        line = (lane, arrangement.lane_rows[lane] - 1)
+        lines.setdefault(line, []).append((chip.start_px, -1, chip))
+    for at in drawn.tolist():
+        row = int(rows[at])
+        start, end = float(spans.start_px[at]), float(spans.end_px[at])
+        bar = Bar(start, end, arrangement.captions.of(row).width_px)
+        line = (int(arrangement.lanes.lane_of[row]), int(arrangement.row_of[row]))
+        lines.setdefault(line, []).append((start, at, bar))
     slots: dict[int, Slot] = {}
-    for members in groups.values():
-        bars = [
-            Bar(
-                float(spans.start_px[at]),
-                float(spans.end_px[at]),
-                arrangement.captions.of(int(rows[at])).width_px,
-            )
-            for at in members
-        ]
-        for at, slot in zip(members, place_row(bars, window.width_px), strict=True):
-            if slot is not None:
+    for members in lines.values():
+        members.sort(key=lambda member: member[:2])
+        placed = place_row([bar for _, _, bar in members], window.width_px)
+        for (_, at, _), slot in zip(members, placed, strict=True):
+            if slot is not None and at >= 0:
                 slots[at] = slot
     return slots
 
