@@ -102,6 +102,19 @@ def test_groups_and_bodies(read: Read, text: str, name: str, kind: str) -> None:
     assert actor(read(text), name).kind == kind
 
 
+def test_the_armies_are_both(read: Read) -> None:
+    text = "The Chilean army met the Peruvian army in May. The armies trained in the valley."
+    reading = read(text)
+    assert mentions(reading, text, "Chilean army")[-1] == "armies"
+    assert mentions(reading, text, "Peruvian army")[-1] == "armies"
+
+
+def test_the_government_is_no_state_merely_travelled_to(read: Read) -> None:
+    text = "Mayor Lucy Grant returned from a trip to Canada. The government offered pumps."
+    reading = read(text)
+    assert mentions(reading, text, "Canada") == ["Canada"]
+
+
 def test_acronym_joins_the_name_it_stands_for(read: Read) -> None:
     text = "The Nordic Mining Council (NMC) met on Monday. The NMC closed two mines."
     reading = read(text)

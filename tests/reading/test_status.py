@@ -34,6 +34,8 @@ Find = Callable[[str, str], EventMention]
         ("The minister said the bridge had collapsed in March.", "collapsed", "reported"),
         ("Troops were reportedly moved to the border last week.", "moved", "reported"),
         ("According to the agency, the storm killed nine people on Sunday.", "killed", "reported"),
+        ("Grant faces a vote in May.", "faces", "planned"),
+        ("The flood last month will ruin the town.", "flood", "happened"),
         ("The navy is patrolling the strait.", "patrolling", "ongoing"),
         ("The company has been building the dam since 2016.", "building", "ongoing"),
         ("The ambassador is willing to meet the rebels.", "willing", "ongoing"),

@@ -208,10 +208,28 @@ def _last_two(drafts: Drafts, number: int, i: int, kind: str, noun: str | None) 
     return found
 
 
+def _both_armies(drafts: Drafts, group: Group) -> list[int]:
+    """ "the armies", "our armies": the two military bodies named last."""
+    plural = drafts.sentences[group.sentence].tokens[group.head].tag == "NNS"
+    if not (plural and group.definite and group.noun in ("army", "military")):
+        return []
+    found: list[int] = []
+    for actor, _ in drafts.before(group.sentence, group.head, 12):
+        if (
+            "military" in drafts.actors[actor].families
+            and drafts.actors[actor].country
+            and actor not in found
+        ):
+            found.append(actor)
+    return found[:2] if len(found) >= 2 else []
+
+
 def _group(drafts: Drafts, group: Group) -> None:
-    actor = _look_back(drafts, group) if group.definite else None
-    if actor is None and group.family == "government":
+    for actor in (both := _both_armies(drafts, group)):
+        drafts.mention(actor, group.sentence, group.head, group.span, named=False)
+    if both:
         return
+    actor = _look_back(drafts, group) if group.definite else None
     if actor is None and group.definite and group.family == "media":
         return
     if actor is None:
@@ -239,7 +257,8 @@ def _look_back(drafts: Drafts, group: Group) -> int | None:
 
 def _fits(draft: Draft, group: Group) -> bool:
     if group.family == "government":
-        return draft.kind == "state"
+        acts = any(m.subject for m in draft.mentions) or len(draft.mentions) > 2
+        return draft.kind == "state" and acts
     if group.family == "media":
         return draft.kind == "media"
     if group.family == "bodies":

@@ -282,4 +282,5 @@ def _is_definite(sentence: Sentence, head: int) -> bool:
     if det is not None:
         return sentence.tokens[det].text.lower() in ("the", "these", "this", "those", "that")
     poss = sentence.child(head, "poss")
-    return poss is not None and sentence.tokens[poss].pos == "PRON"
+    ours = poss is not None and sentence.tokens[poss].pos == "PRON"
+    return ours and words.roles().collective.get(sentence.lemma(head)) == "military"

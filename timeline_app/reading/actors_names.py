@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import gazetteer, words
+from timeline_app.reading.fallback_tags import closed
 from timeline_app.reading.parse import Sentence, Token
 
 _NAME_ENTS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
@@ -218,6 +219,8 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) ->
         title = [tokens[first - 1].text.lower()]
     if first == last and _is_title(tokens[first]):
         return None
+    if all(t.text.lower() in closed()["dates"] for t in tokens[first : last + 1]):
+        return None
     span = Span(tokens[first].start, tokens[last].end)
     text = " ".join(span.of(plain).translate(_BRACKETS).split()).strip("\"',")
     if len(text) < 2 or not any(c.isalpha() for c in text):
@@ -262,14 +265,20 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     if tail in roles.org_words:
         return "organisation"
     label = next((t.ent for t in tokens[first : last + 1] if t.ent in _NAME_ENTS), "")
-    if label != "PERSON" and _is_located(sentence, last):
+    if _is_located(sentence, last) and (label != "PERSON" or first == last):
         return "place"
     return _ENT_KIND.get(label, "unknown")
 
 
 def _is_located(sentence: Sentence, last: int) -> bool:
     head = sentence.tokens[sentence.tokens[last].head]
-    return sentence.tokens[last].dep == "pobj" and head.text.lower() in ("in", "near", "at", "into")
+    return sentence.tokens[last].dep == "pobj" and head.text.lower() in (
+        "in",
+        "near",
+        "at",
+        "into",
+        "from",
+    )
 
 
 def _acts(sentence: Sentence, i: int) -> bool:

@@ -6,6 +6,7 @@ each event its status, participants and label. No date is worked out here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,8 +17,10 @@ from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Content, Found
 from timeline_app.reading.events_roles import Participants
 from timeline_app.reading.events_select import Trigger
+from timeline_app.reading.events_times import PAST_WORDS
 from timeline_app.reading.parse import Sentence
 
+_YEAR = re.compile(r"\b\d{4}\b")
 _SELF = {
     "i",
     "we",
@@ -170,12 +173,20 @@ def _status(
         stretch=any(
             timexes[k].signal == "since" or timexes[k].type == "DURATION" for k in event.timexes
         ),
+        ahead=not any(_looks_back(timexes[k].text) for k in event.timexes),
     )
     if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]
         if sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]:
             return Status.DENIED
     return plain
+
+
+def _looks_back(words_of_time: str) -> bool:
+    """True for a time with a year of its own, or with "last", "ago" and the like."""
+    return bool(_YEAR.search(words_of_time)) or bool(
+        set(words_of_time.lower().split()) & PAST_WORDS
+    )
 
 
 def _is_presupposed(sentence: Sentence, trigger: Trigger) -> bool:

@@ -33,7 +33,7 @@ _STRETCHES = {
 _TIME_NOUNS = {"day", "time", "year", "month", "week", "moment", "hour", "date", "period", "era"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _COMPARING = {"from", "than", "versus", "compared", "against", "vs"}
-_PAST_WORDS = {"last", "ago", "yesterday", "earlier", "past", "previous", "previously"}
+PAST_WORDS = {"last", "ago", "yesterday", "earlier", "past", "previous", "previously"}
 _FUTURE_WORDS = {"next", "tomorrow", "coming", "upcoming", "forthcoming"}
 _CLOSE_PREPS = {"in", "at", "during", "on"}
 
@@ -164,12 +164,25 @@ def attach(
     for trigger in triggers:
         if trigger.nominal and not out[trigger.token]:
             out[trigger.token].extend(told.resumed(sentence, trigger))
+    for index, timex in timexes:
+        for token in _clauses_of(sentence, timex, out):
+            out[token].append(index)
     own = {token: list(found) for token, found in out.items()}
     for trigger in triggers:
         if not own[trigger.token]:
             out[trigger.token].extend(_shared(sentence, trigger, own))
     told.remember(sentence, triggers, out)
     return out
+
+
+def _clauses_of(sentence: Sentence, timex: Timex, out: dict[int, list[int]]) -> list[int]:
+    """Verbs of clauses that hang on the time itself: "in 1987, when the dam broke"."""
+    return [
+        k
+        for i in sentence.covered(timex.span)
+        for k in sentence.children(i, "relcl", "advcl")
+        if k in out and not out[k] and sentence.child(k, "advmod") is not None
+    ]
 
 
 def _nearest(sentence: Sentence, target: int, timex: Timex, triggers: list[Trigger]) -> int | None:
@@ -201,7 +214,7 @@ def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
     said = set(timex.text.lower().replace("-", " ").split())
     form = clauses.verb_form(sentence, verb)
     if form.tense == "future":
-        return bool(said & _PAST_WORDS)
+        return bool(said & PAST_WORDS)
     return (
         form.tense == "past"
         and not form.modal

@@ -47,12 +47,14 @@ def status_of(
     attributed: bool,
     dated: bool,
     stretch: bool = False,
+    ahead: bool = False,
 ) -> Status:
     """The status of one event.
 
     ``attributed``: it stands in the content of somebody's statement. ``dated``: a time expression hangs
     on it, so that a bare present tense is no standing habit. ``stretch``: that expression is a "since"
-    or a duration.
+    or a duration. ``ahead``: it names no year and does not look back, so that a present tense with it
+    is a date to come ("meets on Friday").
     """
     found = set(
         _noun_cues(sentence, trigger)
@@ -69,6 +71,10 @@ def status_of(
         sentence, trigger, speech=speech, dated=dated, stretch=stretch
     ):
         found.add("ongoing")
+    if not trigger.nominal and dated and ahead and not speech and "ongoing" not in found:
+        verb = trigger.token if trigger.via < 0 else trigger.via
+        if _is_present(clauses.verb_form(sentence, verb)) and sentence.tokens[verb].pos == "VERB":
+            found.add("planned")
     ranked = [s for s in _ORDER if s.value in found]
     return ranked[0] if ranked else Status.HAPPENED
 
@@ -231,12 +237,18 @@ def _is_going_on(
     if speech:
         return False
     lasting = token.lemma.lower() in words.events().verbs["lasting"]
-    if form.tense == "present" and not form.perfect and not form.modal and not form.passive:
+    if _is_present(form):
         return not dated or lasting or stretch
     if token.dep == "acl" or (token.dep == "advcl" and token.tag == "VBN"):
         return lasting and stretch
     return (
         form.perfect and form.tense == "present" and (stretch or _so_far(sentence, trigger.token))
+    )
+
+
+def _is_present(form: clauses.VerbForm) -> bool:
+    return form.tense == "present" and not (
+        form.perfect or form.modal or form.passive or form.progressive
     )
 
 
