@@ -238,3 +238,18 @@ def test_a_year_the_axis_shows_may_be_dropped_and_only_it() -> None:
     assert short_lead("≈ a Wed, 3–24 Mar 1999? · denied") == "≈ a Wed, 3–24 Mar? · denied"
     assert short_lead("1999–2001") == "1999–2001"
     assert short_lead("by 5 May 44 BC") == "by 5 May"
+
+
+def test_a_stray_event_keeps_its_label_off_the_next_cluster() -> None:
+    long = "A summary that runs on, word after word, for longer than there is room beside it"
+    events = [
+        dataclasses.replace(event(number, BASE + day, BASE + day), summary=long)
+        for number, day in enumerate([5, 5, 30, 30, 30, 90])
+    ]
+    scene = build_scene(arranged(events, 45.0), WHOLE)
+    (cluster,) = scene.clusters
+    beside = [mark for mark in scene.marks if mark.y_px == cluster.y_px]
+    assert [mark.slot is not None for mark in beside] == [True]
+    for mark in beside:
+        assert mark.slot is not None
+        assert mark.slot.end_px <= cluster.start_px
