@@ -168,8 +168,11 @@ def _bare_day(stream: Stream, index: int) -> list[tuple[Field, int]]:
     for month, after in _month(stream, index):
         after += stream.lower(after) == "the"
         found += [(Field(month=month, day=d), e) for d, e in _doms(stream, after) if d]
-    start = index + (stream.lower(index) == "the")
+    with_article = stream.lower(index) == "the"
+    start = index + with_article
     for day, after in _doms(stream, start) or _ordinal_dom(stream, start):
+        if with_article and stream.lower(after) != "of" and not stream.is_a(start, "ordnum"):
+            continue
         after += stream.lower(after) in ("of", "-")
         found += [(Field(month=month, day=day), end) for month, end in _month(stream, after)]
     return [(f, e) for f, e in found if (f.day or 0) <= cal.month_length(2000, f.month or 1)]

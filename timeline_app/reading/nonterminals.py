@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.field import Field
+from timeline_app.core.field import Daypart, Field
 from timeline_app.core.timeexpr import EventRelative, Relative, Shift, TimeExpr
 from timeline_app.reading import fields, quantities
 from timeline_app.reading.grammar import (
@@ -92,6 +93,11 @@ def field_of(match: Match, name: str) -> Field:
     value = match.bound[name]
     assert isinstance(value, Field), (name, value)
     return value
+
+
+def daypart_of(match: Match, name: str) -> Daypart:
+    """The bound part of the day, one of the codes the lexicon checks on load."""
+    return cast(Daypart, match.word(name))
 
 
 def stretch_of(match: Match, name: str = "stretch") -> Stretch:

@@ -6,7 +6,7 @@ Each function offers, at a token, values with the index of the token after them,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.core.calendar import Unit
 from timeline_app.reading.grammar import Offer, Stream
@@ -36,6 +36,13 @@ class Stretch:
     """A plural without any number ("years")."""
     hyphen: bool = False
     plural: bool = False
+
+
+def in_months(size: Stretch) -> Stretch:
+    """Years and a half as months, so that they can be counted back; anything else unchanged."""
+    if not size.half or size.unit != Unit.YEAR or size.n is None:
+        return size
+    return replace(size, n=size.n * 12 + 6, unit=Unit.MONTH, half=False)
 
 
 def cardinal(stream: Stream, index: int) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import STORY, field_of, rule
+from timeline_app.reading.nonterminals import STORY, daypart_of, field_of, rule
 
 SOME_DAY = Shift(STORY, Unit.DAY, 0)
 """A day the story gives and the words do not."""
@@ -105,6 +105,11 @@ def _some_part(match: Match) -> Found | None:
     return Found("TIME", Within(SOME_DAY, part), lead=int(match.has("at")))
 
 
+def _instant(match: Match) -> Found | None:
+    """ "At dawn", "before midday": the story knows the day."""
+    return Found("TIME", Within(SOME_DAY, Field(daypart=daypart_of(match, "instant"))), lead=1)
+
+
 PRODUCTIONS = (
     rule("clock", "<clock>", _clock),
     rule("clock_day", "<clock> 'on'|','? dayword", _at),
@@ -134,4 +139,5 @@ PRODUCTIONS = (
     rule("some_part", "'the' <part>", _some_part),
     rule("some_part", "at='at' <part>", _some_part),
     rule("some_part", "overnight", _some_part),
+    rule("instant", "signal instant", _instant),
 )

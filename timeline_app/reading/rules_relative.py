@@ -19,6 +19,7 @@ from timeline_app.core.timeexpr import (
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, stretch_of, unit_of
+from timeline_app.reading.quantities import in_months
 
 _SPAN_LEADS = frozenset(("over", "during", "throughout", "for", "in", "within", "through"))
 
@@ -92,7 +93,8 @@ def _ago(match: Match) -> Found | None:
     size = stretch_of(match)
     if size.n is None:
         return Found("DATE", Vague("past", size.unit, 2))
-    return Found("DATE", Shift(Anchor(), size.unit, -size.n, _is_loose(match)))
+    whole = in_months(size)
+    return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), _is_loose(match)))
 
 
 def _is_loose(match: Match) -> bool:

@@ -8,8 +8,8 @@ from timeline_app.core.timeexpr import EventRelative, Length, Recurring, SpanTo
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexicon import Count
-from timeline_app.reading.nonterminals import field_of, rule, stretch_of, unit_of
-from timeline_app.reading.quantities import Quantity, Stretch
+from timeline_app.reading.nonterminals import daypart_of, field_of, rule, stretch_of, unit_of
+from timeline_app.reading.quantities import Quantity, Stretch, in_months
 
 
 def _mod(match: Match) -> str | None:
@@ -27,6 +27,7 @@ def _span(match: Match) -> Found | None:
         return None
     if size.hyphen and not size.plural:
         return None
+    size = in_months(size)
     return Found("DURATION", SpanTo(size.unit, size.n, sign), _mod(match))
 
 
@@ -44,13 +45,10 @@ def _length(match: Match) -> Found | None:
     stream = match.stream
     if context.is_age(stream, match.end) or not _is_length(match, size):
         return None
-    lead = 0
-    if match.has("more_than") and stream.lower(match.start) in ("over", "under"):
-        lead = 0 if match.start > 0 and not size.hyphen else 1
     sign = {"after": 1, "before": -1}.get(match.after(), 0)
     if sign and size.n is not None and not size.hyphen:
-        return Found("DURATION", EventRelative(sign, size.unit, size.n), _mod(match), lead=lead)
-    return Found("DURATION", Length(size.n, size.unit, size.half), _mod(match), lead=lead)
+        return Found("DURATION", EventRelative(sign, size.unit, size.n), _mod(match))
+    return Found("DURATION", Length(size.n, size.unit, size.half), _mod(match))
 
 
 def _is_length(match: Match, size: Stretch) -> bool:
@@ -192,8 +190,7 @@ def _plural(match: Match) -> Found | None:
     if match.has("weekdays"):
         field = Field(weekday=match.number("weekdays"))
     elif match.has("weekday"):
-        part = match.bound["dayparts"]
-        field = Field(weekday=match.number("weekday"), daypart=part)  # type: ignore[arg-type] # checked on load
+        field = Field(weekday=match.number("weekday"), daypart=daypart_of(match, "dayparts"))
     else:
         field = Field(weekend=True)
     return Found("SET", Recurring(field))
