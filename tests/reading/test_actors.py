@@ -115,6 +115,12 @@ def test_the_government_is_no_state_merely_travelled_to(read: Read) -> None:
     assert mentions(reading, text, "Canada") == ["Canada"]
 
 
+def test_fighters_of_a_body_are_the_body(read: Read) -> None:
+    text = "The Northern Front took the port. Northern Front fighters burned the mill on Monday."
+    reading = read(text)
+    assert mentions(reading, text, "Northern Front")[-1] == "Northern Front fighters"
+
+
 def test_acronym_joins_the_name_it_stands_for(read: Read) -> None:
     text = "The Nordic Mining Council (NMC) met on Monday. The NMC closed two mines."
     reading = read(text)

@@ -128,11 +128,21 @@ def _group_key(group: Group) -> str:
 
 
 def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
+    """Each named group as an actor; the fighters of a body known by name are that body."""
     index: dict[str, int] = {d.name.lower(): i for i, d in enumerate(drafts.actors)}
+    bodies = {
+        form.lower(): i
+        for i, d in enumerate(drafts.actors)
+        if d.kind in ("organisation", "group")
+        for form in d.forms
+    }
     for group in groups:
         if not group.named:
             continue
         key = _group_key(group)
+        owner = bodies.get(group.text.lower().rpartition(" ")[0]) if group.country is None else None
+        if owner is not None and (group.family in ("fighters", "military") or group.noun == "crew"):
+            index[key] = owner
         if key not in index:
             state = group.family == "government" and group.country
             index[key] = drafts.add(Draft(group.country if state and group.country else group.text))

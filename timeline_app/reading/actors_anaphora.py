@@ -48,7 +48,7 @@ def resolve(drafts: Drafts, groups: list[Group]) -> None:
 
 def _mention(drafts: Drafts, actor: int, number: int, i: int) -> None:
     sentence = drafts.sentences[number]
-    span, _ = phrase(sentence, i, drafts.plain)
+    span, _ = phrase(sentence, i)
     drafts.mention(actor, number, i, span, named=False)
 
 
@@ -225,8 +225,9 @@ def _both_armies(drafts: Drafts, group: Group) -> list[int]:
 
 
 def _group(drafts: Drafts, group: Group) -> None:
-    for actor in (both := _both_armies(drafts, group)):
-        drafts.mention(actor, group.sentence, group.head, group.span, named=False)
+    both = _both_armies(drafts, group)
+    for army in both:
+        drafts.mention(army, group.sentence, group.head, group.span, named=False)
     if both:
         return
     actor = _look_back(drafts, group) if group.definite else None
@@ -306,7 +307,7 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
 def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
     """The person in that role mentioned last; a stated nationality must not contradict."""
     families = words.roles().families[noun]
-    _, country = phrase(drafts.sentences[number], i, drafts.plain)
+    _, country = phrase(drafts.sentences[number], i)
     for exact in (True, False):
         for actor, mention in drafts.before(number, i):
             draft = drafts.actors[actor]
@@ -322,7 +323,7 @@ def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
 def _unnamed(drafts: Drafts, number: int, i: int, noun: str) -> None:
     """ "A source at the ministry said": a speaker without a name is an actor of its own."""
     sentence = drafts.sentences[number]
-    span, country = phrase(sentence, i, drafts.plain)
+    span, country = phrase(sentence, i)
     text = " ".join(span.of(drafts.plain).split())
     actor = drafts.by_name(text)
     if actor is None:

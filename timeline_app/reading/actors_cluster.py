@@ -177,7 +177,7 @@ def _known_as(
     drafts: Drafts, names: list[Name], votes: dict[str, Counter[ActorKind]]
 ) -> dict[str, str]:
     """ "NAME, known as X": X to the key of NAME."""
-    out = {}
+    out: dict[str, str] = {}
     for before, name in [*zip(names, names[2:], strict=False), *pairwise(names)]:
         between = drafts.plain[before.span.end : name.span.start]
         if (

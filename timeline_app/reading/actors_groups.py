@@ -217,6 +217,8 @@ def _identity(
     if not proper:
         return at, country
     first = proper[-1] if family in _ONE_BY_ONE else proper[0]
+    while first - 1 in proper and tokens[first - 1].ent != "NORP":
+        first -= 1
     while first - 2 >= left and tokens[first - 1].text in ("-", "–"):
         first -= 2
     return first, country

@@ -105,7 +105,7 @@ def attach(drafts: Drafts, name: Name) -> None:
         noun = role_noun(sentence, i)
         if noun is None:
             continue
-        span, country = phrase(sentence, i, drafts.plain)
+        span, country = phrase(sentence, i)
         draft.roles.append(" ".join(span.of(drafts.plain).split()))
         draft.nouns.add(noun)
         draft.families |= words.roles().families[noun]
@@ -119,7 +119,7 @@ def attach(drafts: Drafts, name: Name) -> None:
         draft.country = draft.country or gazetteer.load().demonyms.get(low)
 
 
-def phrase(sentence: Sentence, i: int, plain: str) -> tuple[Span, str | None]:
+def phrase(sentence: Sentence, i: int) -> tuple[Span, str | None]:
     """A role noun with the modifiers before it and its "to X" behind, and the state it names."""
     places = gazetteer.load()
     inside = set(sentence.subtree(i))
@@ -138,5 +138,4 @@ def phrase(sentence: Sentence, i: int, plain: str) -> tuple[Span, str | None]:
     following = [t.text.lower() for t in sentence.tokens[i + 1 : i + 3]]
     if len(following) == 2 and following[0] in ("to", "of", "in") and following[1] in places.states:
         last = i + 2
-    _ = plain
     return Span(sentence.tokens[first].start, sentence.tokens[last].end), country
