@@ -48,6 +48,7 @@ def serve(pipe: Connection[Ready | Answer, Article]) -> None:
 
 
 def _work(pipe: Connection[Ready | Answer, Article]) -> None:
+    from timeline_app.app import languages
     from timeline_app.reading import reader, spacy_doc
 
     parser = spacy_doc.load()
@@ -55,7 +56,8 @@ def _work(pipe: Connection[Ready | Answer, Article]) -> None:
     while True:
         article = pipe.recv()
         try:
-            answer: Answer = reader.read(article, parser)
+            known = languages.is_known(article.lang)
+            answer: Answer = reader.read(article, parser) if known else languages.unread(article)
         except Exception as exc:
             answer = _failed(exc)
         pipe.send(answer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from timeline_app.app import languages
 from timeline_app.app.library import Library
 from timeline_app.app.tagging import tag_all
 from timeline_app.cli import choosing, inputs
@@ -47,6 +48,9 @@ def tag(options: argparse.Namespace, console: Console) -> int:
     check_out(options.output, options.paths)
     with Library(options.jobs, options.lang) as library:
         opened = inputs.load(options, library, console)
+    for article in opened.articles:
+        if not languages.is_known(article.lang):
+            console.note(languages.refusal(article))
     tagged = tag_all(opened.articles, opened.decisions)
     if options.format == "csv":
         emit(options.output, tables.timex_table(tagged))

@@ -1,0 +1,46 @@
+"""Which languages have word lists; an article that names another one is kept and nothing is read in it."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app import resources
+from timeline_app.core.article import Article, Reading
+from timeline_app.reading.text import parse_page
+
+_NO_MODEL = "none"
+
+
+def is_known(lang: str | None) -> bool:
+    """True for a language with word lists, by its first subtag, and where none is named.
+
+    >>> is_known("en-GB"), is_known(None), is_known("xx")
+    (True, True, False)
+    """
+    if lang is None:
+        return True
+    base = re.split(r"[-_]", lang.lower())[0]
+    return base.isalpha() and resources.path("lexicons", base).is_dir()
+
+
+def unread(article: Article) -> Reading:
+    """The empty reading of an article in a language without word lists; it says so."""
+    return Reading(
+        article=article.id,
+        text_hash=article.text_hash,
+        lang=article.lang or "",
+        page=parse_page(article.text),
+        timexes=(),
+        actors=(),
+        events=(),
+        quotes=(),
+        model=_NO_MODEL,
+        problems=(refusal(article),),
+    )
+
+
+def refusal(article: Article) -> str:
+    """Why nothing was read in the article, in words."""
+    return (
+        f"{article.id}: there are no word lists for the language {article.lang!r}; nothing was read"
+    )
