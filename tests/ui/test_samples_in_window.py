@@ -20,6 +20,7 @@ from timeline_app.core.calendar import format_day, weekday
 from timeline_app.core.event import Event
 from timeline_app.core.project import Project, ResolvedTimex
 from timeline_app.ui.main_window import MainWindow
+from timeline_app.ui.two_lines import SECOND_LINE
 
 READ_MS = 180_000
 LINK_MS = 60_000
@@ -192,6 +193,10 @@ def test_a_publication_date_makes_a_weekday_one_day(
     moved = [e for e in session.project.linked.events if e.interval == after.interval]
     assert any(s.timex == before.span for event in moved for s in event.sources)
     assert "moved" in window.status_line.currentMessage()
+    row = window.article_list.list.currentItem()
+    assert row is not None
+    assert "set by you" in row.data(0, SECOND_LINE)
+    assert "from evidence" not in row.data(0, SECOND_LINE)
 
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: session.project == samples, timeout=LINK_MS)

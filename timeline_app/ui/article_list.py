@@ -97,11 +97,17 @@ class ArticleList(QWidget):
         from timeline_app.app.rows import article_rows
 
         before, look = self.chosen, current_look()
+        decisions = self._bridge.session.project.decisions
         self.list.blockSignals(True)
         self.list.clear()
         for row in article_rows(self._bridge.session.project):
             is_given = row.dating is not None and row.dating.given
-            about = (dating_words(row.dating), row.publisher)
+            told = decisions.pub_date(row.id) is not None
+            about = (
+                dating_words(row.dating),
+                self.tr("set by you") if told else "",
+                row.publisher,
+            )
             item = QTreeWidgetItem([row.headline])
             item.setData(0, _ID, row.id)
             item.setData(0, SECOND_LINE, " · ".join(part for part in about if part))
