@@ -89,8 +89,8 @@ def frame_ms(arrangement: Arrangement, window: Window, style: Style) -> float:
     scene = build_scene(arrangement, window, 0.0, float(HEIGHT))
     painter = QPainter(image)
     brisk = len(scene.marks) > BRISK_MARKS
-    paint_plot(painter, scene, style, arrangement.captions, NOTHING, brisk)
-    paint_headers(painter, scene, style, arrangement.captions)
+    paint_plot(painter, scene, style, NOTHING, brisk)
+    paint_headers(painter, scene, style)
     paint_axis(painter, scene, (), style)
     painter.end()
     return (time.process_time() - began) * 1000

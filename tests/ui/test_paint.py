@@ -19,7 +19,7 @@ from timeline_app.layout.scene import Mark
 from timeline_app.ui import theme as themes
 from timeline_app.ui.fonts import load_fonts, text_width
 from timeline_app.ui.legend import entries, laid_out, legend_height
-from timeline_app.ui.paint import Style
+from timeline_app.ui.paint import Style, name_lines
 from timeline_app.ui.paint_marks import paint_mark
 from timeline_app.ui.theme import Theme, load_theme
 
@@ -159,3 +159,14 @@ def test_a_clip_is_restored_after_hatching(qtbot: QtBot) -> None:
     paint_mark(painter, LONG, load_theme("light"))
     assert painter.clipBoundingRect() == QRectF(0, 0, 100, 30)
     painter.end()
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_a_long_name_takes_the_lines_there_are(most: int, qtbot: QtBot) -> None:
+    fonts = load_fonts()
+    name = "The Society for the Preservation of Lighthouses and Extraordinarycompounds"
+    lines = name_lines(name, fonts, 120.0, most)
+    assert len(lines) == most
+    assert all(text_width(fonts.bold, line) <= 120 for line in lines)
+    assert lines[-1].endswith("…")
+    assert name_lines("Quay", fonts, 120.0, most) == ["Quay"]

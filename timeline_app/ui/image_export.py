@@ -142,7 +142,6 @@ def _paint(
     share = AXIS_UNITS / options.pages
     window = Window(page * share, (page + 1) * share, composition.plot_width_px)
     scene = build_scene(composition.arrangement, window, 0.0, composition.plot_height_px)
-    captions = composition.arrangement.captions
     shown = frozenset(composition.numbers)
     flags = [
         (composition.numbers[flag.article], flag)
@@ -152,7 +151,7 @@ def _paint(
     painter.save()
     painter.translate(QPointF(composition.plot_left_px, composition.plot_top_px))
     painter.setClipRect(plot)
-    paint_plot(painter, scene, style, captions)
+    paint_plot(painter, scene, style)
     painter.setClipRect(QRectF(0, plot.bottom(), plot.width(), AXIS_PX))
     painter.translate(QPointF(0, plot.height()))
     paint_axis(painter, scene, flags, style)
@@ -160,7 +159,7 @@ def _paint(
     painter.save()
     painter.translate(QPointF(composition.plot_left_px - HEADER_PX, composition.plot_top_px))
     painter.setClipRect(QRectF(0, 0, HEADER_PX, composition.plot_height_px))
-    paint_headers(painter, scene, style, captions)
+    paint_headers(painter, scene, style)
     painter.restore()
     _paint_texts(painter, options, style, composition, page)
 

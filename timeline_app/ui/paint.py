@@ -11,8 +11,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline_app.layout.captions import LEAD_GAP_PX, Captions
-from timeline_app.layout.scene import Cluster, Density, Mark, Scene
+from timeline_app.layout.captions import LEAD_GAP_PX
+from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
 from timeline_app.layout.ticks import Zone
 from timeline_app.ui.fonts import Fonts, text_width
 from timeline_app.ui.paint_marks import paint_many, paint_mark
@@ -20,6 +20,8 @@ from timeline_app.ui.theme import Theme, faded
 
 HEADER_PX = 168.0
 """Width of the lane names to the left of the plot."""
+NAME_LINE_PX = 16.0
+MAX_NAME_LINES = 3
 MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -46,7 +48,6 @@ def paint_plot(
     painter: QPainter,
     scene: Scene,
     style: Style,
-    captions: Captions,
     emphasis: Emphasis = NOTHING,
     brisk: bool = False,
 ) -> None:
@@ -76,32 +77,58 @@ def paint_plot(
     _selection(painter, scene, style, emphasis)
 
 
-def paint_headers(painter: QPainter, scene: Scene, style: Style, captions: Captions) -> None:
+def paint_headers(painter: QPainter, scene: Scene, style: Style) -> None:
     """Lane names and counts in a column of ``HEADER_PX``, its origin at its top left."""
-    theme, fonts = style.theme, style.fonts
+    theme = style.theme
     painter.fillRect(QRectF(0, 0, HEADER_PX, scene.height_px), theme.background)
     for band in scene.bands:
         top, bottom = max(band.top_px, 0.0), min(band.top_px + band.height_px, scene.height_px)
         if band.index % 2 == 0:
             painter.fillRect(QRectF(0, top, HEADER_PX, bottom - top), theme.stripe)
         painter.fillRect(QRectF(0, top + 2, 4, max(bottom - top - 4, 1)), theme.hue(band.lane.hue))
-        count = f"{band.lane.count:,}"
-        count_px = text_width(fonts.small, count)
-        line = QRectF(12, top + 3, HEADER_PX - count_px - 30, 20)
-        painter.setPen(theme.text)
-        painter.setFont(fonts.bold)
-        painter.drawText(line, MIDDLE_LEFT, _elided(band.lane.name, fonts, line.width()))
-        painter.setFont(fonts.small)
-        painter.setPen(theme.muted)
-        painter.drawText(
-            QRectF(HEADER_PX - count_px - 10, top + 3, count_px + 2, 20), MIDDLE_LEFT, count
-        )
+        _header(painter, band, max(band.top_px, 0.0), bottom, style)
     painter.setPen(QPen(theme.grid_strong, 1))
     painter.drawLine(QPointF(HEADER_PX - 0.5, 0), QPointF(HEADER_PX - 0.5, scene.height_px))
 
 
-def _elided(name: str, fonts: Fonts, width_px: float) -> str:
-    text = " ".join(name.split())
+def _header(
+    painter: QPainter, band: LaneBand, top_px: float, bottom_px: float, style: Style
+) -> None:
+    """One lane's name, on as many lines as it is high, and its count."""
+    fonts = style.fonts
+    count = f"{band.lane.count:,}"
+    count_px = text_width(fonts.small, count)
+    width_px = HEADER_PX - count_px - 30
+    most = max(min(int((bottom_px - top_px - 4) // NAME_LINE_PX), MAX_NAME_LINES), 1)
+    painter.setPen(style.theme.text)
+    painter.setFont(fonts.bold)
+    for at, line in enumerate(name_lines(band.lane.name, fonts, width_px, most)):
+        box = QRectF(12, top_px + 4 + at * NAME_LINE_PX, width_px + 4, NAME_LINE_PX)
+        painter.drawText(box, MIDDLE_LEFT, line)
+    painter.setFont(fonts.small)
+    painter.setPen(style.theme.muted)
+    box = QRectF(HEADER_PX - count_px - 10, top_px + 4, count_px + 2, NAME_LINE_PX)
+    painter.drawText(box, MIDDLE_LEFT, count)
+
+
+def name_lines(name: str, fonts: Fonts, width_px: float, most: int) -> list[str]:
+    """A name broken at spaces into at most so many lines; what is left over is cut with an ellipsis."""
+    words = name.split()
+    lines: list[str] = []
+    while words and len(lines) < most:
+        taken = 1
+        while (
+            taken < len(words) and text_width(fonts.bold, " ".join(words[: taken + 1])) <= width_px
+        ):
+            taken += 1
+        if len(lines) == most - 1:
+            taken = len(words)
+        lines.append(_elided(" ".join(words[:taken]), fonts, width_px))
+        words = words[taken:]
+    return lines
+
+
+def _elided(text: str, fonts: Fonts, width_px: float) -> str:
     if text_width(fonts.bold, text) <= width_px:
         return text
     while text and text_width(fonts.bold, text + "…") > width_px:

@@ -81,8 +81,7 @@ class TimelineItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no
         painter.resetTransform()
         painter.translate(box.sceneBoundingRect().topLeft())
         brisk = len(scene.marks) > BRISK_MARKS
-        captions = self.arrangement.captions
-        paint_plot(painter, scene, self.style, captions, self.emphasis, brisk)
+        paint_plot(painter, scene, self.style, self.emphasis, brisk)
         painter.restore()
 
     def row_at(self, scene_pos: QPointF) -> int | None:
@@ -204,8 +203,8 @@ class LaneHeaders(QWidget):
         scene = self._item.scene_shown()
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._item.style.theme.background)
-        if scene is not None and self._item.arrangement is not None:
-            paint_headers(painter, scene, self._item.style, self._item.arrangement.captions)
+        if scene is not None:
+            paint_headers(painter, scene, self._item.style)
         painter.end()
 
 
