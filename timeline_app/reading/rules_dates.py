@@ -137,7 +137,7 @@ def _slashed(match: Match) -> Found | None:
     known = [day for day in preferred if day is not None]
     if not known:
         return None
-    if sign == "." or len(known) == 1:
+    if sign == "." or len(set(known)) == 1:
         return Found("DATE", Fixed(Interval.of_days(known[0], known[0])))
     return Found("DATE", Fixed(Interval.of_days(known[0], known[0])), mod="APPROX")
 
@@ -160,6 +160,8 @@ def _bare_coarse(match: Match) -> Found | None:
     if match.has("the") and field.month is not None:
         return None
     lead = int(match.has("the") and match.word_at(match.start + 2) == "-")
+    if field.half is not None and match.word_at(match.end - 2) != "-":
+        return None
     if not context.stands_alone(match.stream, match.start, match.end, field):
         return None
     return Found("DATE", Nearest(field), lead=lead)

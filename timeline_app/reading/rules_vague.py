@@ -46,6 +46,8 @@ def _is_connective(words: list[str], before: str, after: str) -> bool:
         return after in ("before", "after", "thereafter")
     if first == "far":
         return after in ("as", "away", "apart", "from", "more", "less", "beyond")
+    if first == "time":
+        return after == "of"
     if first == "current":
         return after in ("account", "accounts", "flow", "flows")
     return False

@@ -127,6 +127,8 @@ def _halves(
 def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: str) -> Timex:
     match, found, name = hit
     first, last = match.start + found.lead, match.end - found.trim
+    while last > first + 1 and stream.tokens[last - 1].text == ",":
+        last -= 1
     span = Span(stream.tokens[first].start, stream.tokens[last - 1].end)
     clause = clause_at(stream, first, last)
     signal, signal_span = _signal(stream, first, last, found, previous)
