@@ -63,8 +63,20 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
             if _tells_apart(sentence, previous, i):
                 return None
         elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "prep"):
-            return i
-    return None if i in covered else i
+            break
+    return None if i in covered else _promised(sentence, i, timex)
+
+
+def _promised(sentence: Sentence, verb: int, timex: Timex) -> int | None:
+    """In "promised a bridge by May" the time is not the promise's: the object's, if that is an event."""
+    said = set(timex.text.lower().split())
+    ahead = timex.signal in ("by", "until") or bool(said & _FUTURE_WORDS)
+    if not ahead or sentence.lemma(verb) not in words.events().verbs["planning"]:
+        return verb
+    obj = sentence.child(verb, "dobj", "nsubjpass")
+    if obj is None:
+        return verb
+    return obj if is_event_noun(sentence, obj) else None
 
 
 def _is_comparison(sentence: Sentence, first: int) -> bool:

@@ -20,6 +20,11 @@ _NAMED = {
     "ongoing": Status.ONGOING,
 }
 _ORDER = list(Status)
+_FORESEEN = (
+    ("hypothetical", {"expect", "anticipate", "project", "forecast", "predict"}),
+    ("planned", {"schedule", "plan", "slate"}),
+)
+_WAITING = {"when", "once", "until", "till", "before", "after"}
 _OBJECT_VERBS = (("denied", "denying"), ("denied", "preventing"), ("planned", "postponing"))
 _CONTENT_VERBS = {
     "hypothetical": {
@@ -90,6 +95,10 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
         yield "denied"
     if form.modal:
         yield form.modal
+    if token.tag == "VBN" and sentence.child(verb, "xcomp", "ccomp") is None and not form.perfect:
+        yield from (kind for kind, lemmas in _FORESEEN if token.lemma in lemmas)
+    if form.tense == "present" and not form.perfect and _waits_for(sentence, verb):
+        yield "planned"
     yield from _going_to(sentence, verb)
     yield from _adverb_cues(sentence, verb)
     if any(_is_if(sentence, k) for k in sentence.children(verb, "advcl")) and form.modal:
@@ -99,6 +108,15 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     yield from _governor_cues(sentence, verb)
     if not speech:
         yield from _attribution_cues(sentence, verb)
+
+
+def _waits_for(sentence: Sentence, verb: int) -> bool:
+    """ "when the dam is finished", below a clause about what is to come."""
+    token = sentence.tokens[verb]
+    if token.dep != "advcl":
+        return False
+    marks = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "mark", "advmod")}
+    return bool(marks & _WAITING) and bool(clauses.verb_form(sentence, token.head).modal)
 
 
 def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
