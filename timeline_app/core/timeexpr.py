@@ -295,6 +295,11 @@ def _shift(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
             unit,
         )
     first, last = origin.first_day, origin.last_day
+    if origin.unit in (Unit.QUARTER, Unit.HALF) and unit >= Unit.YEAR and not approx:
+        after = None if last is None else cal.step(last + 1, unit, n) - 1
+        return Interval.of_days(
+            None if first is None else cal.step(first, unit, n), after, origin.unit
+        )
     margin = max(1, abs(n) // 5) if approx else 0
     low = None if first is None else _rounded(cal.step(first, unit, n - margin), unit)[0]
     high = None if last is None else _rounded(cal.step(last, unit, n + margin), unit)[1]

@@ -42,6 +42,9 @@ _HISTORY_DATES = 4
 """Fixed dates a history has at least, and ten of them to every word like "today" or "last week"."""
 
 
+_A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A time expression and the number of its sentence; -1 in the dateline."""
@@ -183,6 +186,8 @@ def _from_before(
     text: str,
 ) -> Timex | None:
     timex = item.timex
+    if timex.expr == _A_YEAR_AGO:
+        return _quarter_ago(item, reached)
     need = _needed(timex.expr)
     if need is not None:
         near = _beside(item, following, need, text) or _nearest(item, need, reached, history)
@@ -193,6 +198,15 @@ def _from_before(
     if not history or timex.tense == "future":
         return None
     return _in_story(timex, reached)
+
+
+def _quarter_ago(item: Placed, reached: Sequence[Reference]) -> Timex | None:
+    """Beside a quarter's figures, "a year ago" is the same quarter of the year before."""
+    recent = [r for r in reached if item.sentence - r.sentence <= REACH and r.unit != Unit.YEAR]
+    if not recent or recent[-1].unit != Unit.QUARTER:
+        return None
+    expr = Shift(recent[-1].expr, Unit.YEAR, -1)
+    return replace(item.timex, expr=expr, leans_on=recent[-1].span)
 
 
 def _needed(expr: TimeExpr) -> Unit | None:

@@ -7,6 +7,7 @@ from timeline_app.core.timeexpr import (
     Anchor,
     Between,
     EventRelative,
+    Length,
     Nearest,
     Nth,
     Relative,
@@ -156,6 +157,8 @@ def _the_unit(match: Match) -> Found | None:
     leads = stream.is_a(match.start - 1, "unit_lead")
     if unit != Unit.QUARTER and not leads and not stream.is_a(match.end, "ended"):
         return None
+    if unit == Unit.YEAR and stream.is_a(match.end, "ended"):
+        return Found("DURATION", Length(1, unit))
     return Found("DATE", Shift(STORY, unit, 0))
 
 
