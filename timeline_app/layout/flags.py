@@ -30,14 +30,15 @@ class Flag:
 
 def article_title(project: Project, article: ArticleId) -> str:
     """The headline of an article: as its source gives it, else as its page shows it, else its id."""
-    for candidate, reading in zip(project.articles, project.readings, strict=False):
-        if candidate.id != article:
-            continue
-        if candidate.title:
-            return candidate.title
-        if reading.article == article and reading.page.headline:
-            return " ".join(reading.page.headline.of(candidate.text).split())
-    return str(article)
+    known = next((one for one in project.articles if one.id == article), None)
+    if known is None:
+        return str(article)
+    if known.title:
+        return known.title
+    reading = next((one for one in project.readings if one.article == article), None)
+    if reading is None or reading.page.headline is None:
+        return str(article)
+    return " ".join(reading.page.headline.of(known.text).split()) or str(article)
 
 
 def place_flags(
