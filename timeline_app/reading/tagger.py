@@ -5,6 +5,7 @@ Tags stand in headline, dateline and paragraphs, never in page furniture. Text i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
 from timeline_app.reading.tense import Clause, clause_at
+
+_QUOTE_MARKS = re.compile('[“”„«»"]')
 
 HEAD = 12
 """Characters into a sentence where an expression still opens it."""
@@ -77,8 +80,8 @@ def _quoted(text: str, page: Page) -> bytearray:
     flags = bytearray(len(text) + 1)
     for block in page.blocks:
         opened = -1
-        for place in range(block.span.start, min(block.span.end, len(text))):
-            sign = text[place]
+        for match in _QUOTE_MARKS.finditer(text, block.span.start, block.span.end):
+            place, sign = match.start(), match.group()
             if sign in "“„«" or (sign == '"' and opened < 0):
                 opened = place if opened < 0 else opened
             elif opened >= 0 and sign in '”»"':
