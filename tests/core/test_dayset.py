@@ -59,3 +59,13 @@ def test_the_universe_has_edges() -> None:
     assert DaySet.of([FIRST_DAY - 1, LAST_DAY + 1]).is_empty
     assert DaySet.between(5, 4).is_empty
     assert len(DaySet.every()) == LAST_DAY - FIRST_DAY + 1
+
+
+def test_offsets_beyond_the_universe_cost_nothing() -> None:
+    day = DaySet.of([0])
+    assert day.shift(10**12).is_empty
+    assert day.shift(-(10**12)).is_empty
+    assert day.spread(-(10**12), 0) == DaySet.between(None, 0)
+    assert day.spread(0, 10**12) == DaySet.between(0, None)
+    assert day.spread(10**12, 2 * 10**12).is_empty
+    assert DaySet.between(0, None).shift(10**12).last is None

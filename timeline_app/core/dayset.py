@@ -122,6 +122,7 @@ class DaySet:
 
     def shift(self, days: int) -> DaySet:
         """Every day moved by so many days; what leaves the universe is lost, an open side stays open."""
+        days = max(-_SIZE, min(_SIZE, days))
         if days == 0 or self.bits == _FULL:
             return self
         if days > 0:
@@ -138,12 +139,21 @@ class DaySet:
             return DaySet(0)
         if self.bits == _FULL:
             return self
+        if low > 0:
+            return self.shift(low)._reach(high - low, 1)
+        if high < 0:
+            return self.shift(high)._reach(high - low, -1)
+        return self._reach(-low, -1) | self._reach(high, 1)
+
+    def _reach(self, days: int, sign: int) -> DaySet:
+        """The union of the shifts by 0 to ``days`` in one direction, by doubling."""
+        days = min(days, _SIZE)
         wide, reach = self, 0
-        while reach < high - low:
-            step = min(reach + 1, high - low - reach)
-            wide = wide | wide.shift(step)
+        while reach < days:
+            step = min(reach + 1, days - reach)
+            wide |= wide.shift(sign * step)
             reach += step
-        return wide.shift(low)
+        return wide
 
     def weeks(self) -> DaySet:
         """All days of the ISO weeks (Monday to Sunday) that hold a member."""
