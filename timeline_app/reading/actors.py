@@ -31,6 +31,8 @@ class Cast:
     spans: dict[tuple[int, int], Span]
     countries: tuple[str | None, ...]
     """State each actor belongs to, as far as the article says."""
+    named: frozenset[Span] = frozenset()
+    """Spans of the mentions that are names."""
 
 
 def find(sentences: list[Sentence], plain: str) -> Cast:
@@ -167,4 +169,5 @@ def _cast(drafts: Drafts) -> Cast:
         at={where: tuple(new[a] for a in found) for where, found in drafts.at.items()},
         spans=dict(drafts.spans),
         countries=tuple(drafts.actors[i].country for i in order),
+        named=frozenset(m.span for i in order for m in drafts.actors[i].mentions if m.named),
     )

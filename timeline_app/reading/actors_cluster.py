@@ -151,6 +151,10 @@ def _acronyms(drafts: Drafts, names: list[Name]) -> dict[str, str]:
     """Acronym to the key of the name it stands for: given in brackets, or by equal initials."""
     votes = _votes(names, {})
     out = _known_as(drafts, names, votes)
+    initials: dict[str, str] = {}
+    for other in names:
+        if " " in other.text and other.kind != "person":
+            initials.setdefault(_initials(other.text), _key(other, votes))
     for i, name in enumerate(names):
         if not _is_acronym(name.text) or name.kind == "state":
             continue
@@ -163,13 +167,9 @@ def _acronyms(drafts: Drafts, names: list[Name]) -> dict[str, str]:
             if before.kind not in ("state", "person"):
                 out[name.text.lower()] = _key(before, votes)
             continue
-        for other in names:
-            if (
-                len(other.text.split()) > 1
-                and other.kind != "person"
-                and _initials(other.text) == name.text.upper()
-            ):
-                out.setdefault(name.text.lower(), _key(other, votes))
+        spelled = initials.get(name.text.upper())
+        if spelled is not None:
+            out.setdefault(name.text.lower(), spelled)
     return out
 
 

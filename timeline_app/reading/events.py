@@ -102,10 +102,9 @@ def _is_small_talk(sentence: Sentence, trigger: Trigger, times: dict[int, list[i
 
 def _name_spans(cast: Cast) -> dict[int, list[Span]]:
     """Spans of names (not of role nouns or pronouns) by sentence: no word in them is an event."""
-    named = {m.span for a in cast.actors for m in a.mentions if m.named}
     out: dict[int, list[Span]] = {}
     for (number, _), span in cast.spans.items():
-        if span in named:
+        if span in cast.named:
             out.setdefault(number, []).append(span)
     return out
 
@@ -242,10 +241,9 @@ def _doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast
     here = cast.at.get((event.number, found[0]), ())
     span = cast.spans.get((event.number, found[0]))
     token = sentence.tokens[found[0]]
-    known = {m.span for a in here for m in cast.actors[a].mentions if m.named}
     if event.quoted and token.text.lower() == "i" and parts:
         return cast.actors[parts[0].actor].name
-    if not here or (span not in known and token.pos != "PRON"):
+    if not here or (span not in cast.named and token.pos != "PRON"):
         return ""
     more = [
         a for k in sentence.children(found[0], "conj") for a in cast.at.get((event.number, k), ())
