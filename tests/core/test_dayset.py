@@ -69,3 +69,10 @@ def test_offsets_beyond_the_universe_cost_nothing() -> None:
     assert day.spread(0, 10**12) == DaySet.between(0, None)
     assert day.spread(10**12, 2 * 10**12).is_empty
     assert DaySet.between(0, None).shift(10**12).last is None
+
+
+def test_a_pattern_of_every_year_is_open_on_both_sides() -> None:
+    for days in (months(7), weekdays(2), DaySet.every() - months(12)):
+        assert days.first is None
+        assert days.last is None
+        assert not days.is_bounded

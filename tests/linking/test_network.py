@@ -140,3 +140,15 @@ def test_propagation_loses_nothing_that_brute_force_allows() -> None:
     assert possible
     assert set(net.domains[pub]) >= possible
     assert all(d in may for d in net.domains[pub])
+
+
+def test_a_cycle_that_can_never_hold_is_found_on_open_sets() -> None:
+    net = Network()
+    a, b = net.add_node(), net.add_node()
+    yesterday = Constraint(Offset(a, b, -1, -1), STRONG, clue("yesterday"))
+    same = Constraint(Offset(a, b, 0, 0), DEFAULT, clue("same", DEFAULT), link=True)
+    after = Constraint(Lies(a, DaySet.between(day_number(2031), None)), HARD, clue("2031"))
+    net.solve([yesterday, same, after])
+    assert [c.dropped for c in net.conflicts] == [same]
+    assert net.domains[a].first == day_number(2031)
+    assert net.domains[b].first == day_number(2030, 12, 31)

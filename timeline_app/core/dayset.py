@@ -1,7 +1,7 @@
 """Sets of days as one big integer, so that weekday, offset, span and order are a few machine operations.
 
 Bit *i* is the day ``FIRST_DAY + i``. The universe is 1500-01-01 to 2199-12-31, 32 KB a set; a side that
-touches an edge of the universe is open. A publication date is such a set: "some Thursday of August, or of
+comes near an edge of the universe is open. A publication date is such a set: "some Thursday of August, or of
 any August" needs no enumeration, and ``a & b`` is all that propagation does.
 
 Laws (tests/core/test_dayset.py): ``shift`` there and back is identity inside the universe; ``spread`` is the
@@ -22,6 +22,8 @@ FIRST_DAY = day_number(FIRST_YEAR)
 LAST_DAY = day_number(LAST_YEAR + 1) - 1
 _SIZE = LAST_DAY - FIRST_DAY + 1
 _FULL = (1 << _SIZE) - 1
+_EDGE = 800
+"""A side within so many days of the universe's edge is open: "any July" has no last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,13 @@ class DaySet:
     def first(self) -> int | None:
         """Earliest day, None when the set is empty or open on that side."""
         low = (self.bits & -self.bits).bit_length() - 1
-        return FIRST_DAY + low if low > 0 else None
+        return FIRST_DAY + low if low >= _EDGE else None
 
     @property
     def last(self) -> int | None:
         """Latest day, None when the set is empty or open on that side."""
         high = self.bits.bit_length()
-        return FIRST_DAY + high - 1 if 0 < high < _SIZE else None
+        return FIRST_DAY + high - 1 if 0 < high <= _SIZE - _EDGE else None
 
     @property
     def is_bounded(self) -> bool:

@@ -11,7 +11,7 @@ Expressions that hang on one anchor share its variable, so that Monday = Thursda
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -31,6 +31,7 @@ Narrowing = tuple[NodeId, DaySet]
 ENUMERABLE_DAYS = 1_200
 """An anchor with at most so many possible days is tried day by day; a wider one by its offset window."""
 
+MAX_NARROWINGS = 200
 _RANK = {Strength.HARD: 0, Strength.STRONG: 1, Strength.DEFAULT: 2}
 
 
@@ -225,8 +226,13 @@ class Network:
     def _propagate(
         self, start: Constraint, trail: list[tuple[NodeId, DaySet, int]]
     ) -> NodeId | None:
-        """Runs to the fixed point; the node that was emptied, or None."""
+        """Runs to the fixed point; the node that was emptied, or None.
+
+        Two clues a day apart that contradict each other on an open set would shrink it day by day; a node
+        narrowed ``MAX_NARROWINGS`` times by one new constraint counts as emptied.
+        """
         queue: deque[Constraint] = deque([start])
+        narrowings: Counter[NodeId] = Counter()
         while queue:
             constraint = queue.popleft()
             for node, narrowed in constraint.relation.narrow(self.domains):
@@ -238,7 +244,8 @@ class Network:
                 self.domains[node] = narrowed
                 if constraint not in self.reasons[node]:
                     self.reasons[node].append(constraint)
-                if narrowed.is_empty:
+                narrowings[node] += 1
+                if narrowed.is_empty or narrowings[node] > MAX_NARROWINGS:
                     return node
                 queue.extend(c for c in self._touching[node] if c not in queue)
         return None
