@@ -16,7 +16,8 @@ from timeline_app.linking.dating import Solution, datings, solve
 from timeline_app.linking.features import features
 from timeline_app.linking.likeness import peaks
 from timeline_app.linking.merging import Corpus, merge
-from timeline_app.linking.timing import Timing, is_known, span_words
+from timeline_app.linking.reasons import is_known, span_words
+from timeline_app.linking.timing import Timing
 
 DEFAULT_LEVEL = 0.9
 NOTHING_DECIDED = Decisions()
@@ -160,7 +161,7 @@ def _timexes(solution: Solution) -> list[ResolvedTimex]:
                     timex.span,
                     when.interval,
                     when.days,
-                    anchored and not is_known(solution, number),
+                    (anchored and not is_known(solution, number)) or timex.leans_on is not None,
                     _timex_why(timex.text, when.interval, anchored, days.first, days.last),
                 )
             )

@@ -27,7 +27,8 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.status import Certainty, Role, Status, Strength
 from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.candidates import Link, MentionRef
-from timeline_app.linking.timing import MentionTime, span_words
+from timeline_app.linking.reasons import span_words
+from timeline_app.linking.timing import MentionTime
 from timeline_app.linking.unions import Unions
 
 _ORDER = list(Status)

@@ -1,0 +1,209 @@
+"""What the expression the parse hangs on an event says of its bounds: at, since, until, before, for.
+
+The expression is evaluated against every day its anchor may be; the result is the hull, with the possible
+days where they are few and apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.core.article import EventMention, Timex
+from timeline_app.core.calendar import Unit, step
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.event import Kind
+from timeline_app.core.interval import Interval
+from timeline_app.core.status import Strength
+from timeline_app.core.timeexpr import (
+    Length,
+    Resolved,
+    SpanTo,
+    TimeExpr,
+    Vague,
+    evaluate,
+    is_anchored,
+    resolve,
+)
+from timeline_app.linking.anchoring import looks_ahead
+from timeline_app.linking.candidates import MentionRef
+from timeline_app.linking.dating import Solution
+from timeline_app.linking.reasons import Step, phrase_step
+
+LISTED_DAYS = 400
+"""Possible days are listed up to so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Bounds of one mention before their certainty is judged."""
+
+    interval: Interval
+    kind: Kind
+    strength: Strength
+    timex: int | None
+    steps: tuple[Step, ...]
+    core: Interval | None = None
+    days: DaySet | None = None
+    on_publication: bool = True
+    """The bounds depend on the day of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One expression on one event, with the days its anchor and the article's publication may be."""
+
+    event: EventMention
+    timex: Timex
+    expr: TimeExpr
+    anchor: DaySet
+    publication: DaySet
+    own_days: DaySet | None
+    """Days of the event's variable, where it has one."""
+    base: Found
+
+    @property
+    def kind(self) -> Kind:
+        return "throughout" if self.event.throughout else "within"
+
+
+def by_expression(solution: Solution, ref: MentionRef) -> Found | None:
+    """Bounds from the first expression of the mention that gives any."""
+    event = solution.readings[ref.article].events[ref.event]
+    for index in event.timexes:
+        if solution.readings[ref.article].timexes[index].type != "SET":
+            found = _from(_case(solution, ref, event, index))
+            if found is not None:
+                return found
+    return None
+
+
+def anchor_days(solution: Solution, article: int, spoken: int | None) -> DaySet:
+    """The days an expression may count from: publication, or the saying it is quoted from."""
+    said = None if spoken is None else solution.days_of(MentionRef(article, spoken))
+    return solution.publication(article) if said is None else said
+
+
+def from_days(days: DaySet, unit: Unit, base: Found) -> Found:
+    """Bounds of an event whose possible days are known."""
+    listed = days.is_bounded and len(days) <= LISTED_DAYS and days.hull() != days
+    span = Interval.of_days(days.first, days.last, unit)
+    return replace(base, interval=span, days=days if listed else None)
+
+
+def few(days: DaySet) -> Sequence[int] | None:
+    """The days one by one where they are few, else None."""
+    return days.days() if days.is_bounded and 0 < len(days) <= LISTED_DAYS else None
+
+
+def _case(solution: Solution, ref: MentionRef, event: EventMention, index: int) -> _Case:
+    hanging = solution.hangings[ref.article]
+    expr, spoken = hanging.exprs[index], hanging.anchors[index]
+    timex = solution.readings[ref.article].timexes[index]
+    anchored = is_anchored(expr)
+    strength = Strength.STRONG if anchored or timex.leans_on else Strength.HARD
+    base = Found(
+        Interval(None, None),
+        "within",
+        strength,
+        index,
+        (phrase_step(solution, ref, index),),
+        on_publication=anchored and spoken is None,
+    )
+    return _Case(
+        event,
+        timex,
+        expr,
+        anchor_days(solution, ref.article, spoken),
+        solution.publication(ref.article),
+        solution.days_of(ref),
+        base,
+    )
+
+
+def _from(case: _Case) -> Found | None:
+    if isinstance(case.expr, Length):
+        return _length(case, case.expr)
+    when = resolve(case.expr, case.anchor.first, case.anchor.last, few(case.anchor))
+    if when.interval.is_unbounded and not isinstance(case.expr, Vague):
+        waits = is_anchored(case.expr) and case.timex.type != "DURATION"
+        if waits and case.own_days is None:
+            return replace(case.base, interval=when.interval)
+        return None
+    return _by_signal(case, when)
+
+
+def _by_signal(case: _Case, when: Resolved) -> Found:
+    first, last, unit = when.interval.first_day, when.interval.last_day, when.interval.unit
+    ahead, publication = looks_ahead(case.event), case.publication
+    match case.timex.signal:
+        case "since" | "from" if not ahead:
+            core = _core(last, publication.first) if case.event.throughout else None
+            span = Interval.of_days(first, publication.last, unit)
+            return replace(case.base, interval=span, core=core, kind=case.kind, on_publication=True)
+        case "before":
+            end = None if first is None else first - 1
+            return replace(case.base, interval=Interval.of_days(None, end, unit))
+        case "until" | "by":
+            start = publication.first if ahead else None
+            return replace(case.base, interval=Interval.of_days(start, last, unit), kind=case.kind)
+        case "after" | "since" | "from":
+            end = None if ahead else publication.last
+            return replace(case.base, interval=Interval.of_days(first, end, unit))
+        case _:
+            return _at(case, when)
+
+
+def _at(case: _Case, when: Resolved) -> Found:
+    if isinstance(case.expr, Vague):
+        return _vague(case, case.expr, when)
+    throughout = case.event.throughout or isinstance(case.expr, SpanTo)
+    if case.own_days is not None and not throughout and when.interval.unit >= Unit.DAY:
+        return from_days(case.own_days, when.interval.unit, case.base)
+    if not throughout:
+        days = None if when.days is None else DaySet.of(when.days)
+        return replace(case.base, interval=when.interval, days=days)
+    core = None
+    if case.anchor.first is not None and case.anchor.last is not None:
+        early, late = evaluate(case.expr, case.anchor.first), evaluate(case.expr, case.anchor.last)
+        if early is not None and late is not None:
+            core = _core(late.first_day, early.last_day)
+    return replace(case.base, interval=when.interval, core=core, kind="throughout")
+
+
+def _vague(case: _Case, expr: Vague, when: Resolved) -> Found:
+    first, last = case.anchor.first, case.anchor.last
+    match expr.when:
+        case "past":
+            span = Interval.of_days(None, when.interval.last_day if expr.unit else last)
+        case "future":
+            span = Interval.of_days(first, None)
+        case _ if looks_ahead(case.event):
+            span = Interval.of_days(first, None)
+        case _:
+            span = Interval.of_days(None if case.event.throughout else first, last)
+    return replace(case.base, interval=span, kind=case.kind, strength=Strength.DEFAULT)
+
+
+def _length(case: _Case, expr: Length) -> Found | None:
+    """A length up to now for what still lasts; a count of units is taken as rounded."""
+    lasts = case.event.throughout and not looks_ahead(case.event)
+    if not lasts or expr.n is None or expr.unit < Unit.DAY:
+        return None
+    first, last = case.publication.first, case.publication.last
+    start = None if first is None else step(first, expr.unit, -(expr.n + 1))
+    latest = None if last is None else step(last, expr.unit, -max(expr.n - 1, 0))
+    return replace(
+        case.base,
+        interval=Interval.of_days(start, last, expr.unit),
+        core=_core(latest, first),
+        kind="throughout",
+        strength=Strength.DEFAULT,
+        on_publication=True,
+    )
+
+
+def _core(first: int | None, last: int | None) -> Interval | None:
+    if first is None or last is None or first > last:
+        return None
+    return Interval.of_days(first, last)
