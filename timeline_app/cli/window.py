@@ -7,6 +7,7 @@ from pathlib import Path
 
 from timeline_app.cli.console import Console
 from timeline_app.core.errors import UsageError
+from timeline_app.core.project import Decisions
 
 PICTURE = Path("timeline.png")
 
@@ -17,10 +18,12 @@ def show(options: argparse.Namespace, console: Console) -> int:
 
     if qt_env.has_display():
         qt_env.require_window()
+        from timeline_app.app.options import ReadingOptions
         from timeline_app.ui import application
 
-        _say_what_is_left_out(options, console)
-        return application.run([Path(path) for path in options.paths])
+        told = _told(options)
+        reading = ReadingOptions(options.jobs, options.lang, not options.no_facts)
+        return application.run([Path(path) for path in options.paths], reading, told)
     if not options.paths:
         raise UsageError("there is no screen for the window; name articles to draw a picture of")
     from timeline_app.app.library import Library
@@ -36,14 +39,13 @@ def show(options: argparse.Namespace, console: Console) -> int:
     return status
 
 
-def _say_what_is_left_out(options: argparse.Namespace, console: Console) -> None:
-    """The window takes paths alone; what else was asked for is said, not swallowed."""
-    asked = {
-        "--pub-date": options.pub_date,
-        "--no-facts": options.no_facts,
-        "--lang": options.lang,
-        "--jobs": options.jobs,
-    }
-    names = ", ".join(name for name, given in asked.items() if given)
-    if names:
-        console.note(f"the window does not take {names} yet; the other commands do")
+def _told(options: argparse.Namespace) -> Decisions:
+    """What ``--pub-date`` says of the articles the window will show. **Raises** UsageError."""
+    if not options.pub_date:
+        return Decisions()
+    from timeline_app.cli.choosing import decisions
+    from timeline_app.formats.loading import STDIN, load
+
+    if STDIN in options.paths:
+        raise UsageError("--pub-date cannot name articles of standard input in the window")
+    return decisions(options.pub_date, load(options.paths).articles)

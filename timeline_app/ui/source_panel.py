@@ -30,24 +30,9 @@ class SourcePanel(QWidget):
         """The selected event's first passage in each article that reports it."""
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.articles = QComboBox(self)
-        self.articles.setAccessibleName(self.tr("Article"))
-        self.articles.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.articles.setMinimumContentsLength(12)
-        self.about = QLabel(self)
-        self.about.setProperty("role", "muted")
-        self.about.setWordWrap(True)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(self.tr("Articles that report the selected event"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.hide()
+        self.articles = self._make_articles()
+        self.about = self._make_about()
+        self.tabs = self._make_tabs()
         self.view = ArticleView(self)
         self.setMinimumWidth(_MIN_WIDTH)
         column = QVBoxLayout(self)
@@ -63,6 +48,31 @@ class SourcePanel(QWidget):
         bridge.project_changed.connect(self._on_project)
         bridge.selection_changed.connect(self._on_selection)
         bridge.passage_changed.connect(self._on_passage)
+
+    def _make_articles(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("Article"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        return box
+
+    def _make_about(self) -> QLabel:
+        about = QLabel(self)
+        about.setProperty("role", "muted")
+        about.setWordWrap(True)
+        about.setTextFormat(Qt.TextFormat.PlainText)
+        about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return about
+
+    def _make_tabs(self) -> QTabBar:
+        tabs = QTabBar(self)
+        tabs.setAccessibleName(self.tr("Articles that report the selected event"))
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setUsesScrollButtons(True)
+        tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        tabs.hide()
+        return tabs
 
     @property
     def article(self) -> ArticleId | None:
