@@ -16,8 +16,10 @@ from timeline_app.core.event import Kind
 from timeline_app.core.interval import Interval
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import (
+    Anchor,
     Length,
     Resolved,
+    Shift,
     SpanTo,
     TimeExpr,
     Vague,
@@ -71,11 +73,25 @@ def by_expression(solution: Solution, ref: MentionRef) -> Found | None:
     """Bounds from the first expression of the mention that gives any."""
     event = solution.readings[ref.article].events[ref.event]
     for index in event.timexes:
-        if solution.readings[ref.article].timexes[index].type != "SET":
+        timex = solution.readings[ref.article].timexes[index]
+        if timex.type != "SET" and not _cannot_date(event, timex):
             found = _from(_case(solution, ref, event, index))
             if found is not None:
                 return found
     return None
+
+
+def _cannot_date(event: EventMention, timex: Timex) -> bool:
+    """True for "ago" on a present tense: what was decades ago is not what is or has been."""
+    if event.tense != "present" or event.nominal:
+        return False
+    match timex.expr:
+        case Vague(when="past", unit=unit):
+            return unit is not None
+        case Shift(base=Anchor(), n=n):
+            return n < 0 and timex.signal in ("", "at")
+        case _:
+            return False
 
 
 def anchor_days(solution: Solution, article: int, spoken: int | None) -> DaySet:

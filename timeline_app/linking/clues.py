@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline_app.core.article import Article, EventMention, Reading, Span, Tense, Timex
-from timeline_app.core.calendar import Unit, civil, day_number, format_day
-from timeline_app.core.dayset import FIRST_YEAR, LAST_YEAR, DaySet, months, weekdays
+from timeline_app.core.calendar import Unit, format_day
+from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Status, Strength
 from timeline_app.core.timeexpr import Field, Fixed, Nearest, Part, Relative
+from timeline_app.linking.patterns import pattern_days
 
 PAST_REACH_MONTHS = 8
 FUTURE_REACH_MONTHS = 4
@@ -263,27 +264,6 @@ def _bare_month(
         f"within {side} {timex.text}",
         Strength.DEFAULT,
     )
-
-
-def pattern_days(pattern: Field) -> DaySet:
-    """Every day of the universe that fits month, day of month and weekday where the pattern names them."""
-    days = DaySet.every()
-    if pattern.month is not None and pattern.day is None:
-        days &= months(pattern.month)
-    elif pattern.month is not None and pattern.day is not None:
-        days &= _month_days(pattern.month, pattern.day)
-    if pattern.weekday is not None:
-        days &= weekdays(pattern.weekday)
-    return days
-
-
-def _month_days(month: int, day: int) -> DaySet:
-    found = []
-    for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        number = day_number(year, month, day)
-        if civil(number) == (year, month, day):
-            found.append(number)
-    return DaySet.of(found)
 
 
 def _evidence(article: Article, span: Span, clue: str, bound: str, strength: Strength) -> Evidence:

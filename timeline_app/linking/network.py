@@ -23,6 +23,7 @@ from timeline_app.core.event import Evidence
 from timeline_app.core.interval import Interval
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import TimeExpr, evaluate
+from timeline_app.linking.patterns import possible_days
 
 NodeId = int
 Domains = Sequence[DaySet]
@@ -111,7 +112,8 @@ class Says:
 
     def narrow(self, domains: Domains) -> list[Narrowing]:
         """Day by day where the anchor has few possible days, else by the expression's offset window."""
-        anchor, target = domains[self.anchor], domains[self.target]
+        anchor = domains[self.anchor]
+        target = domains[self.target] & possible_days(self.expr)
         window = offset_window(self.expr)
         if window is not None:
             low, high = window

@@ -62,6 +62,7 @@ class _Tree:
         root = self._clauses(verbs)
         self._prepositions()
         self._arguments(verbs)
+        self.head[root], self.dep[root] = root, "ROOT"
         for i in range(len(self.words)):
             if i != root and i not in self.head:
                 self._hang(
@@ -73,7 +74,6 @@ class _Tree:
                     if self.words[i].tag == "RB"
                     else "dep",
                 )
-        self.head[root], self.dep[root] = root, "ROOT"
         return tuple(
             Token(
                 w.start,

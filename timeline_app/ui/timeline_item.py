@@ -195,7 +195,8 @@ class TimelineCanvas(QWidget):
         scene = self._item.scene_shown()
         for mark in scene.marks if scene else ():
             if mark.row == row:
-                return QPointF((mark.start_px + mark.end_px) / 2, mark.y_px)
+                point = QPointF((mark.start_px + mark.end_px) / 2, mark.y_px)
+                return point if self._view.viewport().rect().contains(point.toPoint()) else None
         return None
 
     @property
