@@ -36,6 +36,7 @@ from timeline_app.linking.network import (
     Offset,
     Says,
 )
+from timeline_app.linking.phrases import in_words
 from timeline_app.linking.prior import likely_days
 from timeline_app.linking.spans_of_years import elapsed_clues
 
@@ -200,13 +201,9 @@ class _Builder:
         found, expr = reading.timexes[timex], self.hangings[ref.article].exprs[timex]
         days = fixed_days(expr)
         strength = Strength.HARD if days is not None else Strength.STRONG
-        clue = evidence(
-            article,
-            found.span,
-            f"“{found.text}” dates “{reading.events[ref.event].trigger.of(article.text)}”",
-            found.text,
-            strength,
-        )
+        trigger = reading.events[ref.event].trigger.of(article.text)
+        bound = in_words(expr) if days is None else found.text
+        clue = evidence(article, found.span, f"dates “{trigger}”", bound, strength)
         if days is not None:
             self._add(Lies(node, days), strength, (clue,), ref.article)
             return

@@ -80,7 +80,7 @@ def publication_steps(solution: Solution, index: int) -> list[Step]:
         return [(text, clues[0])] if clues else []
     steps = []
     seen: list[str] = []
-    for clue in clues:
+    for clue in sorted(clues, key=lambda clue: clue.clue.startswith("dates ")):
         words = f"“{short(clue.text)}” ({clue.article}): {clue.clue}, {clue.bound}."
         if clue.bound not in _ORDER_ONLY and words not in seen:
             seen.append(words)

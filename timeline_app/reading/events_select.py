@@ -153,8 +153,8 @@ class _Verbs:
         lemma = sentence.lemma(head)
         if sentence.tokens[head].pos == "ADJ":
             return 0.0 if self._is_stance(head) and i not in self.dated else 0.55
-        if lemma in self.table["stative"] and lemma == "be":
-            return 0.0
+        if lemma == "be":
+            return 0.5 if self._is_due(i, head) else 0.0
         if lemma in self.table["aspectual"]:
             return 0.0
         if self._only_colours(head):
@@ -165,6 +165,14 @@ class _Verbs:
         if i in self.dated:
             return 0.55
         return 0.0
+
+    def _is_due(self, i: int, be: int) -> bool:
+        """True for "the ferry is to return", False for "the plan is to return"."""
+        sentence = self.sentence
+        subject = sentence.child(be, "nsubj")
+        if sentence.tokens[i].tag != "VB" or subject is None:
+            return False
+        return sentence.lemma(subject) not in words.events().governors
 
     def _weight_by_clause(self, i: int) -> float:
         sentence = self.sentence
