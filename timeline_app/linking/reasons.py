@@ -17,7 +17,7 @@ from timeline_app.linking.dating import Solution
 from timeline_app.linking.phrases import in_words
 
 Step = tuple[str, Evidence]
-MAX_CLUES = 6
+MAX_CLUES = 12
 _NAMED_SIGNALS = frozenset({"since", "until", "by", "before", "after"})
 _ORDER_ONLY = frozenset({"the same day", "not after it", "not before it"})
 
