@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from timeline_app.core.article import Article, ArticleId, Reading
@@ -122,14 +122,28 @@ def _copies(
         copier, origin = _copier(solution, words, run.a, run.b)
         at = run.left if copier == run.a else run.right
         shared[copier, origin].update(range(at, at + run.length))
+    places = [
+        _sentence_of_words(reading, row)
+        for reading, row in zip(solution.readings, words, strict=True)
+    ]
+    sizes = [Counter(row) for row in places]
     found: dict[tuple[int, int], ArticleId] = {}
-    for (copier, origin), places in sorted(shared.items()):
-        spans = words[copier].spans
-        for number, sentence in enumerate(solution.readings[copier].page.sentences):
-            inside = [i for i, span in enumerate(spans) if sentence.contains(span)]
-            if inside and len(places.intersection(inside)) >= COPIED_SHARE * len(inside):
+    for (copier, origin), copied in sorted(shared.items()):
+        for number, count in sorted(Counter(places[copier][i] for i in copied).items()):
+            if count >= COPIED_SHARE * sizes[copier][number]:
                 found.setdefault((copier, number), solution.articles[origin].id)
     return found
+
+
+def _sentence_of_words(reading: Reading, words: Words) -> list[int]:
+    """For each word the number of its sentence. Cost O(words + sentences)."""
+    numbers, number = [], 0
+    sentences = reading.page.sentences
+    for span in words.spans:
+        while not sentences[number].contains(span):
+            number += 1
+        numbers.append(number)
+    return numbers
 
 
 def _copier(solution: Solution, words: Sequence[Words], a: int, b: int) -> tuple[int, int]:

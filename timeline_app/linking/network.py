@@ -114,12 +114,13 @@ class Says:
         """Day by day where the anchor has few possible days, else by the expression's offset window."""
         anchor = domains[self.anchor]
         target = domains[self.target] & possible_days(self.expr)
-        window = offset_window(self.expr)
-        if window is not None:
-            low, high = window
-            target &= anchor.spread(low, high)
-            anchor &= target.spread(-high, -low)
-        if not (anchor.is_bounded and 0 < len(anchor) <= ENUMERABLE_DAYS):
+        if not _is_few(anchor):
+            window = offset_window(self.expr)
+            if window is not None:
+                low, high = window
+                target &= anchor.spread(low, high)
+                anchor &= target.spread(-high, -low)
+        if not _is_few(anchor):
             return [(self.target, target), (self.anchor, anchor)]
         kept, reached = [], DaySet.none()
         for day in anchor:
@@ -131,6 +132,10 @@ class Says:
                 kept.append(day)
                 reached |= shared
         return [(self.target, reached), (self.anchor, DaySet.of(kept))]
+
+
+def _is_few(days: DaySet) -> bool:
+    return days.is_bounded and 0 < len(days) <= ENUMERABLE_DAYS
 
 
 def _moved(days: DaySet, low: int | None, high: int | None) -> DaySet:
