@@ -50,6 +50,21 @@ class Dating:
         """True when no side is bounded."""
         return self.first is None and self.last is None
 
+    @property
+    def is_printed(self) -> bool:
+        """True when the article itself prints the one day it was published, in its dateline."""
+        return (
+            not self.given
+            and self.first is not None
+            and self.first == self.last
+            and any(c.strength == Strength.HARD and c.bound.startswith("=") for c in self.evidence)
+        )
+
+    @property
+    def is_known(self) -> bool:
+        """True when the date is given or printed, not worked out."""
+        return self.given or self.is_printed
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

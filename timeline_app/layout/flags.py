@@ -64,10 +64,10 @@ def place_flags(
             Flag(
                 dating.article,
                 article_title(project, dating.article),
-                words if dating.given else f"≈ {words}",
+                words if dating.is_known else f"≈ {words}",
                 max(start_px, -BLEED_PX),
                 min(end_px, window.width_px + BLEED_PX),
-                dating.given,
+                dating.is_known,
                 dating.first is None,
                 dating.last is None,
             )

@@ -199,9 +199,24 @@ def _clusters(
         for group, after in zip(groups, [*groups[1:], []], strict=False)
     ]
     return [
-        _cluster(arrangement, rows, (float(starts[group[0]]), limit - 6), group, top_px)
+        _cluster(
+            arrangement,
+            rows,
+            (float(starts[group[0]]), min(limit, _next_stray(arrangement, rows, spans, group)) - 6),
+            group,
+            top_px,
+        )
         for group, limit in zip(groups, limits, strict=True)
     ]
+
+
+def _next_stray(arrangement: Arrangement, rows: Ints, spans: Spans, group: list[int]) -> float:
+    """Begin of the first mark that stands by itself on the clusters' line after a group, in pixels."""
+    lane = arrangement.lanes.lane_of[rows[group[0]]]
+    on_line = arrangement.row_of[rows] == arrangement.lane_rows[int(lane)] - 1
+    same = (arrangement.lanes.lane_of[rows] == lane) & on_line
+    later = spans.start_px[same & (spans.start_px > spans.start_px[group[0]])]
+    return float(later.min()) if len(later) else float("inf")
 
 
 def _cluster(

@@ -101,7 +101,7 @@ class ArticleList(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for row in article_rows(self._bridge.session.project):
-            is_given = row.dating is not None and row.dating.given
+            is_given = row.dating is not None and row.dating.is_known
             told = decisions.pub_date(row.id) is not None
             about = (
                 dating_words(row.dating),

@@ -168,7 +168,7 @@ def publication_words(dating: Dating | None) -> str:
     if dating is None or dating.is_undated:
         return "publication date not known"
     words = interval_words(Interval.of_days(dating.first, dating.last))
-    return words if dating.given else f"≈ {words}"
+    return words if dating.is_known else f"≈ {words}"
 
 
 def wrapped(items: Sequence[str], style: Style, width_px: float) -> list[str]:

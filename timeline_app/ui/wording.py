@@ -152,4 +152,8 @@ def dating_words(dating: Dating | None) -> str:
     if dating is None or dating.is_undated:
         return _tr("undated")
     when = interval_words(Interval.of_days(dating.first, dating.last), dating.days)
-    return when if dating.given else _tr("{when} · from evidence").format(when=when)
+    if dating.given:
+        return when
+    if dating.is_printed:
+        return _tr("{when} · printed").format(when=when)
+    return _tr("{when} · from evidence").format(when=when)
