@@ -12,18 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
+from timeline_app.core.calendar import Unit
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Role, Status, Strength
 from timeline_app.core.timeexpr import (
     EventRelative,
-    Fixed,
     Nearest,
     Part,
     Recurring,
     TimeExpr,
     Vague,
     is_anchored,
+    resolve,
 )
 from timeline_app.linking.clues import direction, governing_events
 from timeline_app.linking.features import kind_of
@@ -115,8 +116,9 @@ def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | Non
     timed = [
         (index, sayers)
         for index, event in enumerate(reading.events)
-        if dated[index] is not None
+        if _is_day_or_week(reading, dated[index])
         and not event.quoted
+        and not event.pluperfect
         and event.parent is None
         and (sayers := _sayers(reading, index))
     ]
@@ -131,6 +133,13 @@ def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | Non
         before = [other for other in same if other < index]
         found.append(before[-1] if before else same[0])
     return tuple(found)
+
+
+def _is_day_or_week(reading: Reading, timex: int | None) -> bool:
+    """True for a time fine enough to be an occasion: "in 2031 she said" is none for what she says now."""
+    if timex is None:
+        return False
+    return resolve(reading.timexes[timex].expr, None, None).interval.unit <= Unit.WEEK
 
 
 def _sayers(reading: Reading, index: int) -> frozenset[int]:
@@ -160,10 +169,15 @@ def evidence(article: Article, span: Span, clue: str, bound: str, strength: Stre
 
 
 def fixed_days(expr: TimeExpr) -> DaySet | None:
-    """The days of an absolute expression, None for one that waits for its anchor."""
-    if isinstance(expr, Fixed) and not is_anchored(expr):
-        return DaySet.between(expr.interval.first_day, expr.interval.last_day)
-    return None
+    """The days of a calendar expression ("early 1931" too), None for one that waits for its anchor."""
+    if is_anchored(expr):
+        return None
+    when = resolve(expr, None, None)
+    if when.days is not None:
+        return DaySet.of(when.days)
+    if when.interval.is_unbounded:
+        return None
+    return DaySet.between(when.interval.first_day, when.interval.last_day)
 
 
 def looks_ahead(event: EventMention) -> bool:

@@ -72,7 +72,8 @@ class _Case:
 def by_expression(solution: Solution, ref: MentionRef) -> Found | None:
     """Bounds from the first expression of the mention that gives any."""
     event = solution.readings[ref.article].events[ref.event]
-    for index in event.timexes:
+    dated = solution.hangings[ref.article].dated_by[ref.event]
+    for index in event.timexes or ([] if dated is None else [dated]):
         timex = solution.readings[ref.article].timexes[index]
         if timex.type != "SET" and not _cannot_date(event, timex):
             found = _from(_case(solution, ref, event, index))
@@ -153,7 +154,7 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
     first, last, unit = when.interval.first_day, when.interval.last_day, when.interval.unit
     ahead, publication = looks_ahead(case.event), case.publication
     match case.timex.signal:
-        case "since" | "from" if not ahead:
+        case "since" | "from" if not ahead and not _later(first, publication.last):
             core = _core(last, publication.first) if case.event.throughout else None
             span = Interval.of_days(first, publication.last, unit)
             return replace(case.base, interval=span, core=core, kind=case.kind, on_publication=True)
@@ -164,7 +165,7 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
             start = publication.first if ahead else None
             return replace(case.base, interval=Interval.of_days(start, last, unit), kind=case.kind)
         case "after" | "since" | "from":
-            end = None if ahead else publication.last
+            end = None if ahead or _later(first, publication.last) else publication.last
             return replace(case.base, interval=Interval.of_days(first, end, unit))
         case _:
             return _at(case, when)
@@ -174,7 +175,8 @@ def _at(case: _Case, when: Resolved) -> Found:
     if isinstance(case.expr, Vague):
         return _vague(case, case.expr, when)
     throughout = case.event.throughout or isinstance(case.expr, SpanTo)
-    if case.own_days is not None and not throughout and when.interval.unit >= Unit.DAY:
+    narrower = case.own_days is not None and (case.own_days.is_bounded or when.interval.is_open)
+    if narrower and case.own_days is not None and not throughout and when.interval.unit >= Unit.DAY:
         return from_days(case.own_days, when.interval.unit, case.base)
     if not throughout:
         days = None if when.days is None else DaySet.of(when.days)
@@ -217,6 +219,10 @@ def _length(case: _Case, expr: Length) -> Found | None:
         strength=Strength.DEFAULT,
         on_publication=True,
     )
+
+
+def _later(day: int | None, other: int | None) -> bool:
+    return day is not None and other is not None and day > other
 
 
 def _core(first: int | None, last: int | None) -> Interval | None:

@@ -22,11 +22,22 @@ from timeline_app.core.calendar import Unit, format_day
 from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Status, Strength
-from timeline_app.core.timeexpr import Field, Fixed, Nearest, Part, Relative
+from timeline_app.core.timeexpr import (
+    Field,
+    Fixed,
+    Nearest,
+    Part,
+    Relative,
+    is_anchored,
+    resolve,
+)
+from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.patterns import pattern_days
 
 PAST_REACH_MONTHS = 8
 FUTURE_REACH_MONTHS = 4
+_SAYS_WHEN = frozenset({"", "at", "during", "since"})
+_SAYS_END = frozenset({"", "at", "during", "by", "before"})
 _MONTH_NAMES = [
     "January",
     "February",
@@ -59,7 +70,10 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
     for index, timex in enumerate(reading.timexes):
         if _in_dateline(reading, timex.span):
             continue
-        tense = plain_direction(timex, governing.get(index))
+        event = governing.get(index)
+        tense = plain_direction(timex, event)
+        if tense == "future" and (event is None or not seen_from_article(article, reading, event)):
+            continue
         if tense == "past" and _after_a_plan(reading, timex, governing.get(index)):
             continue
         for days, clue, bound, strength in _of_timex(timex, tense):
@@ -179,14 +193,18 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
 
 
 def _of_timex(timex: Timex, tense: Tense) -> Iterator[tuple[DaySet, str, str, Strength]]:
+    if not is_anchored(timex.expr) and timex.type in ("DATE", "TIME"):
+        when = resolve(timex.expr, None, None).interval
+        first, last = when.first_day, when.last_day
+        if first is None or last is None:
+            return
+        if tense == "past" and timex.signal in _SAYS_WHEN:
+            yield from _past(timex, first, last, when.unit)
+        elif tense == "future" and timex.signal in _SAYS_END:
+            yield from _future(timex, first, last, when.unit)
+        return
     expr = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
     match expr:
-        case Fixed(interval=when) if not when.is_open:
-            first, last = when.first_day or 0, when.last_day or 0
-            if tense == "past":
-                yield from _past(timex, first, last, when.unit)
-            elif tense == "future" and timex.signal in ("", "at", "during", "by", "before"):
-                yield from _future(timex, first, last, when.unit)
         case Nearest(field=pattern) if pattern.month is not None and pattern.holiday is None:
             yield from _bare_month(timex, pattern, tense)
         case _:

@@ -16,12 +16,12 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Dating, Evidence
 from timeline_app.core.project import Decisions
 from timeline_app.core.status import Strength
+from timeline_app.core.timeexpr import is_anchored
 from timeline_app.linking.anchoring import (
     Hanging,
     evidence,
     fixed_days,
     hang,
-    looks_ahead,
     told_as_past,
 )
 from timeline_app.linking.candidates import Link, MentionRef
@@ -36,6 +36,7 @@ from timeline_app.linking.network import (
     Offset,
     Says,
 )
+from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.phrases import in_words
 from timeline_app.linking.prior import likely_days
 from timeline_app.linking.spans_of_years import elapsed_clues
@@ -176,7 +177,7 @@ class _Builder:
                 article, event.trigger, "what is told has happened", "not after it", Strength.HARD
             )
             self._add(Offset(node, publication, 0, None), Strength.HARD, (clue,), ref.article)
-        elif looks_ahead(event):
+        elif seen_from_article(article, reading, event):
             clue = evidence(
                 article,
                 event.trigger,
@@ -208,7 +209,7 @@ class _Builder:
             self._add(Lies(node, days), strength, (clue,), ref.article)
             return
         anchor = self._anchor(ref.article, timex)
-        if anchor != node:
+        if anchor != node and is_anchored(expr):
             self._add(Says(anchor, node, expr), strength, (clue,), ref.article)
 
     def _occasion(self, index: int, event: int, other: int) -> None:

@@ -94,7 +94,7 @@ def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Eve
     lead = min(refs, key=lambda ref: _rank(corpus, ref))
     mention, time = corpus.mention(lead), corpus.times[lead]
     interval, days, core = _common(corpus, refs, lead)
-    statuses = Counter(corpus.mention(ref).status for ref in refs)
+    statuses = Counter(corpus.times[ref].status for ref in refs)
     status = min(statuses, key=lambda s: (-statuses[s], _ORDER.index(s)))
     sources = _sources(corpus, refs)
     why = list(zip(time.why, time.evidence, strict=True))

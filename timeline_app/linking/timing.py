@@ -21,6 +21,7 @@ from timeline_app.linking.anchoring import evidence, looks_ahead
 from timeline_app.linking.bounds import Found, anchor_days, by_expression, from_days
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
+from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.reasons import is_known, outcome, publication_steps, short
 
 FRESH_DAYS = 13
@@ -46,6 +47,8 @@ class MentionTime:
     timex: Span | None
     why: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    status: Status
+    """The mention's status, but never "happened" for what lies after its article."""
 
 
 class Timing:
@@ -77,6 +80,7 @@ class Timing:
             None if found.timex is None else self._reading(ref).timexes[found.timex].span,
             tuple(text for text, _ in steps),
             tuple(clue for _, clue in steps),
+            self._status(ref, found),
         )
 
     # ---- the rules, in order
@@ -155,6 +159,9 @@ class Timing:
         strength = Strength.STRONG
         if looks_ahead(event) or event.tense == "future":
             span, words = Interval.of_days(first, None), "It lies ahead of the article."
+            if looks_ahead(event) and not self._is_ahead(ref, event):
+                span = Interval(None, None)
+                words = "It lay ahead of a moment of the past that has no date."
         elif event.speech and not event.quoted and not event.pluperfect:
             fresh = None if first is None else first - FRESH_DAYS
             span = Interval.of_days(fresh, last)
@@ -172,6 +179,10 @@ class Timing:
             )
         clue = evidence(article, event.trigger, "tense", words, strength)
         return Found(span, kind, strength, None, ((words, clue),))
+
+    def _is_ahead(self, ref: MentionRef, event: EventMention) -> bool:
+        article = self._solution.articles[ref.article]
+        return seen_from_article(article, self._reading(ref), event)
 
     def _is_now(self, ref: MentionRef, event: EventMention) -> bool:
         """True for a plain present: so at the time of writing or speaking, whatever went before."""
@@ -191,9 +202,9 @@ class Timing:
         if found.days is not None or last is None or looks_ahead(event) or event.tense == "future":
             return found
         told = found.interval.meet(Interval(None, (last + 1) * DAY_S, found.interval.unit))
-        if told is None or event.status == Status.DENIED:
+        if told is None or event.status == Status.DENIED or told.end_s == found.interval.end_s:
             return found
-        return replace(found, interval=replace(told, unit=found.interval.unit))
+        return replace(found, interval=replace(told, unit=found.interval.unit), on_publication=True)
 
     def _publication(self, ref: MentionRef) -> DaySet:
         return self._solution.publication(ref.article)
@@ -209,12 +220,23 @@ class Timing:
 
     # ---- judgement and words
 
+    def _is_after_article(self, ref: MentionRef, found: Found) -> bool:
+        start, last = found.interval.first_day, self._publication(ref).last
+        return start is not None and last is not None and start > last
+
+    def _status(self, ref: MentionRef, found: Found) -> Status:
+        status = self._event(ref).status
+        told = status in (Status.HAPPENED, Status.ONGOING, Status.REPORTED)
+        return Status.PLANNED if told and self._is_after_article(ref, found) else status
+
     def _certainty(self, ref: MentionRef, found: Found) -> Certainty:
         if found.interval.is_unbounded:
             return Certainty.UNDATED
         if found.interval.is_open:
             return Certainty.OPEN
         if found.timex is None or found.strength == Strength.DEFAULT:
+            return Certainty.INFERRED
+        if self._status(ref, found) != self._event(ref).status:
             return Certainty.INFERRED
         if self._reading(ref).timexes[found.timex].leans_on is not None:
             return Certainty.INFERRED

@@ -1,0 +1,84 @@
+"""From where a planned or possible event is seen: from the article's day, or from a moment long past.
+
+"The bridge will open in 2031" was written by the end of 2031. "The council said in 2019 it would close the
+bridge in 2021" was written whenever; only what is seen from the article's own day may bound that day.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline_app import resources
+from timeline_app.core.article import Article, EventMention, Reading, Timex
+from timeline_app.core.calendar import Unit
+from timeline_app.core.status import Status
+from timeline_app.core.timeexpr import is_anchored, resolve
+
+REACH = 80
+"""Characters before the event in which the word stands that gives the outlook."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+
+
+@lru_cache(maxsize=1)
+def _cues() -> dict[str, bool]:
+    """Word -> True when it looks from now, False when from a past moment."""
+    table = resources.read_toml("lexicons", "en", "outlook.toml")
+    return {str(w): now for key, now in (("now", True), ("then", False)) for w in table[key]}
+
+
+def seen_from_article(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True when a planned or possible event certainly lies ahead of the article's own day."""
+    if event.status not in _AHEAD or event.pluperfect:
+        return False
+    if _has_earlier_date(reading, event):
+        return False
+    return not is_backshifted(article, reading, event) or _is_fresh(reading, event)
+
+
+def is_backshifted(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True when the last cue before the event looks from a past moment ("would", "was to")."""
+    start = max(reading.page.sentences[event.sentence].start, event.trigger.start - REACH)
+    words = _WORD.findall(article.text[start : event.trigger.start].casefold())
+    found = [_cues()[word] for word in words if word in _cues()]
+    return bool(found) and not found[-1]
+
+
+def _has_earlier_date(reading: Reading, event: EventMention) -> bool:
+    """True where the sentence names a calendar date before the event's own: the plan may date from then."""
+    sentence = reading.page.sentences[event.sentence]
+    own = [reading.timexes[i] for i in event.timexes]
+    others = [
+        t
+        for t in reading.timexes
+        if sentence.contains(t.span) and t not in own and t.signal != "since"
+    ]
+    ends = [d for t in own if (d := _first_day(t)) is not None]
+    begins = [d for t in others if (d := _first_day(t)) is not None]
+    return bool(begins) and bool(ends) and min(begins) < min(ends)
+
+
+def _is_fresh(reading: Reading, event: EventMention) -> bool:
+    """True for what is reported by a saying of the article's own days: undated, or dated to a day or week."""
+    if event.parent is None:
+        return False
+    saying = reading.events[event.parent]
+    if saying.pluperfect:
+        return False
+    for index in saying.timexes:
+        timex = reading.timexes[index]
+        if timex.type != "SET" and _unit(timex) > Unit.WEEK:
+            return False
+    return True
+
+
+def _first_day(timex: Timex) -> int | None:
+    if is_anchored(timex.expr) or timex.type not in ("DATE", "TIME"):
+        return None
+    return resolve(timex.expr, None, None).interval.first_day
+
+
+def _unit(timex: Timex) -> Unit:
+    return resolve(timex.expr, None, None).interval.unit
