@@ -54,8 +54,11 @@ def hang(reading: Reading) -> Hanging:
     """The anchors of one article. Pure; **cost** O(expressions + events)."""
     governing = governing_events(reading)
     exprs = tuple(aimed(timex, governing.get(index)) for index, timex in enumerate(reading.timexes))
-    anchors = tuple(_spoken_in(reading, timex) for timex in reading.timexes)
     dated = tuple(_dated_by(reading, index, event) for index, event in enumerate(reading.events))
+    anchors = tuple(
+        _told_in(reading, dated, index, _spoken_in(reading, timex))
+        for index, timex in enumerate(reading.timexes)
+    )
     return Hanging(exprs, anchors, dated, _occasions(reading, dated))
 
 
@@ -81,6 +84,23 @@ def _spoken_in(reading: Reading, timex: Timex) -> int | None:
     for quote in reading.quotes:
         if quote.span.contains(timex.span):
             return quote.speech
+    return None
+
+
+def _told_in(
+    reading: Reading, dated: Sequence[int | None], index: int, spoken: int | None
+) -> int | None:
+    """The saying an expression counts from: its quotation's, else the dated saying that reports its event.
+
+    "She said in May 2031 that she had met him the week before" counts from May 2031.
+    """
+    if spoken is not None:
+        return spoken
+    for event in reading.events:
+        if index in event.timexes:
+            parent = event.parent
+            own = None if parent is None else dated[parent]
+            return parent if own is not None and own != index else None
     return None
 
 

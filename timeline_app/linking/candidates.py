@@ -12,7 +12,7 @@ Mentions of different ``group``s are never compared.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +26,7 @@ QUOTED_WORDS = 8
 PASSAGE_WORDS = 10
 MAX_BLOCK = 60
 LIKENESS = 6.0
+LIKENESS_ALONE = 8.0
 _NEEDED_TIED = {False: 3.0, True: 4.5}
 """Needed likeness in articles that share words already; sayings of one person are many, so they need more."""
 
@@ -71,12 +72,13 @@ def links(
         tied[run.a, run.b] += run.length
         for link in [
             *_quotation(readings, words, run),
-            *_passage(articles, readings, words, run),
+            *_passage(readings, words, features, run),
         ]:
             _keep(found, link)
     for link in _likeness(articles, readings, features, tied):
         _keep(found, link)
-    return _one_to_one(sorted(found.values(), key=lambda link: (-link.score, link.a, link.b)))
+    ranked = sorted(found.values(), key=lambda link: (-link.score, link.a, link.b))
+    return _earned(_one_to_one(ranked))
 
 
 def _one_to_one(ranked: Sequence[Link]) -> list[Link]:
@@ -90,6 +92,18 @@ def _one_to_one(ranked: Sequence[Link]) -> list[Link]:
         taken.update(ends)
         kept.append(link)
     return kept
+
+
+def _earned(kept: Sequence[Link]) -> list[Link]:
+    """Two articles are tied by shared words, by two alike mentions, or by one that is very much so."""
+    pairs = Counter((link.a.article, link.b.article) for link in kept)
+    return [
+        link
+        for link in kept
+        if link.kind != "likeness"
+        or pairs[link.a.article, link.b.article] > 1
+        or link.score >= LIKENESS_ALONE
+    ]
 
 
 def _keep(found: dict[tuple[MentionRef, MentionRef], Link], link: Link) -> None:
@@ -136,7 +150,10 @@ def _quotes_in(
 
 
 def _passage(
-    articles: Sequence[Article], readings: Sequence[Reading], words: Sequence[Words], run: Run
+    readings: Sequence[Reading],
+    words: Sequence[Words],
+    features: Sequence[Sequence[Features]],
+    run: Run,
 ) -> Iterator[Link]:
     if run.length < PASSAGE_WORDS:
         return
@@ -148,7 +165,7 @@ def _passage(
         if offset is None or not run.left <= offset < run.left + run.length:
             continue
         other = right.get(words[run.b].spans[run.right + offset - run.left])
-        if other is not None:
+        if other is not None and _same_facts(features[run.a][event], features[run.b][other]):
             yield Link(
                 MentionRef(run.a, event),
                 MentionRef(run.b, other),
@@ -238,7 +255,19 @@ def _compatible(left: EventMention, right: EventMention, one: Features, two: Fea
         return False
     if one.patterns and two.patterns and _clash(one, two):
         return False
+    if not left.speech and not _same_facts(one, two):
+        return False
     return not (one.fixed and two.fixed and not one.fixed & two.fixed)
+
+
+def _same_facts(one: Features, two: Features) -> bool:
+    """False where both name numbers, or both name people or places, and share none of them."""
+    if one.numbers and two.numbers and not one.numbers & two.numbers:
+        return False
+    named = (one.names | one.places, two.names | two.places)
+    shared = named[0] & named[1] or any(_tail(name, named[1]) for name in named[0])
+    shared = shared or any(_tail(name, named[0]) for name in named[1])
+    return bool(shared) or not (named[0] and named[1])
 
 
 def _same_people(one: Features, two: Features) -> bool:

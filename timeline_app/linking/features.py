@@ -94,7 +94,7 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
             states.add(name)
         elif actor.kind == "place":
             places.add(name)
-        elif actor.kind in _DISTINCTIVE:
+        elif actor.kind in _DISTINCTIVE and _is_proper(actor.name):
             names.add(name)
             if actor.kind == "person":
                 people.add(name)
@@ -116,15 +116,36 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
     )
 
 
+def _is_proper(name: str) -> bool:
+    """True for a name; "the captain" and "residents" could be anybody's.
+
+    >>> _is_proper("the Lorn coastguard"), _is_proper("the captain")
+    (True, False)
+    """
+    return any(part[0].isupper() for part in name.split() if part.casefold() != "the")
+
+
 def _clause_words(text: str, clause: Span) -> tuple[frozenset[str], frozenset[str]]:
     words, numbers = set(), set()
     for match in _TOKEN.finditer(text, clause.start, clause.end):
         word = _spell(_DROP.sub("", match[0]).casefold())
-        if word.isdigit():
-            numbers.add(word)
+        if word.isdigit() or word in number_words():
+            numbers.add(number_words().get(word, word))
         elif len(word) >= _SHORT:
             words.add(stem(word))
     return frozenset(words - stop_stems()), frozenset(numbers)
+
+
+@lru_cache(maxsize=1)
+def number_words() -> Mapping[str, str]:
+    """Number word -> its digits, from two on: "one" is mostly an article."""
+    rows = resources.read_toml("lexicons", "en", "numbers.toml")["numeral"]
+    return {
+        str(form): str(row["value"])
+        for row in rows
+        if isinstance(row.get("value"), int) and row["value"] > 1
+        for form in row["forms"]
+    }
 
 
 @lru_cache(maxsize=1)

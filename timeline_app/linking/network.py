@@ -240,8 +240,10 @@ class Network:
         """
         queue: deque[Constraint] = deque([start])
         narrowings: Counter[NodeId] = Counter()
+        waiting = {id(start)}
         while queue:
             constraint = queue.popleft()
+            waiting.discard(id(constraint))
             for node, narrowed in constraint.relation.narrow(self.domains):
                 before = self.domains[node]
                 narrowed = before & narrowed
@@ -254,7 +256,10 @@ class Network:
                 narrowings[node] += 1
                 if narrowed.is_empty or narrowings[node] > MAX_NARROWINGS:
                     return node
-                queue.extend(c for c in self._touching[node] if c not in queue)
+                for other in self._touching[node]:
+                    if id(other) not in waiting:
+                        waiting.add(id(other))
+                        queue.append(other)
         return None
 
     def chain(self, node: NodeId) -> list[Constraint]:
