@@ -55,3 +55,9 @@ def test_a_weekday_carries_what_hangs_on_it() -> None:
 def test_a_time_takes_the_day_beside_it() -> None:
     found = _tag("The quake struck at 9:15 a.m. (0715 GMT) on 4 May 2019.")
     assert value(found["9:15 a.m."].expr, None).startswith(("2019-05-04T09:15", "XXXX"))
+
+
+def test_an_unambiguous_date_settles_the_order_of_the_others() -> None:
+    found = _tag("He signed on 06/07/2014. He paid on 13/05/2014.")
+    assert found["06/07/2014"].mod is None
+    assert found["06/07/2014"].leans_on == found["13/05/2014"].span

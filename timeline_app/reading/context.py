@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from timeline_app.core import calendar as cal
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import Fixed, TimeExpr
+from timeline_app.reading.fields import year
 from timeline_app.reading.grammar import Stream
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
@@ -22,6 +24,19 @@ def counts(stream: Stream, index: int) -> bool:
         return True
     after = index + (token.lower == "-")
     return stream.is_a(after, "count_noun", "units") or token.lower in ("%", "per")
+
+
+def denied(stream: Stream, index: int, field: Field) -> bool:
+    """True before a year that lacks the day: the "2011" of "29 February 2011"."""
+    if field.day is None or field.month is None:
+        return False
+    index += stream.lower(index) == ","
+    index += stream.lower(index) in ("of", "in")
+    return any(
+        field.day > cal.month_length(found, field.month) and not counts(stream, end)
+        for found, end in year(stream, index)
+        if isinstance(found, int)
+    )
 
 
 def is_year(stream: Stream, start: int, end: int) -> bool:

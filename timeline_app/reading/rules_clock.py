@@ -38,6 +38,8 @@ def _of_day(match: Match) -> TimeExpr | None:
     for name in ("day", "daily"):
         if match.has(name):
             field = field_of(match, name)
+            if context.denied(match.stream, match.end, field):
+                return None
             for key, sign in (("last", -1), ("this", 0), ("next", 1)):
                 if match.has(key):
                     return Nth(field, sign)

@@ -9,8 +9,8 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import Fixed, Nearest, TimeExpr, Within
-from timeline_app.reading import context
-from timeline_app.reading.fields import full_year, year_interval
+from timeline_app.reading import context, numeric_dates
+from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import field_of, rule
 
@@ -39,6 +39,17 @@ def _full(match: Match) -> Found | None:
     if context.counts(match.stream, match.end) and not match.has("comma"):
         return None
     return _dated(_in_year(field_of(match, "field"), year))
+
+
+def _missing(match: Match) -> Found | None:
+    """ "31 April 2013", a day its month never had, or not in that year: the month at most."""
+    year, month = match.number("year"), match.number("month")
+    if match.number("dom") <= cal.month_length(year, month):
+        return None
+    if context.counts(match.stream, match.end):
+        return None
+    expr = _in_year(Field(month=month), year)
+    return None if expr is None else Found("DATE", expr, mod="APPROX")
 
 
 def _coarse_year(match: Match) -> Found | None:
@@ -124,35 +135,12 @@ def _iso(match: Match) -> Found | None:
     return None if days is None else Found("DATE", Fixed(Interval.of_days(*days)))
 
 
-def _slashed(match: Match) -> Found | None:
-    """Day or month first: told by a number over 12, else by the sign (dots: day first)."""
-    text = match.word("slashed")
-    sign = next(c for c in text if not c.isdigit())
-    first, second, last = text.split(sign)
-    if len(last) == 2 and sign == ".":
-        return None
-    year, one, two = full_year(last), int(first), int(second)
-    month_first, day_first = _day(year, one, two), _day(year, two, one)
-    preferred = [day_first, month_first] if sign == "." else [month_first, day_first]
-    known = [day for day in preferred if day is not None]
-    if not known:
-        return None
-    if sign == "." or len(set(known)) == 1:
-        return Found("DATE", Fixed(Interval.of_days(known[0], known[0])))
-    return Found("DATE", Fixed(Interval.of_days(known[0], known[0])), mod="APPROX")
-
-
-def _day(year: int, month: int, day: int) -> int | None:
-    if not 1 <= month <= 12 or not 1 <= day <= cal.month_length(year, month):
-        return None
-    return cal.day_number(year, month, day)
-
-
 def _bare_day(match: Match) -> Found | None:
     """ "May 3", "3 May", "Thursday, 3 May": the year is open."""
     if match.after() == "-" and match.stream.is_a(match.end + 1, "num"):
         return None
-    return Found("DATE", Nearest(field_of(match, "day")))
+    field = field_of(match, "day")
+    return None if context.denied(match.stream, match.end, field) else Found("DATE", Nearest(field))
 
 
 def _bare_coarse(match: Match) -> Found | None:
@@ -181,11 +169,16 @@ def _day_range(match: Match) -> Found | None:
     first, last = match.number("first"), match.number("last")
     if month == until and first >= last:
         return None
-    begin = _maybe_in_year(Field(month=month, day=first), match)
-    end = _maybe_in_year(Field(month=until, day=last), match)
-    if begin is None or end is None:
+    ends = (Field(month=month, day=first), Field(month=until, day=last))
+    if any(context.denied(match.stream, match.end, field) for field in ends):
         return None
-    return Found("DATE", begin, second=end, split=(_first_half(match), 1))
+    begin, end = (_maybe_in_year(field, match) for field in ends)
+    mod = None
+    if begin is None or end is None:
+        begin, end = (_maybe_in_year(Field(month=field.month), match) for field in ends)
+        mod = "APPROX"
+    assert begin is not None, month
+    return Found("DATE", begin, mod, second=end, split=(_first_half(match), 1))
 
 
 def _first_half(match: Match) -> int:
@@ -237,8 +230,10 @@ def _with_weekday(match: Match) -> Found | None:
 
 PRODUCTIONS = (
     rule("date_full", "field=<day> comma=','? 'of'? 'in'? <year>", _full),
+    rule("missing_day", "weekday? ','? month 'the'? <dom> ','? 'of'|'in'? <year>", _missing),
+    rule("missing_day", "weekday? ','? <dom> 'of'? month ','? 'of'|'in'? <year>", _missing),
     rule("date_iso", "iso", _iso),
-    rule("date_slashed", "slashed", _slashed),
+    rule(numeric_dates.RULE, "slashed", numeric_dates.build),
     rule(
         "month_year",
         "'the'? field=<coarse> ','? 'of'|'in'|'for'? 'the'? fiscal? <year>",

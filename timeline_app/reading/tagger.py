@@ -28,6 +28,7 @@ from timeline_app.reading.discourse import Placed, settle
 from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
+from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.tense import Clause, clause_at
 
 _QUOTE_MARKS = re.compile('[“”„«»"]')
@@ -54,7 +55,9 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
                 timex = replace(timex, quoted=quoted) if quoted else timex
                 heads = timex.span.start - region.start < HEAD
                 found.append(Placed(timex, sentence, heads))
-    return settle(found, text)
+    ordered = in_one_order([placed.timex for placed in found])
+    pairs = zip(found, ordered, strict=True)
+    return settle([replace(placed, timex=timex) for placed, timex in pairs], text)
 
 
 def _regions(page: Page) -> list[tuple[Span, int]]:

@@ -1,0 +1,77 @@
+"""Dates in figures alone: "03/04/2021" has two readings until the article shows which order it keeps.
+
+One date that allows a single order ("13/05/2014") settles all others of the article; they lean on it. An
+article that shows both orders, or neither, leaves them open. Dots mean day first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.article import Timex
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import Fixed
+from timeline_app.reading.fields import full_year
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.lexer import fold
+
+RULE = "date_slashed"
+"""Name of the production, by which its dates are known later."""
+
+
+def orders(text: str) -> tuple[int | None, int | None]:
+    """The day with the month first, and the day with the day first; None where there is no such day.
+
+    >>> orders("25/12/2019")[0], orders("3.4.2019")[0], orders("31/4/2019")
+    (None, None, (None, None))
+    """
+    text = fold(text)
+    sign = next(c for c in text if not c.isdigit())
+    first, second, last = text.split(sign)
+    if sign == "." and len(last) == 2:
+        return None, None
+    year, one, two = full_year(last), int(first), int(second)
+    month_first, day_first = _day(year, one, two), _day(year, two, one)
+    if sign == "." and day_first is not None:
+        month_first = None
+    return month_first, day_first
+
+
+def _day(year: int, month: int, day: int) -> int | None:
+    if not 1 <= month <= 12 or not 1 <= day <= cal.month_length(year, month):
+        return None
+    return cal.day_number(year, month, day)
+
+
+def build(match: Match) -> Found | None:
+    """ "12/24/2021", "24.12.2021"; "03/04/2021" reads month first, and says that it may be wrong."""
+    known = [day for day in orders(match.word("slashed")) if day is not None]
+    if not known:
+        return None
+    mod = "APPROX" if len(set(known)) > 1 else None
+    return Found("DATE", Fixed(Interval.of_days(known[0], known[0])), mod=mod)
+
+
+def in_one_order(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
+    """The expressions, the numeric ones among them in the one order that the article shows."""
+    shown: dict[int, Timex] = {}
+    for timex in timexes:
+        if timex.rule == RULE and "." not in timex.text and timex.mod is None:
+            days = orders(timex.text)
+            if None in days:
+                shown.setdefault(days.index(None), timex)
+    if len(shown) != 1:
+        return tuple(timexes)
+    ((wrong, witness),) = shown.items()
+    return tuple(
+        _settled(timex, 1 - wrong, witness) if timex.rule == RULE and timex.mod else timex
+        for timex in timexes
+    )
+
+
+def _settled(timex: Timex, order: int, witness: Timex) -> Timex:
+    day = orders(timex.text)[order]
+    assert day is not None, timex.text
+    return replace(timex, expr=Fixed(Interval.of_days(day, day)), mod=None, leans_on=witness.span)
