@@ -31,7 +31,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.outlook import seen_from_article
+from timeline_app.linking.outlook import is_infinitive, seen_from_article
 from timeline_app.linking.patterns import pattern_days
 
 PAST_REACH_MONTHS = 8
@@ -74,7 +74,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         tense = plain_direction(timex, event)
         if tense == "future" and (event is None or not seen_from_article(article, reading, event)):
             continue
-        if tense == "past" and _after_a_plan(reading, timex, governing.get(index)):
+        if tense == "past" and not _is_sure(article, reading, timex, event):
             continue
         for days, clue, bound, strength in _of_timex(timex, tense):
             found.append(Clue(index, days, _evidence(article, timex.span, clue, bound, strength)))
@@ -164,9 +164,16 @@ def _sentence_of(reading: Reading, span: Span) -> int | None:
     return None
 
 
-def is_trusted_past(reading: Reading, timex: Timex, event: EventMention) -> bool:
+def is_trusted_past(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
     """True when nothing speaks against an expression dating something that has happened."""
-    return plain_direction(timex, event) == "past" and not _after_a_plan(reading, timex, event)
+    sure = _is_sure(article, reading, timex, event)
+    return sure and plain_direction(timex, event) == "past"
+
+
+def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMention | None) -> bool:
+    if event is not None and is_infinitive(article, event) and timex.signal != "since":
+        return False
+    return not _after_a_plan(reading, timex, event)
 
 
 def _in_dateline(reading: Reading, span: Span) -> bool:

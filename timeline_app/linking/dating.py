@@ -195,7 +195,8 @@ class _Builder:
         reading = self.readings[ref.article]
         if timex is None or fixed_days(self.hangings[ref.article].exprs[timex]) is None:
             return True
-        return is_trusted_past(reading, reading.timexes[timex], reading.events[ref.event])
+        event = reading.events[ref.event]
+        return is_trusted_past(self.articles[ref.article], reading, reading.timexes[timex], event)
 
     def _dated(self, ref: MentionRef, node: NodeId, timex: int) -> None:
         article, reading = self.articles[ref.article], self.readings[ref.article]

@@ -38,6 +38,12 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
     return not is_backshifted(article, reading, event) or _is_fresh(reading, event)
 
 
+def is_infinitive(article: Article, event: EventMention) -> bool:
+    """True for "to run": it has no tense, so its date may lie on either side of the article."""
+    before = article.text[max(0, event.trigger.start - 4) : event.trigger.start].casefold()
+    return not event.nominal and before.split()[-1:] == ["to"]
+
+
 def is_backshifted(article: Article, reading: Reading, event: EventMention) -> bool:
     """True when the last cue before the event looks from a past moment ("would", "was to")."""
     start = max(reading.page.sentences[event.sentence].start, event.trigger.start - REACH)

@@ -1,0 +1,116 @@
+"""Only what is seen from the article's own day bounds that day; invented sentences."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.calendar import format_day
+from timeline_app.core.project import Linked
+from timeline_app.core.status import Certainty, Status
+from timeline_app.linking.linker import link
+from timeline_app.reading import spacy_doc
+from timeline_app.reading.reader import read
+
+PARSER = spacy_doc.load()
+pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
+
+
+@cache
+def linked(text: str, pub_date: str | None = None) -> Linked:
+    article = Article(ArticleId("a"), text, pub_date=pub_date)
+    return link([article], [read(article, PARSER)])
+
+
+def last(text: str) -> str | None:
+    (dating,) = linked(text).dating
+    return None if dating.last is None else format_day(dating.last)
+
+
+def first(text: str) -> str | None:
+    (dating,) = linked(text).dating
+    return None if dating.first is None else format_day(dating.first)
+
+
+def test_a_plan_of_now_bounds_the_article() -> None:
+    assert last("The council will close the old bridge in 2031.") == "2030-12-31"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council said in 2029 it would close the old bridge in 2031.",
+        "The smith Elias Crane died in 1853. His son would become mayor in 1871.",
+        "Engineers warned in 1988 that the dam could fail by 2000. The dam failed on Monday.",
+        "In 1999 ministers predicted that the tunnel would open in 2005. It never did.",
+    ],
+)
+def test_a_plan_of_the_past_bounds_nothing_above(text: str) -> None:
+    assert last(text) is None
+
+
+def test_a_contract_until_a_year_is_no_past_date() -> None:
+    assert first("The striker signed a contract until June 2037.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The mine closed in the early 1980s.", "1980-01-01"),
+        ("The mine reopened in late 2009.", "2009-07-01"),
+        ("The act was passed in the spring of 1847.", "1847-03-01"),
+    ],
+)
+def test_parts_of_calendar_dates_bound_below(text: str, bound: str) -> None:
+    found = first(text)
+    assert found is not None
+    assert found[:4] == bound[:4]
+    assert found >= bound
+
+
+def test_what_lies_after_its_article_has_not_happened() -> None:
+    result = linked("The old film is set in 2049. The tolls were charged from 2038.", "2031-06-17")
+    later = [
+        event
+        for event in result.events
+        if event.interval.first_day is not None
+        and format_day(event.interval.first_day) > "2031-06-17"
+    ]
+    for event in later:
+        assert event.status not in (Status.HAPPENED, Status.ONGOING), event.summary
+        assert event.certainty is not Certainty.CERTAIN
+    for event in result.events:
+        span = event.interval
+        if span.first_day is not None and span.last_day is not None:
+            assert span.first_day <= span.last_day
+
+
+def test_last_week_counts_from_the_dated_saying() -> None:
+    result = linked("Crane said in May 2010 that he had met Voss last week.", "2031-06-17")
+    met = [e for e in result.events if e.sources[0].quote.endswith("last week")]
+    assert met
+    for event in met:
+        end = event.interval.last_day
+        assert end is not None
+        assert format_day(end) < "2010-07-01"
+
+
+def test_two_ferries_stay_two() -> None:
+    one = Article(
+        ArticleId("one"),
+        "Fourteen people died when a ferry, the Stella, sank off Lorno last September. The captain "
+        "was charged on Thursday. The Lorno coastguard published its report on 6 March 2012.",
+    )
+    two = Article(
+        ArticleId("two"),
+        "Forty people died when a ferry, the Bintang, sank off Palu Tiga last September. The captain "
+        "was charged on Thursday. The ferry was built in 2016.",
+    )
+    result = link([one, two], [read(one, PARSER), read(two, PARSER)])
+    assert all(len({s.article for s in event.sources}) == 1 for event in result.events)
+    bounds = {dating.article: dating.first for dating in result.dating}
+    found = bounds[ArticleId("one")]
+    assert found is not None
+    assert format_day(found) == "2012-03-06"
