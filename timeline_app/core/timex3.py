@@ -167,6 +167,8 @@ def _nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
             return Interval.of_days(*cal.unit_span(first, grain), grain)
         case EventRelative(unit=None):
             return Interval.of_days(anchor_day, anchor_day)
+        case Within(outer=EventRelative(), field=field) if field.has_date:
+            return None
         case Within(outer=outer, field=field):
             found = _nominal(outer, anchor_day)
             if found is None:

@@ -188,6 +188,8 @@ def _from_before(
     timex = item.timex
     if timex.expr == _A_YEAR_AGO:
         return _quarter_ago(item, reached)
+    if isinstance(timex.expr, Within) and isinstance(timex.expr.outer, EventRelative):
+        return _next_told(item, timex.expr.outer.sign, timex.expr.field, reached, history)
     need = _needed(timex.expr)
     if need is not None:
         near = _beside(item, following, need, text) or _nearest(item, need, reached, history)
@@ -198,6 +200,30 @@ def _from_before(
     if not history or timex.tense == "future":
         return None
     return _in_story(timex, reached)
+
+
+def _next_told(
+    item: Placed, sign: int, field: Field, reached: Sequence[Reference], history: bool
+) -> Timex | None:
+    """ "The following April", counted from the last date that carries a year; a weekday alone does not."""
+    told = [r for r in reached if not _is_weekday(r.expr)]
+    if not told or item.sentence - told[-1].sentence > (_HISTORY_REACH if history else REACH):
+        return None
+    reference = told[-1]
+    shifted = isinstance(reference.expr, Shift) and reference.unit > Unit.DAY
+    stretch = None if shifted else _fixed(reference.expr)
+    if stretch is None or (field.period == Unit.WEEK and stretch.unit > Unit.WEEK):
+        return None
+    day = stretch.first_day if sign < 0 else stretch.last_day
+    found = None if day is None else evaluate(Nth(field, sign), day)
+    if found is None:
+        return None
+    return replace(item.timex, expr=Fixed(found), leans_on=reference.span)
+
+
+def _is_weekday(expr: TimeExpr) -> bool:
+    """True for a day that names no year nor month: "Thursday"."""
+    return isinstance(expr, Nearest) and expr.field.period == Unit.WEEK
 
 
 def _quarter_ago(item: Placed, reached: Sequence[Reference]) -> Timex | None:
@@ -238,12 +264,11 @@ def _nearest(
 ) -> Reference | None:
     reach = _HISTORY_REACH if history or need == Unit.QUARTER else REACH
     reach = min(reach, 1) if item.timex.type == "TIME" else reach
-    for reference in reversed(reached):
-        if item.sentence - reference.sentence > reach:
-            return None
-        if reference.unit <= need and _may_carry(item.timex, reference):
-            return reference
-    return None
+    near = [r for r in reversed(reached) if item.sentence - r.sentence <= reach]
+    near = [r for r in near if r.unit <= need and _may_carry(item.timex, r)]
+    if need >= Unit.MONTH and near and _is_weekday(near[0].expr):
+        near = [r for r in near if _fixed(r.expr) is not None] or near
+    return near[0] if near else None
 
 
 def _may_carry(timex: Timex, reference: Reference) -> bool:

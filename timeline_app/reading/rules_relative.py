@@ -21,6 +21,7 @@ from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, stretch_of, unit_of
 from timeline_app.reading.quantities import in_months
+from timeline_app.reading.tense import clause_at
 
 _SPAN_LEADS = frozenset(("over", "during", "throughout", "for", "in", "within", "through"))
 
@@ -44,11 +45,27 @@ def _unit(match: Match) -> Found | None:
         return Found("DURATION", SpanTo(unit, 1, sign))
     if unit < Unit.DAY:
         return None
-    if sign and match.has("the") and unit == Unit.DAY:
+    if sign and match.has("the") and (unit == Unit.DAY or _told(match)):
         return Found("DATE", Shift(STORY, unit, sign))
     if unit == Unit.DAY:
         return None if sign == 0 and match.has("the") else Found("DATE", _day(sign))
     return Found("DATE", Relative(unit, sign))
+
+
+def _told(match: Match) -> bool:
+    """True for "the next year" in a story: its verb looks back, so it counts from the last date told."""
+    if match.word_at(match.start + 1) != "next" or match.stream.is_a(match.end, "future_cue"):
+        return False
+    return clause_at(match.stream, match.start, match.end).tense == "past"
+
+
+def _event_field(match: Match) -> Found | None:
+    """ "The following April", "the previous Monday", "the next spring" in a story."""
+    if match.word_at(match.start + 1) == "next" and not _told(match):
+        return None
+    sign = -1 if match.has("preceding") else 1
+    field = field_of(match, "coarse" if match.has("coarse") else "daily")
+    return Found("DATE", Within(EventRelative(sign), field))
 
 
 def _day(sign: int) -> TimeExpr:
@@ -209,6 +226,10 @@ PRODUCTIONS = (
     rule("this_last_next_unit", "'the'? last|past <unit>", _unit),
     rule("this_last_next_unit", "'the'? this <unit>", _unit),
     rule("this_last_next_unit", "'the'? next <unit>", _unit),
+    rule("event_field", "'the' following <coarse>", _event_field),
+    rule("event_field", "'the' following <daily>", _event_field),
+    rule("event_field", "'the' preceding <coarse>", _event_field),
+    rule("event_field", "'the' preceding <daily>", _event_field),
     rule("this_last_next_field", "'the'? last ~ <coarse>", _field),
     rule("this_last_next_field", "'the'? this ~ <coarse>", _field),
     rule("this_last_next_field", "'the'? next ~ <coarse>", _field),
