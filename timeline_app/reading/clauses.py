@@ -133,8 +133,17 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     above = _governing_verb(sentence, verb)
     if above == NO_VERB:
         return None
+    accused = sentence.child(above, "dobj")
+    if token.dep == "pcomp" and accused is not None and _charges(sentence, above):
+        return accused, False
     found = subject(sentence, above, depth + 1)
     return (found[0], found[1] and token.dep == "conj" and token.tag == "VBN") if found else None
+
+
+def _charges(sentence: Sentence, verb: int) -> bool:
+    """True for "accused him of", "cleared him of": what follows is said of the object."""
+    verbs = words.events().verbs
+    return sentence.lemma(verb) in verbs["accusing"] | verbs["clearing"]
 
 
 def subject_of_noun_clause(sentence: Sentence, verb: int) -> tuple[int, bool] | None:

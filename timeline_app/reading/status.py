@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline_app.core.status import Status
-from timeline_app.reading import clauses, words
+from timeline_app.reading import clauses, events_claims, words
 from timeline_app.reading.events_select import Trigger
 from timeline_app.reading.parse import Sentence
 
@@ -106,6 +106,7 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     if _is_if(sentence, verb):
         yield "hypothetical"
     yield from _governor_cues(sentence, verb)
+    yield from events_claims.cues(sentence, verb)
     if not speech:
         yield from _attribution_cues(sentence, verb)
 
@@ -148,7 +149,20 @@ def _adverb_cues(sentence: Sentence, verb: int) -> Iterator[str]:
 
 def _is_if(sentence: Sentence, verb: int) -> bool:
     marks = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "mark")}
-    return bool(marks & words.events().conditional)
+    return bool(marks & words.events().conditional) or _is_inverted(sentence, verb)
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """ "Had the vote been held in May, he would have won": a condition by its order of words."""
+    token = sentence.tokens[verb]
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    if token.dep not in ("advcl", "ccomp") or subject is None:
+        return False
+    opened = any(
+        k < subject and sentence.tokens[k].text.lower() in words.events().inverted
+        for k in [*sentence.children(verb, "aux", "auxpass"), verb]
+    )
+    return opened and bool(clauses.verb_form(sentence, token.head).modal)
 
 
 def _governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
@@ -158,6 +172,8 @@ def _governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
         token = sentence.tokens[i]
         if token.dep == "conj" and child == i:
             continue
+        if events_claims.accuser(sentence, child) is not None:
+            return
         if token.pos == "ADJ" or (token.tag == "VBN" and token.dep == "acomp"):
             yield from _adjective_cues(token.text.lower())
         elif token.tag.startswith("VB") and sentence.tokens[child].dep != "conj":
@@ -293,6 +309,7 @@ def _noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
             yield kind
         if sentence.tokens[k].text.lower() in lexicon.none:
             yield "denied"
+    yield from events_claims.cues(sentence, i)
     if trigger.via >= 0:
         yield from _carrier_cues(sentence, trigger.via)
         return
@@ -305,7 +322,10 @@ def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
         yield "denied"
     if form.modal:
         yield form.modal
+    if _is_if(sentence, via):
+        yield "hypothetical"
     yield from _governor_cues(sentence, via)
+    yield from events_claims.cues(sentence, via)
     yield from _adverb_cues(sentence, via)
     yield from _attribution_cues(sentence, via)
     if (form.progressive and form.tense == "present") or (
@@ -357,8 +377,9 @@ def _object_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
     if form.negated:
         yield "denied"
     lemma = sentence.lemma(verb)
+    made = sentence.lemma(noun) in words.events().offers
     for kind, group in _OBJECT_VERBS:
-        if lemma in words.events().verbs.get(group, frozenset()):
+        if lemma in words.events().verbs[group] and not (made and kind == "denied"):
             yield kind
     if lemma in ("plan", "expect", "prepare", "schedule", "announce", "order", "propose", "await"):
         yield "planned"

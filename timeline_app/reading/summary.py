@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import clauses
+from timeline_app.reading import clauses, events_claims
 from timeline_app.reading.events_select import Trigger
 from timeline_app.reading.parse import Sentence
 
@@ -60,8 +60,10 @@ def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[i
     own_parts = [k for k in sentence.children(top) if sentence.tokens[k].dep not in _OWN_SKIP]
     below = [j for k in own_parts for j in sentence.subtree(k, _DEEP_SKIP)]
     tokens = [k for k in sorted([top, *below]) if k not in skip and not _is_mark(sentence, k)]
-    first = min([top, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
-    own = [k for k in tokens if k >= first and not _in_fronted(sentence, k, top)]
+    hedge = events_claims.nearly(sentence, top)
+    before = [top] if hedge is None else [top, hedge]
+    first = min([*before, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
+    own = [k for k in tokens if k >= first and (k == hedge or not _in_fronted(sentence, k, top))]
     aux = [a for a in clauses.auxiliaries(sentence, top) if a not in own and a < top]
     return sorted({*aux, *own})
 

@@ -72,6 +72,16 @@ class EventWords:
     adverbs: dict[str, str]
     conditional: frozenset[str]
     none: frozenset[str]
+    offers: frozenset[str]
+    """Nouns of things made: to reject one is not to deny it."""
+    charge_preps: frozenset[str]
+    clear_preps: frozenset[str]
+    stories: frozenset[str]
+    true: frozenset[str]
+    untrue: frozenset[str]
+    nearly: frozenset[str]
+    near_misses: frozenset[str]
+    inverted: frozenset[str]
 
 
 @cache
@@ -90,4 +100,13 @@ def events() -> EventWords:
         adverbs={w: kind for kind, ws in mood["adverbs"].items() for w in ws},
         conditional=frozenset(mood["marks"]["conditional"]),
         none=frozenset(mood["determiners"]["none"]),
+        offers=frozenset(nouns["made"]["offers"]),
+        charge_preps=frozenset(mood["claims"]["charge_preps"]),
+        clear_preps=frozenset(mood["claims"]["clear_preps"]),
+        stories=frozenset(mood["claims"]["stories"]),
+        true=frozenset(mood["claims"]["true"]),
+        untrue=frozenset(mood["claims"]["untrue"]),
+        nearly=frozenset(mood["short_of"]["nearly"]),
+        near_misses=frozenset(mood["short_of"]["phrases"]),
+        inverted=frozenset(mood["inverted"]["openers"]),
     )

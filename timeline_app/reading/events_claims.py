@@ -1,0 +1,166 @@
+"""Charges, rumours and near misses: what words above or beside an event say of its truth.
+
+"Accused of robbing" is a charge, "acquitted of robbing" a finding that it was not so, "rumours that he
+left are false" a story refuted, "nearly closed" a thing that did not come about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.reading import clauses, words
+from timeline_app.reading.parse import Sentence
+
+_TIMES = {"DATE", "TIME", "CARDINAL"}
+_CONTENT = ("acl", "relcl", "ccomp")
+
+
+def cues(sentence: Sentence, event: int) -> Iterator[str]:
+    """Statuses that charges, rumours and near misses speak for; ``event``: its verb or noun."""
+    for i in _with_tops(sentence, event):
+        yield from _of_charge(sentence, i)
+        yield from _of_story(sentence, i)
+        if _falls_short(sentence, i):
+            yield "denied"
+        if i == event and nearly(sentence, i) is not None:
+            yield "denied"
+
+
+def accuser(sentence: Sentence, event: int) -> int | None:
+    """The verb in "accused of robbing", "was cleared of the robbery", or None.
+
+    Not in "sued for the crash": the crash is no charge.
+    """
+    token = sentence.tokens[event]
+    preposition = sentence.tokens[token.head].text.lower()
+    if token.dep != "pcomp" and (token.dep != "pobj" or preposition == "for"):
+        return None
+    verb = _verb_over(sentence, token.head)
+    lexicon = words.events()
+    lemma = sentence.lemma(verb)
+    for group, joined in (("accusing", lexicon.charge_preps), ("clearing", lexicon.clear_preps)):
+        if lemma in lexicon.verbs[group] and preposition in joined:
+            return verb
+    return None
+
+
+def nearly(sentence: Sentence, verb: int) -> int | None:
+    """The "almost" or "nearly" before a verb; with "doubled" and the like it speaks of the measure."""
+    lexicon = words.events()
+    if sentence.lemma(verb) in lexicon.verbs["graded"]:
+        return None
+    found = [
+        k
+        for k in sentence.children(verb, "advmod")
+        if k < verb and sentence.tokens[k].text.lower() in lexicon.nearly
+    ]
+    return found[0] if found else None
+
+
+def _with_tops(sentence: Sentence, i: int) -> list[int]:
+    """The event and the verbs it is co-ordinated with or is the infinitive of, nearest first."""
+    found = [i]
+    while sentence.tokens[i].dep in ("conj", "xcomp") and len(found) < 6:
+        head = sentence.tokens[i].head
+        finite = clauses.verb_form_is_finite(sentence, i)
+        if finite and not clauses.verb_form_is_finite(sentence, head):
+            break
+        i = head
+        found.append(i)
+    return found
+
+
+def _verb_over(sentence: Sentence, preposition: int) -> int:
+    """The verb a preposition belongs to, through a date or an object the parse may hang it on."""
+    i = sentence.tokens[preposition].head
+    for _ in range(4):
+        token = sentence.tokens[i]
+        through = token.pos == "ADP" or token.ent in _TIMES or token.dep in ("dobj", "nsubjpass")
+        if token.pos in ("VERB", "AUX") or not through:
+            break
+        i = token.head
+    return i
+
+
+def _of_charge(sentence: Sentence, i: int) -> Iterator[str]:
+    verbs = words.events().verbs
+    token = sentence.tokens[i]
+    if token.dep in ("xcomp", "ccomp") and sentence.lemma(token.head) in verbs["alleging"]:
+        yield "reported"
+    verb = accuser(sentence, i)
+    if verb is None:
+        return
+    form = clauses.verb_form(sentence, verb)
+    open_yet = form.negated or bool(form.modal) or _is_infinitive(sentence, verb)
+    known = sentence.child(i, "det", "poss") is not None and token.dep == "pobj"
+    cleared = sentence.lemma(verb) in verbs["clearing"] and not open_yet and not known
+    yield "denied" if cleared else "reported"
+
+
+def _is_infinitive(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[k].tag == "TO" for k in sentence.children(verb, "aux"))
+
+
+def _of_story(sentence: Sentence, i: int) -> Iterator[str]:
+    """ "Rumours that he left", "reports of a strike were false", "it is not true that"."""
+    token = sentence.tokens[i]
+    if token.dep in ("ccomp", "csubj") and _is_untrue(sentence, token.head):
+        yield "denied"
+    head = token.head
+    if token.dep in ("pcomp", "pobj") and sentence.tokens[head].text.lower() in ("of", "about"):
+        head = sentence.tokens[head].head
+        if _is_story(sentence, head) and _is_refuted(sentence, head):
+            yield "denied"
+    elif token.dep in _CONTENT and _has_that(sentence, i) and _is_story(sentence, head):
+        yield "denied" if _is_refuted(sentence, head) else "reported"
+
+
+def _has_that(sentence: Sentence, clause: int) -> bool:
+    return any(sentence.tokens[k].text.lower() == "that" for k in sentence.children(clause, "mark"))
+
+
+def _is_story(sentence: Sentence, noun: int) -> bool:
+    return sentence.tokens[noun].pos == "NOUN" and sentence.lemma(noun) in words.events().stories
+
+
+def _is_refuted(sentence: Sentence, noun: int) -> bool:
+    """True for "false rumours", "the rumour proved false", "dismissed the rumour"."""
+    lexicon = words.events()
+    token = sentence.tokens[noun]
+    if any(sentence.lemma(k) in lexicon.untrue for k in sentence.children(noun, "amod")):
+        return True
+    if token.dep == "nsubj":
+        return _is_untrue(sentence, token.head)
+    form = clauses.verb_form(sentence, token.head)
+    return (
+        token.dep in ("dobj", "nsubjpass")
+        and sentence.lemma(token.head) in lexicon.verbs["denying"] | lexicon.verbs["refuting"]
+        and not (form.negated or form.modal)
+    )
+
+
+def _is_untrue(sentence: Sentence, verb: int) -> bool:
+    """True for "is untrue", "is not true", "turned out to be a lie"."""
+    lexicon = words.events()
+    below = sentence.child(verb, "xcomp")
+    form = clauses.verb_form(sentence, verb)
+    if form.modal:
+        return False
+    tops = [verb] if below is None else [verb, below]
+    told = {
+        sentence.lemma(k)
+        for top in tops
+        for k in sentence.children(top, "acomp", "attr", "oprd")
+    }  # fmt: skip
+    return bool(told & (lexicon.true if form.negated else lexicon.untrue))
+
+
+def _falls_short(sentence: Sentence, i: int) -> bool:
+    """True for "stopped short of closing", "came close to closing"."""
+    token = sentence.tokens[i]
+    if token.dep != "pcomp":
+        return False
+    preposition = sentence.tokens[token.head]
+    adverb = sentence.tokens[preposition.head]
+    phrase = f"{sentence.lemma(adverb.head)} {adverb.text} {preposition.text}".lower()
+    return phrase in words.events().near_misses
