@@ -64,3 +64,16 @@ def test_line_separators_inside_a_text_do_not_end_the_line() -> None:
     text = "one\u2028two\u0085three\r\n"
     content = json.dumps({"id": "x", "text": text}, ensure_ascii=False).encode()
     assert jsonl.articles_of(content, "f")[0][0][1].text == text
+
+
+def test_a_line_with_bad_bytes_costs_itself_only() -> None:
+    good = b'{"id": "a", "text": "The mill burned down."}\n'
+    content = good + b'{"id": "b", "text": "broken \xff\xfe here"}\n' + good.replace(b'"a"', b'"c"')
+    articles, problems = jsonl.articles_of(content, "rows.jsonl")
+    assert [article.id for _, article in articles] == ["a", "c"]
+    assert [problem.name for problem in problems] == ["rows.jsonl:2"]
+
+
+def test_a_publication_day_that_cannot_be_used_is_refused_by_name() -> None:
+    with pytest.raises(InputError, match="outside 1500 to 2199"):
+        jsonl.article_of(line(pub_date="1450-05-06"), "f:1")

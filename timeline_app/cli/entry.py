@@ -41,6 +41,9 @@ def run(argv: list[str]) -> int:
     except TimelineError as exc:
         console.problem(str(exc))
         return 3
+    except OSError as exc:
+        console.problem(f"the result could not be written: {exc.strerror or exc}")
+        return 3
     except Exception as exc:
         if os.environ.get("TIMELINE_APP_TRACEBACK"):
             raise

@@ -149,8 +149,10 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         default=True,
         help="fold long empty stretches",
     )
-    look.add_argument("--pages", type=_count, default=1, metavar="N")
+    look.add_argument("--pages", type=_pages, default=1, metavar="N")
 
+
+MAX_PAGES = 99
 
 _ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "export": _add_export,
@@ -179,6 +181,13 @@ def _lang(words: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*", words):
         raise argparse.ArgumentTypeError(f"{words!r} is not a language like en")
     return words.lower()
+
+
+def _pages(words: str) -> int:
+    count = _count(words)
+    if count > MAX_PAGES:
+        raise argparse.ArgumentTypeError(f"{count} pages are too many, at most {MAX_PAGES}")
+    return count
 
 
 def _count(words: str) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from timeline_app.core.article import Article, ArticleId
 from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.dayset import FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR
 from timeline_app.core.errors import InputError
 from timeline_app.formats.encoding import decode
 
@@ -18,19 +20,38 @@ def articles_of(
 ) -> tuple[tuple[tuple[str, Article], ...], tuple[InputError, ...]]:
     """``("file:line", article)`` for each good line in order, and a problem for each bad one.
 
-    **Raises** InputError when the bytes are not text.
+    A line that is not UTF-8 costs itself only. **Raises** InputError when the bytes are not text at all.
     """
     found: list[tuple[str, Article]] = []
     problems: list[InputError] = []
-    for number, line in enumerate(decode(content, name).text.split("\n"), 1):
+    for number, line in enumerate(_lines(content, name), 1):
         if not line.strip():
             continue
         place = f"{name}:{number}"
         try:
-            found.append((place, article_of(line, place)))
+            found.append((place, article_of(_text(line, place), place)))
         except InputError as problem:
             problems.append(problem)
     return tuple(found), tuple(problems)
+
+
+def _lines(content: bytes, name: str) -> Sequence[str | bytes]:
+    """The lines, decoded as a whole where that can be done, else as bytes, line by line."""
+    try:
+        return decode(content, name).text.split("\n")
+    except InputError:
+        if not looks_like_records(content):
+            raise
+        return content.split(b"\n")
+
+
+def _text(line: str | bytes, place: str) -> str:
+    if isinstance(line, str):
+        return line
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError as exc:
+        raise InputError(place, f"is not UTF-8 (byte {exc.start + 1} of the line)") from exc
 
 
 def looks_like_records(content: bytes) -> bool:
@@ -96,6 +117,8 @@ def _pub_date(record: dict[str, Any], place: str) -> str | None:
         bounds = parse_day_range(written)
         if bounds is None or bounds[0] != bounds[1]:
             raise InputError(place, f'"{key}" is {written!r}, not a day like 2018-08-02')
+        if not FIRST_DAY <= bounds[0] <= LAST_DAY:
+            raise InputError(place, f'"{key}" {written} lies outside {FIRST_YEAR} to {LAST_YEAR}')
         days.add(written.replace(" ", "T").split("T")[0])
     if len(days) > 1:
         raise InputError(place, '"pub_date" and "dct" name different days')

@@ -77,7 +77,10 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         if tense == "past" and not _is_sure(article, reading, timex, event):
             continue
         for days, clue, bound, strength in _of_timex(timex, tense):
-            found.append(Clue(index, days, _evidence(article, timex.span, clue, bound, strength)))
+            if not days.is_empty:
+                found.append(
+                    Clue(index, days, _evidence(article, timex.span, clue, bound, strength))
+                )
     found.extend(_other_months(article, reading))
     return found
 

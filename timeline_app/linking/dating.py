@@ -207,7 +207,8 @@ class _Builder:
         bound = in_words(expr) if days is None else found.text
         clue = evidence(article, found.span, f"dates “{trigger}”", bound, strength)
         if days is not None:
-            self._add(Lies(node, days), strength, (clue,), ref.article)
+            if not days.is_empty:
+                self._add(Lies(node, days), strength, (clue,), ref.article)
             return
         anchor = self._anchor(ref.article, timex)
         if anchor != node and is_anchored(expr):
