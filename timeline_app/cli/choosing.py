@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from timeline_app import resources
 from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.dayset import FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR
 from timeline_app.core.errors import UsageError
 from timeline_app.core.event import Actor, ActorId, Event
 from timeline_app.core.filters import Filter
@@ -27,6 +28,8 @@ def decisions(
     days: dict[ArticleId, tuple[int, int]] = {}
     for name, stretch in told:
         article = _article(name, [article.id for article in articles])
+        if stretch[1] < FIRST_DAY or stretch[0] > LAST_DAY:
+            raise UsageError(f"--pub-date: {name} lies outside {FIRST_YEAR} to {LAST_YEAR}")
         if days.get(article, stretch) != stretch:
             raise UsageError(f"--pub-date names two dates for {article}")
         days[article] = stretch

@@ -172,7 +172,10 @@ def _paint_texts(
     painter.setPen(style.theme.text)
     if composition.title:
         painter.setFont(style.fonts.title)
-        painter.drawText(QRectF(MARGIN_PX, 4, inner_px, 32), MIDDLE_LEFT, composition.title)
+        title = painter.fontMetrics().elidedText(
+            composition.title, Qt.TextElideMode.ElideRight, int(inner_px)
+        )
+        painter.drawText(QRectF(MARGIN_PX, 4, inner_px, 32), MIDDLE_LEFT, title)
     painter.setPen(QPen(style.theme.grid_strong, 1))
     if options.legend:
         painter.save()
