@@ -67,3 +67,55 @@ def test_the_label_keeps_the_near_miss(event: Find) -> None:
         event("The dam almost collapsed in 2012.", "collapsed").summary
         == "The dam almost collapsed"
     )
+
+
+def times(read: Read, text: str, trigger: str) -> list[str]:
+    reading = read(text)
+    return [
+        reading.timexes[k].text
+        for e in reading.events
+        if e.trigger.of(text) == trigger
+        for k in e.timexes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "found"),
+    [
+        ("The council voted on Friday to charge tolls from 2018.", "charge", "planned", ["2018"]),
+        ("The council voted on Friday to charge tolls from 2018.", "voted", "happened", ["Friday"]),
+        ("The council voted to close the pool in June.", "close", "planned", ["June"]),
+        ("The council ordered the pool to close in June.", "close", "planned", ["June"]),
+        ("Crane was jailed in 2009 to twenty years and was to be released in 2029.", "released", "planned", ["2029"]),
+        ("Crane was sentenced in 2009 to twenty years.", "sentenced", "happened", ["2009", "twenty years"]),
+        ("The notebooks describe the collapse of the tunnel in November 1847.", "collapse", "happened", ["November 1847"]),
+        ("The notebooks describe the collapse of the tunnel in November 1847.", "describe", "ongoing", []),
+    ],
+)  # fmt: skip
+def test_each_verb_has_its_own_time(
+    read: Read, event: Find, text: str, trigger: str, status: str, found: list[str]
+) -> None:
+    assert event(text, trigger).status == status
+    assert times(read, text, trigger) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "tense"),
+    [
+        ("Crane should have resigned in May.", "resigned", "hypothetical", "past"),
+        ("Crane might have met Voss on Sunday.", "met", "hypothetical", "past"),
+        ("Crane will have left by Sunday.", "left", "planned", "future"),
+        ("Crane was due to fly to Rome on Sunday.", "fly", "planned", "past"),
+        ("Crane is due to fly to Rome on Sunday.", "fly", "planned", "none"),
+        ("Crane was to have opened the bridge on Sunday.", "opened", "planned", "past"),
+        ("The bridge had been due to open in May.", "open", "planned", "past"),
+        ("The mine would close in 1998.", "close", "hypothetical", "past"),
+        ("The minister said the mine would close in May.", "close", "hypothetical", "none"),
+        ("If prices fell, the mine would close in May.", "close", "hypothetical", "none"),
+    ],
+)
+def test_what_was_to_come_may_be_over(
+    event: Find, text: str, trigger: str, status: str, tense: str
+) -> None:
+    found = event(text, trigger)
+    assert (found.status, found.tense) == (status, tense)

@@ -78,6 +78,42 @@ def verb_form(sentence: Sentence, verb: int) -> VerbForm:
     )
 
 
+def told_tense(sentence: Sentence, verb: int) -> Tense:
+    """The tense its time is to be read in: past too for what was to come, or should have come.
+
+    "Should have left", "was due to leave" and the narrator's "would leave" may long be over. What a saying
+    holds ("said it would close") and what hangs on an "if" stays open.
+    """
+    form = verb_form(sentence, verb)
+    if form.tense != "none":
+        return form.tense
+    low = {sentence.tokens[a].text.lower() for a in auxiliaries(sentence, verb)}
+    if form.modal and form.perfect:
+        return "past"
+    if low & {"would", "'d"}:
+        told = sentence.tokens[verb].dep not in ("ccomp", "xcomp")
+        return "past" if told and sentence.child(verb, "advcl") is None else "none"
+    return "past" if _was_due(sentence, verb) else "none"
+
+
+def _was_due(sentence: Sentence, verb: int) -> bool:
+    """True for "was due to leave", "was to have left", "had been scheduled to leave"."""
+    lexicon = words.events()
+    i = verb
+    for k in chain(sentence, verb):
+        token = sentence.tokens[k]
+        if sentence.tokens[i].dep not in ("xcomp", "acomp", "conj", "oprd"):
+            return False
+        form = verb_form(sentence, k)
+        planned = sentence.lemma(k) in lexicon.verbs["planning"] and form.passive
+        if sentence.lemma(k) == "be" or planned:
+            return form.tense == "past" and not form.modal
+        if token.text.lower() not in lexicon.adjectives["planned"]:
+            return False
+        i = k
+    return False
+
+
 def is_negated(sentence: Sentence, verb: int) -> bool:
     """True for "not", "never", "no one" and the like on the verb or its subject."""
     lexicon = words.events()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.core.article import EventMention, Participant, Quote, Span, Timex
+from timeline_app.core.article import EventMention, Participant, Quote, Span, Tense, Timex
 from timeline_app.core.status import Role, Status
 from timeline_app.reading import clauses, events_select, events_times, status, summary, words
 from timeline_app.reading.actors import Cast
@@ -145,7 +145,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         nominal=trigger.nominal,
         speech=speech,
         status=reality,
-        tense=form.tense,
+        tense=_tense(event, sentence, form),
         throughout=_throughout(event, sentence, reality, form, timexes),
         participants=parts,
         timexes=event.timexes,
@@ -156,6 +156,14 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         modifier=_modifier(sentence, trigger),
         salience=_salience(event, sentence, reality, parts),
     )
+
+
+def _tense(event: Found, sentence: Sentence, form: clauses.VerbForm) -> Tense:
+    """The tense of its verb; "would" in what somebody says stays open."""
+    verb = event.trigger.via if event.trigger.via >= 0 else event.trigger.token
+    if event.parent is not None and not form.perfect:
+        return form.tense
+    return clauses.told_tense(sentence, verb)
 
 
 def _status(

@@ -169,10 +169,11 @@ class _Verbs:
     def _is_due(self, i: int, be: int) -> bool:
         """True for "the ferry is to return", False for "the plan is to return"."""
         sentence = self.sentence
-        subject = sentence.child(be, "nsubj")
-        if sentence.tokens[i].tag != "VB" or subject is None:
+        found = clauses.subject(sentence, be)
+        to = any(sentence.tokens[k].tag == "TO" for k in sentence.children(i, "aux"))
+        if sentence.tokens[i].tag != "VB" and not (to and sentence.tokens[i].tag == "VBN"):
             return False
-        return sentence.lemma(subject) not in words.events().governors
+        return found is not None and sentence.lemma(found[0]) not in words.events().governors
 
     def _weight_by_clause(self, i: int) -> float:
         sentence = self.sentence

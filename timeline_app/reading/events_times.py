@@ -46,10 +46,10 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
     alone: where it is no event, nothing is dated.
     """
     covered = set(sentence.covered(timex.span))
-    if not covered:
+    if not covered or _is_comparison(sentence, min(covered)):
         return None
-    if _is_comparison(sentence, min(covered)):
-        return None
+    if _is_miscounted(sentence, covered):
+        return clauses.governing_verb(sentence, min(covered))
     i = min(covered, key=lambda k: (_depth(sentence, k), k))
     noun = _subject_before(sentence, min(covered), i)
     if noun is not None:
@@ -64,7 +64,39 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
                 return None
         elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "prep"):
             break
-    return None if i in covered else _promised(sentence, i, timex)
+    if i in covered:
+        return None
+    told = _told_of(sentence, i, min(covered))
+    return _promised(sentence, i, timex) if told is None else told
+
+
+def _is_miscounted(sentence: Sentence, covered: set[int]) -> bool:
+    """True for the year in "jailed in 2009 to six years" that the parse takes for part of the number."""
+    first = min(covered)
+    return (
+        first > 0
+        and all(sentence.tokens[k].dep == "quantmod" for k in covered)
+        and sentence.tokens[first - 1].tag == "IN"
+        and clauses.governing_verb(sentence, first) != clauses.NO_VERB
+    )
+
+
+def _told_of(sentence: Sentence, verb: int, first: int) -> int | None:
+    """What a time after it belongs to instead of the verb: what was resolved on, or is recounted.
+
+    "Voted to close the pool in June" dates the closing, "the diary describes the fire of the mill in
+    May 1890" the fire.
+    """
+    verbs = words.events().verbs
+    lemma = sentence.lemma(verb)
+    below = sentence.child(verb, "xcomp")
+    if below is not None and sentence.tokens[below].tag == "VB":
+        return below if lemma in verbs["resolving"] and verb < below < first else None
+    recounted = sentence.child(verb, "dobj")
+    if recounted is None or lemma not in verbs["recounting"] or not verb < recounted < first:
+        return None
+    present = sentence.tokens[verb].tag in ("VBZ", "VBP")
+    return recounted if present and is_event_noun(sentence, recounted) else None
 
 
 def _promised(sentence: Sentence, verb: int, timex: Timex) -> int | None:
