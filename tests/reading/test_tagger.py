@@ -110,3 +110,16 @@ def test_tense_gives_a_bare_month_its_direction() -> None:
     assert isinstance(future.expr, Nearest)
     assert (past.tense, past.expr.direction) == ("past", "past")
     assert (future.tense, future.expr.direction) == ("future", "future")
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("He resigned a week before the parade on 6 May 2012.", "by"),
+        ("Three days after the village fair in 2012 he resigned.", "after"),
+        ("He resigned a week before his deputy left on 6 May 2012.", "at"),
+        ("He resigned a week before. A parade on 6 May 2012 failed.", "at"),
+    ],
+)
+def test_the_date_of_what_a_length_counts_from_only_bounds(text: str, signal: str) -> None:
+    assert _tag(text)[-1].signal == signal

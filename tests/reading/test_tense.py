@@ -24,6 +24,14 @@ from timeline_app.reading.tense import clause_at
         ("A bridge, in September", "none", False),
         ("The bridge will be opened in September", "future", True),
         ("He said on September", "past", True),
+        ("The fair is in September", "future", True),
+        ("The doors open in September", "future", True),
+        ("The fair takes place in September", "future", True),
+        ("They were due to meet in September", "past", True),
+        ("They are due to meet in September", "future", True),
+        ("They should not have met in September", "past", True),
+        ("They ought to have resigned in September", "past", True),
+        ("They will have resigned by September", "future", True),
     ],
 )
 def test_the_nearest_verb_tells(text: str, tense: str, firm: bool) -> None:
@@ -38,3 +46,10 @@ def test_a_verb_of_another_clause_is_farther() -> None:
     stream = stream_of("He resigned on Friday, and his deputy will lead")
     place = next(i for i, token in enumerate(stream.tokens) if token.text == "Friday")
     assert clause_at(stream, place, place + 1).tense == "past"
+
+
+@pytest.mark.parametrize("text", ["It is Sunday's match", "He is in town on Sunday"])
+def test_a_present_plans_only_right_before_its_date(text: str) -> None:
+    stream = stream_of(text)
+    place = next(i for i, token in enumerate(stream.tokens) if token.text == "Sunday")
+    assert clause_at(stream, place, place + 1).tense == "present"

@@ -29,12 +29,15 @@ from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
 from timeline_app.reading.numeric_dates import in_one_order
-from timeline_app.reading.tense import Clause, clause_at
+from timeline_app.reading.tense import Clause, clause_at, looks_back
 
 _QUOTE_MARKS = re.compile('[“”„«»"]')
 
 HEAD = 12
 """Characters into a sentence where an expression still opens it."""
+
+_NOUNS = 7
+"""Most tokens from "before" to the preposition of the date of what it names."""
 
 WINDOW = 20_000
 """Longest stretch (characters) read at once; a longer sentence is cut at a space."""
@@ -98,16 +101,39 @@ def _quoted(text: str, page: Page) -> bytearray:
 def _tag_stretch(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Timex]:
     stream = Stream(list(lex(folded, start, end)), lexicon)
     table = rules.table()
-    index, previous = 0, ""
+    index, previous, counted = 0, "", -1
     while index < len(stream.tokens):
         hit = rules.best(table, stream, index)
         if hit is None:
             index += 1
             continue
+        occasion = _occasion(stream, counted, hit)
         for timex in _halves(text, stream, hit, previous):
             previous = timex.signal
-            yield timex
+            yield timex if occasion is None else replace(timex, signal=occasion)
+        counted = hit[0].end if isinstance(hit[1].expr, EventRelative) else -1
         index = max(hit[0].end - hit[1].trim, index + 1)
+
+
+def _occasion(stream: Stream, counted: int, hit: tuple[Match, Found, str]) -> Signal | None:
+    """What the date in "a week before the parade on 1 May" says of what is told: it bounds it.
+
+    The day is the parade's. ``counted`` is the place of "before" behind the length. The bound is loose
+    ("by", not "before"), as the date may be a year and the parade itself may be the event that takes it.
+    """
+    last = hit[0].start + hit[1].lead - 1
+    sign = {"before": -1, "after": 1}.get(stream.lower(counted), 0)
+    if not sign or stream.lower(last) not in ("in", "on", "at") or not 2 < last - counted <= _NOUNS:
+        return None
+    if not stream.is_a(counted + 1, "determiner"):
+        return None
+    for place in range(counted + 2, last):
+        token = stream.tokens[place]
+        if token.form not in ("word", "poss") or looks_back(stream, place):
+            return None
+        if stream.is_a(place, "present_cue", "future_cue", "clause_end", "signal"):
+            return None
+    return "by" if sign < 0 else "after"
 
 
 def _halves(

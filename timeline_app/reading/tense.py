@@ -36,7 +36,7 @@ class Clause:
 
 def clause_at(stream: Stream, start: int, end: int) -> Clause:
     """The clause around tokens ``[start, end)``: nearest cue, the left side preferred."""
-    lead = _lead(stream, start)
+    lead = _lead(stream, start) or _timetable(stream, start, end)
     if lead is not None:
         return lead
     best: tuple[int, Clause] | None = None
@@ -52,7 +52,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             found = _cue(stream, place)
             if found is not None:
                 near = side == 0 and start - place <= NEAR
-                if infinitive and found.tense != "future":
+                if infinitive and found.tense != "future" and not _was_due(stream, place):
                     found = Clause("none", False)
                 best = (cost, replace(found, near=near))
                 break
@@ -77,10 +77,39 @@ def _lead(stream: Stream, start: int) -> Clause | None:
     return None
 
 
+def _timetable(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "The vote is on Sunday", "polls close on Sunday": a present right before a date is a plan."""
+    if stream.lower(end) == "'s":
+        return None
+    place = start - 1 - (stream.lower(start - 1) in ("on", "in", "at"))
+    ahead = any(
+        width == back
+        for back in (1, 2)
+        for _, width in stream.senses(place - back + 1).get("timetable_cue", ())
+    )
+    subject = stream.token(place - 1)
+    if not ahead and subject is not None and subject.form == "word":
+        several = subject.lower.endswith("s") and not subject.lower.endswith("ss")
+        ahead = several and stream.is_a(place, "timetable_plural_cue")
+    return Clause("future", True, near=True) if ahead else None
+
+
+def _was_due(stream: Stream, place: int) -> bool:
+    """True for "was due to", "were set to", "had been scheduled to": a plan seen from behind."""
+    return stream.is_a(place, "due_cue") and stream.is_a(place - 1, "past_auxiliary")
+
+
+def _past_modal(stream: Stream, have: int) -> bool:
+    """True at the "have" of "should have", "might not have"."""
+    return any(stream.is_a(have - back, "past_modal") for back in (1, 2))
+
+
 def _cue(stream: Stream, place: int) -> Clause | None:
     token = stream.token(place)
     if token is None or token.form not in ("word", "poss"):
         return None
+    if _was_due(stream, place):
+        return Clause("past", True)
     if stream.is_a(place, "strong_future_cue"):
         return Clause("future", True)
     if _is_noun(stream, place):
@@ -127,8 +156,10 @@ def _points_ahead(stream: Stream, place: int) -> bool:
 
 
 def _passive(stream: Stream, place: int) -> Clause | None:
-    """A participle takes its tense from the auxiliary before it: "will be held", "was held"."""
+    """A participle takes its tense from the auxiliary before it: "will be held", "was held", "should have held"."""
     for back in range(place - 1, place - 5, -1):
+        if stream.lower(back) == "have" and _past_modal(stream, back):
+            break
         if stream.is_a(back, "strong_future_cue"):
             return Clause("future", True)
         if stream.is_a(back, "future_cue") and _points_ahead(stream, back):
