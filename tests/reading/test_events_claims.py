@@ -119,3 +119,49 @@ def test_what_was_to_come_may_be_over(
 ) -> None:
     found = event(text, trigger)
     assert (found.status, found.tense) == (status, tense)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "label"),
+    [
+        (
+            "Mrs Crane met Mr Voss in Rome. Mr Dahl was there. He resigned in May 2012.",
+            "resigned",
+            "He resigned",
+        ),
+        ("Mr Voss went to Rome in 2010. He resigned in May 2012.", "resigned", "Voss resigned"),
+        (
+            "Mr Dahl met the press. Mr Voss left Rome after he resigned in May 2012.",
+            "resigned",
+            "Voss resigned",
+        ),
+        (
+            "Norway and Peru signed a pact. It shelled the port on 3 May 2012.",
+            "shelled",
+            "It shelled the port",
+        ),
+    ],
+)
+def test_a_guessed_pronoun_puts_no_name_on_the_label(
+    event: Find, text: str, trigger: str, label: str
+) -> None:
+    assert event(text, trigger).summary == label
+
+
+def test_a_guessed_possessive_puts_no_name_on_the_label(event: Find) -> None:
+    text = "Mr Voss met Mr Dahl in Rome. His resignation in May 2012 shocked the party."
+    assert event(text, "resignation").summary == "His resignation"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The firm rejected the bid of May 2012.", "bid", "happened"),
+        ("The court blocked the appeal of May 2012.", "appeal", "happened"),
+        ("The airline cancelled its flight on Monday.", "flight", "denied"),
+    ],
+)
+def test_who_rejects_a_bid_does_not_deny_it(
+    event: Find, text: str, trigger: str, status: str
+) -> None:
+    assert event(text, trigger).status == status

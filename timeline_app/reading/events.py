@@ -34,6 +34,8 @@ _SELF = {
     "everybody",
     "everyone",
 }
+_PEOPLE = ("person", "unknown")
+_NO_THINGS = ("person", "place")
 _PLACE_PREPS = {"in", "at", "near", "on", "off", "around", "outside", "across", "into"}
 
 
@@ -242,7 +244,8 @@ def _doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast
     trigger = event.trigger
     if trigger.nominal:
         role = Role.SPEAKER if event.speech else Role.AGENT
-        return " and ".join([cast.actors[p.actor].name for p in parts if p.role is role][:2])
+        named = [p for p in parts if p.role is role and not _is_guess(event, sentence, p, cast)]
+        return " and ".join([cast.actors[p.actor].name for p in named][:2])
     found = clauses.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
     if found is None:
         return ""
@@ -253,10 +256,45 @@ def _doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast
         return cast.actors[parts[0].actor].name
     if not here or (span not in cast.named and token.pos != "PRON"):
         return ""
+    if token.pos == "PRON" and not _is_sure(event.number, found[0], cast):
+        return ""
     more = [
         a for k in sentence.children(found[0], "conj") for a in cast.at.get((event.number, k), ())
     ]
     return " and ".join(cast.actors[a].name for a in [*here, *more][:2])
+
+
+def _is_guess(event: Found, sentence: Sentence, part: Participant, cast: Cast) -> bool:
+    """True where a participant is known through a pronoun that may mean another."""
+    at = None if part.mention is None else sentence.at(part.mention.start)
+    return (
+        at is not None
+        and part.mention is not None
+        and sentence.tokens[at].start == part.mention.start
+        and sentence.tokens[at].tag in ("PRP", "PRP$")
+        and not _is_sure(event.number, at, cast)
+    )
+
+
+def _is_sure(number: int, token: int, cast: Cast) -> bool:
+    """True when nobody else can be meant: the only person of the article, or of the sentence so far.
+
+    For "it" and "they", which may mean any thing, only what the sentence has named counts.
+    """
+    meant = set(cast.at.get((number, token), ()))
+    person = any(cast.actors[a].kind == "person" for a in meant)
+    fits = {
+        i
+        for i, a in enumerate(cast.actors)
+        if (a.kind in _PEOPLE if person else a.kind not in _NO_THINGS)
+    }
+    if person and fits == meant:
+        return True
+    named = {
+        a for k in range(token) if cast.spans.get((number, k)) in cast.named
+        for a in cast.at.get((number, k), ())
+    }  # fmt: skip
+    return bool(meant) and named & fits == meant
 
 
 def _clause(sentence: Sentence, trigger: Trigger) -> Span:
