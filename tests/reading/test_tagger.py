@@ -123,3 +123,12 @@ def test_tense_gives_a_bare_month_its_direction() -> None:
 )
 def test_the_date_of_what_a_length_counts_from_only_bounds(text: str, signal: str) -> None:
     assert _tag(text)[-1].signal == signal
+
+
+def test_a_text_in_another_language_is_left_alone() -> None:
+    text = (
+        "Am Dienstag hat der Rat der Stadt beschlossen, die alte Brücke über den Fluss zu sperren. Im "
+        "April 2014 war sie noch einmal geprüft worden, doch die Schäden sind größer als gedacht. Die "
+        "Arbeiten sollen im September beginnen und bis 2016 dauern."
+    )
+    assert _tag(text) == ()

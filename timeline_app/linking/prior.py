@@ -52,7 +52,8 @@ def likely_days(
 
 
 def _weights(marks: Sequence[int], days: DaySet, near: Sequence[Peak]) -> list[float]:
-    flat = [_weight(d, days.first, days.last) for d in marks]
+    first, last = days.first, days.last
+    flat = [_weight(d, first, last) for d in marks]
     total = sum(flat) or 1.0
     left = max(0.0, 1.0 - sum(peak.weight for peak in near))
     weights = [left * value / total for value in flat]

@@ -26,6 +26,7 @@ from timeline_app.reading import rules
 from timeline_app.reading.context import is_attributive
 from timeline_app.reading.discourse import Placed, settle
 from timeline_app.reading.grammar import Found, Match, Stream
+from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
 from timeline_app.reading.numeric_dates import in_one_order
@@ -44,7 +45,12 @@ WINDOW = 20_000
 
 
 def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
-    """The time expressions in text order, none overlapping. **Cost**: linear in the text; never raises."""
+    """The time expressions in text order, none overlapping; none in a text plainly not English.
+
+    **Cost**: linear in the text; never raises.
+    """
+    if foreign(text, page) is not None:
+        return ()
     lexicon = load(lang)
     folded = fold(text)
     quotes = _quoted(text, page)
