@@ -61,3 +61,12 @@ def test_an_unambiguous_date_settles_the_order_of_the_others() -> None:
     found = _tag("He signed on 06/07/2014. He paid on 13/05/2014.")
     assert found["06/07/2014"].mod is None
     assert found["06/07/2014"].leans_on == found["13/05/2014"].span
+
+
+def test_a_month_behind_a_named_year_claims_no_other_year() -> None:
+    anchor = parse_day_range("2020-11-20")
+    assert anchor is not None
+    text = "In 1846 the council passed the Act. In November a tunnel collapsed."
+    assert value(_tag(text)["November"].expr, anchor[0]) == "XXXX-11"
+    spoken = text + " The mayor said so on Tuesday."
+    assert value(_tag(spoken)["November"].expr, anchor[0]) == "2020-11"

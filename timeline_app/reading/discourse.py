@@ -70,6 +70,7 @@ class Reference:
 def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     """The expressions, those that lean on others settled. **Cost**: linear."""
     history = is_history(placed)
+    spoken = any(_speaks_from_a_day(item.timex.expr) for item in placed)
     reached: list[Reference] = []
     done: list[Timex] = []
     for place, item in enumerate(placed):
@@ -77,6 +78,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         timex = _from_behind(item, following, text)
         timex = timex or _from_before(item, following, reached, history, text) or item.timex
         timex = replace(timex, expr=_unsettled(timex.expr))
+        if not spoken and _is_told(Placed(timex, item.sentence), reached):
+            timex = replace(timex, expr=_in_doubt(timex.expr))
         done.append(timex)
         unit = _unit(timex.expr)
         if unit is not None and item.sentence >= 0:
@@ -85,6 +88,21 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             reached.append(Reference(_plain(timex.expr), unit, item.sentence, timex.span, firm))
             del reached[:-12]
     return tuple(done)
+
+
+def _is_told(item: Placed, reached: Sequence[Reference]) -> bool:
+    """True for a bare month or day of the past right behind a named year: the year's, or this one's."""
+    if item.timex.tense != "past" or item.timex.leans_on is not None or not reached:
+        return False
+    last = reached[-1]
+    return last.unit == Unit.YEAR and last.firm and item.sentence == last.sentence + 1
+
+
+def _in_doubt(expr: TimeExpr) -> TimeExpr:
+    """The pattern without a claim to a year."""
+    if isinstance(expr, Nearest) and expr.field.period == Unit.YEAR:
+        return Within(EventRelative(0), expr.field)
+    return expr
 
 
 def is_history(placed: Sequence[Placed]) -> bool:
