@@ -113,6 +113,8 @@ def _of_story(sentence: Sentence, i: int) -> Iterator[str]:
             yield "denied"
     elif token.dep in _CONTENT and _has_that(sentence, i) and _is_story(sentence, head):
         yield "denied" if _is_refuted(sentence, head) else "reported"
+    elif token.dep == "relcl" and _is_story(sentence, head) and _is_refuted(sentence, head):
+        yield "reported"
 
 
 def _has_that(sentence: Sentence, clause: int) -> bool:
