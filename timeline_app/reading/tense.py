@@ -51,7 +51,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 break
             found = _cue(stream, place)
             if found is not None:
-                near = side == 0 and start - place <= NEAR
+                near = start - place <= NEAR if side == 0 else start < 2 and place - end < NEAR
                 if infinitive and found.tense != "future" and not _was_due(stream, place):
                     found = Clause("none", False)
                 best = (cost, replace(found, near=near))
