@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.app.languages import is_known, unread
+from timeline_app.app.languages import foreign_note, is_known, unread
 from timeline_app.app.library import Library
 from timeline_app.app.tagging import tag
 from timeline_app.core.article import Article, ArticleId
@@ -35,3 +35,15 @@ def test_it_stays_in_the_project_without_events() -> None:
         project = library.link([FOREIGN], read.readings)
     assert [article.id for article in project.articles] == ["a.txt"]
     assert project.linked.events == ()
+
+
+def test_a_text_in_another_language_is_named() -> None:
+    text = (
+        "Der Bürgermeister sagte am Donnerstag, dass die alte Brücke im September geschlossen wird. "
+        "Die Stadt hatte im Mai beschlossen, den Bau nicht zu bezahlen, weil das Geld nicht reicht und "
+        "die Firma mit der Arbeit nicht fertig geworden ist."
+    )
+    note = foreign_note(Article(ArticleId("a"), text))
+    assert note is not None
+    assert "German" in note
+    assert foreign_note(Article(ArticleId("b"), "The mayor closed the bridge.")) is None

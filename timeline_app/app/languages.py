@@ -44,3 +44,14 @@ def refusal(article: Article) -> str:
     return (
         f"{article.id}: there are no word lists for the language {article.lang!r}; nothing was read"
     )
+
+
+def foreign_note(article: Article) -> str | None:
+    """What to say of an article whose text is plainly in a language without word lists, else None."""
+    from timeline_app.reading.language import foreign
+    from timeline_app.reading.normal import normalise
+
+    name = foreign(normalise(article.text), parse_page(article.text))
+    if name is None:
+        return None
+    return f"{article.id}: the text seems to be {name}, for which there are no word lists; nothing was read"

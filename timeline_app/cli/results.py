@@ -51,6 +51,8 @@ def tag(options: argparse.Namespace, console: Console) -> int:
     for article in opened.articles:
         if not languages.is_known(article.lang):
             console.note(languages.refusal(article))
+        elif words := languages.foreign_note(article):
+            console.note(words)
     tagged = tag_all(opened.articles, opened.decisions)
     if options.format == "csv":
         emit(options.output, tables.timex_table(tagged))

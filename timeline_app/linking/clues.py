@@ -77,6 +77,8 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         if tense == "past" and not _is_sure(article, reading, timex, event):
             continue
         for days, clue, bound, strength in _of_timex(timex, tense):
+            if timex.leans_on is not None and strength is Strength.HARD:
+                strength = Strength.STRONG
             if not days.is_empty:
                 found.append(
                     Clue(index, days, _evidence(article, timex.span, clue, bound, strength))

@@ -341,13 +341,15 @@ def _of_occasions(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> l
     """Times of the occasion in whose course the clause puts itself: "met at the May summit".
 
     The phrase may hang on the subject ("Dahl, on her March visit, urged"); "over the course of the war"
-    counts as the war. Words like "upcoming" belong to their noun alone.
+    counts as the war, and "stunned them with a speech on Monday" was on Monday. Words like "upcoming" belong to their noun alone.
     """
     tops = [verb, *sentence.children(verb, "nsubj")]
     for prep in [p for top in tops for p in sentence.children(top, "prep")]:
         low = sentence.tokens[prep].text.lower()
         for noun in sentence.children(prep, "pobj"):
-            if low in _CLOSE_PREPS and own.get(noun) and _is_occasion(sentence, noun):
+            spoken = low == "with" and sentence.lemma(noun) in words.events().speech_nouns
+            close = low in _CLOSE_PREPS and _is_occasion(sentence, noun)
+            if own.get(noun) and (close or spoken):
                 if not any(_is_modifier(sentence, noun, k) for k in sentence.children(noun)):
                     return own[noun]
             elif sentence.lemma(noun) in ("course", "midst", "wake", "aftermath", "run-up"):
