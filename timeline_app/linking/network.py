@@ -20,7 +20,6 @@ from typing import Protocol
 from timeline_app.core.calendar import day_number
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
-from timeline_app.core.interval import Interval
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import TimeExpr, evaluate
 from timeline_app.linking.patterns import possible_days
@@ -276,8 +275,3 @@ class Network:
                         seen.add(other)
                         queue.append(other)
         return found
-
-
-def span_of(meaning: Interval) -> DaySet:
-    """The days of an interval."""
-    return DaySet.between(meaning.first_day, meaning.last_day)
