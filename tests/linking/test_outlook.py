@@ -114,3 +114,13 @@ def test_two_ferries_stay_two() -> None:
     found = bounds[ArticleId("one")]
     assert found is not None
     assert format_day(found) == "2012-03-06"
+
+
+def test_a_hope_of_now_bounds_the_article_though_it_is_told_in_the_past() -> None:
+    assert last("The minister hoped the tunnel would be opened in 2031.") == "2030-12-31"
+    assert last("In 1999 the minister hoped the tunnel would be opened in 2031.") is None
+
+
+def test_before_a_year_is_a_year_of_the_past_only_for_what_happened() -> None:
+    assert first("The old bridge was sold before 2031.") == "2031-01-01"
+    assert first("The old bridge must be sold before 2031.") is None

@@ -36,7 +36,8 @@ from timeline_app.linking.patterns import pattern_days
 
 PAST_REACH_MONTHS = 8
 FUTURE_REACH_MONTHS = 4
-_SAYS_WHEN = frozenset({"", "at", "during", "since"})
+_TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
+_SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
 _SAYS_END = frozenset({"", "at", "during", "by", "before"})
 _MONTH_NAMES = [
     "January",
@@ -72,8 +73,11 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
             continue
         event = governing.get(index)
         tense = plain_direction(timex, event)
-        if tense == "future" and (event is None or not seen_from_article(article, reading, event)):
+        ahead = event is not None and seen_from_article(article, reading, event)
+        if tense == "future" and not ahead:
             continue
+        if tense == "none" and ahead:
+            tense = "future"
         if tense == "past" and not _is_sure(article, reading, timex, event):
             continue
         for days, clue, bound, strength in _of_timex(timex, tense):
@@ -138,6 +142,8 @@ def plain_direction(timex: Timex, event: EventMention | None) -> Tense:
         return "past"
     if event is None:
         return timex.tense if timex.tense == "past" else "none"
+    if timex.signal == "before" and event.tense == "past" and event.status in _TOLD:
+        return "past"
     ahead = event.status in (Status.PLANNED, Status.HYPOTHETICAL) or event.tense == "future"
     if ahead:
         return "future" if timex.tense == "future" else "none"

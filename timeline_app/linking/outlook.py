@@ -67,17 +67,32 @@ def _has_earlier_date(reading: Reading, event: EventMention) -> bool:
 
 
 def _is_fresh(reading: Reading, event: EventMention) -> bool:
-    """True for what is reported by a saying of the article's own days: undated, or dated to a day or week."""
-    if event.parent is None:
-        return False
-    saying = reading.events[event.parent]
-    if saying.pluperfect:
+    """True for what is said or hoped in the article's own days: undated, or dated to a day or week."""
+    saying = _hope(reading, event) if event.parent is None else reading.events[event.parent]
+    if saying is None or saying.pluperfect:
         return False
     for index in saying.timexes:
         timex = reading.timexes[index]
         if timex.type != "SET" and _unit(timex) > Unit.WEEK:
             return False
     return True
+
+
+def _hope(reading: Reading, event: EventMention) -> EventMention | None:
+    """The hope, plan or fear before an event in its sentence, the nearest one; None when there is none."""
+    hopes = [
+        other
+        for other in reading.events
+        if other.sentence == event.sentence
+        and other.trigger.start < event.trigger.start
+        and other.predicate in _hoping()
+    ]
+    return hopes[-1] if hopes else None
+
+
+@lru_cache(maxsize=1)
+def _hoping() -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")["hoping"])
 
 
 def _first_day(timex: Timex) -> int | None:
