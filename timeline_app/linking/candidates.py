@@ -20,7 +20,7 @@ from timeline_app.core.article import Article, EventMention, Quote, Reading, Spa
 from timeline_app.core.status import Status
 from timeline_app.core.timeexpr import Nearest, Relative
 from timeline_app.linking.copies import Run, Words
-from timeline_app.linking.features import Features, fold
+from timeline_app.linking.features import Features
 
 QUOTED_WORDS = 8
 PASSAGE_WORDS = 10
@@ -332,6 +332,3 @@ def likeness(one: Features, two: Features, tied: bool) -> tuple[float, list[str]
 
 def _tail(name: str, others: frozenset[str]) -> bool:
     return " " not in name and any(other.split()[-1] == name for other in others)
-
-
-__all__ = ["Link", "MentionRef", "fold", "likeness", "links"]

@@ -192,7 +192,7 @@ def _in_dateline(reading: Reading, span: Span) -> bool:
 
 
 def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
-    for index, timex in enumerate(reading.timexes):
+    for timex in reading.timexes:
         if not _in_dateline(reading, timex.span):
             continue
         match timex.expr:
@@ -207,7 +207,6 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
         yield Clue(
             None, days, _evidence(article, timex.span, "date in the dateline", bound, strength)
         )
-        del index
 
 
 def _of_timex(timex: Timex, tense: Tense) -> Iterator[tuple[DaySet, str, str, Strength]]:
