@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.app.session import Changed, Passage, Session, with_pub_date
+from timeline_app.app.session import Changed, Passage, Session
 from timeline_app.core.article import ArticleId
 from timeline_app.core.event import EventId
 from timeline_app.core.filters import Filter
@@ -62,7 +62,7 @@ def test_an_ended_observer_hears_no_more(session: Session) -> None:
     session.set_group_by("place")
     end()
     session.set_group_by("status")
-    assert [change.grouping for change in seen] == [True]
+    assert [change.view for change in seen] == [True]
 
 
 def test_a_new_result_keeps_the_selection_by_its_passage(
@@ -94,7 +94,7 @@ def test_a_new_result_says_which_events_moved(
 
 
 def test_decisions_wait_for_their_result(session: Session, project: Project) -> None:
-    wanted = with_pub_date(session.decisions, project.articles[0].id, (18_000, 18_000))
+    wanted = session.decisions.with_pub_date(project.articles[0].id, (18_000, 18_000))
     session.do(wanted, "Set the date")
     assert session.is_stale
     session.set_project(replace(project, decisions=wanted))
@@ -106,7 +106,7 @@ def test_undo_is_the_inverse_of_do(edits: list[tuple[ArticleId, tuple[int, int] 
     session = Session()
     states = [session.decisions]
     for article, days in edits:
-        session.do(with_pub_date(session.decisions, article, days), "edit")
+        session.do(session.decisions.with_pub_date(article, days), "edit")
         if session.decisions != states[-1]:
             states.append(session.decisions)
     back = [session.decisions]
@@ -120,9 +120,9 @@ def test_undo_is_the_inverse_of_do(edits: list[tuple[ArticleId, tuple[int, int] 
 
 def test_a_new_decision_drops_what_could_be_redone(session: Session) -> None:
     article = session.project.articles[0].id
-    session.do(with_pub_date(Decisions(), article, (1, 1)), "one")
+    session.do(Decisions().with_pub_date(article, (1, 1)), "one")
     session.undo()
-    session.do(with_pub_date(Decisions(), article, (2, 2)), "two")
+    session.do(Decisions().with_pub_date(article, (2, 2)), "two")
     assert session.redo_label is None
     assert session.undo_label == "two"
 
@@ -133,7 +133,7 @@ def test_the_last_word_on_an_article_counts(
 ) -> None:
     decisions, expected = Decisions(), dict[ArticleId, tuple[int, int]]()
     for article, days in edits:
-        decisions = with_pub_date(decisions, article, days)
+        decisions = decisions.with_pub_date(article, days)
         expected.pop(article, None)
         if days:
             expected[article] = days

@@ -15,16 +15,16 @@ from timeline_app.ui.bridge import Bridge
 def test_each_topic_has_its_signal(project: Project) -> None:
     session, told = Session(), list[str]()
     bridge = Bridge(session)
-    for topic in ("project", "filter", "selection", "decisions", "passage", "grouping"):
+    for topic in ("project", "filter", "selection", "decisions", "passage", "view"):
         getattr(bridge, f"{topic}_changed").connect(lambda _c, topic=topic: told.append(topic))
     session.set_project(project)
     session.select(project.linked.events[0].id)
     session.set_filter(Filter(words="x"))
     session.set_group_by("none")
-    assert told == ["project", "selection", "passage", "filter", "grouping"]
+    assert told == ["project", "selection", "passage", "filter", "view"]
     bridge.close()
     session.set_group_by("actor")
-    assert told[-1] == "grouping"
+    assert told[-1] == "view"
     assert len(told) == 5
 
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from timeline_app.core.errors import InputError, UsageError
 from timeline_app.core.event import ActorId
 from timeline_app.core.filters import Filter
-from timeline_app.core.picture import GROUPINGS, ExportOptions, GroupBy
+from timeline_app.core.picture import GROUPINGS, ExportOptions, GroupBy, ViewOptions
 from timeline_app.core.project import Project
 from timeline_app.ui.composition import compose, footer_words
 from timeline_app.ui.fonts import load_fonts
@@ -41,7 +41,7 @@ def test_same_input_same_bytes(project: Project, tmp_path: Path, qtbot: QtBot) -
         {"theme": "dark"},
         {"title": "Porto"},
         {"legend": False},
-        {"group_by": "status"},
+        {"view": ViewOptions(group_by="status")},
         {"filter": Filter(actors=frozenset({ActorId("reis")}))},
         {"filter": Filter(from_day=18_000, to_day=19_000)},
     ],
@@ -94,7 +94,9 @@ def test_any_grouping_of_any_project(
     project: Project, group_by: GroupBy, empty: bool, qtbot: QtBot
 ) -> None:
     shown = Project() if empty else project
-    assert not render(shown, dataclasses.replace(SMALL, group_by=group_by)).isNull()
+    assert not render(
+        shown, dataclasses.replace(SMALL, view=ViewOptions(group_by=group_by))
+    ).isNull()
 
 
 def test_the_footer_counts_what_is_left_out(project: Project, qtbot: QtBot) -> None:

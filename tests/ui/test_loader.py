@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from timeline_app.app.readers import Read
-from timeline_app.app.session import Session, with_pub_date
+from timeline_app.app.session import Session
 from timeline_app.core.project import Decisions, Project
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.loader import Loader
@@ -58,7 +58,7 @@ def test_a_decision_made_while_reading_is_linked_in(
     session = session_of(loader)
     loader.open([article])
     qtbot.waitUntil(lambda: bool(linked), timeout=WAIT_MS)
-    wanted = with_pub_date(session.decisions, project.articles[0].id, (18_000, 18_000))
+    wanted = session.decisions.with_pub_date(project.articles[0].id, (18_000, 18_000))
     session.do(wanted, "Set a date")
     gate.set()
     qtbot.waitUntil(lambda: not loader.jobs.is_busy, timeout=WAIT_MS)

@@ -15,6 +15,7 @@ from timeline_app.core.calendar import day_number
 from timeline_app.core.event import ActorId, Event, EventId
 from timeline_app.core.filters import Filter
 from timeline_app.core.interval import Interval
+from timeline_app.core.picture import ViewOptions
 from timeline_app.core.project import Linked, Project
 from timeline_app.core.status import Certainty
 from timeline_app.ui.timeline_item import TimelineCanvas
@@ -179,14 +180,14 @@ def test_a_filter_leaves_only_its_events(canvas: TimelineCanvas, project: Projec
 
 def test_the_selection_survives_another_grouping(canvas: TimelineCanvas, project: Project) -> None:
     canvas.select("e-walked")
-    canvas.set_project(project, group_by="article")
+    canvas.set_project(project, view=ViewOptions(group_by="article"))
     assert canvas.selected_event() == "e-walked"
 
 
 def test_a_view_the_user_chose_stays(canvas: TimelineCanvas, project: Project) -> None:
     canvas.zoom(3.0)
     chosen = canvas.visible_days()
-    canvas.set_project(project, group_by="status")
+    canvas.set_project(project, view=ViewOptions(group_by="status"))
     assert canvas.visible_days() == chosen
 
 

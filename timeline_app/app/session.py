@@ -8,87 +8,27 @@ It guarantees:
     * undo after do gives back equal decisions; a new decision drops what could be redone;
     * the selection always names an event of the project, or nothing;
     * deriving is not its work: ``decisions`` says what the user wants, ``project.decisions`` what the
-      shown result was linked with, and ``is_stale`` that the two differ.
+      shown result was linked with, and ``is_stale`` that the two differ in what linking reads;
+    * what linking does not read (accepted, hidden) shows in ``project`` at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from timeline_app.core.article import ArticleId, Span
+from timeline_app.app.changes import Changed as Changed
+from timeline_app.app.changes import Move as Move
+from timeline_app.app.changes import Passage as Passage
+from timeline_app.app.changes import Step as Step
+from timeline_app.app.changes import moves_between as moves_between
+from timeline_app.core.decisions import Decisions
 from timeline_app.core.event import Event, EventId
 from timeline_app.core.filters import EVERYTHING, Filter
-from timeline_app.core.picture import GroupBy
-from timeline_app.core.project import Decisions, Project
+from timeline_app.core.picture import GroupBy, ViewOptions
+from timeline_app.core.project import Project
 
-Observer = Callable[["Changed"], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A place in an article that the user asked to see."""
-
-    article: ArticleId
-    span: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One event whose date is not what it was."""
-
-    event: Event
-    was: Event
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What one intent changed, and who began it."""
-
-    origin: object | None = None
-    project: bool = False
-    filter: bool = False
-    selection: bool = False
-    decisions: bool = False
-    passage: bool = False
-    grouping: bool = False
-    moves: tuple[Move, ...] = ()
-    """Events that lie elsewhere than before, where the same articles were linked again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One undoable edit: what it is called, and the decisions on both sides of it."""
-
-    label: str
-    before: Decisions
-    after: Decisions
-
-
-def with_pub_date(
-    decisions: Decisions, article: ArticleId, days: tuple[int, int] | None
-) -> Decisions:
-    """The decisions with the article's publication days set (inclusive), or withdrawn for None."""
-    kept = [(name, known) for name, known in decisions.pub_dates if name != article]
-    if days is not None:
-        kept.append((article, days))
-    return Decisions(pub_dates=tuple(sorted(kept)))
-
-
-def moves_between(before: Project, after: Project) -> tuple[Move, ...]:
-    """Events of both results whose interval or possible days differ, in the order of ``after``.
-
-    Results of different articles have none: there the picture is a new one.
-    """
-    if [article.id for article in before.articles] != [article.id for article in after.articles]:
-        return ()
-    known = {event.id: event for event in before.linked.events}
-    return tuple(
-        Move(event, was)
-        for event in after.linked.events
-        if (was := known.get(event.id)) is not None
-        and (was.interval, was.days) != (event.interval, event.days)
-    )
+Observer = Callable[[Changed], None]
 
 
 class Session:
@@ -101,7 +41,7 @@ class Session:
         self._filter = EVERYTHING
         self._selection: EventId | None = None
         self._passage: Passage | None = None
-        self._group_by: GroupBy = "actor"
+        self._view = ViewOptions()
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._observers: list[Observer] = []
@@ -128,7 +68,7 @@ class Session:
     @property
     def is_stale(self) -> bool:
         """True while the snapshot was linked with other decisions than the present ones."""
-        return self._project.decisions != self._decisions
+        return self._project.decisions.linking_part != self._decisions.linking_part
 
     @property
     def filter(self) -> Filter:
@@ -151,9 +91,14 @@ class Session:
         return self._passage
 
     @property
+    def view(self) -> ViewOptions:
+        """How what is shown is laid out."""
+        return self._view
+
+    @property
     def group_by(self) -> GroupBy:
         """What the lanes stand for."""
-        return self._group_by
+        return self._view.group_by
 
     @property
     def undo_label(self) -> str | None:
@@ -171,6 +116,7 @@ class Session:
 
     def set_project(self, project: Project, origin: object | None = None) -> None:
         """Show another snapshot. The selection stays where its event, or one it was told in, remains."""
+        project = self._marked(project)
         if project == self._project:
             return
         before, chosen = self._project, self.selected_event
@@ -202,9 +148,13 @@ class Session:
 
     def set_group_by(self, group_by: GroupBy, origin: object | None = None) -> None:
         """Give the lanes another meaning."""
-        if group_by != self._group_by:
-            self._group_by = group_by
-            self._tell(Changed(origin, grouping=True))
+        self.set_view(replace(self._view, group_by=group_by), origin)
+
+    def set_view(self, view: ViewOptions, origin: object | None = None) -> None:
+        """Lay what is shown out otherwise."""
+        if view != self._view:
+            self._view = view
+            self._tell(Changed(origin, view=True))
 
     def select(self, event_id: EventId | None, origin: object | None = None) -> None:
         """Select an event and ask to see its first passage; an id the project lacks selects nothing."""
@@ -229,8 +179,19 @@ class Session:
             return
         self._done.append(Step(label, self._decisions, decisions))
         self._undone.clear()
+        self._decide(decisions, origin)
+
+    def _decide(self, decisions: Decisions, origin: object | None = None) -> None:
         self._decisions = decisions
-        self._tell(Changed(origin, decisions=True))
+        marked = self._marked(self._project)
+        is_marked = marked is not self._project
+        self._project = marked
+        self._tell(Changed(origin, decisions=True, project=is_marked))
+
+    def _marked(self, project: Project) -> Project:
+        """The snapshot with what is accepted and hidden by now."""
+        wanted = project.decisions.with_marks_of(self._decisions)
+        return project if wanted == project.decisions else replace(project, decisions=wanted)
 
     def undo(self) -> Step | None:
         """Take back the last edit and return it, None when there is none."""
@@ -238,8 +199,7 @@ class Session:
             return None
         last = self._done.pop()
         self._undone.append(last)
-        self._decisions = last.before
-        self._tell(Changed(decisions=True))
+        self._decide(last.before)
         return last
 
     def redo(self) -> Step | None:
@@ -248,6 +208,5 @@ class Session:
             return None
         last = self._undone.pop()
         self._done.append(last)
-        self._decisions = last.after
-        self._tell(Changed(decisions=True))
+        self._decide(last.after)
         return last

@@ -10,7 +10,7 @@ from timeline_app.cli import choosing, inputs
 from timeline_app.cli.console import Console, check_out, emit
 from timeline_app.core.errors import UsageError
 from timeline_app.core.filters import Filter
-from timeline_app.core.picture import ExportOptions
+from timeline_app.core.picture import ExportOptions, ViewOptions
 from timeline_app.core.project import Project
 from timeline_app.formats import records, tables
 
@@ -46,8 +46,7 @@ def picture_options(options: argparse.Namespace, chosen: Filter) -> ExportOption
         theme=options.theme,
         title=options.title,
         legend=options.legend,
-        fold=options.fold,
-        group_by=options.group_by,
+        view=ViewOptions(group_by=options.group_by, fold=options.fold),
         filter=chosen,
         pages=options.pages,
     )

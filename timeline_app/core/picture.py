@@ -16,6 +16,26 @@ BASE_DPI = 96
 
 
 @dataclass(frozen=True, slots=True)
+class ViewOptions:
+    """How what passes the filter is laid out, in the window and in pictures alike.
+
+    Lanes are named by their keys: an actor's, article's or status's id, a place; "" for what has none.
+    """
+
+    group_by: GroupBy = "actor"
+    fold: bool = True
+    """Fold long empty stretches."""
+    unfolded: tuple[int, ...] = ()
+    """Folds that were opened by hand: the day number of each one's first empty day."""
+    lane_order: tuple[str, ...] = ()
+    """Keys of lanes that come first, in this order; the rest follow in theirs."""
+    collapsed: frozenset[str] = frozenset()
+    """Keys of lanes squeezed to a single row."""
+    dim: bool = False
+    """Draw what the choice of actors leaves out, pale, instead of hiding it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExportOptions:
     """Everything a picture depends on besides the project: the same options give the same bytes.
 
@@ -31,8 +51,9 @@ class ExportOptions:
     theme: ThemeName = "light"
     title: str = ""
     legend: bool = True
-    fold: bool = True
-    group_by: GroupBy = "actor"
+    sources: bool = True
+    """List the articles under the picture."""
+    view: ViewOptions = ViewOptions()
     filter: Filter = EVERYTHING
     pages: int = 1
     """The time range is split over so many images, ``name-1.png`` and so on."""

@@ -5,22 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_app.core.article import Article, ArticleId, Reading, Span
+from timeline_app.core.decisions import Decisions as Decisions
 from timeline_app.core.event import Actor, Dating, Event
 from timeline_app.core.interval import Interval
 
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What the user knows and the text does not say. It beats every clue.
-
-    ``pub_dates``: article -> first and last possible publication day (inclusive day numbers).
-    """
-
-    pub_dates: tuple[tuple[ArticleId, tuple[int, int]], ...] = ()
-
-    def pub_date(self, article: ArticleId) -> tuple[int, int] | None:
-        """First and last possible day the user gave for the article, None when nothing was said."""
-        return next((days for name, days in self.pub_dates if name == article), None)
+NOTHING_DECIDED = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +25,8 @@ class ResolvedTimex:
     inferred: bool
     """True when it rests on a publication date worked out from evidence."""
     why: tuple[str, ...]
+    corrected: bool = False
+    """True when the user gave its days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +46,7 @@ class Project:
 
     articles: tuple[Article, ...] = ()
     readings: tuple[Reading, ...] = ()
-    decisions: Decisions = Decisions()
+    decisions: Decisions = NOTHING_DECIDED
     linked: Linked = Linked()
 
     def article(self, article_id: ArticleId) -> Article:

@@ -8,13 +8,14 @@ calendar, so plain comparisons work on it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.article import ArticleId
+from timeline_app.core.decisions import is_among
 from timeline_app.core.event import Actor, ActorId, Event, EventId
 from timeline_app.core.interval import Interval
 from timeline_app.core.project import Project
@@ -96,6 +97,8 @@ class EventTable:
     actor_names: tuple[str, ...]
     article_ids: tuple[ArticleId, ...]
     places: tuple[str, ...]
+    hidden: Bools | None = None
+    """Rows the user put out of sight, None where there are none."""
 
     def __len__(self) -> int:
         return len(self.start_s)
@@ -109,7 +112,20 @@ class EventTable:
     @classmethod
     def of(cls, project: Project) -> EventTable:
         """The table of a project's events; searches see the actors' aliases."""
-        return cls.from_events(project.linked.events, project.linked.actors)
+        table = cls.from_events(project.linked.events, project.linked.actors)
+        return table.with_hidden(project)
+
+    def with_hidden(self, project: Project) -> EventTable:
+        """The same events, of them out of sight what the project's decisions hide now.
+
+        **Cost**: O(events), nothing where nothing is hidden.
+        """
+        places = project.decisions.hidden
+        if not places:
+            return self if self.hidden is None else replace(self, hidden=None)
+        return replace(
+            self, hidden=np.array([is_among(event, places) for event in self.events], np.bool_)
+        )
 
     @classmethod
     def from_events(cls, events: Sequence[Event], actors: Sequence[Actor] = ()) -> EventTable:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.app.session import Changed, Passage, with_pub_date
+from timeline_app.app.session import Changed, Passage
 from timeline_app.core.article import ArticleId
 from timeline_app.core.calendar import Unit, format_day, unit_span
 from timeline_app.core.errors import UsageError
@@ -180,7 +180,7 @@ class ArticleList(QWidget):
 
     def _decide(self, article: ArticleId, days: tuple[int, int] | None, label: str) -> None:
         session = self._bridge.session
-        session.do(with_pub_date(session.decisions, article, days), label, origin=self)
+        session.do(session.decisions.with_pub_date(article, days), label, origin=self)
         # out of the field, or Ctrl+Z would undo typing instead of the decision
         self.list.setFocus()
         self._show_chosen()

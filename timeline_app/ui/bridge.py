@@ -25,7 +25,7 @@ class Bridge(QObject):
     selection_changed = Signal(object)
     decisions_changed = Signal(object)
     passage_changed = Signal(object)
-    grouping_changed = Signal(object)
+    view_changed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +41,10 @@ class Bridge(QObject):
         from timeline_app.core.table import EventTable
 
         project = self.session.project
-        if self._table is None or self._table[0] is not project:
+        if self._table is None or self._table[0].linked is not project.linked:
             self._table = project, EventTable.of(project)
+        elif self._table[0] is not project:
+            self._table = project, self._table[1].with_hidden(project)
         return self._table[1]
 
     def close(self) -> None:
@@ -54,7 +56,7 @@ class Bridge(QObject):
         topics = (
             (change.project, self.project_changed),
             (change.filter, self.filter_changed),
-            (change.grouping, self.grouping_changed),
+            (change.view, self.view_changed),
             (change.decisions, self.decisions_changed),
             (change.selection, self.selection_changed),
             (change.passage, self.passage_changed),

@@ -99,7 +99,7 @@ def _arranged(
     lanes = assign_lanes(
         table,
         dated,
-        options.group_by,
+        options.view.group_by,
         options.filter.actors or frozenset(),
         max(min(MAX_LANES, int(height_px // LEAST_LANE_PX)), 1),
         lambda article: article_title(project, ArticleId(article)),
@@ -107,7 +107,7 @@ def _arranged(
     return arrange(
         table,
         dated,
-        build_axis(table, dated, options.fold, *axis_bounds(options)),
+        build_axis(table, dated, options.view.fold, *axis_bounds(options)),
         lanes,
         Captions(table, lambda text: text_width(style.fonts.label, text)),
         width_px * options.pages,

@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
 
         session = self.session
         project, theme = session.project, system_theme()
-        options = ExportOptions(theme=theme, group_by=session.group_by, filter=session.filter)
+        options = ExportOptions(theme=theme, view=session.view, filter=session.filter)
 
         def work(_ticket: Ticket) -> Path:
             from timeline_app.ui import image_export

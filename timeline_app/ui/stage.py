@@ -52,7 +52,7 @@ class Stage(QWidget):
         column.addWidget(self.tray)
         bridge.project_changed.connect(self._on_project)
         bridge.filter_changed.connect(self._on_view)
-        bridge.grouping_changed.connect(self._on_view)
+        bridge.view_changed.connect(self._on_view)
         bridge.selection_changed.connect(self._on_selection)
 
     def wait(self, words: str) -> None:
@@ -95,7 +95,7 @@ class Stage(QWidget):
         session = self._bridge.session
         if self.canvas is None:
             return
-        self.canvas.set_project(session.project, session.filter, session.group_by)
+        self.canvas.set_project(session.project, session.filter, session.view, self._bridge.table())
         self.canvas.select(session.selection)
         self.pages.setCurrentWidget(self.table if self._wants_table else self.canvas)
 

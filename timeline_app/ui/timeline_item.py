@@ -13,7 +13,7 @@ from timeline_app.core.article import ArticleId
 from timeline_app.core.datewords import event_date_words
 from timeline_app.core.event import EventId
 from timeline_app.core.filters import EVERYTHING, Filter
-from timeline_app.core.picture import ExportOptions, GroupBy, ThemeName
+from timeline_app.core.picture import ExportOptions, ThemeName, ViewOptions
 from timeline_app.core.project import Project
 from timeline_app.core.table import EventTable
 from timeline_app.layout.arrangement import Arrangement, arrange
@@ -36,6 +36,7 @@ from timeline_app.ui.timeline_plot import (
     TimelineItem,
 )
 
+AS_IT_COMES = ViewOptions()
 RELAYOUT_MS = 120
 SETTLED_PX = 8
 """A change of width smaller than this does not re-pack the rows."""
@@ -110,15 +111,17 @@ class TimelineCanvas(QWidget):
         self,
         project: Project,
         chosen: Filter = EVERYTHING,
-        group_by: GroupBy = "actor",
-        fold: bool = True,
+        view: ViewOptions = AS_IT_COMES,
+        table: EventTable | None = None,
     ) -> None:
-        """Shows the events of a project that pass a filter. The selection and the view stay where they can."""
+        """Shows the events of a project that pass a filter. The selection and the view stay where they can.
+
+        ``table`` is the project's table where somebody has made it already.
+        """
         selected = self.selected_event()
-        if project.linked is not self._project.linked:
-            self._table = EventTable.of(project)
+        self._table = EventTable.of(project) if table is None else table
         self._project = project
-        self._options = replace(self._options, filter=chosen, group_by=group_by, fold=fold)
+        self._options = replace(self._options, filter=chosen, view=view)
         self._item.emphasis = Emphasis(self._row(selected))
         self._arrange()
         if not self._box.was_moved:
@@ -240,11 +243,11 @@ class TimelineCanvas(QWidget):
         arrangement = arrange(
             table,
             dated,
-            build_axis(table, dated, options.fold, *axis_bounds(options)),
+            build_axis(table, dated, options.view.fold, *axis_bounds(options)),
             assign_lanes(
                 table,
                 dated,
-                options.group_by,
+                options.view.group_by,
                 options.filter.actors or frozenset(),
                 titles=lambda a: article_title(self._project, ArticleId(a)),
             ),

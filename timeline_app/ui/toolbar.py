@@ -42,7 +42,7 @@ class Toolbar(QToolBar):
         bridge.decisions_changed.connect(self._on_change)
         bridge.project_changed.connect(self._on_change)
         bridge.filter_changed.connect(self._on_filter)
-        bridge.grouping_changed.connect(self._on_grouping)
+        bridge.view_changed.connect(self._on_grouping)
         self._on_change()
 
     def _make_actions(self) -> None:
