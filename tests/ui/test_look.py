@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from timeline_app.core.picture import THEMES, ThemeName
-from timeline_app.ui.look import look_of, style_sheet
+from timeline_app.ui.look import (
+    THEME_WISHES,
+    current_theme,
+    look_of,
+    style_sheet,
+    system_theme,
+    wear,
+)
 
 READABLE = 4.5
 """Contrast that WCAG 2.1 asks of normal text."""
@@ -51,3 +60,17 @@ def test_the_style_sheet_has_no_open_names(theme: ThemeName) -> None:
     sheet = style_sheet(theme)
     assert "$" not in sheet
     assert set(re.findall(r"chevron-down-(\w+)", sheet)) == {theme}
+
+
+def test_themes_light_and_dark_follow_the_system_until_one_is_chosen(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    """Themes light and dark following the system."""
+    assert THEME_WISHES[0] == "system"
+    wear(qapp, "dark")
+    assert current_theme() == "dark"
+    ground = qapp.palette().color(QPalette.ColorRole.Window)
+    assert ground == QColor(look_of("dark").window)
+    wear(qapp, "system")
+    assert current_theme() == system_theme()
+    qapp.setStyleSheet("")

@@ -1,17 +1,23 @@
-"""The colours and style sheet of the window, light or dark as the system is. Data is in resources/themes."""
+"""The colours and style sheet of the window: light, dark, or as the system is. Data is in resources/themes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cache
 from string import Template
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from timeline_app import resources
-from timeline_app.core.picture import ThemeName
+from timeline_app.core.picture import THEMES, ThemeName
+
+ThemeWish = Literal["system", "light", "dark"]
+THEME_WISHES: tuple[ThemeWish, ...] = ("system", "light", "dark")
+_WISH = "themeWish"
+"""Property of the application object that holds what the person chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,7 @@ class Look:
     accent_soft: str
     on_accent: str
     hover: str
+    disabled: str
     warning: str
     warning_soft: str
     clause: str
@@ -51,9 +58,16 @@ def system_theme() -> ThemeName:
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
+def current_theme() -> ThemeName:
+    """The theme in use: the one the person chose, else the system's."""
+    app = QGuiApplication.instance()
+    wish = None if app is None else app.property(_WISH)
+    return next((theme for theme in THEMES if theme == wish), system_theme())
+
+
 def current_look() -> Look:
     """The colours in use now."""
-    return look_of(system_theme())
+    return look_of(current_theme())
 
 
 def style_sheet(theme: ThemeName) -> str:
@@ -86,18 +100,26 @@ def palette(look: Look) -> QPalette:
     ):
         made.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(look.muted))
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(look.disabled))
     return made
 
 
 def dress(app: QApplication) -> None:
-    """Give the application the system theme's colours, now and whenever the system changes it."""
+    """Give the application our colours, now and whenever the system changes its theme."""
     app.setStyle(QStyleFactory.create("Fusion"))
     _put_on(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: _put_on(app))
 
 
+def wear(app: QApplication, wish: ThemeWish) -> None:
+    """Change to the theme the person chose; every view hears of it as a change of palette."""
+    before = current_theme()
+    app.setProperty(_WISH, wish)
+    if current_theme() != before:
+        _put_on(app)
+
+
 def _put_on(app: QApplication) -> None:
-    theme = system_theme()
+    theme = current_theme()
     app.setPalette(palette(look_of(theme)))
     app.setStyleSheet(style_sheet(theme))

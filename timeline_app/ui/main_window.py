@@ -25,7 +25,7 @@ from timeline_app.ui.filter_panel import FilterPanel
 from timeline_app.ui.inspector import Inspector
 from timeline_app.ui.key_sheet import KeySheet
 from timeline_app.ui.loader import DEFAULT_OPTIONS, Loader
-from timeline_app.ui.look import system_theme
+from timeline_app.ui.look import current_theme
 from timeline_app.ui.notice import Notice
 from timeline_app.ui.source_panel import SourcePanel
 from timeline_app.ui.stage import Stage
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         from timeline_app.core.picture import ExportOptions
 
         session = self.session
-        project, theme = session.project, system_theme()
+        project, theme = session.project, current_theme()
         options = ExportOptions(theme=theme, view=session.view, filter=session.filter)
 
         def work(_ticket: Ticket) -> Path:

@@ -16,7 +16,7 @@ from timeline_app.core.event import EventId
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.event_list import EventList
 from timeline_app.ui.first_run import FirstRunPage
-from timeline_app.ui.look import system_theme
+from timeline_app.ui.look import current_theme
 from timeline_app.ui.undated_tray import UndatedTray
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Stage(QWidget):
             return
         from timeline_app.ui.timeline_item import TimelineCanvas
 
-        self.canvas = TimelineCanvas(self.pages, system_theme())
+        self.canvas = TimelineCanvas(self.pages, current_theme())
         self.pages.addWidget(self.canvas)
         self.canvas.event_clicked.connect(self._on_event_clicked)
         self.canvas_loaded.emit()
@@ -107,10 +107,10 @@ class Stage(QWidget):
         self._bridge.session.select(EventId(event_id) if event_id else None, origin=self)
 
     def changeEvent(self, event: QEvent) -> None:
-        """The canvas follows the system's theme."""
+        """The canvas follows the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.canvas is not None:
-            self.canvas.set_theme(system_theme())
+            self.canvas.set_theme(current_theme())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first paint lets the heavy parts be loaded as soon as it is over."""
