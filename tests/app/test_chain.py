@@ -18,7 +18,7 @@ def evidence(text: str, clue: str, bound: str) -> Evidence:
 
 
 def test_phrase_anchor_clues_result_and_merges_are_told_apart(project: Project) -> None:
-    """The event card says WHY in one readable chain: phrase → relative to → rule → interval."""
+    """The event card says WHY in one readable chain: phrase → relative to → rule → interval → rejected."""
     event = replace(
         project.linked.events[1],
         why=(
@@ -26,6 +26,7 @@ def test_phrase_anchor_clues_result_and_merges_are_told_apart(project: Project) 
             "harbour.txt was published 2021-05-10 to 2021-05-16, by its evidence:",
             "“3 May 2021” (bridge.txt): a date of the past.",
             "So: 2021-05-10 to 2021-05-16.",
+            "Not the next Monday: the words tell of what has happened.",
             "Merged with bridge.txt: alike.",
         ),
         evidence=(
@@ -33,12 +34,14 @@ def test_phrase_anchor_clues_result_and_merges_are_told_apart(project: Project) 
             evidence("", "publication", "2021-05-10 to 2021-05-16"),
             evidence("3 May 2021", "a date of the past", ">= 2021-05-03"),
             evidence("Dockers walked out", "result", "2021-05-10 to 2021-05-16"),
+            evidence("Monday", "rejected", "the next Monday"),
             evidence("the bridge", "alike", "the same event"),
         ),
     )
     chain = chain_of(event)
-    parts = (chain.phrases, chain.anchors, chain.clues, chain.results, chain.merges)
+    parts = (chain.phrases, chain.anchors, chain.clues, chain.results, chain.rejected)
     assert [[reason.number for reason in part] for part in parts] == [[0], [1], [2], [3], [4]]
+    assert [reason.number for reason in chain.merges] == [5]
     assert chain.phrases[0].quote == "Monday"
     assert rule_of(chain.phrases[0]) == (
         "“Monday” says the latest Monday (rule bare_day).",

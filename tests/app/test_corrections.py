@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.app.corrections import (
-    correction_of,
-    corrections_of,
+    applying,
+    correcting,
+    corrections_on,
     days_of,
     is_accepted,
     like,
@@ -25,40 +26,39 @@ def test_an_open_alternative_is_no_date() -> None:
 
 def test_a_correction_hangs_on_the_expression_or_the_trigger(project: Project) -> None:
     _, walked, meet = project.linked.events
-    timex, trigger = walked.sources[0].timex, meet.sources[0].trigger
-    assert timex is not None
-    made = correction_of(walked, (5, 6), "a reading")
-    assert made is not None
-    assert (made.place.span, made.first, made.last, made.why) == (timex, 5, 6, "a reading")
-    bare = correction_of(meet, (5, 6))
-    assert bare is not None
-    assert bare.place.span == trigger
+    (made,) = correcting(walked, (5, 6), "a reading")
+    assert (made.place.span, made.first, made.last, made.why) == (
+        walked.sources[0].timex, 5, 6, "a reading",
+    )  # fmt: skip
+    assert [one.place.span for one in correcting(meet, (5, 6))] == [meet.sources[0].trigger]
 
 
 def test_one_reading_is_applied_to_all_that_are_like_it(project: Project) -> None:
-    """ "Apply to the 6 like this": every event with an alternative of the same words, once a place."""
+    """ "Apply to the 6 like this": every event with an alternative of the same words, each on its days."""
     event = project.linked.events[1]
     chosen = Alternative(100, 100, "the Monday after")
-    source = replace(event.sources[0], article=ArticleId("other.txt"), timex=Span(3, 9))
+    source = replace(
+        event.sources[0], article=ArticleId("other.txt"), timex=Span(3, 9), trigger=Span(1, 2)
+    )
     alike = replace(event, id=EventId("alike"), sources=(source,), alternatives=(chosen,))
-    twin = replace(alike, id=EventId("twin"))
     open_one = replace(alike, id=EventId("open"), alternatives=(replace(chosen, latest=None),))
     other = replace(alike, id=EventId("other"), alternatives=(replace(chosen, why="another"),))
-    found = like((other, alike, twin, open_one, event), event, event.alternatives[0])
-    days = event.alternatives[0].earliest
-    assert [(one.place.article, one.first) for one in found] == [
-        (event.sources[0].article, days),
+    together = replace(event, id=EventId("dated by the same expression"))
+    events = (other, alike, open_one, event, together)
+    assert like(events, event, event.alternatives[0]) == (alike,)
+    made = applying(Decisions(), (event, alike), event.alternatives[0]).corrections
+    assert {(one.place.article, one.first) for one in made} == {
+        (event.sources[0].article, event.alternatives[0].earliest),
         ("other.txt", 100),
-    ]
+    }
 
 
 def test_a_correction_can_be_taken_back(project: Project) -> None:
     event = project.linked.events[1]
-    made = correction_of(event, (5, 6))
-    assert made is not None
+    (made,) = correcting(event, (5, 6))
     kept = replace(made, place=Place(ArticleId("z"), Span(0, 1)))
     decisions = Decisions().with_corrections(made, kept)
-    assert corrections_of(decisions, event) == (made,)
+    assert corrections_on(decisions, event) == (made,)
     assert without_corrections(decisions, event).corrections == (kept,)
 
 

@@ -46,3 +46,11 @@ def test_repeated_clicks_go_round() -> None:
     assert next_of(events, EventId("a")) == "b"
     assert next_of(events, EventId("b")) == "a"
     assert next_of((), EventId("a")) is None
+
+
+def test_an_expression_the_user_dated_is_corrected(project: Project) -> None:
+    """Time expressions are underlined by state: resolved, inferred, unresolved, corrected."""
+    linked = project.linked
+    timexes = tuple(replace(done, corrected=True) for done in linked.timexes)
+    told = replace(project, linked=replace(linked, timexes=timexes))
+    assert {mark.state for mark in timex_marks(told, HARBOUR)} == {"corrected"}

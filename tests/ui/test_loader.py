@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.app.readers import Read
 from timeline_app.app.session import Session
+from timeline_app.core.interval import Interval
 from timeline_app.core.project import Decisions, Project
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.loader import Loader
@@ -100,3 +102,27 @@ def test_a_folder_without_articles_is_told(loader: Loader, qtbot: QtBot, tmp_pat
     assert told.args is not None
     assert "nowhere" in told.args[0][0]
     assert session_of(loader).project == Project()
+
+
+def test_what_a_decision_would_move_is_told_before_it_is_made(
+    loader: Loader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, project: Project
+) -> None:
+    """A fix previews "14 events move": linked in the background, and nothing is decided by it."""
+
+    def link(_self: object, _a: object, _r: object, decisions: Decisions, **_: object) -> Project:
+        moved = replace(project.linked.events[2], interval=Interval.of_days(10, 11))
+        events = (*project.linked.events[:2], moved)
+        linked = replace(project.linked, events=events)
+        return Project(project.articles, project.readings, decisions, linked)
+
+    monkeypatch.setattr("timeline_app.app.library.Library.link", link)
+    session = session_of(loader)
+    session.set_project(project)
+    wanted = session.decisions.with_pub_date(project.articles[0].id, (10, 11))
+    with qtbot.waitSignal(loader._bridge.foreseen, timeout=WAIT_MS) as answer:
+        loader._bridge.foresight_wanted.emit(wanted)
+    decisions, moves = answer.args
+    assert decisions == wanted
+    assert [move.was for move in moves] == [project.linked.events[2]]
+    assert session.decisions == Decisions()
+    assert session.project is project

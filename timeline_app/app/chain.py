@@ -1,6 +1,6 @@
 """The reasons of an event's date, sorted into one chain a person can read from top to bottom.
 
-Phrase → what it counts from and where that came from → rule → interval. What linking writes is one list of
+Phrase → what it counts from and where that came from → rule → interval → what was rejected. What linking writes is one list of
 sentences, each beside the evidence it stands on; here each sentence gets its place in the chain.
 """
 
@@ -13,6 +13,7 @@ from timeline_app.core.event import Event, Evidence
 _RESULTS = frozenset({"result", "no date"})
 _SAME_EVENT = "the same event"
 _PUBLICATION = "publication"
+_REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Chain:
     clues: tuple[Reason, ...] = ()
     """What that publication date was worked out from."""
     results: tuple[Reason, ...] = ()
+    rejected: tuple[Reason, ...] = ()
+    """Readings that were not taken, and why."""
     merges: tuple[Reason, ...] = ()
     """Why several passages are one event."""
 
@@ -49,23 +52,31 @@ def chain_of(event: Event) -> Chain:
 
     A sentence is a phrase until one speaks of the publication; from there to the result come its clues.
     """
-    phrases: list[Reason] = []
-    anchors: list[Reason] = []
-    clues: list[Reason] = []
-    results: list[Reason] = []
-    merges: list[Reason] = []
+    found: dict[str, list[Reason]] = {}
+    place = "phrases"
     for number, words in enumerate(event.why):
         evidence = event.evidence[number] if number < len(event.evidence) else None
         reason = Reason(number, words, evidence)
-        if evidence is not None and evidence.bound == _SAME_EVENT:
-            merges.append(reason)
-        elif evidence is not None and evidence.clue in _RESULTS:
-            results.append(reason)
-        elif _is_anchor(reason):
-            anchors.append(reason)
+        named = _named_place(reason)
+        if named is not None:
+            found.setdefault(named, []).append(reason)
+            place = "clues" if named == "anchors" else place
         else:
-            (clues if anchors else phrases).append(reason)
-    return Chain(tuple(phrases), tuple(anchors), tuple(clues), tuple(results), tuple(merges))
+            found.setdefault(place, []).append(reason)
+    return Chain(**{name: tuple(reasons) for name, reasons in found.items()})
+
+
+def _named_place(reason: Reason) -> str | None:
+    """The place its evidence names, None for a phrase or a clue."""
+    if reason.evidence is None:
+        return None
+    if reason.evidence.bound == _SAME_EVENT:
+        return "merges"
+    if reason.evidence.clue in _RESULTS:
+        return "results"
+    if reason.evidence.clue == _REJECTED:
+        return "rejected"
+    return "anchors" if _is_anchor(reason) else None
 
 
 def _is_anchor(reason: Reason) -> bool:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline_app.core.decisions import (
-    Correction,
-    Days,
-    Decisions,
-    Place,
-    correctable,
-    is_among,
-    places_of,
-)
+from timeline_app.core.decisions import Correction, Days, Decisions, Place, is_among, places_of
 from timeline_app.core.event import Alternative, Event
 
 
@@ -23,46 +15,57 @@ def days_of(alternative: Alternative) -> Days | None:
     return alternative.earliest, alternative.latest
 
 
-def correction_of(event: Event, days: Days, why: str = "") -> Correction | None:
-    """The correction that gives the event these days, None for an event no passage tells."""
-    place = correctable(event)
-    return None if place is None else Correction(place, days[0], days[1], why)
+def correcting(event: Event, days: Days, why: str = "") -> tuple[Correction, ...]:
+    """What gives the event these days: a correction for each expression or trigger that dates it."""
+    places = dict.fromkeys(Place(s.article, s.timex or s.trigger) for s in event.sources)
+    return tuple(Correction(place, days[0], days[1], why) for place in places)
 
 
-def like(events: Iterable[Event], event: Event, chosen: Alternative) -> tuple[Correction, ...]:
-    """The chosen reading for this event, and for every other that has an alternative of the same words.
+def like(events: Iterable[Event], event: Event, chosen: Alternative) -> tuple[Event, ...]:
+    """The other events that have the chosen reading too, by its words, in the order given.
 
-    One correction for each place: events that one expression dates move together. **Order**: this
-    event's first, then by place.
+    Those that one expression dates together with the event itself move with it and are not among them.
     """
-    own = _same_reading(event, chosen)
-    found = {} if own is None else {own.place: own}
-    others: dict[Place, Correction] = {}
-    for other in events:
-        made = _same_reading(other, chosen)
-        if made is not None and made.place not in found:
-            others.setdefault(made.place, made)
-    return (*found.values(), *sorted(others.values()))
+    own = set(_places(event))
+    return tuple(
+        other
+        for other in events
+        if other.id != event.id and own.isdisjoint(_places(other)) and _reading(other, chosen)
+    )
 
 
-def _same_reading(event: Event, chosen: Alternative) -> Correction | None:
+def applying(decisions: Decisions, events: Iterable[Event], chosen: Alternative) -> Decisions:
+    """The decisions with the chosen reading for each of the events, each with its own days."""
+    made: list[Correction] = []
+    for event in events:
+        days = _reading(event, chosen)
+        if days is not None:
+            made += correcting(event, days, chosen.why)
+    return decisions.with_corrections(*made)
+
+
+def _reading(event: Event, chosen: Alternative) -> Days | None:
+    """The days of the event's own alternative of the same words."""
     for alternative in event.alternatives:
-        days = days_of(alternative)
-        if alternative.why == chosen.why and days is not None:
-            return correction_of(event, days, alternative.why)
+        if alternative.why == chosen.why and days_of(alternative) is not None:
+            return days_of(alternative)
     return None
 
 
-def corrections_of(decisions: Decisions, event: Event) -> tuple[Correction, ...]:
+def _places(event: Event) -> tuple[Place, ...]:
+    timexes = (Place(s.article, s.timex) for s in event.sources if s.timex is not None)
+    return (*places_of(event), *timexes)
+
+
+def corrections_on(decisions: Decisions, event: Event) -> tuple[Correction, ...]:
     """The corrections that hang on the event's expressions and mentions."""
-    places = set(places_of(event))
-    places |= {Place(s.article, s.timex) for s in event.sources if s.timex is not None}
+    places = set(_places(event))
     return tuple(one for one in decisions.corrections if one.place in places)
 
 
 def without_corrections(decisions: Decisions, event: Event) -> Decisions:
     """The decisions with the event's date as the text gives it."""
-    return decisions.without_corrections(*(one.place for one in corrections_of(decisions, event)))
+    return decisions.without_corrections(*(one.place for one in corrections_on(decisions, event)))
 
 
 def is_accepted(decisions: Decisions, event: Event) -> bool:

@@ -10,7 +10,7 @@ from timeline_app.core.event import Event, EventId, Source
 from timeline_app.core.interval import Interval
 from timeline_app.core.project import Project
 
-TimexState = Literal["resolved", "inferred", "unresolved"]
+TimexState = Literal["resolved", "inferred", "unresolved", "corrected"]
 
 _UNBOUNDED = Interval(None, None)
 
@@ -44,6 +44,8 @@ def timex_marks(project: Project, article: ArticleId) -> tuple[TimexMark, ...]:
         state: TimexState = "inferred" if done.inferred else "resolved"
         if done.interval.is_unbounded:
             state = "unresolved"
+        if done.corrected:
+            state = "corrected"
         marks.append(TimexMark(span, state, done.interval, done.days, done.why))
     return tuple(marks)
 

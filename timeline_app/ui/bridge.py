@@ -27,6 +27,11 @@ class Bridge(QObject):
     passage_changed = Signal(object)
     view_changed = Signal(object)
 
+    foresight_wanted = Signal(object)
+    """Decisions somebody thinks about; whoever links answers with ``foreseen``."""
+    foreseen = Signal(object, object)
+    """Those decisions, and the tuple of ``Move`` they would bring."""
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app import resources
 from timeline_app.app.options import ReadingOptions
-from timeline_app.app.session import Changed
-from timeline_app.core.project import Project
+from timeline_app.app.session import Changed, Move, moves_between
+from timeline_app.core.project import Decisions, Project
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.jobs import Jobs, Ticket
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 DEFAULT_OPTIONS = ReadingOptions()
 ADDING = "adding"
 RELINKING = "relinking"
+FORESEEING = "foreseeing"
 _PIPE = "-"
 
 
@@ -46,6 +47,7 @@ class Loader(QObject):
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._on_failed)
         bridge.decisions_changed.connect(self._on_decisions)
+        bridge.foresight_wanted.connect(self._foresee)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Add files and folders to what is open."""
@@ -131,6 +133,21 @@ class Loader(QObject):
 
     def _on_relinked(self, project: Project) -> None:
         self._bridge.session.set_project(project, origin=self)
+
+    def _foresee(self, decisions: Decisions) -> None:
+        """Link under decisions that nobody has made yet, and tell what they would move."""
+
+        def work(_ticket: Ticket) -> tuple[Move, ...]:
+            from timeline_app.app import desk
+
+            before = self._bridge.session.project
+            after = desk.relink(self._shelf(), before, decisions, facts=self._options.facts)
+            return moves_between(before, after)
+
+        def tell(moves: tuple[Move, ...]) -> None:
+            self._bridge.foreseen.emit(decisions, moves)
+
+        self.jobs.submit(FORESEEING, work, tell)
 
     def _on_failed(self, _name: str, words: str) -> None:
         self.trouble_found.emit((words,))

@@ -43,6 +43,7 @@ class Look:
     resolved: str
     inferred: str
     unresolved: str
+    corrected: str
 
 
 @cache
