@@ -137,8 +137,22 @@ def is_among(event: Event, places: frozenset[Place]) -> bool:
 
 
 def correctable(event: Event) -> Place | None:
-    """Where a correction of the event's date hangs: the first expression that dates it, else its trigger."""
+    """Where a correction of the event's date hangs: the first expression that dates it, else its trigger.
+
+    To correct a whole event use ``corrections_of``.
+    """
     for source in event.sources:
         if source.timex is not None:
             return Place(source.article, source.timex)
     return places_of(event)[0] if event.sources else None
+
+
+def corrections_of(event: Event, first: int, last: int, why: str = "") -> tuple[Correction, ...]:
+    """What it takes to give an event these days: a correction for each of its mentions.
+
+    A merged event keeps its mentions together only when all of them are corrected.
+    """
+    places = dict.fromkeys(
+        Place(source.article, source.timex or source.trigger) for source in event.sources
+    )
+    return tuple(Correction(place, first, last, why) for place in places)

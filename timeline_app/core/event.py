@@ -134,3 +134,5 @@ class Event:
     why: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
     """The spans the chain of reasons stands on, in the order of ``why``."""
+    disputes: tuple[EventId, ...] = ()
+    """Events told elsewhere in the same words or with the same facts, on days that cannot be these."""

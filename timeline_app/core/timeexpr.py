@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import DAY_S, Unit
@@ -95,8 +96,11 @@ def is_anchored(expr: TimeExpr) -> bool:
             return False
 
 
+@lru_cache(maxsize=131_072)
 def evaluate(expr: TimeExpr, anchor_day: int) -> Interval | None:
     """The stretch the words mean when said on that day; None when they name none.
+
+    **Cost**: the second time a look-up: linking again after a decision asks for the same days.
 
     "last month", said on 14 December 2014:
 

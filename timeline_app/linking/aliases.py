@@ -68,7 +68,7 @@ def _join_full_names(
         names = {same_name_key(actor)}
         if actor.kind != "person":
             names |= {_plain(n) for n in actor.aliases if " " in n.strip() or _is_acronym(n)}
-        for name in names:
+        for name in sorted(names):
             if name and not single_person:
                 by_name[name, actor.kind == "person"].append(key)
     for (name, _), keys in by_name.items():

@@ -26,6 +26,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
+from timeline_app.linking.by_hand import SET_ON_MENTION
 from timeline_app.linking.clues import direction, governing_events
 from timeline_app.linking.features import kind_of
 
@@ -124,7 +125,7 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     inside = [
         number
         for number, timex in enumerate(reading.timexes)
-        if sentence.contains(timex.span) and _locates(timex)
+        if sentence.contains(timex.span) and _locates(timex) and timex.rule != SET_ON_MENTION
     ]
     if len(inside) != 1 or reading.timexes[inside[0]].quoted:
         return None

@@ -60,8 +60,12 @@ def links(
     words: Sequence[Words],
     runs: Sequence[Run],
     features: Sequence[Sequence[Features]],
+    together: frozenset[tuple[int, int]] = frozenset(),
 ) -> list[Link]:
     """The best link of each pair of mentions, strongest first, then by position.
+
+    ``together``: pairs of articles that are known to tell one story; likeness between them need not be
+    earned.
 
     **Cost**: near linear; blocks of more than ``MAX_BLOCK`` mentions that share a name are too common to
     mean anything and are skipped.
@@ -75,10 +79,12 @@ def links(
             *_passage(readings, words, features, run),
         ]:
             _keep(found, link)
+    for pair in together:
+        tied[pair] += 1
     for link in _likeness(articles, readings, features, tied):
         _keep(found, link)
     ranked = sorted(found.values(), key=lambda link: (-link.score, link.a, link.b))
-    return _earned(_one_to_one(ranked))
+    return _earned(_one_to_one(ranked), together)
 
 
 def _one_to_one(ranked: Sequence[Link]) -> list[Link]:
@@ -94,7 +100,7 @@ def _one_to_one(ranked: Sequence[Link]) -> list[Link]:
     return kept
 
 
-def _earned(kept: Sequence[Link]) -> list[Link]:
+def _earned(kept: Sequence[Link], together: frozenset[tuple[int, int]]) -> list[Link]:
     """Two articles are tied by shared words, by two alike mentions, or by one that is very much so."""
     pairs = Counter((link.a.article, link.b.article) for link in kept)
     return [
@@ -103,6 +109,7 @@ def _earned(kept: Sequence[Link]) -> list[Link]:
         if link.kind != "likeness"
         or pairs[link.a.article, link.b.article] > 1
         or link.score >= LIKENESS_ALONE
+        or (link.a.article, link.b.article) in together
     ]
 
 

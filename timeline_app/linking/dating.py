@@ -24,6 +24,7 @@ from timeline_app.linking.anchoring import (
     hang,
     told_as_past,
 )
+from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import is_trusted_past, own_clues
 from timeline_app.linking.likeness import Peak
@@ -43,6 +44,8 @@ from timeline_app.linking.spans_of_years import elapsed_clues
 
 MAX_LISTED_DAYS = 400
 
+_FIRST = -1e9
+"""Order of what the user knows: before every clue of its strength."""
 _LINK_STRENGTH = {
     "quotation": Strength.STRONG,
     "passage": Strength.STRONG,
@@ -63,6 +66,8 @@ class Solution:
     given: list[bool]
     accepted: list[Link]
     """Links that contradict nothing."""
+    contradicted: list[Link]
+    """Links that dating took back, because the two sides cannot lie on one day."""
 
     def days_of(self, ref: MentionRef) -> DaySet | None:
         """Possible days of an event that has a variable, None for others."""
@@ -94,6 +99,7 @@ def solve(
     dropped = {id(conflict.dropped) for conflict in builder.network.conflicts}
     accepted = [link for link, made in builder.linked if id(made) not in dropped]
     accepted = sorted([*accepted, *builder.states], key=lambda x: (-x.score, x.a, x.b))
+    contradicted = [link for link, made in builder.linked if id(made) in dropped]
     return Solution(
         articles,
         readings,
@@ -103,6 +109,7 @@ def solve(
         builder.hangings,
         builder.given,
         accepted,
+        contradicted,
     )
 
 
@@ -154,7 +161,9 @@ class _Builder:
         said = Evidence(article.id, Span(0, 0), "", clue, bound, Strength.HARD)
         days = DaySet.between(first, last)
         self.constraints.append(
-            Constraint(Lies(self.publications[index], days), Strength.HARD, (said,), (-1e9, "", 0))
+            Constraint(
+                Lies(self.publications[index], days), Strength.HARD, (said,), (_FIRST, "", 0)
+            )
         )
 
     def _anchor(self, index: int, timex: int | None) -> NodeId:
@@ -208,7 +217,8 @@ class _Builder:
         clue = evidence(article, found.span, f"dates “{trigger}”", bound, strength)
         if days is not None:
             if not days.is_empty:
-                self._add(Lies(node, days), strength, (clue,), ref.article)
+                by_hand = found.rule in BY_HAND
+                self._add(Lies(node, days), strength, (clue,), ref.article, by_hand=by_hand)
             return
         anchor = self._anchor(ref.article, timex)
         if anchor != node and is_anchored(expr):
@@ -262,9 +272,11 @@ class _Builder:
         strength: Strength,
         clues: tuple[Evidence, ...],
         index: int,
+        *,
+        by_hand: bool = False,
     ) -> None:
         article = self.articles[index]
-        order = (0.0, article.text_hash, len(self.constraints))
+        order = (_FIRST if by_hand else 0.0, article.text_hash, len(self.constraints))
         self.constraints.append(Constraint(relation, strength, clues, order))
 
 

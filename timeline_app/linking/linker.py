@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from timeline_app.core.article import Article, ArticleId, Reading
+from timeline_app.core.article import Article, ArticleId, Reading, Timex
 from timeline_app.core.interval import Interval
 from timeline_app.core.project import Decisions, Linked, ResolvedTimex
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.aliases import join_actors
+from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef, links
 from timeline_app.linking.copies import Run, Words, shared_runs, words_of
 from timeline_app.linking.dating import Solution, datings, solve
+from timeline_app.linking.decided import (
+    corrected,
+    joined_groups,
+    told_together,
+    with_joined_actors,
+)
+from timeline_app.linking.disputes import with_disputes
 from timeline_app.linking.features import features
 from timeline_app.linking.likeness import peaks
 from timeline_app.linking.merging import Corpus, merge
@@ -44,24 +52,30 @@ def link(
     by_id = {reading.article: reading for reading in readings}
     pairs = [(article, by_id[article.id]) for article in articles if article.id in by_id]
     pairs.sort(key=lambda pair: (pair[0].text_hash, pair[0].group, pair[0].id))
-    ordered = [article for article, _ in pairs]
-    read = [reading for _, reading in pairs]
+    ordered = joined_groups([article for article, _ in pairs], decisions)
+    read = [corrected(article, reading, decisions) for article, reading in pairs]
     words = [words_of(article, reading) for article, reading in pairs]
     runs = shared_runs(words, [article.group for article in ordered])
     rows = [
         [features(article, reading, event) for event in reading.events]
-        for article, reading in pairs
+        for article, reading in zip(ordered, read, strict=True)
     ]
-    candidates = links(ordered, read, words, runs, rows)
+    together = told_together(ordered, decisions)
+    candidates = links(ordered, read, words, runs, rows, together)
     solution = solve(ordered, read, decisions, candidates)
-    return _assemble(solution, words, runs, level)
+    return _assemble(solution, words, runs, level, decisions)
 
 
 def _assemble(
-    solution: Solution, words: Sequence[Words], runs: Sequence[Run], level: float
+    solution: Solution,
+    words: Sequence[Words],
+    runs: Sequence[Run],
+    level: float,
+    decisions: Decisions,
 ) -> Linked:
     articles, readings = solution.articles, solution.readings
-    actors, ids = join_actors(articles, readings, _ties(solution.accepted))
+    found, own = join_actors(articles, readings, _ties(solution.accepted))
+    actors, ids = with_joined_actors(found, own, decisions)
     timing = Timing(solution)
     times = {
         MentionRef(a, e): timing.of(MentionRef(a, e))
@@ -77,7 +91,7 @@ def _assemble(
         _copies(solution, words, runs),
         _keys(articles),
     )
-    events = merge(corpus, solution.accepted)
+    events = with_disputes(merge(corpus, solution.accepted), corpus, solution.contradicted)
     groups = [article.group for article in articles]
     days = [solution.publication(index) for index in range(len(articles))]
     dated = datings(solution, level, peaks(words, groups, days))
@@ -176,16 +190,19 @@ def _timexes(solution: Solution) -> list[ResolvedTimex]:
                     when.interval,
                     when.days,
                     (anchored and not is_known(solution, number)) or timex.leans_on is not None,
-                    _timex_why(timex.text, when.interval, anchored, days.first, days.last),
+                    _timex_why(timex, when.interval, anchored, days.first, days.last),
+                    timex.rule in BY_HAND,
                 )
             )
     return found
 
 
 def _timex_why(
-    text: str, interval: Interval, anchored: bool, first: int | None, last: int | None
+    timex: Timex, interval: Interval, anchored: bool, first: int | None, last: int | None
 ) -> tuple[str, ...]:
-    lines = [f"“{text}”: {span_words(interval)}"]
+    lines = [f"“{timex.text}”: {span_words(interval)}"]
+    if timex.rule in BY_HAND:
+        lines.append("set by you")
     if anchored:
         anchor = span_words(Interval.of_days(first, last))
         lines.append(f"counted from a day of writing that lies {anchor}")

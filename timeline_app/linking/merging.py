@@ -117,7 +117,7 @@ def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Eve
         actors=_actors(corpus, refs),
         sources=sources,
         independent_sources=_independent(sources),
-        alternatives=_alternatives(corpus, refs, interval),
+        alternatives=(*time.alternatives, *_alternatives(corpus, refs, interval)),
         conflicts=(),
         why=tuple(text for text, _ in why),
         evidence=tuple(clue for _, clue in why),

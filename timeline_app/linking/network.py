@@ -122,14 +122,17 @@ class Says:
         if not _is_few(anchor):
             return [(self.target, target), (self.anchor, anchor)]
         kept, reached = [], DaySet.none()
+        before, is_shared = None, False
         for day in anchor:
             meaning = evaluate(self.expr, day)
             if meaning is None:
                 return [(self.target, target), (self.anchor, anchor)]
-            shared = target & DaySet.between(meaning.first_day, meaning.last_day)
-            if not shared.is_empty:
-                kept.append(day)
+            if meaning != before:
+                shared = target & DaySet.between(meaning.first_day, meaning.last_day)
+                before, is_shared = meaning, not shared.is_empty
                 reached |= shared
+            if is_shared:
+                kept.append(day)
         return [(self.target, reached), (self.anchor, DaySet.of(kept))]
 
 

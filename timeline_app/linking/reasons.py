@@ -12,6 +12,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import is_anchored
 from timeline_app.linking.anchoring import evidence
+from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
 from timeline_app.linking.phrases import in_words
@@ -27,6 +28,9 @@ def phrase_step(solution: Solution, ref: MentionRef, index: int) -> Step:
     article, reading = solution.articles[ref.article], solution.readings[ref.article]
     hanging = solution.hangings[ref.article]
     timex, expr, spoken = reading.timexes[index], hanging.exprs[index], hanging.anchors[index]
+    if timex.rule in BY_HAND:
+        text = f"You set the date of “{timex.text}”."
+        return text, evidence(article, timex.span, timex.rule, "set by you", Strength.HARD)
     signal = f"{timex.signal} " if timex.signal in _NAMED_SIGNALS else ""
     text = f"“{timex.text}” says {signal}{in_words(expr)} (rule {timex.rule})."
     if timex.leans_on is not None:

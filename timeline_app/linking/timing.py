@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 from timeline_app.core.article import EventMention, Reading, Span
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.dayset import DaySet
-from timeline_app.core.event import Evidence, Kind
+from timeline_app.core.event import Alternative, Evidence, Kind
 from timeline_app.core.interval import Interval
 from timeline_app.core.status import Certainty, Status, Strength
 from timeline_app.core.timeexpr import is_anchored
+from timeline_app.linking.alternatives import rejected_readings
 from timeline_app.linking.anchoring import evidence, looks_ahead
 from timeline_app.linking.bounds import Found, anchor_days, by_expression, from_days
+from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
 from timeline_app.linking.outlook import seen_from_article
@@ -49,6 +51,8 @@ class MentionTime:
     evidence: tuple[Evidence, ...]
     status: Status
     """The mention's status, but never "happened" for what lies after its article."""
+    alternatives: tuple[Alternative, ...] = ()
+    """What other readings of its expression would give."""
 
 
 class Timing:
@@ -68,6 +72,8 @@ class Timing:
         steps = [*found.steps]
         if found.on_publication and not found.interval.is_unbounded:
             steps += publication_steps(self._solution, ref.article)
+        rejected = rejected_readings(self._solution, ref, found.timex)
+        steps += [one.step for one in rejected]
         days = 0 if found.days is None else len(found.days)
         steps.append(outcome(self._solution, ref, found.interval, days, found.strength))
         return MentionTime(
@@ -81,6 +87,7 @@ class Timing:
             tuple(text for text, _ in steps),
             tuple(clue for _, clue in steps),
             self._status(ref, found),
+            tuple(one.alternative for one in rejected),
         )
 
     # ---- the rules, in order
@@ -236,6 +243,8 @@ class Timing:
             return Certainty.OPEN
         if found.timex is None or found.strength == Strength.DEFAULT:
             return Certainty.INFERRED
+        if self._reading(ref).timexes[found.timex].rule in BY_HAND:
+            return Certainty.CERTAIN
         if self._status(ref, found) != self._event(ref).status:
             return Certainty.INFERRED
         if self._reading(ref).timexes[found.timex].leans_on is not None:
