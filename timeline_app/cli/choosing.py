@@ -14,9 +14,11 @@ from timeline_app.core.dayset import FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR
 from timeline_app.core.errors import UsageError
 from timeline_app.core.event import Actor, ActorId, Event
 from timeline_app.core.filters import Filter
+from timeline_app.core.picture import NO_KEY, OTHER_KEYS, GroupBy, ViewOptions
 from timeline_app.core.project import Decisions, Project
 from timeline_app.core.status import Certainty, Status
 
+KEYLESS = (NO_KEY, OTHER_KEYS)
 _SHOWN = 5
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
 
@@ -36,7 +38,7 @@ def decisions(
     return Decisions(tuple(sorted(days.items())))
 
 
-def _article(name: str, ids: Sequence[ArticleId]) -> ArticleId:
+def _article(name: str, ids: Sequence[ArticleId], option: str = "--pub-date") -> ArticleId:
     """The article of that id, else of that file name, with or without its ending."""
     tests: list[Callable[[ArticleId], bool]] = [
         lambda known: known == name,
@@ -48,8 +50,8 @@ def _article(name: str, ids: Sequence[ArticleId]) -> ArticleId:
         if len(found) == 1:
             return found[0]
         if found:
-            raise UsageError(f"--pub-date: {name!r} could be {_listed(found)}")
-    raise UsageError(f"--pub-date: no article is called {name!r}{_nearest(name, ids)}")
+            raise UsageError(f"{option}: {name!r} could be {_listed(found)}")
+    raise UsageError(f"{option}: no article is called {name!r}{_nearest(name, ids)}")
 
 
 def event_filter(options: argparse.Namespace, project: Project) -> Filter:
@@ -59,9 +61,16 @@ def event_filter(options: argparse.Namespace, project: Project) -> Filter:
     since, until = options.from_days, options.to_days
     if since and until and since[0] > until[1]:
         raise UsageError("--from lies after --to")
+    if options.actor and options.without:
+        raise UsageError("--actor and --without exclude each other")
+    ids = [article.id for article in project.articles]
+    named = [_article(name, ids, "--article") for name in options.article]
     return Filter(
-        actors=_actors(options.actor, project.linked.actors) if options.actor else None,
+        actors=_wanted(options, project.linked.actors),
         all_actors=options.all_actors,
+        no_actor=options.nobody,
+        articles=frozenset(named) if named else None,
+        min_salience=options.detail,
         from_day=since[0] if since else None,
         to_day=until[1] if until else None,
         words=options.search,
@@ -81,12 +90,38 @@ def passing(project: Project, chosen: Filter) -> tuple[Event, ...]:
     return tuple(event for event, passes in zip(events, mask, strict=True) if passes)
 
 
-def _actors(names: Sequence[str], actors: Sequence[Actor]) -> frozenset[ActorId]:
-    return frozenset(_actor(name, actors).id for name in names)
+def view_options(options: argparse.Namespace, project: Project) -> ViewOptions:
+    """How the picture is laid out. **Raises** UsageError for a lane that could be several."""
+    return ViewOptions(
+        group_by=options.group_by,
+        fold=options.fold,
+        unfolded=tuple(first for first, _ in options.unfold),
+        lane_order=tuple(_lane(name, options.group_by, project) for name in options.lane),
+        collapsed=frozenset(_lane(name, options.group_by, project) for name in options.collapse),
+        dim=options.dim,
+    )
 
 
-def _actor(name: str, actors: Sequence[Actor]) -> Actor:
-    """The one actor of that name or alias, else the one whose name holds all the words."""
+def _lane(name: str, group_by: GroupBy, project: Project) -> str:
+    """The key of a lane: of the actor or article of that name, else the word itself."""
+    if group_by == "actor" and name not in KEYLESS:
+        return _actor(name, project.linked.actors, "--lane").id
+    if group_by == "article" and name not in KEYLESS:
+        return _article(name, [article.id for article in project.articles], "--lane")
+    return name
+
+
+def _wanted(options: argparse.Namespace, actors: Sequence[Actor]) -> frozenset[ActorId] | None:
+    if options.without:
+        left_out = {_actor(name, actors, "--without").id for name in options.without}
+        return frozenset(actor.id for actor in actors) - left_out
+    if options.actor:
+        return frozenset(_actor(name, actors).id for name in options.actor)
+    return None
+
+
+def _actor(name: str, actors: Sequence[Actor], option: str = "--actor") -> Actor:
+    """The one actor of that name or alias, else the one whose name holds all the words, else of that id."""
     wanted = _plain(name)
     words = set(wanted.split())
     tests: list[Callable[[Actor], bool]] = [
@@ -94,15 +129,16 @@ def _actor(name: str, actors: Sequence[Actor]) -> Actor:
         lambda actor: wanted in map(_plain, actor.aliases),
         lambda actor: any(words <= set(_plain(one).split()) for one in _names(actor)),
         lambda actor: _untitled(wanted) in {_untitled(_plain(one)) for one in _names(actor)},
+        lambda actor: actor.id == name,
     ]
     for fits in tests if words else ():
         found = [actor for actor in actors if fits(actor)]
         if len(found) == 1:
             return found[0]
         if found:
-            raise UsageError(f"--actor: {name!r} could be {_listed(a.name for a in found)}")
+            raise UsageError(f"{option}: {name!r} could be {_listed(a.name for a in found)}")
     known = [one for actor in actors for one in _names(actor)]
-    raise UsageError(f"--actor: nobody is called {name!r}{_nearest(name, known)}")
+    raise UsageError(f"{option}: nobody is called {name!r}{_nearest(name, known)}")
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

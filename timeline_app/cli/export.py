@@ -27,7 +27,8 @@ def export(options: argparse.Namespace, console: Console) -> int:
         project, status = inputs.link(options, library, console)
     chosen = choosing.event_filter(options, project)
     if ending == ".png":
-        for path in draw(project, picture_options(options, chosen), Path(options.output)):
+        view = choosing.view_options(options, project)
+        for path in draw(project, picture_options(options, chosen, view), Path(options.output)):
             console.note(f"wrote {path}")
         return status
     events = choosing.passing(project, chosen)
@@ -36,7 +37,9 @@ def export(options: argparse.Namespace, console: Console) -> int:
     return status
 
 
-def picture_options(options: argparse.Namespace, chosen: Filter) -> ExportOptions:
+def picture_options(
+    options: argparse.Namespace, chosen: Filter, view: ViewOptions
+) -> ExportOptions:
     """The picture that the options ask for."""
     return ExportOptions(
         width=options.size[0],
@@ -46,7 +49,8 @@ def picture_options(options: argparse.Namespace, chosen: Filter) -> ExportOption
         theme=options.theme,
         title=options.title,
         legend=options.legend,
-        view=ViewOptions(group_by=options.group_by, fold=options.fold),
+        sources=options.sources,
+        view=view,
         filter=chosen,
         pages=options.pages,
     )

@@ -95,6 +95,25 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
     choose = parser.add_argument_group("which events")
     choose.add_argument("--actor", action="append", default=[], metavar="NAME", help="repeatable")
     choose.add_argument("--all-actors", action="store_true", help="every named one must take part")
+    choose.add_argument(
+        "--without", action="append", default=[], metavar="NAME", help="all actors but these"
+    )
+    choose.add_argument(
+        "--nobody",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="also events that no named actor takes part in, or none of them",
+    )
+    choose.add_argument(
+        "--article",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a source of them; repeatable",
+    )
+    choose.add_argument(
+        "--detail", type=_detail, default=0.0, metavar="0..1", help="leave out what weighs less"
+    )
     choose.add_argument("--from", dest="from_days", type=_date, metavar="D", help="like 2014-09")
     choose.add_argument("--to", dest="to_days", type=_date, metavar="D")
     choose.add_argument("--search", default="", metavar="WORDS", help="all of them must occur")
@@ -143,6 +162,29 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     look.add_argument("--theme", choices=THEMES, default="light")
     look.add_argument("--title", default="", metavar="T")
     look.add_argument("--legend", action=argparse.BooleanOptionalAction, default=True)
+    look.add_argument(
+        "--sources",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="list the articles under the picture",
+    )
+    look.add_argument(
+        "--dim", action="store_true", help="draw pale what the choice of actors leaves out"
+    )
+    look.add_argument(
+        "--lane", action="append", default=[], metavar="NAME", help="this lane first; repeatable"
+    )
+    look.add_argument(
+        "--collapse", action="append", default=[], metavar="NAME", help="this lane on one row"
+    )
+    look.add_argument(
+        "--unfold",
+        action="append",
+        default=[],
+        type=_date,
+        metavar="D",
+        help="the fold that begins",
+    )
     look.add_argument(
         "--fold",
         action=argparse.BooleanOptionalAction,
@@ -208,6 +250,10 @@ def _between(words: str, low: float, high: float) -> float:
 
 def _level(words: str) -> float:
     return _between(words, 0.01, 0.999)
+
+
+def _detail(words: str) -> float:
+    return _between(words, 0, 1)
 
 
 def _scale(words: str) -> float:

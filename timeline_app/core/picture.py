@@ -13,13 +13,18 @@ ThemeName = Literal["light", "dark"]
 GROUPINGS: tuple[GroupBy, ...] = ("actor", "article", "place", "status", "none")
 THEMES: tuple[ThemeName, ...] = ("light", "dark")
 BASE_DPI = 96
+NO_KEY = ""
+"""Key of the lane for events without an actor, article or place."""
+OTHER_KEYS = "*"
+"""Key of the lane that small groups share."""
 
 
 @dataclass(frozen=True, slots=True)
 class ViewOptions:
     """How what passes the filter is laid out, in the window and in pictures alike.
 
-    Lanes are named by their keys: an actor's, article's or status's id, a place; "" for what has none.
+    Lanes are named by their keys: an actor's or article's id, a place, a status;
+    ``NO_KEY`` and ``OTHER_KEYS`` for the rest.
     """
 
     group_by: GroupBy = "actor"

@@ -63,7 +63,7 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
     dated = mask & ~table.is_undated
     numbers = publication_numbers(project, table, mask)
     inner_px = options.width - 2 * MARGIN_PX
-    lines = _source_lines(project, numbers, style, inner_px)
+    lines = _source_lines(project, numbers, style, inner_px) if options.sources else ()
     legend_px = legend_height(style, inner_px) + 6 if options.legend else 0.0
     below_px = AXIS_PX + 6 + legend_px + len(lines) * SOURCE_LINE_PX + FOOTER_PX
     top_px = TITLE_HEIGHT_PX if options.title else 10.0
