@@ -42,11 +42,21 @@ def render(project: Project, options: ExportOptions, page: int = 0) -> QImage:
 
     **Raises** UsageError for a size or page that cannot be drawn.
     """
-    _check(options, page)
+    return render_with_footer(project, options, page)[0]
+
+
+def render_with_footer(
+    project: Project, options: ExportOptions, page: int = 0
+) -> tuple[QImage, str]:
+    """One page, and the words under it that say what it shows and leaves out.
+
+    **Raises** UsageError as ``render``.
+    """
+    check(options, page)
     application()
     style = Style(load_theme(options.theme), load_fonts())
     composition = compose(project, options, style)
-    return _paint_page(project, options, style, composition, page)
+    return _paint_page(project, options, style, composition, page), composition.footer
 
 
 def write_png(path: Path, project: Project, options: ExportOptions) -> tuple[Path, ...]:
@@ -56,7 +66,7 @@ def write_png(path: Path, project: Project, options: ExportOptions) -> tuple[Pat
 
     **Raises** InputError when a file cannot be written, UsageError as ``render``.
     """
-    _check(options, 0)
+    check(options, 0)
     application()
     style = Style(load_theme(options.theme), load_fonts())
     composition = compose(project, options, style)
@@ -94,7 +104,8 @@ _KEPT: list[QApplication] = []
 """Qt's application object must outlive every image; Python would drop it."""
 
 
-def _check(options: ExportOptions, page: int) -> None:
+def check(options: ExportOptions, page: int = 0) -> None:
+    """**Raises** UsageError for a size or page that cannot be drawn, before anything is."""
     width, height = options.pixel_size
     if options.width < 320 or options.height < 240:
         raise UsageError("A picture needs at least 320x240 pixels.")
