@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from timeline_app.core.decisions import Correction, Days, Decisions, Place, is_among, places_of
+from timeline_app.core.decisions import (
+    Correction,
+    Days,
+    Decisions,
+    Place,
+    corrections_of,
+    is_among,
+    places_of,
+)
 from timeline_app.core.event import Alternative, Event
 
 
@@ -17,8 +26,7 @@ def days_of(alternative: Alternative) -> Days | None:
 
 def correcting(event: Event, days: Days, why: str = "") -> tuple[Correction, ...]:
     """What gives the event these days: a correction for each expression or trigger that dates it."""
-    places = dict.fromkeys(Place(s.article, s.timex or s.trigger) for s in event.sources)
-    return tuple(Correction(place, days[0], days[1], why) for place in places)
+    return corrections_of(event, days[0], days[1], why)
 
 
 def like(events: Iterable[Event], event: Event, chosen: Alternative) -> tuple[Event, ...]:
@@ -71,3 +79,8 @@ def without_corrections(decisions: Decisions, event: Event) -> Decisions:
 def is_accepted(decisions: Decisions, event: Event) -> bool:
     """True when the user has found the event right."""
     return is_among(event, decisions.accepted)
+
+
+def without_acceptance(decisions: Decisions, event: Event) -> Decisions:
+    """The decisions with the event looked at by nobody."""
+    return replace(decisions, accepted=decisions.accepted - set(places_of(event)))

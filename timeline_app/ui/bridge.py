@@ -10,6 +10,7 @@ from timeline_app.app.session import Changed, Session
 from timeline_app.core.project import Project
 
 if TYPE_CHECKING:
+    from timeline_app.app.shelf import Shelf
     from timeline_app.core.table import EventTable
 
 
@@ -37,6 +38,7 @@ class Bridge(QObject):
         self.session = session
         self._end = session.observe(self._on_change)
         self._table: tuple[Project, EventTable] | None = None
+        self._shelf: tuple[Project, Shelf] | None = None
 
     def table(self) -> EventTable:
         """The present project's events as columns, made once for each project.
@@ -51,6 +53,18 @@ class Bridge(QObject):
         elif self._table[0] is not project:
             self._table = project, self._table[1].with_hidden(project)
         return self._table[1]
+
+    def shelf(self) -> Shelf:
+        """The present project's articles by id and in order, made once for each project.
+
+        The first call imports NumPy: only views that have something to show may ask.
+        """
+        from timeline_app.app.shelf import shelf_of
+
+        project = self.session.project
+        if self._shelf is None or self._shelf[0].linked is not project.linked:
+            self._shelf = project, shelf_of(project)
+        return self._shelf[1]
 
     def close(self) -> None:
         """Hear the session no more."""

@@ -1,208 +1,253 @@
-"""The card of the selected event: what, when, how sure, who, why, and who says so."""
+"""The card of the selected event: what, when, how sure, why, other readings, and who says so."""
 
 from __future__ import annotations
 
-from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
-
-from timeline_app.app.session import Changed, Passage
-from timeline_app.core.event import Event
-from timeline_app.core.interval import Interval
-from timeline_app.ui.bridge import Bridge
-from timeline_app.ui.look import Look, current_look
-from timeline_app.ui.wording import (
-    bounds_words,
-    certainty_words,
-    dating_words,
-    event_date_words,
-    interval_words,
-    status_words,
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
 )
 
-_SAME_EVENT = "the same event"
-"""Bound of the evidence that joins passages instead of dating them."""
-_MERGES_SHOWN = 4
-_SHORTEST_ID = 5
-"""A shorter article id could be a word or a number of the line itself."""
-_NAME_CHARS = 36
+from timeline_app.app import corrections
+from timeline_app.app.session import Changed, Passage
+from timeline_app.core.article import Span
+from timeline_app.core.event import Event, EventId, Evidence
+from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.card_html import line
+from timeline_app.ui.citing import article_citation, copy_citation
+from timeline_app.ui.correcting import Correcting
+from timeline_app.ui.date_choices import DateChoices
+from timeline_app.ui.look import current_look
+from timeline_app.ui.page_view import PageView
+from timeline_app.ui.plain import markup
+
+if TYPE_CHECKING:
+    from timeline_app.ui.article_page import ArticlePage
+    from timeline_app.ui.event_page import EventPage
 
 
 class Inspector(QWidget):
-    """A page of links: a line of the WHY chain opens its span, a source opens its passage."""
+    """Shows the selected event, else the article on show; every quote opens its span.
+
+    A wish for another date is linked in the background first, so that it says what would move; **Fix**
+    makes it one undoable decision.
+    """
 
     citation_copied = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._is_unfolded = {"clues": False, "merges": False}
+        self._shown: object = None
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.page = QTextBrowser(self)
-        self.page.setAccessibleName(self.tr("The selected event"))
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setOpenLinks(False)
-        self.page.document().setDocumentMargin(12)
+        self.page = PageView(self.tr("The selected event"), self)
+        self.choices = DateChoices(self)
+        self.rest = PageView(self.tr("Actors and sources of the event"), self)
+        self._make_buttons()
+        self.correcting = Correcting(bridge, self.choices, self.fix_button, self)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _make_buttons(self) -> None:
+        self.fix_button = QPushButton(self.tr("&Fix"), self)
+        self.fix_button.setProperty("role", "primary")
+        self.fix_button.setToolTip(self.tr("Give the event the date chosen above"))
+        self.accept_button = QPushButton(self.tr("&Accept"), self)
+        self.accept_button.setToolTip(self.tr("I have looked at this event and found it right"))
+        self.copy_button = QPushButton(self.tr("Copy citation"), self)
+        self.hide_button = QPushButton(self.tr("Hide"), self)
+        for button in (self.copy_button, self.hide_button):
+            button.setProperty("role", "quiet")
+
+    def _lay_out(self) -> None:
+        card = QWidget(self)
+        card.setProperty("role", "panel")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for part in (self.page, self.choices, self.rest):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(card)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.foot = QFrame(self)
+        self.foot.setProperty("role", "foot")
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(10, 6, 10, 6)
+        for button in (self.fix_button, self.accept_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.copy_button, self.hide_button):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
-        self.page.anchorClicked.connect(self._on_link)
-        bridge.selection_changed.connect(self._on_change)
-        bridge.project_changed.connect(self._on_change)
-        self._on_change()
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
 
-    def _on_change(self, _change: Changed | None = None) -> None:
-        event, look = self._bridge.session.selected_event, current_look()
-        if event is None:
-            hint = escape(self.tr("Click an event to see what it says, when, and why."))
-            self.page.setHtml(f'<p style="color:{look.muted}">{hint}</p>')
-        else:
-            self.page.setHtml("".join(self._sections(event, look)))
+    def _connect(self) -> None:
+        bridge = self._bridge
+        for page in (self.page, self.rest):
+            page.anchorClicked.connect(self._on_link)
+        for signal in (
+            bridge.selection_changed,
+            bridge.project_changed,
+            bridge.passage_changed,
+            bridge.decisions_changed,
+        ):
+            signal.connect(self._on_change)
+        self.accept_button.clicked.connect(self.accept)
+        self.copy_button.clicked.connect(self.copy)
+        self.hide_button.clicked.connect(self.hide_event)
 
-    def _sections(self, event: Event, look: Look) -> list[str]:
-        place = f" · {escape(event.place)}" if event.place else ""
-        sure = self.tr("{percent} % sure that the truth lies inside").format(
-            percent=round(event.confidence * 100)
-        )
-        tone = look.resolved if event.certainty == "certain" else look.inferred
-        parts = [
-            f'<p style="font-size:large; margin:0 0 4px 0"><b>{escape(event.summary)}</b></p>',
-            f'<p style="margin:0; color:{tone}"><b>{escape(event_date_words(event))}</b></p>',
-            f'<p style="margin:0; color:{look.muted}">{escape(bounds_words(event.interval))}</p>',
-            f'<p style="margin:4px 0 0 0">{escape(status_words(event.status))} · '
-            f"{escape(certainty_words(event.certainty))} · {escape(sure)}{place}</p>",
-            *self._why(event, look),
-            self._list(self.tr("WHO"), self._actors(event), look),
-            self._list(self.tr("SOURCES"), self._sources(event), look),
-            self._list(self.tr("OTHER READINGS"), _alternatives(event), look),
-            self._list(self.tr("SOURCES DISAGREE"), [escape(c) for c in event.conflicts], look),
-        ]
-        copy = _link("copy:", escape(self.tr("Copy citation")), look.accent)
-        parts.append(f'<p style="margin:12px 0 0 0">{copy}</p>')
-        return [part for part in parts if part]
+    def _on_change(self, change: Changed) -> None:
+        event = self._bridge.session.selected_event
+        if event is not None and not (change.selection or change.project or change.decisions):
+            return
+        self._show()
 
-    def _why(self, event: Event, look: Look) -> list[str]:
-        """The chain to the date, then why several passages are one event; each line opens its span."""
-        chain: list[str] = []
-        merges: list[str] = []
-        for number, words in enumerate(event.why):
-            line = escape(self._named(words, event))
-            evidence = event.evidence[number] if number < len(event.evidence) else None
-            if evidence is not None and evidence.clue == "result":
-                line = f"<b>{line}</b>"
-            if evidence is not None and evidence.text:
-                line = _link(f"why:{number}", line, look.text) + _arrow(f"why:{number}", look)
-            is_merge = evidence is not None and evidence.bound == _SAME_EVENT
-            (merges if is_merge else chain).append(line)
-        more = len(merges) - _MERGES_SHOWN
-        if more > 0:
-            merges = merges[:_MERGES_SHOWN]
-            merges.append(self.tr("and {count} more reasons").format(count=more))
-        return [
-            self._list(self.tr("WHY THIS DATE"), chain, look),
-            self._list(self.tr("WHY ONE EVENT"), merges, look),
-        ]
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme gives the page other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "foot"):
+            self._show_pages()
 
-    def _named(self, words: str, event: Event) -> str:
-        """The line with headlines for article ids; the event's own article need not be named."""
-        own = event.sources[0].article if event.sources else None
-        for article_id, headline in self._headlines().items():
-            if len(article_id) < _SHORTEST_ID:
-                continue
-            if article_id == own:
-                words = words.replace(f" ({article_id})", "")
-            name = headline if len(headline) <= _NAME_CHARS else headline[:_NAME_CHARS] + "…"
-            words = words.replace(article_id, f"“{name}”")
-        return words
-
-    def _headlines(self) -> dict[str, str]:
-        from timeline_app.app.rows import article_rows
-
-        rows = article_rows(self._bridge.session.project)
-        return {str(row.id): row.headline for row in rows}
-
-    def _list(self, heading: str, lines: list[str], look: Look) -> str:
-        if not lines:
-            return ""
-        items = "".join(f'<p style="margin:2px 0 2px 0">{line}</p>' for line in lines)
-        head = f'<p style="margin:12px 0 2px 0; color:{look.muted}; font-size:small"><b>{heading}</b></p>'
-        return head + items
-
-    def _actors(self, event: Event) -> list[str]:
-        seen = dict.fromkeys((part.name, str(part.role)) for part in event.actors)
-        return [f"{escape(name)} <i>({escape(self._role(role))})</i>" for name, role in seen]
-
-    def _role(self, role: str) -> str:
-        return {
-            "agent": self.tr("acts"),
-            "patient": self.tr("is acted on"),
-            "speaker": self.tr("speaks"),
-        }.get(role, self.tr("takes part"))
-
-    def _sources(self, event: Event) -> list[str]:
-        from timeline_app.app.rows import article_rows
-
-        look = current_look()
-        rows = {row.id: row for row in article_rows(self._bridge.session.project)}
-        lines = []
-        for number, source in enumerate(event.sources):
-            row = rows.get(source.article)
-            title = row.headline if row else str(source.article)
-            where = f" — {row.publisher}" if row and row.publisher else ""
-            copied = f" ({self.tr('copied text')})" if source.copy_of else ""
-            quote = f'<br><span style="color:{look.muted}">“{escape(source.quote)}”</span>'
-            named = escape(title + where + copied)
-            lines.append(_link(f"source:{number}", named, look.accent) + quote)
-        if event.independent_sources > 1:
-            count = self.tr("{count} independent sources")
-            lines.insert(0, escape(count.format(count=event.independent_sources)))
-        return lines
-
-    def _on_link(self, url: QUrl) -> None:
+    def _show(self) -> None:
+        """The whole card anew; a wish that was not yet made is kept only while its event stays as it was."""
         session = self._bridge.session
         event = session.selected_event
+        if event is not self._shown:
+            self._is_unfolded = dict.fromkeys(self._is_unfolded, False)
+        self.choices.setVisible(event is not None)
+        for button in (self.fix_button, self.accept_button, self.hide_button):
+            button.setVisible(event is not None)
+        self.foot.setVisible(event is not None or self._article_page() is not None)
+        if event is not None and event is not self._shown:
+            self._shown = event
+            self.correcting.show_event(event, self._event_page(event).named)
+            self.area.verticalScrollBar().setValue(0)
+        self._shown = event
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        event = self._bridge.session.selected_event
         if event is None:
+            self._show_article()
             return
-        kind, _, number = url.toString().partition(":")
-        if kind == "why":
-            evidence = event.evidence[int(number)]
-            session.show(Passage(evidence.article, evidence.span), origin=self)
-        elif kind == "source":
-            source = event.sources[int(number)]
-            session.show(Passage(source.article, source.clause), origin=self)
+        page = self._event_page(event)
+        clues, merges = self._is_unfolded["clues"], self._is_unfolded["merges"]
+        self.page.show_html(page.head() + page.why(unfolded=clues))
+        self.rest.show_html(page.rest(unfolded=merges))
+        decisions = self._bridge.session.decisions
+        self.accept_button.setEnabled(not corrections.is_accepted(decisions, event))
+
+    def _show_article(self) -> None:
+        article = self._article_page()
+        if article is not None:
+            why = article.why(unfolded=self._is_unfolded["clues"])
+            self.page.show_html(article.head() + why)
+        else:
+            hint = self.tr("Click an event to see what it says, when, and why.")
+            self.page.show_html(line(markup(hint), f"color:{current_look().muted}"))
+        self.rest.show_html("")
+
+    def _event_page(self, event: Event) -> EventPage:
+        from timeline_app.ui.event_page import EventPage
+
+        return EventPage(
+            event, self._bridge.session.project, self._bridge.session.decisions,
+            self._bridge.shelf(), current_look(),
+        )  # fmt: skip
+
+    def _article_page(self) -> ArticlePage | None:
+        session = self._bridge.session
+        if session.passage is None:
+            return None
+        from timeline_app.ui.article_page import ArticlePage
+
+        shelf = self._bridge.shelf()
+        row = shelf.row(session.passage.article)
+        if row is None:
+            return None
+        told = session.decisions.pub_date(row.id) is not None
+        return ArticlePage(row, shelf, current_look(), told)
+
+    def accept(self) -> None:
+        """Find the event right."""
+        session = self._bridge.session
+        if session.selected_event is not None:
+            session.do(
+                session.decisions.accepting(session.selected_event), self.tr("Accept an event")
+            )
+
+    def hide_event(self) -> None:
+        """Put the event out of sight."""
+        session = self._bridge.session
+        if session.selected_event is not None:
+            session.do(session.decisions.hiding(session.selected_event), self.tr("Hide an event"))
+
+    def copy(self) -> None:
+        """Put the citation of the event, or of the article on show, on the clipboard."""
+        session = self._bridge.session
+        article = self._article_page()
+        if session.selected_event is not None:
+            copy_citation(session.project, session.selected_event)
+        elif article is not None:
+            url = self._bridge.shelf().articles[article.row.id].url
+            QGuiApplication.clipboard().setText(article_citation(article.row, url))
+        else:
+            return
+        self.citation_copied.emit()
+
+    def _on_link(self, url: QUrl) -> None:
+        kind, _, rest = url.toString().partition(":")
+        session = self._bridge.session
+        event = session.selected_event
+        if kind in self._is_unfolded:
+            self._is_unfolded[kind] = not self._is_unfolded[kind]
+            self._show_pages()
         elif kind == "copy":
-            QGuiApplication.clipboard().setText(self.citation(event))
-            self.citation_copied.emit()
+            self.copy()
+        elif kind == "clue":
+            article = self._article_page()
+            if article is not None and article.row.dating is not None:
+                self._open(article.row.dating.evidence[int(rest)])
+        elif event is not None:
+            self._follow(event, kind, rest)
 
-    def citation(self, event: Event) -> str:
-        """Plain text that quotes the event: what, when, how sure, and each source with its words."""
-        from timeline_app.app.rows import article_rows
+    def _follow(self, event: Event, kind: str, rest: str) -> None:
+        session = self._bridge.session
+        decisions = session.decisions
+        if kind == "why":
+            self._open(event.evidence[int(rest)])
+        elif kind == "source":
+            source = event.sources[int(rest)]
+            session.show(Passage(source.article, source.clause), origin=self)
+        elif kind == "event":
+            session.select(EventId(rest), origin=None)
+        elif kind == "takeback":
+            label = self.tr("Take back a correction")
+            session.do(corrections.without_corrections(decisions, event), label)
+        elif kind == "unaccept":
+            label = self.tr("Withdraw an acceptance")
+            session.do(corrections.without_acceptance(decisions, event), label)
+        elif kind == "unhide":
+            session.do(decisions.showing(event), self.tr("Show an event again"))
 
-        rows = {row.id: row for row in article_rows(self._bridge.session.project)}
-        sure = f"{status_words(event.status)}, {certainty_words(event.certainty)}"
-        lines = [f"{event.summary}: {event_date_words(event)} ({sure})"]
-        for source in event.sources:
-            row = rows[source.article]
-            about = (row.headline, row.publisher, self.tr("published"), dating_words(row.dating))
-            where = f"{', '.join(part for part in about[:2] if part)}, {' '.join(about[2:])}"
-            chars = f"{source.clause.start}-{source.clause.end}"
-            lines.append(f"“{source.quote}” {where} [{source.article}, {chars}]")
-        return "\n".join(lines)
-
-
-def _alternatives(event: Event) -> list[str]:
-    lines = []
-    for other in event.alternatives:
-        when = interval_words(Interval.of_days(other.earliest, other.latest))
-        lines.append(f"{escape(when)} — {escape(other.why)}")
-    return lines
-
-
-def _link(target: str, words_html: str, colour: str) -> str:
-    return f'<a href="{target}" style="color:{colour}; text-decoration:none">{words_html}</a>'
-
-
-def _arrow(target: str, look: Look) -> str:
-    return "&nbsp;" + _link(target, "→", look.accent)
+    def _open(self, evidence: Evidence) -> None:
+        span = None if evidence.span == Span(0, 0) else evidence.span
+        self._bridge.session.show(Passage(evidence.article, span), origin=self)

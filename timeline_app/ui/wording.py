@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from timeline_app.core.calendar import DAY_S, Unit, civil, unit_span, weekday
 from timeline_app.core.event import Dating, Event
 from timeline_app.core.interval import Interval
-from timeline_app.core.status import Certainty, Status
+from timeline_app.core.status import Certainty, Role, Status
 
 _LISTED = 4
 """Possible days that are spelled out before "and so many more"."""
@@ -145,6 +145,23 @@ def certainty_words(certainty: Certainty) -> str:
         Certainty.OPEN: _tr("one side open"),
         Certainty.UNDATED: _tr("undated"),
     }[certainty]
+
+
+def role_words(role: Role) -> str:
+    """The part an actor plays."""
+    return {
+        Role.AGENT: _tr("acts"),
+        Role.PATIENT: _tr("is acted on"),
+        Role.SPEAKER: _tr("speaks"),
+        Role.PARTICIPANT: _tr("takes part"),
+    }[role]
+
+
+def moves_words(count: int) -> str:
+    """What a change of dates would do to the events."""
+    if count == 0:
+        return _tr("No event moves.")
+    return _tr("1 event moves.") if count == 1 else _tr("{count} events move.").format(count=count)
 
 
 def dating_words(dating: Dating | None) -> str:

@@ -1,0 +1,67 @@
+"""The articles of a project as lists and cards name them, made once for each project and looked up by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.core.article import Article, ArticleId, Reading
+from timeline_app.core.decisions import Decisions
+from timeline_app.core.project import Project
+
+if TYPE_CHECKING:
+    from timeline_app.app.rows import ArticleRow
+
+_NO_WORD_LISTS = "none"
+"""Model name of a reading in which nothing was read for want of word lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Rows by publication date, and what each article is and what was read in it."""
+
+    rows: tuple[ArticleRow, ...]
+    index: dict[ArticleId, int]
+    """Place of each article in ``rows``."""
+    articles: dict[ArticleId, Article]
+    readings: dict[ArticleId, Reading]
+
+    def row(self, article: ArticleId) -> ArticleRow | None:
+        """The row of an article, None where the project lacks it."""
+        at = self.index.get(article)
+        return None if at is None else self.rows[at]
+
+    def headline(self, article: ArticleId) -> str:
+        """The headline by which people know the article, its id where the project lacks it."""
+        row = self.row(article)
+        return str(article) if row is None else row.headline
+
+    def is_unread(self, article: ArticleId) -> bool:
+        """True for an article in a language without word lists: nothing was read in it."""
+        reading = self.readings.get(article)
+        return reading is not None and reading.model == _NO_WORD_LISTS
+
+
+def shelf_of(project: Project) -> Shelf:
+    """The shelf of a project.
+
+    **Cost**: O(articles + sources of events). Imports NumPy.
+    """
+    from timeline_app.app.rows import article_rows
+
+    rows = article_rows(project)
+    return Shelf(
+        rows,
+        {row.id: at for at, row in enumerate(rows)},
+        {article.id: article for article in project.articles},
+        {reading.article: reading for reading in project.readings},
+    )
+
+
+def story_of(decisions: Decisions, article: ArticleId) -> tuple[bool, frozenset[ArticleId]] | None:
+    """What the user decided on the article's story: (is it the same, the articles it was said of)."""
+    for same, groups in ((True, decisions.same_story), (False, decisions.other_story)):
+        for group in reversed(groups):
+            if article in group:
+                return same, group
+    return None
