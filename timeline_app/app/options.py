@@ -15,3 +15,5 @@ class ReadingOptions:
     """Language of articles that do not name their own."""
     facts: bool = True
     """World knowledge may bound a date."""
+    cache: bool = True
+    """What was read before need not be read again."""

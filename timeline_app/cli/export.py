@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from timeline_app.app.library import Library
 from timeline_app.cli import choosing, inputs
 from timeline_app.cli.console import Console, check_out, emit
 from timeline_app.core.errors import UsageError
@@ -23,7 +22,7 @@ def export(options: argparse.Namespace, console: Console) -> int:
     if ending not in FORMATS:
         raise UsageError(f"{options.output}: OUT must end with {', '.join(FORMATS)}")
     check_out(options.output, options.paths)
-    with Library(options.jobs, options.lang) as library:
+    with inputs.library(options) as library:
         project, status = inputs.link(options, library, console)
     chosen = choosing.event_filter(options, project)
     if ending == ".png":

@@ -6,6 +6,7 @@ import argparse
 import sys
 from dataclasses import dataclass
 
+from timeline_app.app.cache import Cache
 from timeline_app.app.library import Library
 from timeline_app.cli.choosing import decisions
 from timeline_app.cli.console import Console
@@ -47,6 +48,12 @@ def load(options: argparse.Namespace, library: Library, console: Console) -> Ope
         raise NothingReadableError("nothing to read in " + ", ".join(options.paths))
     told = decisions(options.pub_date, loaded.articles)
     return Opened(loaded.articles, told, SOME_UNREADABLE if loaded.problems else DONE)
+
+
+def library(options: argparse.Namespace) -> Library:
+    """The library that the options ask for."""
+    kept = Cache() if options.no_cache else Cache.usual()
+    return Library(options.jobs, options.lang, kept)
 
 
 def link(options: argparse.Namespace, library: Library, console: Console) -> tuple[Project, int]:

@@ -75,6 +75,11 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-facts", action="store_true", help="leave out world knowledge")
     parser.add_argument("--jobs", type=_count, metavar="N", help="reading processes at most")
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="read everything anew, and keep nothing for next time",
+    )
     parser.add_argument("--quiet", action="store_true", help="no progress and no notes")
     parser.add_argument("--version", action="version", version=f"timeline-app {__version__}")
 

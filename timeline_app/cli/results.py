@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from timeline_app.app import languages
-from timeline_app.app.library import Library
 from timeline_app.app.tagging import tag_all
 from timeline_app.cli import choosing, inputs
 from timeline_app.cli.console import Console, check_out, emit
@@ -20,7 +19,7 @@ from timeline_app.formats.timeml import timeml
 def read(options: argparse.Namespace, console: Console) -> int:
     """Writes the linked events that pass the filter."""
     check_out(options.output, options.paths)
-    with Library(options.jobs, options.lang) as library:
+    with inputs.library(options) as library:
         project, status = inputs.link(options, library, console)
     events = choosing.passing(project, choosing.event_filter(options, project))
     if options.format == "csv":
@@ -36,7 +35,7 @@ def read(options: argparse.Namespace, console: Console) -> int:
 def dates(options: argparse.Namespace, console: Console) -> int:
     """Writes each article's publication date, by article id."""
     check_out(options.output, options.paths)
-    with Library(options.jobs, options.lang) as library:
+    with inputs.library(options) as library:
         project, status = inputs.link(options, library, console)
     dating = sorted(project.linked.dating, key=lambda one: one.article)
     emit(options.output, records.lines(records.dates_record(one) for one in dating))
@@ -46,7 +45,7 @@ def dates(options: argparse.Namespace, console: Console) -> int:
 def tag(options: argparse.Namespace, console: Console) -> int:
     """Writes each article's time expressions; neither linking nor a language model is loaded."""
     check_out(options.output, options.paths)
-    with Library(options.jobs, options.lang) as library:
+    with inputs.library(options) as library:
         opened = inputs.load(options, library, console)
     for article in opened.articles:
         if not languages.is_known(article.lang):
@@ -66,7 +65,7 @@ def tag(options: argparse.Namespace, console: Console) -> int:
 def why(options: argparse.Namespace, console: Console) -> int:
     """Prints the chain of reasons for one event's date."""
     check_out(options.output, options.paths)
-    with Library(options.jobs, options.lang) as library:
+    with inputs.library(options) as library:
         project, status = inputs.link(options, library, console)
     event = choosing.event(options.event, project.linked.events)
     emit(options.output, ("\n".join(explain(event, project)) + "\n").encode("utf-8"))

@@ -22,17 +22,18 @@ def show(options: argparse.Namespace, console: Console) -> int:
         from timeline_app.ui import application
 
         told = _told(options)
-        reading = ReadingOptions(options.jobs, options.lang, not options.no_facts)
+        reading = ReadingOptions(
+            options.jobs, options.lang, not options.no_facts, not options.no_cache
+        )
         return application.run([Path(path) for path in options.paths], reading, told)
     if not options.paths:
         raise UsageError("there is no screen for the window; name articles to draw a picture of")
-    from timeline_app.app.library import Library
     from timeline_app.cli import export, inputs
     from timeline_app.cli.console import check_out
     from timeline_app.core.picture import ExportOptions
 
     check_out(str(PICTURE), options.paths)
-    with Library(options.jobs, options.lang) as library:
+    with inputs.library(options) as library:
         project, status = inputs.link(options, library, console)
     for path in export.draw(project, ExportOptions(), PICTURE):
         console.note(f"no screen here: wrote the timeline to {path}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
 import logging
 import warnings
@@ -101,6 +102,24 @@ def _lemma(token: Any) -> str:
         if forms and lemma not in forms.values():
             return forms.get(token.tag_) or next(iter(forms.values()))
     return lemma
+
+
+def installed() -> str:
+    """Name and versions of the model that ``load`` would take, "" where there is none; nothing is imported.
+
+    **Cost**: a millisecond.
+    """
+    found = [n for n in PREFERRED if importlib.util.find_spec(n)]
+    if not found or not importlib.util.find_spec("spacy"):
+        return ""
+    return ", ".join(f"{name} {_version(name)}" for name in (found[0], "spacy"))
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return "?"
 
 
 def load(name: str | None = None) -> SpacyParser | None:
