@@ -98,7 +98,7 @@ class Audience(desk.Unwatched):
         self.told: list[tuple[int, int]] = []
         self.given: list[int] = []
 
-    def progress(self, done: int, total: int, words: str = "") -> None:
+    def progress(self, done: int, total: int, words: str = "", share: float = 0.0) -> None:
         """So far."""
         self.told.append((done, total))
 
@@ -107,14 +107,15 @@ class Audience(desk.Unwatched):
         self.given.append(len(project.articles))
 
 
-def test_many_articles_are_delivered_in_doubling_portions(library: PaperLibrary) -> None:
+def test_events_appear_as_articles_are_done(library: PaperLibrary) -> None:
+    """Events appear as each article is done: the first alone, then in portions that grow."""
     articles = [Article(ArticleId(f"{number:03}"), f"Text {number}.") for number in range(50)]
     audience = Audience()
     added = desk.add_articles(library, Project(), Decisions(), articles, audience)
     assert added is not None
     assert added.added == len(added.project.articles) == 50
-    assert audience.given == [8, 16, 32]
-    assert audience.told == [(8, 50), (16, 50), (32, 50), (50, 50)]
+    assert audience.given == [1, 2, 4, 8, 16, 32]
+    assert audience.told == [(n, 50) for n in (1, 2, 4, 8, 16, 32, 50)]
 
 
 def test_pasted_texts_get_names_of_their_own(library: PaperLibrary) -> None:

@@ -63,7 +63,7 @@ def test_a_decision_made_while_reading_is_linked_in(
     wanted = session.decisions.with_pub_date(project.articles[0].id, (18_000, 18_000))
     session.do(wanted, "Set a date")
     gate.set()
-    qtbot.waitUntil(lambda: not loader.jobs.is_busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not session.is_stale, timeout=WAIT_MS)
     assert linked == [Decisions(), wanted]
     assert session.project.decisions == wanted
 
@@ -97,7 +97,7 @@ def test_a_failure_is_told_and_the_next_try_works(
 
 
 def test_a_folder_without_articles_is_told(loader: Loader, qtbot: QtBot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(loader.trouble_found, timeout=WAIT_MS) as told:
+    with qtbot.waitSignal(loader.unread_found, timeout=WAIT_MS) as told:
         loader.open([tmp_path / "nowhere"])
     assert told.args is not None
     assert "nowhere" in told.args[0][0]

@@ -69,7 +69,7 @@ def test_an_empty_window_invites(shown: Shown) -> None:
     assert window.stage.pages.currentWidget() is page
     assert page.open_button.isVisible()
     assert not any(dock.isVisible() for dock in window.docks)
-    assert not window.toolbar.export.isEnabled()
+    assert not window.commands.export.isEnabled()
 
 
 def test_a_click_on_an_event_selects_it_and_marks_its_words(
@@ -171,10 +171,10 @@ def test_a_citation_names_date_source_and_place(window: MainWindow, project: Pro
 
 
 def test_the_table_takes_the_place_of_the_canvas(window: MainWindow) -> None:
-    window.toolbar.table.trigger()
+    window.commands.table.trigger()
     assert window.stage.table.isVisible()
     assert window.stage.table.events.rowCount() == len(window.session.project.linked.events)
-    window.toolbar.table.trigger()
+    window.commands.table.trigger()
     assert window.stage.pages.currentWidget() is window.stage.canvas
 
 
@@ -295,7 +295,7 @@ def test_export_writes_the_picture_beside_the_window(
         QFileDialog, "getSaveFileName", lambda *_: (str(target.with_suffix("")), "")
     )
     qtbot.keySequence(window, QKeySequence("Ctrl+E"))
-    qtbot.waitUntil(lambda: not window.loader.jobs.is_busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.loader.edits.is_busy, timeout=WAIT_MS)
     assert target.read_bytes().startswith(b"\x89PNG")
     assert "out.png" in window.status_line.currentMessage()
 

@@ -14,8 +14,8 @@ from timeline_app.app.library import Library
 from timeline_app.core.article import Article, ArticleId
 from timeline_app.core.project import Decisions, Project
 
-_FIRST_PORTION = 8
-"""Articles that are linked and shown before the rest is read."""
+_FIRST_PORTION = 1
+"""Articles that are linked and shown before the rest is read: the first events come as soon as can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,11 @@ class Added:
 class Watcher(Protocol):
     """Whoever waits for an addition: is told how far it is, may stop it, and gets what is done so far."""
 
-    def progress(self, done: int, total: int, words: str = "") -> None:
-        """So many articles of so many are read; ``words`` is the id of the last."""
+    def progress(self, done: int, total: int, words: str = "", share: float = 0.0) -> None:
+        """So many articles of so many are read, ``share`` of their text; ``words`` is the id of the last."""
 
     def is_cancelled(self) -> bool:
-        """True when the rest is not wanted."""
+        """True when the rest is not wanted. May wait: nothing more is begun until it answers."""
 
     def deliver(self, project: Project) -> None:
         """The project as far as it is read."""
@@ -44,7 +44,7 @@ class Watcher(Protocol):
 class Unwatched:
     """Nobody waits: nothing is told and nothing stops it."""
 
-    def progress(self, done: int, total: int, words: str = "") -> None:
+    def progress(self, done: int, total: int, words: str = "", share: float = 0.0) -> None:
         """Told to nobody."""
 
     def is_cancelled(self) -> bool:
@@ -93,13 +93,9 @@ def add_articles(
     most about twice the last linking.
     """
     before, problems = project, list[str]()
+    tally = _Tally(articles, watcher)
     for portion in _portions(articles):
-        done = len(project.articles) - len(before.articles)
-
-        def progress(read: int, _total: int, words: str, done: int = done) -> None:
-            watcher.progress(done + read, len(articles), words)
-
-        read = library.read(portion, progress, watcher.is_cancelled)
+        read = library.read(portion, tally.count, watcher.is_cancelled)
         if read is None or watcher.is_cancelled():
             return None
         problems += map(str, read.problems)
@@ -109,6 +105,25 @@ def add_articles(
             watcher.deliver(project)
     problems += project.linked.problems if articles else ()
     return Added(project, len(project.articles) - len(before.articles), tuple(problems))
+
+
+class _Tally:
+    """Counts what is read over all portions, and tells the watcher."""
+
+    def __init__(self, articles: Sequence[Article], watcher: Watcher) -> None:
+        self._lengths = {article.id: len(article.text) for article in articles}
+        self._watcher = watcher
+        self._total_chars = max(1, sum(self._lengths.values()))
+        self._chars = 0
+        self._earlier = 0
+
+    def count(self, done: int, total: int, last: str) -> None:
+        """So many of a portion are read or could not be; ``last`` names the last one."""
+        self._chars += self._lengths.get(ArticleId(last), 0)
+        share = self._chars / self._total_chars
+        self._watcher.progress(self._earlier + done, len(self._lengths), last, share)
+        if done == total:
+            self._earlier += total
 
 
 def _portions(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:

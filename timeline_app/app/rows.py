@@ -47,7 +47,10 @@ class Totals:
     articles: int
     shown: int
     hidden: int
+    """By the filter."""
     undated: int
+    put_away: int = 0
+    """By hand."""
 
 
 def actor_rows(project: Project, table: EventTable, chosen: Filter) -> tuple[ActorRow, ...]:
@@ -93,12 +96,14 @@ def certainty_counts(table: EventTable, chosen: Filter) -> dict[Certainty, int]:
 def totals(project: Project, table: EventTable, chosen: Filter) -> Totals:
     """The figures of the status line under a filter."""
     mask, undated = chosen.mask(table), table.is_undated
+    put_away = 0 if table.hidden is None else int(table.hidden.sum())
     return Totals(
         events=len(table),
         articles=len(project.articles),
         shown=int((mask & ~undated).sum()),
-        hidden=int((~mask).sum()),
+        hidden=int((~mask).sum()) - put_away,
         undated=int((mask & undated).sum()),
+        put_away=put_away,
     )
 
 

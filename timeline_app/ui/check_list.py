@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,8 @@ from timeline_app.ui.plain import tooltip
 
 _CHECKED = Qt.CheckState.Checked
 _UNCHECKED = Qt.CheckState.Unchecked
+_LEAST_ROW_PX = 20
+_EDGE_PX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ class CheckList(QTreeWidget):
         self.itemChanged.connect(self._on_item_changed)
 
     @property
+    def rows(self) -> tuple[CheckRow, ...]:
+        """All lines, in order."""
+        return self._rows
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Keys of all lines, in order."""
         return tuple(row.key for row in self._rows)
@@ -75,7 +82,7 @@ class CheckList(QTreeWidget):
     def show_rows(self, rows: Sequence[CheckRow], checked: Iterable[str]) -> None:
         """Show these lines; where the keys are the same as before, only states and counts change."""
         wanted = frozenset(checked)
-        rebuilt = tuple(row.key for row in rows) != self.keys
+        rebuilt = [_face(row) for row in rows] != [_face(row) for row in self._rows]
         self.blockSignals(True)
         if rebuilt:
             self.clear()
@@ -98,6 +105,17 @@ class CheckList(QTreeWidget):
     def _matches(self, row: CheckRow) -> bool:
         return any(self._wanted in words.casefold() for words in (row.words, *row.nested))
 
+    def key_of(self, item: QTreeWidgetItem | None) -> str:
+        """Key of the line an item belongs to, "" for none."""
+        if item is None:
+            return ""
+        return self._rows[self.indexOfTopLevelItem(item.parent() or item)].key
+
+    def fit_height(self, most: int) -> None:
+        """As high as the lines, up to so many; the rest scrolls."""
+        shown = max(1, min(len(self._rows), most))
+        self.setFixedHeight(max(self.sizeHintForRow(0), _LEAST_ROW_PX) * shown + 2 * _EDGE_PX)
+
     def only(self, key: str) -> None:
         """Leave only this line checked."""
         self._check(frozenset({key}))
@@ -118,14 +136,22 @@ class CheckList(QTreeWidget):
         item = QTreeWidgetItem([row.words, str(row.count)])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setForeground(1, QBrush(QColor(current_look().muted)))
         item.setToolTip(0, tooltip("\n".join((row.words, *row.nested))))
         for words in row.nested:
             nested = QTreeWidgetItem([words])
-            nested.setForeground(0, QBrush(QColor(current_look().muted)))
             nested.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.addChild(nested)
+        _colour(item)
         return item
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Counts and nested names follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.blockSignals(True)
+            for item in self._items():
+                _colour(item)
+            self.blockSignals(False)
 
     def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
         if column == 0 and item.parent() is None:
@@ -162,15 +188,34 @@ class CheckList(QTreeWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same without a modifier, for hands and desktops that keep Alt to themselves."""
         item = self.itemAt(event.pos()) or self.currentItem()
+        if item is not None:
+            self.setCurrentItem(item)
         menu = QMenu(self)
-        only, everything = menu.addAction(self.tr("Only this")), menu.addAction(self.tr("All"))
-        chosen = menu.exec(event.globalPos())
-        if chosen is only:
-            self._only_item(item)
-        elif chosen is everything:
-            self.check_all()
+        menu.addAction(self.tr("Only this"), self._on_only)
+        menu.addAction(self.tr("All"), self.check_all)
+        self._extend_menu(menu, item)
+        menu.exec(event.globalPos())
         menu.deleteLater()
+
+    def _on_only(self) -> None:
+        self._only_item(self.currentItem())
+
+    def _extend_menu(self, menu: QMenu, item: QTreeWidgetItem | None) -> None:
+        """More for the menu of a line: a list of something special adds it here."""
 
 
 def _is_on(item: QTreeWidgetItem) -> bool:
     return item.checkState(0) == _CHECKED
+
+
+def _face(row: CheckRow) -> tuple[str, str, tuple[str, ...]]:
+    return row.key, row.words, row.nested
+
+
+def _colour(item: QTreeWidgetItem) -> None:
+    muted = QBrush(QColor(current_look().muted))
+    item.setForeground(1, muted)
+    for number in range(item.childCount()):
+        nested = item.child(number)
+        if nested is not None:
+            nested.setForeground(0, muted)

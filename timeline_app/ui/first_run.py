@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from timeline_app.ui.plain import label, tooltip
+
 _BOX_WIDTH = 560
+_RECENT = 5
 
 
 class FirstRunPage(QWidget):
@@ -14,6 +20,7 @@ class FirstRunPage(QWidget):
     open_requested = Signal()
     paste_requested = Signal()
     sample_requested = Signal()
+    recent_requested = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +52,14 @@ class FirstRunPage(QWidget):
         column.addWidget(about)
         column.addLayout(self._buttons())
         column.addWidget(promise)
+        self.recent = QWidget(self)
+        self.recent.setFixedWidth(_BOX_WIDTH)
+        QVBoxLayout(self.recent).setContentsMargins(0, 18, 0, 0)
+        self.recent.hide()
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addWidget(self.box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
 
     def _buttons(self) -> QHBoxLayout:
@@ -66,6 +78,37 @@ class FirstRunPage(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Offer the files and folders opened last."""
+        column = self.recent.layout()
+        assert isinstance(column, QVBoxLayout)
+        while (item := column.takeAt(0)) is not None:
+            part: QWidget | None = item.widget()
+            if part is not None:
+                part.deleteLater()
+        heading = QLabel(self.tr("RECENT"), self.recent)
+        heading.setProperty("role", "section")
+        column.addWidget(heading)
+        column.setSpacing(2)
+        for path in paths[:_RECENT]:
+            column.addWidget(self._recent_button(path))
+        self.recent.setVisible(bool(paths))
+
+    def _recent_button(self, path: Path) -> QPushButton:
+        button = QPushButton(self.recent)
+        room_px = _BOX_WIDTH - 24
+        words = f"{path.name}  –  {path.parent}"
+        middle = Qt.TextElideMode.ElideMiddle
+        button.setText(label(button.fontMetrics().elidedText(words, middle, room_px)))
+        button.setToolTip(tooltip(str(path)))
+        button.setProperty("role", "recent")
+        button.setProperty("path", str(path))
+        button.clicked.connect(self._on_recent)
+        return button
+
+    def _on_recent(self) -> None:
+        self.recent_requested.emit(Path(self.sender().property("path")))
 
     def set_drop_over(self, is_over: bool) -> None:
         """Show that what is dragged may be dropped here."""

@@ -1,9 +1,13 @@
-"""Brings articles in and links them again, in the background; the window only asks and is told."""
+"""Brings articles in and links them again, in the background; the window only asks and is told.
+
+Adding and editing have a queue each: a correction never waits for a thousand articles, paused or not.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +34,12 @@ _PIPE = "-"
 class Loader(QObject):
     """Owns the library and its worker processes. ``close`` ends them."""
 
+    unread_found = Signal(object)
+    """One sentence for each input that was not read, with its reason: a tuple of str."""
     trouble_found = Signal(object)
-    """One sentence for each input that was not read, and each notice: a tuple of str."""
+    """One sentence for everything else worth knowing: a tuple of str."""
+    opened = Signal(object)
+    """A tuple of paths of which something was read."""
 
     def __init__(
         self,
@@ -43,9 +51,12 @@ class Loader(QObject):
         self._options = options
         self._bridge = bridge
         self._library: Library | None = None
+        self._making = threading.Lock()
         self._count = 0
         self.jobs = Jobs(self)
-        self.jobs.failed.connect(self._on_failed)
+        self.edits = Jobs(self)
+        for jobs in (self.jobs, self.edits):
+            jobs.failed.connect(self._on_failed)
         bridge.decisions_changed.connect(self._on_decisions)
         bridge.foresight_wanted.connect(self._foresee)
 
@@ -62,7 +73,7 @@ class Loader(QObject):
                 ticket, stdin=_piped(names), facts=self._options.facts,
             )  # fmt: skip
 
-        self._submit_adding(work)
+        self._submit_adding(work, tuple(paths))
 
     def open_sample(self) -> None:
         """Add the sample articles."""
@@ -86,38 +97,55 @@ class Loader(QObject):
     def close(self) -> None:
         """Cancel what runs and end the worker processes."""
         self.jobs.stop()
+        self.edits.stop()
         if self._library is not None:
             self._library.close()
             self._library = None
 
-    def _submit_adding(self, work: object) -> None:
-        assert callable(work)
+    def _submit_adding(
+        self, work: Callable[[Ticket], Added | None], paths: tuple[Path, ...] = ()
+    ) -> None:
         self._count += 1
-        self.jobs.submit(f"{ADDING} {self._count}", work, self._on_added, self._on_portion)
+
+        def then(added: Added | None) -> None:
+            self._on_added(added)
+            if added is not None and added.added and paths:
+                self.opened.emit(paths)
+
+        self.jobs.submit(f"{ADDING} {self._count}", work, then, self._show)
 
     def _shelf(self) -> Library:
-        """The library, made when it is first needed; jobs run one at a time, so it is used by one."""
-        if self._library is None:
-            from timeline_app.app.library import Library
+        """The library, made when it is first needed, by whichever thread comes first."""
+        with self._making:
+            if self._library is None:
+                from timeline_app.app.cache import Cache
+                from timeline_app.app.library import Library
 
-            self._library = Library(self._options.jobs, self._options.lang)
-        return self._library
+                self._library = Library(
+                    self._options.jobs,
+                    self._options.lang,
+                    Cache.usual() if self._options.cache else None,
+                )
+            return self._library
 
     def _on_added(self, added: Added | None) -> None:
         if added is None:
             return
-        self._bridge.session.set_project(added.project, origin=self)
-        trouble = (*added.problems, *added.notices)
-        if trouble:
-            self.trouble_found.emit(trouble)
+        self._show(added.project)
+        if added.problems:
+            self.unread_found.emit(added.problems)
+        if added.notices:
+            self.trouble_found.emit(added.notices)
+
+    def _show(self, project: Project) -> None:
+        """Show what was read and linked; if a decision was made meanwhile, link once more."""
+        self._bridge.session.set_project(project, origin=self)
         if self._bridge.session.is_stale:
             self._relink()
 
-    def _on_portion(self, project: Project) -> None:
-        self._bridge.session.set_project(project, origin=self)
-
     def _on_decisions(self, _change: Changed) -> None:
-        if self._bridge.session.project.articles:
+        session = self._bridge.session
+        if session.project.articles and session.is_stale:
             self._relink()
 
     def _relink(self) -> None:
@@ -129,10 +157,13 @@ class Loader(QObject):
                 self._shelf(), session.project, session.decisions, facts=self._options.facts
             )
 
-        self.jobs.submit(RELINKING, work, self._on_relinked)
+        self.edits.submit(RELINKING, work, self._on_relinked)
 
     def _on_relinked(self, project: Project) -> None:
-        self._bridge.session.set_project(project, origin=self)
+        if project.articles == self._bridge.session.project.articles:
+            self._show(project)
+        else:
+            self._relink()
 
     def _foresee(self, decisions: Decisions) -> None:
         """Link under decisions that nobody has made yet, and tell what they would move."""
@@ -147,7 +178,7 @@ class Loader(QObject):
         def tell(moves: tuple[Move, ...]) -> None:
             self._bridge.foreseen.emit(decisions, moves)
 
-        self.jobs.submit(FORESEEING, work, tell)
+        self.edits.submit(FORESEEING, work, tell)
 
     def _on_failed(self, _name: str, words: str) -> None:
         self.trouble_found.emit((words,))

@@ -3,43 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-from PySide6.QtCore import QByteArray, QMimeData, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QFileDialog,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from timeline_app.app.options import ReadingOptions
 from timeline_app.app.session import Changed, Session
 from timeline_app.ui.article_list import ArticleList
 from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.canvas_commands import CanvasCommands
+from timeline_app.ui.chips import ChipBar
+from timeline_app.ui.commands import Commands
+from timeline_app.ui.docks import Docks
+from timeline_app.ui.drop_hint import DropHint
 from timeline_app.ui.filter_panel import FilterPanel
 from timeline_app.ui.inspector import Inspector
-from timeline_app.ui.key_sheet import KeySheet
 from timeline_app.ui.loader import DEFAULT_OPTIONS, Loader
 from timeline_app.ui.look import current_theme
 from timeline_app.ui.notice import Notice
+from timeline_app.ui.panes import Panes, last_door
+from timeline_app.ui.session_commands import SessionCommands
+from timeline_app.ui.settings import Settings
 from timeline_app.ui.source_panel import SourcePanel
 from timeline_app.ui.stage import Stage
 from timeline_app.ui.status_line import StatusLine
 from timeline_app.ui.toolbar import Toolbar
+from timeline_app.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
     from timeline_app.ui.jobs import Ticket
 
-_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
-_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _SIZE = QSize(1440, 900)
-_SIDE_WIDTHS = [270, 400]
-_ZOOM_STEP = 1.4
+_WHEEL = "wheel_zooms"
 
 
 class MainWindow(QMainWindow):
@@ -57,96 +56,123 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.session = session or Session()
+        self.settings = Settings()
         self.bridge = Bridge(self.session, self)
         self.loader = Loader(self.bridge, self, options)
         self._paths = tuple(paths)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Timeline App"))
         self.setAcceptDrops(True)
+        self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowNestedDocks)
         self.resize(_SIZE)
         self._make_parts()
-        self._make_docks()
+        self._make_commands()
         self._connect()
-        self._restore()
+        self.settings.restore_geometry(self)
+        self._prefer()
 
     def _make_parts(self) -> None:
-        self.toolbar = Toolbar(self.bridge, self)
+        """In the order in which Tab goes through them."""
+        self.commands = Commands(self)
+        self.toolbar = Toolbar(self.bridge, self.commands, self)
         self.addToolBar(self.toolbar)
-        self.stage = Stage(self.bridge, self)
-        self.notice = Notice(self)
-        self.status_line = StatusLine(self.bridge, self.loader.jobs, self)
-        self.setStatusBar(self.status_line)
+        self.addToolBarBreak()
+        self.chips = ChipBar(self.bridge, self)
+        self.addToolBar(self.chips)
+        self.filter_panel = FilterPanel(self.bridge, self)
+        self.article_list = ArticleList(self.bridge, self)
         centre = QWidget(self)
+        self.stage = Stage(self.bridge, centre)
+        self.notice = Notice(centre)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stage, 1)
         column.addWidget(self.notice)
         self.setCentralWidget(centre)
-
-    def _make_docks(self) -> None:
-        self.filter_panel = FilterPanel(self.bridge, self)
-        self.article_list = ArticleList(self.bridge, self)
+        self.drop_hint = DropHint(centre)
         self.source_panel = SourcePanel(self.bridge, self)
         self.inspector = Inspector(self.bridge, self)
-        self.docks = (
-            self._dock("filters", self.tr("Filters"), self.filter_panel, _LEFT),
-            self._dock("articles", self.tr("Articles"), self.article_list, _LEFT),
-            self._dock("source", self.tr("Source"), self.source_panel, _RIGHT),
-            self._dock("event", self.tr("Event"), self.inspector, _RIGHT),
-        )
-        self._show_docks()
+        self.status_line = StatusLine(self.bridge, self.loader.jobs, self)
+        self.setStatusBar(self.status_line)
+        self.panels = Docks(self, self.settings)
+        self.panels.add_left("filters", self.tr("Filters"), self.filter_panel)
+        self.panels.add_left("articles", self.tr("Articles"), self.article_list)
+        self.panels.add_right("source", self.tr("Source"), self.source_panel)
+        self.panels.add_right("event", self.tr("Event"), self.inspector)
 
-    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        return dock
+    @property
+    def docks(self) -> tuple[QDockWidget, ...]:
+        """The panels round the canvas."""
+        return self.panels.all
+
+    def _make_commands(self) -> None:
+        self.session_commands = SessionCommands(self.bridge, self.commands, self)
+        self.canvas_commands = CanvasCommands(self.bridge, self.commands, self.stage, self)
+        self.window_commands = WindowCommands(self, self.toolbar, self.panels, self.settings)
+        self.panes = Panes(self._panes_in_order, self)
+
+    def _panes_in_order(self) -> tuple[QWidget, ...]:
+        filters, articles, source, event = self.docks
+        stage = self.stage
+        return (self.toolbar, self.chips, filters, articles, stage.pages, stage.tray, source, event)
 
     def _connect(self) -> None:
-        bar, page = self.toolbar, self.stage.first_run
+        commands, page = self.commands, self.stage.first_run
         for request, answer in (
-            (bar.add_articles.triggered, self.ask_for_files),
-            (bar.add_folder.triggered, self.ask_for_folder),
-            (bar.paste.triggered, self.paste),
-            (bar.export.triggered, self.ask_for_picture),
-            (bar.table.toggled, self.stage.show_table),
-            (bar.fit.triggered, self._on_fit),
-            (bar.zoom_in.triggered, self._on_zoom_in),
-            (bar.zoom_out.triggered, self._on_zoom_out),
-            (bar.keys.triggered, self._on_keys),
+            (commands.add_articles.triggered, self.ask_for_files),
+            (commands.add_folder.triggered, self.ask_for_folder),
+            (commands.paste.triggered, self.paste),
+            (commands.sample.triggered, self.loader.open_sample),
+            (commands.export.triggered, self.ask_for_picture),
+            (commands.next_pane.triggered, self.panes.go_on),
+            (commands.last_pane.triggered, self.panes.go_back),
             (page.open_requested, self.ask_for_files),
             (page.paste_requested, self.paste),
             (page.sample_requested, self.loader.open_sample),
+            (page.recent_requested, self.open_one),
+            (self.window_commands.chosen, self.open_one),
+            (self.window_commands.preferred, self._prefer),
             (self.stage.first_painted, self._on_first_painted),
+            (self.stage.canvas_loaded, self._on_canvas),
+            (self.loader.unread_found, self.notice.add_unread),
             (self.loader.trouble_found, self.notice.add),
+            (self.loader.opened, self._on_opened),
             (self.loader.jobs.busy_changed, self._on_busy),
-            (self.bridge.project_changed, self._show_docks),
+            (self.bridge.project_changed, self._on_project),
             (self.inspector.citation_copied, self._on_citation),
+            (self.filter_panel.said, self.status_line.say),
         ):
             request.connect(answer)
 
-    def _show_docks(self, _change: Changed | None = None) -> None:
-        """Empty panels round a first-run page would only distract."""
-        wanted = bool(self.session.project.articles)
-        if wanted == (not self.docks[0].isHidden()):
-            return
-        for dock in self.docks:
-            dock.setVisible(wanted)
-        QTimer.singleShot(0, self._share_room)
+    def _prefer(self) -> None:
+        """Make what the person prefers hold."""
+        self.window_commands.apply_theme()
+        self.stage.first_run.show_recent(self.settings.recent)
+        view = self.session.view
+        self.session.set_view(replace(view, fold=self.settings.folds), origin=self)
+        if self.stage.canvas is not None:
+            setattr(self.stage.canvas, _WHEEL, self.settings.wheel)
 
-    def _share_room(self) -> None:
-        filters, articles, source, event = self.docks
-        self.resizeDocks([filters, source], _SIDE_WIDTHS, Qt.Orientation.Horizontal)
-        self.resizeDocks([filters, articles], [520, 380], Qt.Orientation.Vertical)
-        self.resizeDocks([source, event], [500, 400], Qt.Orientation.Vertical)
+    def _on_project(self, _change: Changed) -> None:
+        """Empty panels round a first-run page would only distract."""
+        if self.session.project.articles and self.panels.show_all():
+            self.chips.show_filter()
+            if self.stage.canvas is not None:
+                self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_opened(self, paths: Sequence[Path]) -> None:
+        self.settings.remember(paths)
+        self.window_commands.show_recent()
 
     def open(self, paths: Sequence[Path]) -> None:
         """Add files and folders to what is open."""
         if paths:
             self.loader.open(paths)
+
+    def open_one(self, path: Path) -> None:
+        """Add one file or folder to what is open."""
+        self.open([path])
 
     def ask_for_files(self) -> None:
         """Let the person choose files to add."""
@@ -163,16 +189,21 @@ class MainWindow(QMainWindow):
         """Add the clipboard's files, or its text as an article."""
         # some platforms have no data at all for an empty clipboard, whatever the stub says
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        paths = [] if mime is None else _local_paths(mime)
-        words = "" if mime is None else mime.text()
-        if paths:
-            self.open(paths)
-        elif words.strip():
-            self.loader.paste(words)
-        else:
+        if mime is None or not self._take(mime):
             self.status_line.say(
                 self.tr("There is no text on the clipboard. Copy an article first.")
             )
+
+    def _take(self, mime: QMimeData) -> bool:
+        """Add what was dropped or pasted: files and folders, or a text as an article."""
+        paths = _local_paths(mime)
+        if paths:
+            self.open(paths)
+        elif mime.text().strip():
+            self.loader.paste(mime.text())
+        else:
+            return False
+        return True
 
     def ask_for_picture(self) -> None:
         """Let the person choose where the picture goes."""
@@ -197,7 +228,7 @@ class MainWindow(QMainWindow):
             image_export.write_png(path, project, options)
             return path
 
-        self.loader.jobs.submit(f"export {path}", work, self._on_exported)
+        self.loader.edits.submit(f"export {path}", work, self._on_exported)
 
     def _on_exported(self, path: Path) -> None:
         self.status_line.say(self.tr("Wrote {path}").format(path=path))
@@ -206,65 +237,49 @@ class MainWindow(QMainWindow):
         self.open(self._paths)
         QTimer.singleShot(0, self.stage.load_canvas)
 
+    def _on_canvas(self) -> None:
+        """The canvas comes late; Tab finds it between the lists and the tray all the same."""
+        before, canvas = last_door(self.article_list), self.stage.canvas
+        if before is not None and canvas is not None:
+            QWidget.setTabOrder(before, canvas)
+        self._prefer()
+
     def _on_busy(self, is_busy: bool) -> None:
         self.stage.wait(self.tr("Reading articles…") if is_busy else "")
-
-    def _on_fit(self) -> None:
-        if self.stage.canvas is not None:
-            self.stage.canvas.fit()
-
-    def _on_zoom_in(self) -> None:
-        if self.stage.canvas is not None:
-            self.stage.canvas.zoom(_ZOOM_STEP)
-
-    def _on_zoom_out(self) -> None:
-        if self.stage.canvas is not None:
-            self.stage.canvas.zoom(1 / _ZOOM_STEP)
 
     def _on_citation(self) -> None:
         self.status_line.say(self.tr("The citation is on the clipboard."))
 
-    def _on_keys(self) -> None:
-        KeySheet(self.toolbar.commands, self).show()
+    def _set_drop_over(self, is_over: bool) -> None:
+        if self.session.project.articles:
+            self.drop_hint.set_shown(is_over)
+        else:
+            self.stage.first_run.set_drop_over(is_over)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, folders and text may be dropped anywhere."""
         if _local_paths(event.mimeData()) or event.mimeData().hasText():
             event.acceptProposedAction()
-            self.stage.first_run.set_drop_over(True)
+            self._set_drop_over(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """What was dragged went elsewhere."""
-        self.stage.first_run.set_drop_over(False)
+        self._set_drop_over(False)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Files and folders are added; a dragged text becomes an article."""
-        self.stage.first_run.set_drop_over(False)
-        paths = _local_paths(event.mimeData())
-        if paths:
-            self.open(paths)
-        elif event.mimeData().text().strip():
-            self.loader.paste(event.mimeData().text())
+        self._set_drop_over(False)
+        self._take(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the geometry; end background work and observation."""
-        _settings().setValue("geometry", self.saveGeometry())
+        """Remember geometry and layout; end background work and observation."""
+        self.settings.keep_geometry(self)
+        self.panels.keep()
         self.loader.close()
         self.bridge.close()
         super().closeEvent(event)
-
-    def _restore(self) -> None:
-        geometry = _settings().value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-
-
-def _settings() -> QSettings:
-    """Where the window keeps its geometry: a file in the person's settings folder."""
-    path = platformdirs.user_config_path("timeline-app") / "window.ini"
-    return QSettings(str(path), QSettings.Format.IniFormat)
 
 
 def _local_paths(mime: QMimeData) -> list[Path]:

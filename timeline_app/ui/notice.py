@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+_LINE = 120
+"""A single sentence up to this length is said at once."""
+
 
 class Notice(QFrame):
     """Gathers sentences until it is closed."""
@@ -15,6 +18,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setAccessibleName(self.tr("Notices"))
+        self._unread: list[str] = []
         self._sentences: list[str] = []
         self.heading = QLabel(self)
         self.heading.setWordWrap(True)
@@ -45,17 +49,23 @@ class Notice(QFrame):
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What the notice says, sentence by sentence."""
-        return tuple(self._sentences)
+        """What the notice says, sentence by sentence: first what was not read."""
+        return (*self._unread, *self._sentences)
 
     def add(self, sentences: Sequence[str]) -> None:
         """Say these too."""
         self._sentences += [words for words in sentences if words not in self._sentences]
         self._show_sentences()
 
+    def add_unread(self, sentences: Sequence[str]) -> None:
+        """Say of these inputs that they were not read, and why: one sentence each."""
+        self._unread += [words for words in sentences if words not in self._unread]
+        self._show_sentences()
+
     def clear(self) -> None:
         """Forget everything and hide."""
         self._sentences.clear()
+        self._unread.clear()
         self.details.hide()
         self.hide()
 
@@ -64,12 +74,22 @@ class Notice(QFrame):
         self._show_sentences()
 
     def _show_sentences(self) -> None:
-        count = len(self._sentences)
-        one = count == 1
-        many = self.tr("{count} notices about what was opened").format(count=count)
-        self.heading.setText(self._sentences[0] if one else many)
-        self.details.setText("\n".join(self._sentences))
+        said = self.sentences
+        is_single = len(said) == 1 and len(said[0]) <= _LINE
+        self.heading.setText(said[0] if is_single else self._summary())
+        self.details.setText("\n".join(said))
         is_open = not self.details.isHidden()
-        self.more_button.setText(self.tr("Hide") if is_open else self.tr("Show why"))
-        self.more_button.setVisible(not one)
-        self.setVisible(bool(count))
+        self.more_button.setText(self.tr("Hide ▾") if is_open else self.tr("Show why ▸"))
+        self.more_button.setVisible(not is_single)
+        self.setVisible(bool(said))
+
+    def _summary(self) -> str:
+        unread, notes = len(self._unread), len(self._sentences)
+        parts = []
+        if unread:
+            words = self.tr("1 file not read") if unread == 1 else self.tr("{count} files not read")
+            parts.append(words.format(count=unread))
+        if notes:
+            words = self.tr("1 note") if notes == 1 else self.tr("{count} notes")
+            parts.append(words.format(count=notes))
+        return " · ".join(parts)

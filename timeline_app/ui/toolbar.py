@@ -1,94 +1,75 @@
-"""The toolbar: every command of the window as an action with its keys, the search field, the lanes."""
+"""The toolbar: the commands used most as buttons, the search field, the lanes, and the rest in one menu."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QToolBar, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from timeline_app.app.session import Changed
 from timeline_app.core.picture import GROUPINGS, GroupBy
 from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.commands import Commands
+from timeline_app.ui.icons import icon
+from timeline_app.ui.look import current_look
+from timeline_app.ui.review import ReviewButton
 
 _PAUSE_MS = 200
 """Typing in the search field filters after so short a rest."""
+_ICON_PX = 18
+_SEARCH_WIDTHS = (180, 380)
+_BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 class Toolbar(QToolBar):
-    """Owns the actions. Undo, redo, search and lanes it answers itself; the rest the window connects."""
+    """Shows the commands. Search and lanes it answers itself; the commands are wired by the window."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._window = parent
+        self.commands = commands
         self.setObjectName("toolbar")
         self.setWindowTitle(self.tr("Toolbar"))
         self.setMovable(False)
         self.setFloatable(False)
+        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._make_actions()
         self._make_fields()
+        self.add_menu, self.export_menu, self.more_menu = QMenu(self), QMenu(self), QMenu(self)
+        self.review = ReviewButton(bridge, commands, self)
         self._lay_out()
-        self.undo.triggered.connect(bridge.session.undo)
-        self.redo.triggered.connect(bridge.session.redo)
-        self.find_words.triggered.connect(self._on_find)
-        self.escape.triggered.connect(self._on_escape)
+        self._colour()
+        commands.find_words.triggered.connect(self._on_find)
+        commands.escape.triggered.connect(self._on_escape)
         self.search.textChanged.connect(self._pause.start)
-        self.search.returnPressed.connect(self._on_search)
-        self._pause.timeout.connect(self._on_search)
+        self.search.returnPressed.connect(self.search_now)
+        self._pause.timeout.connect(self.search_now)
         self.lanes.activated.connect(self._on_lanes)
-        bridge.decisions_changed.connect(self._on_change)
-        bridge.project_changed.connect(self._on_change)
+        bridge.project_changed.connect(self._on_project)
         bridge.filter_changed.connect(self._on_filter)
         bridge.view_changed.connect(self._on_grouping)
-        self._on_change()
-
-    def _make_actions(self) -> None:
-        std, ctrl = QKeySequence.StandardKey, "Ctrl+"
-        self.add_articles = self._action(
-            self.tr("Add articles…"), self.tr("Add articles"), std.Open
-        )
-        self.add_folder = self._action(
-            self.tr("Add folder…"), self.tr("Add a folder"), ctrl + "Shift+O"
-        )
-        self.paste = self._action(
-            self.tr("Paste…"), self.tr("Add the text on the clipboard"), std.Paste
-        )
-        self.export = self._action(
-            self.tr("Export PNG…"), self.tr("Export the picture"), ctrl + "E"
-        )
-        self.undo = self._action(self.tr("Undo"), self.tr("Undo"), std.Undo)
-        self.redo = self._action(self.tr("Redo"), self.tr("Redo"), ctrl + "Shift+Z")
-        self.find_words = self._action(self.tr("Find"), self.tr("Search"), "/", ctrl + "F")
-        self.table = self._action(
-            self.tr("Table"), self.tr("Show the events as a table"), ctrl + "T"
-        )
-        self.table.setCheckable(True)
-        self.zoom_out = self._action("−", self.tr("Zoom out"), ctrl + "-")
-        self.zoom_in = self._action("+", self.tr("Zoom in"), ctrl + "+", ctrl + "=")
-        self.fit = self._action(self.tr("Fit"), self.tr("Show everything"), "0", ctrl + "0")
-        self.escape = self._action(
-            self.tr("Let go"), self.tr("Leave the search, or select nothing"), "Esc"
-        )
-        self.keys = self._action("?", self.tr("The list of keys"), "?", "F1")
-
-    def _action(self, words: str, about: str, *keys: str | QKeySequence.StandardKey) -> QAction:
-        action = QAction(words, self)
-        action.setIconText(words)
-        action.setToolTip(about)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        self._window.addAction(action)
-        return action
+        self._on_project()
 
     def _make_fields(self) -> None:
         self.search = QLineEdit(self)
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Search events, actors, quotes"))
+        self.search.setPlaceholderText(self.tr("Search events, actors, text"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
-        self.search.setMaximumWidth(320)
+        self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
+        self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
+        self._lens = QAction(self)
+        self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.lanes = QComboBox(self)
         self.lanes.setAccessibleName(self.tr("What the lanes stand for"))
         names: dict[GroupBy, str] = {
@@ -105,51 +86,97 @@ class Toolbar(QToolBar):
         self._pause.setInterval(_PAUSE_MS)
 
     def _lay_out(self) -> None:
-        self.addActions([self.add_articles, self.add_folder, self.export])
+        commands = self.commands
+        self.add_button = self._button(self.tr("Add articles"), self.add_menu)
+        self.add_button.setDefaultAction(commands.add_articles)
+        self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.export_button = self._button(self.tr("Export"), self.export_menu)
+        self.export_button.setText(self.tr("Export"))
         self.addSeparator()
-        self.addActions([self.undo, self.redo])
+        self.addActions([commands.undo, commands.redo])
         self.addSeparator()
         self.addWidget(self.search)
-        gap = QWidget(self)
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(gap)
+        self._add_gap()
         label = QLabel(self.tr("Lanes:"), self)
         label.setBuddy(self.lanes)
-        label.setContentsMargins(0, 0, 6, 0)
+        label.setContentsMargins(6, 0, 6, 0)
         self.addWidget(label)
         self.addWidget(self.lanes)
         self.addSeparator()
-        self.addActions([self.table, self.zoom_out, self.zoom_in, self.fit, self.keys])
+        self.addActions([commands.zoom_out, commands.zoom_in, commands.fit])
+        fit = self.widgetForAction(commands.fit)
+        if isinstance(fit, QToolButton):
+            fit.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._review_place = self.addWidget(self.review)
+        self.review.needed.connect(self._review_place.setVisible)
+        self._review_place.setVisible(False)
+        self.addSeparator()
+        self.more_button = self._button(self.tr("More"), self.more_menu)
+        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.more_button.setProperty("role", "bare")
+        self._fill_menus()
 
-    @property
-    def commands(self) -> tuple[QAction, ...]:
-        """Every command, in the order of the key sheet."""
-        return (
-            self.add_articles, self.add_folder, self.paste, self.export, self.undo, self.redo,
-            self.find_words, self.zoom_in, self.zoom_out, self.fit,
-            self.table, self.escape, self.keys,
-        )  # fmt: skip
+    def _add_gap(self) -> None:
+        gap = QWidget(self)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
 
-    def _on_change(self, _change: Changed | None = None) -> None:
-        session = self._bridge.session
-        has_articles = bool(session.project.articles)
-        for part in (
-            self.table,
-            self.export,
-            self.zoom_in,
-            self.zoom_out,
-            self.fit,
-            self.find_words,
+    def _button(self, words: str, menu: QMenu) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(_BESIDE)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu.setToolTipsVisible(True)
+        self.addWidget(button)
+        return button
+
+    def _fill_menus(self) -> None:
+        commands = self.commands
+        self.add_menu.addActions(
+            [commands.add_articles, commands.add_folder, commands.paste, commands.sample]
+        )
+        self.recent_menu = _submenu(self.tr("Open recent"), self.add_menu)
+        self.export_menu.addAction(commands.export)
+        more = self.more_menu
+        more.addActions([commands.table, commands.fold, commands.dim])
+        more.addSeparator()
+        more.addActions([commands.go_to, commands.palette])
+        more.addActions([commands.back, commands.forward, commands.show_hidden])
+        more.addSeparator()
+        self.panels_menu = _submenu(self.tr("Panels"), more)
+        self.theme_menu = _submenu(self.tr("Theme"), more)
+        more.addSeparator()
+        more.addActions([commands.preferences, commands.keys])
+
+    def _colour(self) -> None:
+        commands, look = self.commands, current_look()
+        for action, name in (
+            (commands.add_articles, "add"),
+            (commands.undo, "undo"),
+            (commands.redo, "redo"),
+            (commands.zoom_in, "zoom-in"),
+            (commands.zoom_out, "zoom-out"),
+            (commands.fit, "fit"),
         ):
+            action.setIcon(icon(name, look))
+        self._lens.setIcon(icon("search", look, look.muted))
+        self.export_button.setIcon(icon("export", look))
+        self.more_button.setIcon(icon("more", look))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icons follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "more_button"):
+            self._colour()
+
+    def _on_project(self, _change: Changed | None = None) -> None:
+        has_articles = bool(self._bridge.session.project.articles)
+        for part in (self.search, self.lanes, self.export_button):
             part.setEnabled(has_articles)
-        for field in (self.search, self.lanes):
-            field.setEnabled(has_articles)
-        for action, label, words in (
-            (self.undo, session.undo_label, self.tr("Undo")),
-            (self.redo, session.redo_label, self.tr("Redo")),
-        ):
-            action.setEnabled(label is not None)
-            action.setToolTip(words if label is None else f"{words}: {label}")
 
     def _on_filter(self, _change: Changed) -> None:
         words = self._bridge.session.filter.words
@@ -161,7 +188,8 @@ class Toolbar(QToolBar):
     def _on_grouping(self, _change: Changed) -> None:
         self.lanes.setCurrentIndex(self.lanes.findData(self._bridge.session.group_by))
 
-    def _on_search(self) -> None:
+    def search_now(self) -> None:
+        """Filter by what is in the search field."""
         self._pause.stop()
         session = self._bridge.session
         words = " ".join(self.search.text().split())
@@ -172,12 +200,24 @@ class Toolbar(QToolBar):
         self.search.selectAll()
 
     def _on_escape(self) -> None:
+        """Let go of one thing at a time: the search, the event, the period."""
+        session = self._bridge.session
         if self.search.hasFocus():
             self.search.clear()
-            self._on_search()
+            self.search_now()
             self.search.clearFocus()
+        elif session.selection is not None:
+            session.select(None, origin=self)
         else:
-            self._bridge.session.select(None, origin=self)
+            whole = replace(session.filter, from_day=None, to_day=None)
+            session.set_filter(whole, origin=self)
 
     def _on_lanes(self, index: int) -> None:
         self._bridge.session.set_group_by(self.lanes.itemData(index), origin=self)
+
+
+def _submenu(words: str, menu: QMenu) -> QMenu:
+    """A menu in the menu. One that ``addMenu`` makes is gone when Python lets go of its action."""
+    made = QMenu(words, menu)
+    menu.addMenu(made)
+    return made

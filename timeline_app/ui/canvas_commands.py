@@ -1,0 +1,102 @@
+"""What the commands do that move or change the view: zoom, fit, back and forward, go to a date, the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.app.session import Changed
+from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.commands import Commands
+from timeline_app.ui.go_to import GoToDate
+from timeline_app.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from timeline_app.ui.timeline_item import TimelineCanvas
+
+_ZOOM_STEP = 1.4
+
+
+class CanvasCommands(QObject):
+    """Wires them to the canvas, once there is one; before that they do nothing."""
+
+    def __init__(self, bridge: Bridge, commands: Commands, stage: Stage, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._commands = commands
+        self._stage = stage
+        self._window = window
+        for action, deed in (
+            (commands.fit, self.fit),
+            (commands.zoom_in, self.zoom_in),
+            (commands.zoom_out, self.zoom_out),
+            (commands.fit_selection, self.fit_selection),
+            (commands.back, self.back),
+            (commands.forward, self.forward),
+            (commands.go_to, self.ask_for_date),
+        ):
+            action.triggered.connect(deed)
+        commands.table.toggled.connect(stage.show_table)
+        bridge.project_changed.connect(self._on_change)
+        bridge.selection_changed.connect(self._on_change)
+        self._on_change()
+
+    @property
+    def _canvas(self) -> TimelineCanvas | None:
+        return self._stage.canvas
+
+    def _on_change(self, _change: Changed | None = None) -> None:
+        commands, session = self._commands, self._bridge.session
+        for action in (
+            commands.fit, commands.zoom_in, commands.zoom_out, commands.back, commands.forward,
+            commands.go_to, commands.table, commands.find_words, commands.export,
+        ):  # fmt: skip
+            action.setEnabled(bool(session.project.articles))
+        commands.fit_selection.setEnabled(session.selection is not None)
+
+    def fit(self) -> None:
+        """Show everything."""
+        if self._canvas is not None:
+            self._canvas.fit()
+
+    def zoom_in(self) -> None:
+        """Show less time."""
+        if self._canvas is not None:
+            self._canvas.zoom(_ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Show more time."""
+        if self._canvas is not None:
+            self._canvas.zoom(1 / _ZOOM_STEP)
+
+    def fit_selection(self) -> None:
+        """Show the selected event as large as it is."""
+        selected = self._bridge.session.selection
+        if self._canvas is not None and selected is not None:
+            self._canvas.fit_event(selected)
+
+    def back(self) -> None:
+        """The view before this one."""
+        self._ask("go_back")
+
+    def forward(self) -> None:
+        """The view after this one."""
+        self._ask("go_forward")
+
+    def ask_for_date(self) -> None:
+        """Let the person type a date."""
+        dialog = GoToDate(self._window)
+        dialog.chosen.connect(self.go_to)
+        dialog.open()
+
+    def go_to(self, first: int, last: int) -> None:
+        """Show the middle of these days."""
+        self._ask("go_to_day", (first + last) // 2)
+
+    def _ask(self, deed: str, *what: object) -> None:
+        """Until the canvas knows the deed, nothing happens."""
+        known = getattr(self._canvas, deed, None)
+        if callable(known):
+            known(*what)
