@@ -18,9 +18,16 @@ from timeline_app.layout.axis import AXIS_UNITS, Axis, Doubles
 from timeline_app.layout.captions import FULL_PX, Captions
 from timeline_app.layout.index import WindowIndex
 from timeline_app.layout.lanes import Lanes
-from timeline_app.layout.marks import FADE_PX, Spans, place_marks, shapes
+from timeline_app.layout.marks import FADE_PX, place_marks, shapes
 from timeline_app.layout.pyramid import Pyramid
-from timeline_app.layout.rows import OVERFLOW, Extent, pack, rows_wanted, share_rows
+from timeline_app.layout.rows import (
+    OVERFLOW,
+    Extent,
+    extents_of,
+    pack,
+    rows_wanted,
+    share_rows,
+)
 from timeline_app.layout.ticks import Window
 
 PACK_LIMIT = 3000
@@ -62,6 +69,10 @@ class Arrangement:
     row_px: float
     tops: tuple[float, ...]
     """Top of every lane, and the bottom of the last."""
+    pale: Bools
+    """Rows drawn as ground for the others, without labels."""
+    collapsed: frozenset[str] = frozenset()
+    """Keys of the lanes that have one row at most."""
 
     @property
     def height_px(self) -> float:
@@ -75,10 +86,16 @@ class Arrangement:
 
     def y_px(self, row: int) -> float:
         """Middle of the line an event stands on; a clustered one stands on its lane's last."""
-        lane = int(self.lanes.lane_of[row])
-        line = int(self.row_of[row])
-        line = self.lane_rows[lane] - 1 if line == OVERFLOW else line
-        return self.tops[lane] + LANE_PAD_PX / 2 + (line + 0.5) * self.row_px
+        return float(self.ys_px(np.array([row]))[0])
+
+    def ys_px(self, rows: Ints) -> Doubles:
+        """``y_px`` of many rows."""
+        lane = self.lanes.lane_of[rows]
+        line = self.row_of[rows]
+        last = np.array(self.lane_rows, np.int64)[lane] - 1
+        line = np.where(line == OVERFLOW, last, line)
+        tops = np.array(self.tops)[lane]
+        return np.asarray(tops + LANE_PAD_PX / 2 + (line + 0.5) * self.row_px)
 
 
 def arrange(
@@ -89,11 +106,13 @@ def arrange(
     captions: Captions,
     width_px: float,
     fill_px: float | None = None,
+    pale: Bools | None = None,
+    collapsed: frozenset[str] = frozenset(),
 ) -> Arrangement:
     """The arrangement of the masked, dated events for a plot so wide.
 
     Lanes fill ``fill_px`` and no more, with lines of ``DENSE_PX`` to ``ROOMY_PX``; without it there are up to
-    ``MAX_ROWS`` lines of ``ROW_PX``, to be scrolled.
+    ``MAX_ROWS`` lines of ``ROW_PX``, to be scrolled. ``pale`` rows get no labels, ``collapsed`` lanes one line.
 
     **Cost**: O(n · rows) up to ``PACK_LIMIT`` events, O(n log n) above.
     """
@@ -101,7 +120,11 @@ def arrange(
     shape = shapes(table)
     window = Window(0.0, AXIS_UNITS, width_px)
     spans = place_marks(table, rows, shape, axis, window)
-    row_of, lane_rows = _settle(table, lanes, rows, spans, captions, width_px, fill_px)
+    if pale is None:
+        pale = np.zeros(len(table), np.bool_)
+    labels = _label_widths(rows, captions, pale)
+    extents = extents_of(spans.start_px, spans.end_px, labels)
+    row_of, lane_rows = _settle(table, lanes, rows, extents, width_px, fill_px, collapsed)
     row_px = _line_height(fill_px, lane_rows)
     starts, ends = _bounds_u(table, rows, axis)
     centre = np.full(len(table), 0.0)
@@ -121,7 +144,17 @@ def arrange(
         dated_by_axis=_on_one_open_piece(table, axis),
         row_px=row_px,
         tops=(0.0, *accumulate(count * row_px + LANE_PAD_PX for count in lane_rows)),
+        pale=pale,
+        collapsed=collapsed,
     )
+
+
+def _label_widths(rows: Ints, captions: Captions, pale: Bools) -> Doubles:
+    """Pixels each row's label asks for: none where it is pale, or where there are too many to pack."""
+    if len(rows) > PACK_LIMIT:
+        return np.zeros(len(rows))
+    wanted = (0.0 if pale[row] else captions.of(row).width_px for row in rows.tolist())
+    return np.minimum(np.fromiter(wanted, np.float64, len(rows)), FULL_PX)
 
 
 def _bounds_u(table: EventTable, rows: Ints, axis: Axis) -> tuple[Doubles, Doubles]:
@@ -136,24 +169,20 @@ def _settle(
     table: EventTable,
     lanes: Lanes,
     rows: Ints,
-    spans: Spans,
-    captions: Captions,
+    extents: list[Extent],
     width_px: float,
     fill_px: float | None,
+    collapsed: frozenset[str],
 ) -> tuple[Codes, list[int]]:
     """The row of every event inside its lane, and how many rows each lane has."""
     max_rows = MAX_ROWS
     if fill_px is not None:
         max_rows = int((fill_px - LANE_PAD_PX * len(lanes.lanes)) // DENSE_PX)
+    most = [1 if lane.key in collapsed else MAX_ROWS for lane in lanes.lanes]
     if len(rows) > PACK_LIMIT:
-        return _deal(lanes, rows, spans.start_px, max_rows)
-    extents = [
-        Extent(a, b, min(captions.of(row).width_px, FULL_PX))
-        for row, a, b in zip(
-            rows.tolist(), spans.start_px.tolist(), spans.end_px.tolist(), strict=True
-        )
-    ]
-    return _pack_lanes(table, lanes, rows, extents, width_px, max_rows)
+        starts = np.array([extent.start_px for extent in extents])
+        return _deal(lanes, rows, starts, max_rows, most)
+    return _pack_lanes(table, lanes, rows, extents, width_px, max_rows, most)
 
 
 def _on_one_open_piece(table: EventTable, axis: Axis) -> Bools:
@@ -185,10 +214,14 @@ def _pack_lanes(
     extents: list[Extent],
     width_px: float,
     max_rows: int,
+    most: Sequence[int],
 ) -> tuple[Codes, list[int]]:
-    """Packed rows of every lane; a lane that overflows gives its last row to clusters."""
+    """Packed rows of every lane, ``most`` at most; a lane that overflows gives its last row to clusters."""
     members = [np.flatnonzero(lanes.lane_of[rows] == lane) for lane in range(len(lanes.lanes))]
-    wanted = [rows_wanted([extents[i] for i in at.tolist()], width_px) for at in members]
+    wanted = [
+        min(rows_wanted([extents[i] for i in at.tolist()], width_px), limit)
+        for at, limit in zip(members, most, strict=True)
+    ]
     given = share_rows(wanted, max(max_rows, len(wanted)))
     row_of = np.full(len(table), OVERFLOW, np.int32)
     used: list[int] = []
@@ -224,15 +257,15 @@ def _with_strays(extents: Sequence[Extent], packed: Ints, last: int) -> Ints:
 
 
 def _deal(
-    lanes: Lanes, rows: Ints, starts: np.ndarray[tuple[int, ...], np.dtype[np.float64]], total: int
+    lanes: Lanes, rows: Ints, starts: Doubles, total: int, most: Sequence[int]
 ) -> tuple[Codes, list[int]]:
     """Rows dealt out in turn by time within each lane."""
     count = max(len(lanes.lanes), 1)
-    each = max(min(DEALT_ROWS, total // count), 1)
+    each = np.minimum(max(min(DEALT_ROWS, total // count), 1), np.array(most, np.int64))
     row_of = np.full(len(lanes.lane_of), OVERFLOW, np.int32)
     lane = lanes.lane_of[rows]
     order = np.lexsort((starts, lane))
     first = np.searchsorted(lane[order], np.arange(count))
     rank = np.arange(len(rows)) - first[lane[order]]
-    row_of[rows[order]] = rank % each
-    return row_of, [each] * len(lanes.lanes)
+    row_of[rows[order]] = rank % each[lane[order]]
+    return row_of, each.tolist()

@@ -6,10 +6,13 @@ it is always drawn as a break, so the axis never lies about it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
+from timeline_app.core.calendar import DAY_S
 
 Doubles = npt.NDArray[np.float64]
 
@@ -40,6 +43,8 @@ class Axis:
     """
 
     pieces: tuple[Piece, ...]
+    opened: tuple[tuple[float, float], ...] = ()
+    """Empty stretches that would be folded but were opened by hand, ``[start_s, end_s)``."""
 
     def to_u(self, moment_s: npt.ArrayLike) -> Doubles:
         """Axis units of civil seconds; what lies outside the axis is clamped to its ends."""
@@ -71,3 +76,9 @@ class Axis:
         knots_s = [first.start_s, *(piece.end_s for piece in self.pieces)]
         knots_u = [first.start_u, *(piece.end_u for piece in self.pieces)]
         return np.array(knots_s), np.array(knots_u)
+
+
+def first_empty_day(start_s: float, end_s: float) -> int:
+    """The day that names a fold: the first that lies in it, else the one it begins in."""
+    day = math.ceil(start_s / DAY_S)
+    return day if day * DAY_S < end_s else math.floor(start_s / DAY_S)

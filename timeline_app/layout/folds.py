@@ -3,13 +3,16 @@
 Only *sharp* events hold the axis open: those whose bounds are not far wider than what is usual here. A reach of
 years over days of news runs across the folds and does not stretch the picture; its ends get a knot of their own
 inside the fold, evenly spaced, so that "1990" and "2005" do not fall on one pixel.
+
+A fold can be opened by hand. It is named by a day in it, so that it stays open while events come and go around
+it; what it parted is then one stretch on one scale.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -52,6 +55,7 @@ def build_axis(
     fold: bool = True,
     start_s: int | None = None,
     end_s: int | None = None,
+    unfolded: Sequence[int] = (),
 ) -> Axis:
     """The axis on which the chosen events are drawn.
 
@@ -61,6 +65,7 @@ def build_axis(
         fold: fold long empty stretches.
         start_s: the axis begins here, whatever the events say.
         end_s: the axis ends here.
+        unfolded: day numbers; no gap that holds one of them is folded.
 
     **Cost**: O(n log n).
     """
@@ -71,10 +76,43 @@ def build_axis(
     stretches = _stretches(starts[sharp], ends[sharp])
     if not fold:
         whole = Stretch(float(starts.min()), float(ends.max()), len(starts))
-        return _lay(_padded([whole]), np.array([]), start_s, end_s)
+        return Axis(_lay(_padded([whole]), np.array([]), start_s, end_s))
     stretches, minor = _without_minor(_join(stretches))
-    blunt = [*starts[~sharp].tolist(), *ends[~sharp].tolist(), *minor]
-    return _lay(_padded(stretches), np.unique(np.array(blunt, np.float64)), start_s, end_s)
+    loose = [*starts[~sharp].tolist(), *ends[~sharp].tolist(), *minor]
+    blunt = np.unique(np.array(loose, np.float64))
+    stretches, opened = _opened(stretches, blunt, unfolded)
+    return Axis(_lay(_padded(stretches), blunt, start_s, end_s), tuple(opened))
+
+
+def _opened(
+    stretches: Sequence[Stretch],
+    blunt: np.ndarray[tuple[int], np.dtype[np.float64]],
+    unfolded: Sequence[int],
+) -> tuple[list[Stretch], list[tuple[float, float]]]:
+    """The stretches joined over, or reaching into, each gap that was opened by hand; and those gaps."""
+    joined, opened = [stretches[0]], []
+    for stretch in stretches[1:]:
+        last = joined[-1]
+        if _holds_any(last.end_s, stretch.start_s, unfolded):
+            opened.append((last.end_s, stretch.start_s))
+            joined[-1] = Stretch(last.start_s, stretch.end_s, last.count + stretch.count)
+        else:
+            joined.append(stretch)
+    first, last = joined[0], joined[-1]
+    if len(blunt) and _holds_any(float(blunt[0]), first.start_s, unfolded):
+        opened.insert(0, (float(blunt[0]), first.start_s))
+        joined[0] = replace(first, start_s=float(blunt[0]))
+    if len(blunt) and _holds_any(last.end_s, float(blunt[-1]), unfolded):
+        opened.append((last.end_s, float(blunt[-1])))
+        joined[-1] = replace(joined[-1], end_s=float(blunt[-1]))
+    return joined, opened
+
+
+def _holds_any(start_s: float, end_s: float, days: Sequence[int]) -> bool:
+    """True when one of the days begins in the gap; in the shortest gaps, when the gap begins in the day."""
+    return start_s < end_s and any(
+        start_s - (DAY_S if end_s - start_s < DAY_S else 0) <= day * DAY_S < end_s for day in days
+    )
 
 
 def _bounded_sides(
@@ -178,7 +216,7 @@ def _lay(
     blunt: np.ndarray[tuple[int], np.dtype[np.float64]],
     start_s: int | None,
     end_s: int | None,
-) -> Axis:
+) -> tuple[Piece, ...]:
     """Pieces from left to right; outer blunt bounds get a fold beyond the first or last stretch."""
     first, last = stretches[0].start_s, stretches[-1].end_s
     if start_s is not None:
@@ -199,7 +237,7 @@ def _lay(
             runs += _folded(right, stretches[at + 1].start_s, blunt)
     if len(after):
         runs += _folded(last, float(after[-1]) + 1, after)
-    return Axis(tuple(_pieces(runs)))
+    return tuple(_pieces(runs))
 
 
 def _shares(stretches: Sequence[Stretch]) -> list[float]:

@@ -20,17 +20,22 @@ FIRST_CHOICE, SECOND_CHOICE = 5, 2
 GREY = -1
 OTHERS = "Others"
 ALL = "Events"
+OTHERS_KEY = "*"
 
 _NOBODY = {"actor": "No actor", "article": "No source", "place": "No place"}
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: its name, how many shown events it holds, and its hue (``GREY`` or 0 to 7)."""
+    """One lane: its name, how many shown events it holds, and its hue (``GREY`` or 0 to 7).
+
+    ``key`` is what it stands for: an actor's, article's or status's id, a place; "" for what has none.
+    """
 
     name: str
     count: int
     hue: int
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +71,7 @@ def assign_lanes(
     """
     if group_by == "none":
         shown = np.where(mask, 0, -1).astype(np.int32)
-        return Lanes((Lane(ALL, int(mask.sum()), 0),), shown)
+        return Lanes((Lane(ALL, int(mask.sum()), 0, OTHERS_KEY),), shown)
     keys = _keys(table, group_by)
     preferred = {at for at, actor in enumerate(table.actor_ids) if actor in first}
     if group_by != "actor":
@@ -81,9 +86,7 @@ def assign_lanes(
     lane_of = np.full(len(table), -1, np.int32)
     for row, options in zip(rows, choices, strict=True):
         lane_of[row] = _lane(options, at_lane, others, nobody)
-    names = [*(_name(table, group_by, key, titles) for key in chosen), OTHERS]
-    names.append(_NOBODY.get(group_by, OTHERS))
-    return _compact(names, lane_of, len(chosen))
+    return _compact(_heads(table, group_by, chosen, titles), lane_of)
 
 
 def _assign_many(
@@ -107,8 +110,7 @@ def _assign_many(
     lane_of_key[chosen] = np.arange(len(chosen))
     lane_of_key[-1] = nobody
     lane_of = np.where(mask, lane_of_key[np.minimum(key, len(sizes) - 1)], -1).astype(np.int32)
-    names = [*(_name(table, group_by, k, titles) for k in chosen), OTHERS]
-    return _compact([*names, _NOBODY.get(group_by, OTHERS)], lane_of, len(chosen))
+    return _compact(_heads(table, group_by, chosen, titles), lane_of)
 
 
 def _first_keys(table: EventTable, group_by: GroupBy, preferred: set[int]) -> Ints:
@@ -195,14 +197,39 @@ def _name(table: EventTable, group_by: GroupBy, key: int, titles: Callable[[str]
             return STATUSES[key].value.capitalize()
 
 
-def _compact(names: Sequence[str], lane_of: Codes, hued: int) -> Lanes:
-    """Lanes that hold something, renumbered."""
-    counts = np.bincount(lane_of[lane_of >= 0], minlength=len(names))
-    kept = [lane for lane in range(len(names)) if counts[lane]]
-    renumber = np.full(len(names) + 1, -1, np.int32)
+def _heads(
+    table: EventTable, group_by: GroupBy, chosen: Sequence[int], titles: Callable[[str], str]
+) -> list[tuple[str, str]]:
+    """Name and key of every lane there may be, "Others" and the keyless one last."""
+    heads = [(_name(table, group_by, key, titles), _id(table, group_by, key)) for key in chosen]
+    return [*heads, (OTHERS, OTHERS_KEY), (_NOBODY.get(group_by, OTHERS), "")]
+
+
+def _id(table: EventTable, group_by: GroupBy, key: int) -> str:
+    match group_by:
+        case "actor":
+            return table.actor_ids[key]
+        case "article":
+            return table.article_ids[key]
+        case "place":
+            return table.places[key]
+        case _:
+            return STATUSES[key].value
+
+
+def _compact(heads: Sequence[tuple[str, str]], lane_of: Codes) -> Lanes:
+    """Lanes that hold something, renumbered; the last two are never hued."""
+    counts = np.bincount(lane_of[lane_of >= 0], minlength=len(heads))
+    kept = [lane for lane in range(len(heads)) if counts[lane]]
+    renumber = np.full(len(heads) + 1, -1, np.int32)
     renumber[kept] = np.arange(len(kept))
-    hues = [lane if lane < min(hued, HUES) else GREY for lane in kept]
     lanes = tuple(
-        Lane(names[lane], int(counts[lane]), hue) for lane, hue in zip(kept, hues, strict=True)
+        Lane(
+            heads[lane][0],
+            int(counts[lane]),
+            lane if lane < min(len(heads) - 2, HUES) else GREY,
+            heads[lane][1],
+        )
+        for lane in kept
     )
     return Lanes(lanes, renumber[lane_of])

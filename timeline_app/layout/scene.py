@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.core.status import Status
@@ -43,6 +44,10 @@ class Mark:
     text: str
     lead_px: float
     slot: Slot | None
+    pale: bool = False
+    """Ground for the others: no label, little colour."""
+    disputed: bool = False
+    """Its sources contradict each other, or another event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,32 @@ class Scene:
     density: Density | None = None
     outside: tuple[int, int] = (0, 0)
     """How many shown events lie wholly to the left and to the right."""
+    opened: tuple[Zone, ...] = ()
+    """Folds opened by hand."""
+    collapsed: frozenset[str] = frozenset()
+    """Keys of the lanes that have one row at most."""
+
+
+def cluster_at(scene: Scene, x_px: float, y_px: float, row_px: float) -> Cluster | None:
+    """The cluster at a point. **Cost**: O(clusters)."""
+    for cluster in scene.clusters:
+        inside = cluster.start_px <= x_px <= cluster.start_px + cluster.width_px
+        if inside and abs(cluster.y_px - y_px) <= row_px / 2:
+            return cluster
+    return None
+
+
+def zone_at(zones: Sequence[Zone], x_px: float) -> Zone | None:
+    """The fold, or opened fold, at a place across the window."""
+    return next(
+        (z for z in zones if z.day is not None and z.start_px <= x_px <= z.end_px),
+        None,
+    )
+
+
+def lane_at(scene: Scene, y_px: float) -> LaneBand | None:
+    """The lane at a height."""
+    return next((b for b in scene.bands if b.top_px <= y_px < b.top_px + b.height_px), None)
 
 
 def hit(scene: Scene, x_px: float, y_px: float, row_px: float) -> int | None:
@@ -98,11 +129,8 @@ def hit(scene: Scene, x_px: float, y_px: float, row_px: float) -> int | None:
             best = (distance, mark.row)
     if best is not None:
         return best[1]
-    for cluster in scene.clusters:
-        inside = cluster.start_px <= x_px <= cluster.start_px + cluster.width_px
-        if inside and abs(cluster.y_px - y_px) <= row_px / 2:
-            return cluster.rows[0]
-    return None
+    cluster = cluster_at(scene, x_px, y_px, row_px)
+    return None if cluster is None else cluster.rows[0]
 
 
 def _outside(x_px: float, start_px: float, end_px: float) -> float:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline_app.core.calendar import DAY_S, civil, day_number, weekday
 from timeline_app.core.datewords import MONTHS, day_words, year_words
-from timeline_app.layout.axis import Axis, Piece
+from timeline_app.layout.axis import Axis, Piece, first_empty_day
 
 Level = Callable[[float, float], Iterator[int]]
 
@@ -43,6 +43,8 @@ class Zone:
     end_px: float
     label: str
     folded: bool = False
+    day: int | None = None
+    """The day that names a fold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,23 @@ def _fold_zones(axis: Axis, window: Window) -> list[Zone]:
         elif run:
             left, right = window.x_px(run[0].start_u), window.x_px(run[-1].end_u)
             if right > 0 and left < window.width_px:
-                zones.append(Zone(left, right, length_words(run[-1].end_s - run[0].start_s), True))
+                length = length_words(run[-1].end_s - run[0].start_s)
+                day = first_empty_day(run[0].start_s, run[-1].end_s)
+                zones.append(Zone(left, right, length, True, day))
             run = []
     return zones
+
+
+def opened_zones(axis: Axis, window: Window) -> tuple[Zone, ...]:
+    """The folds opened by hand that reach into a window, cut to it."""
+    zones: list[Zone] = []
+    for start_s, end_s in axis.opened:
+        left, right = (window.x_px(float(u)) for u in axis.to_u([start_s, end_s]))
+        if right > 0 and left < window.width_px:
+            day = first_empty_day(start_s, end_s)
+            left, right = max(left, 0.0), min(right, window.width_px)
+            zones.append(Zone(left, right, length_words(end_s - start_s), False, day))
+    return tuple(zones)
 
 
 def length_words(seconds: float) -> str:

@@ -8,17 +8,17 @@ import numpy as np
 
 from timeline_app.core.calendar import DAY_S
 from timeline_app.core.status import Certainty
-from timeline_app.core.table import CERTAINTIES, STATUSES, Ints
+from timeline_app.core.table import CERTAINTIES, STATUSES, EventTable, Ints
 from timeline_app.layout.arrangement import CLUSTER_PX, Arrangement, bleed_units
 from timeline_app.layout.labels import Bar, Slot, place_row
 from timeline_app.layout.marks import BLEED_PX, Shape, Spans, place_marks
 from timeline_app.layout.rows import OVERFLOW
 from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
-from timeline_app.layout.ticks import Window, build_ticks
+from timeline_app.layout.ticks import Window, build_ticks, opened_zones
 
 MAX_MARKS = 1500
 LABELLED_MARKS = 400
-"""Above so many marks in view labels are left out: there would be no room for them."""
+"""Of more marks in view the most salient so many are labelled: there would be no room for more."""
 BIN_PX = 6.0
 CHIP_PAD_PX = 9.0
 WIDEST_CLUSTER_PX = 520.0
@@ -41,7 +41,7 @@ def build_scene(
     if arrangement.index.count(left, right) > MAX_MARKS * 4:
         density = _density(arrangement, window)
     else:
-        rows = _in_view(arrangement, arrangement.index.rows(left, right), bands)
+        rows = _in_view(arrangement, arrangement.index.rows(left, right), top_px, height_px)
         if len(rows) > MAX_MARKS:
             density = _density(arrangement, window)
         else:
@@ -56,6 +56,8 @@ def build_scene(
         zones,
         density,
         arrangement.index.outside(window.start_u, window.end_u),
+        opened_zones(arrangement.axis, window),
+        arrangement.collapsed,
     )
 
 
@@ -68,10 +70,11 @@ def _bands(arrangement: Arrangement, top_px: float, height_px: float) -> list[La
     ]
 
 
-def _in_view(arrangement: Arrangement, rows: Ints, bands: Sequence[LaneBand]) -> Ints:
-    visible = np.zeros(len(arrangement.lanes.lanes) + 1, np.bool_)
-    visible[[band.index for band in bands]] = True
-    return rows[visible[arrangement.lanes.lane_of[rows]]]
+def _in_view(arrangement: Arrangement, rows: Ints, top_px: float, height_px: float) -> Ints:
+    """Those of the rows whose line is in view, by and large."""
+    y_px = arrangement.ys_px(rows)
+    margin = arrangement.row_px
+    return rows[(y_px >= top_px - margin) & (y_px <= top_px + height_px + margin)]
 
 
 def _density(arrangement: Arrangement, window: Window) -> Density:
@@ -106,8 +109,7 @@ def _slots(
     window: Window,
 ) -> dict[int, Slot]:
     """Label slots by position in ``rows``; clusters keep labels off their ground."""
-    if len(drawn) > LABELLED_MARKS:
-        return {}
+    labelled = _labelled(arrangement, rows, drawn)
     lines: dict[tuple[int, int], list[tuple[float, int, Bar]]] = {}
     for cluster in clusters:
         lane = int(arrangement.lanes.lane_of[cluster.rows[0]])
@@ -117,7 +119,7 @@ def _slots(
     for at in drawn.tolist():
         row = int(rows[at])
         start, end = float(spans.start_px[at]), float(spans.end_px[at])
-        bar = Bar(start, end, arrangement.captions.of(row).width_px)
+        bar = Bar(start, end, arrangement.captions.of(row).width_px if at in labelled else 0.0)
         line = (int(arrangement.lanes.lane_of[row]), int(arrangement.row_of[row]))
         lines.setdefault(line, []).append((start, at, bar))
     slots: dict[int, Slot] = {}
@@ -125,9 +127,18 @@ def _slots(
         members.sort(key=lambda member: member[:2])
         placed = place_row([bar for _, _, bar in members], window.width_px)
         for (_, at, _), slot in zip(members, placed, strict=True):
-            if slot is not None and at >= 0:
+            if slot is not None and at in labelled:
                 slots[at] = slot
     return slots
+
+
+def _labelled(arrangement: Arrangement, rows: Ints, drawn: Ints) -> frozenset[int]:
+    """Positions in ``rows`` that get a label: the most salient ones that are not pale."""
+    strong = drawn[~arrangement.pale[rows[drawn]]]
+    if len(strong) > LABELLED_MARKS:
+        salience = arrangement.table.salience[rows[strong]]
+        strong = strong[np.argsort(-salience, kind="stable")[:LABELLED_MARKS]]
+    return frozenset(strong.tolist())
 
 
 def _mark(
@@ -164,7 +175,14 @@ def _mark(
         text=text,
         lead_px=lead_px,
         slot=slot,
+        pale=bool(arrangement.pale[row]),
+        disputed=is_disputed(table, row),
     )
+
+
+def is_disputed(table: EventTable, row: int) -> bool:
+    """True when the sources of an event contradict each other, or another event."""
+    return bool(table.events) and bool(table.events[row].conflicts or table.events[row].disputes)
 
 
 def _days_px(arrangement: Arrangement, row: int, window: Window) -> tuple[float, ...]:

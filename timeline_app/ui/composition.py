@@ -8,18 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline_app.core.article import ArticleId
-from timeline_app.core.calendar import DAY_S
 from timeline_app.core.datewords import interval_words
 from timeline_app.core.event import Dating
 from timeline_app.core.interval import Interval
 from timeline_app.core.picture import ExportOptions
 from timeline_app.core.project import Project
 from timeline_app.core.table import Bools, EventTable
-from timeline_app.layout.arrangement import ROW_PX, Arrangement, arrange
+from timeline_app.layout.arrangement import ROW_PX, Arrangement
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.flags import article_title
-from timeline_app.layout.folds import build_axis
-from timeline_app.layout.lanes import MAX_LANES, assign_lanes
+from timeline_app.layout.lanes import MAX_LANES
+from timeline_app.layout.views import Room, lay_out
 from timeline_app.ui.fonts import text_width
 from timeline_app.ui.legend import legend_height
 from timeline_app.ui.paint import HEADER_PX, Style
@@ -71,7 +70,7 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
     width_px = max(options.width - HEADER_PX - 2 * MARGIN_PX, 80.0)
     axis_top = top_px + height_px
     return Composition(
-        _arranged(project, table, dated, options, style, (width_px, height_px)),
+        _arranged(project, table, options, style, (width_px, height_px)),
         MARGIN_PX + HEADER_PX,
         top_px,
         width_px,
@@ -89,38 +88,23 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
 def _arranged(
     project: Project,
     table: EventTable,
-    dated: Bools,
     options: ExportOptions,
     style: Style,
     size_px: tuple[float, float],
 ) -> Arrangement:
     """Axis, lanes and rows for a plot of that width (of one page) and height."""
     width_px, height_px = size_px
-    lanes = assign_lanes(
+    return lay_out(
         table,
-        dated,
-        options.view.group_by,
-        options.filter.actors or frozenset(),
-        max(min(MAX_LANES, int(height_px // LEAST_LANE_PX)), 1),
-        lambda article: article_title(project, ArticleId(article)),
-    )
-    return arrange(
-        table,
-        dated,
-        build_axis(table, dated, options.view.fold, *axis_bounds(options)),
-        lanes,
+        options.filter,
+        options.view,
         Captions(table, lambda text: text_width(style.fonts.label, text)),
-        width_px * options.pages,
-        height_px,
-    )
-
-
-def axis_bounds(options: ExportOptions) -> tuple[int | None, int | None]:
-    """Seconds between which the filter wants the axis."""
-    first, last = options.filter.from_day, options.filter.to_day
-    return (
-        None if first is None else first * DAY_S,
-        None if last is None else (last + 1) * DAY_S,
+        Room(
+            width_px * options.pages,
+            height_px,
+            max(min(MAX_LANES, int(height_px // LEAST_LANE_PX)), 1),
+        ),
+        lambda article: article_title(project, ArticleId(article)),
     )
 
 

@@ -16,13 +16,12 @@ from timeline_app.core.filters import EVERYTHING, Filter
 from timeline_app.core.picture import ExportOptions, ThemeName, ViewOptions
 from timeline_app.core.project import Project
 from timeline_app.core.table import EventTable
-from timeline_app.layout.arrangement import Arrangement, arrange
+from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.axis import AXIS_UNITS
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.flags import article_title, place_flags
-from timeline_app.layout.folds import build_axis
-from timeline_app.layout.lanes import assign_lanes
-from timeline_app.ui.composition import axis_bounds, publication_numbers
+from timeline_app.layout.views import Room, lay_out
+from timeline_app.ui.composition import publication_numbers
 from timeline_app.ui.fonts import load_fonts, text_width
 from timeline_app.ui.paint import HEADER_PX, Emphasis, Style
 from timeline_app.ui.theme import load_theme
@@ -240,19 +239,13 @@ class TimelineCanvas(QWidget):
         dated = options.filter.mask(table) & ~table.is_undated
         width = max(float(self._box.rect().width()), 200.0)
         self._packed_width = width
-        arrangement = arrange(
+        arrangement = lay_out(
             table,
-            dated,
-            build_axis(table, dated, options.view.fold, *axis_bounds(options)),
-            assign_lanes(
-                table,
-                dated,
-                options.view.group_by,
-                options.filter.actors or frozenset(),
-                titles=lambda a: article_title(self._project, ArticleId(a)),
-            ),
+            options.filter,
+            options.view,
             self._captions(),
-            width,
+            Room(width, whole_axis=True),
+            lambda a: article_title(self._project, ArticleId(a)),
         )
         self._item.set_arrangement(arrangement)
         self._box.content_px = arrangement.height_px
