@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.app.shelf import shelf_of, story_of
+from timeline_app.app.shelf import shelf_of
 from timeline_app.core.article import ArticleId
-from timeline_app.core.decisions import Decisions
 from timeline_app.core.project import Project
 
 HARBOUR, BRIDGE = ArticleId("harbour.txt"), ArticleId("bridge.txt")
@@ -26,12 +25,3 @@ def test_an_article_in_a_language_we_cannot_read_says_so(project: Project) -> No
     unread = replace(project.readings[0], model="none")
     shelf = shelf_of(replace(project, readings=(unread, project.readings[1])))
     assert [shelf.is_unread(name) for name in (BRIDGE, HARBOUR)] == [True, False]
-
-
-def test_the_last_word_on_a_story_is_known() -> None:
-    both = frozenset({HARBOUR, BRIDGE})
-    assert story_of(Decisions(), HARBOUR) is None
-    assert story_of(Decisions().with_same_story(both), HARBOUR) == (True, both)
-    apart = Decisions().with_other_story(frozenset({BRIDGE}))
-    assert story_of(apart, BRIDGE) == (False, frozenset({BRIDGE}))
-    assert story_of(apart, HARBOUR) is None

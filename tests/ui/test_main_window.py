@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QTreeWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from timeline_app.app.readers import Read
@@ -57,9 +57,10 @@ def alt_click(qtbot: QtBot, shown: CheckList, row: int) -> None:
     qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, alt, middle)
 
 
-def click_row(qtbot: QtBot, shown: QTreeWidget, words: str) -> None:
-    item = shown.findItems(words, Qt.MatchFlag.MatchContains)[0]
-    middle = shown.visualItemRect(item).center()
+def click_row(qtbot: QtBot, shown: QAbstractItemView, words: str) -> None:
+    model, contains = shown.model(), Qt.MatchFlag.MatchContains
+    index = model.match(model.index(0, 0), Qt.ItemDataRole.DisplayRole, words, 1, contains)[0]
+    middle = shown.visualRect(index).center()
     qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=middle)
 
 
@@ -317,7 +318,7 @@ def test_closing_windows_leaves_nothing_behind(project: Project, qtbot: QtBot) -
 
 
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
-    for shown in window.findChildren(QTreeWidget):
+    for shown in (*window.findChildren(QTreeWidget), window.article_list.list):
         assert shown.accessibleName()
     for field in (window.toolbar.search, window.toolbar.lanes, window.article_list.date):
         assert field.accessibleName()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline_app.core.article import Article, ArticleId, Reading
-from timeline_app.core.decisions import Decisions
 from timeline_app.core.project import Project
 
 if TYPE_CHECKING:
@@ -56,12 +55,3 @@ def shelf_of(project: Project) -> Shelf:
         {article.id: article for article in project.articles},
         {reading.article: reading for reading in project.readings},
     )
-
-
-def story_of(decisions: Decisions, article: ArticleId) -> tuple[bool, frozenset[ArticleId]] | None:
-    """What the user decided on the article's story: (is it the same, the articles it was said of)."""
-    for same, groups in ((True, decisions.same_story), (False, decisions.other_story)):
-        for group in reversed(groups):
-            if article in group:
-                return same, group
-    return None

@@ -1,194 +1,210 @@
-"""Every article with its publication date and how it is known; the user's word sets it."""
+"""Every article with its publication date and how it is known; the user's word sets dates and stories."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
     QHBoxLayout,
-    QHeaderView,
-    QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from timeline_app.app.session import Changed, Passage
+from timeline_app.app.stories import story_of, told_apart, undecided
 from timeline_app.core.article import ArticleId
-from timeline_app.core.calendar import Unit, format_day, unit_span
-from timeline_app.core.errors import UsageError
+from timeline_app.core.decisions import Decisions
 from timeline_app.ui.bridge import Bridge
-from timeline_app.ui.look import current_look
-from timeline_app.ui.plain import tooltip
-from timeline_app.ui.two_lines import SECOND_COLOUR, SECOND_LINE, TwoLines
-from timeline_app.ui.wording import dating_words, range_words
+from timeline_app.ui.citing import article_citation
+from timeline_app.ui.publication_field import PublicationField
+from timeline_app.ui.two_lines import TwoLines
 
-_ID = Qt.ItemDataRole.UserRole
+if TYPE_CHECKING:
+    from timeline_app.ui.article_model import ArticleModel
+
+_FILTER_FROM = 20
+"""So many articles are looked through by eye."""
 
 
 class ArticleList(QWidget):
-    """The list, and below it a field for the publication date of the article on show."""
+    """The list, what can be said of the chosen articles' stories, and the date of the current one."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._model: ArticleModel | None = None
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.list = QTreeWidget(self)
-        self.list.setAccessibleName(self.tr("Articles"))
-        self.list.setHeaderHidden(True)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.setItemDelegate(TwoLines(self.list))
-        self.date = QLineEdit(self)
-        self.date.setAccessibleName(self.tr("Publication date of the chosen article"))
-        self.date.setPlaceholderText(self.tr("2018-08-02, 2018-08 or 2018"))
-        self.set_button = QPushButton(self.tr("Set"), self)
-        self.clear_button = QPushButton(self.tr("Clear"), self)
-        self.clear_button.setProperty("role", "quiet")
-        self.hint = QLabel(self)
-        self.hint.setProperty("role", "muted")
-        self.hint.setWordWrap(True)
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.shown = QSortFilterProxyModel(self)
+        self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.search = QLineEdit(self)
+        self.search.setAccessibleName(self.tr("Filter the articles"))
+        self.search.setPlaceholderText(self.tr("Headline, publisher, date"))
+        self.search.setClearButtonEnabled(True)
+        self.list = self._make_list()
+        self.published = PublicationField(bridge, self)
+        self.date, self.hint = self.published.date, self.published.hint
+        self._make_story_buttons()
         self._lay_out()
-        self.list.currentItemChanged.connect(self._on_chosen)
-        self.date.returnPressed.connect(self._on_set)
-        self.set_button.clicked.connect(self._on_set)
-        self.clear_button.clicked.connect(self._on_clear)
-        bridge.project_changed.connect(self._on_project)
-        bridge.passage_changed.connect(self._on_passage)
+        self._connect()
         self._show_chosen()
+
+    def _make_list(self) -> QListView:
+        made = QListView(self)
+        made.setAccessibleName(self.tr("Articles"))
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setModel(self.shown)
+        made.setUniformItemSizes(True)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setItemDelegate(TwoLines(made))
+        self.copy_action = QAction(self.tr("Copy citation"), made)
+        self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
+        self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.copy_action.triggered.connect(self.copy)
+        made.addAction(self.copy_action)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return made
+
+    def _make_story_buttons(self) -> None:
+        self.stories = QWidget(self)
+        row = QHBoxLayout(self.stories)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.same_button = QPushButton(self.tr("Same story"), self.stories)
+        self.same_button.setToolTip(self.tr("These articles tell one story"))
+        self.other_button = QPushButton(self.stories)
+        self.withdraw_button = QPushButton(self.tr("Withdraw"), self.stories)
+        self.withdraw_button.setProperty("role", "quiet")
+        self.withdraw_button.setToolTip(self.tr("Say nothing of the stories of these articles"))
+        for button in (self.same_button, self.other_button, self.withdraw_button):
+            row.addWidget(button)
+        row.addStretch(1)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
+        column.addWidget(self.search)
         column.addWidget(self.list, 1)
-        label = QLabel(self.tr("&Publication date"), self)
-        label.setProperty("role", "section")
-        label.setBuddy(self.date)
-        column.addWidget(label)
-        row = QHBoxLayout()
-        row.addWidget(self.date, 1)
-        row.addWidget(self.set_button)
-        row.addWidget(self.clear_button)
-        column.addLayout(row)
-        column.addWidget(self.hint)
+        column.addWidget(self.stories)
+        column.addWidget(self.published)
+
+    def _connect(self) -> None:
+        bridge, chosen = self._bridge, self.list.selectionModel()
+        chosen.currentChanged.connect(self._on_chosen)
+        chosen.selectionChanged.connect(self._show_stories)
+        self.search.textChanged.connect(self.shown.setFilterFixedString)
+        self.same_button.clicked.connect(self._on_same)
+        self.other_button.clicked.connect(self._on_other)
+        self.withdraw_button.clicked.connect(self._on_withdraw)
+        self.published.decided.connect(self.list.setFocus)
+        bridge.project_changed.connect(self._on_project)
+        bridge.decisions_changed.connect(self._on_project)
+        bridge.passage_changed.connect(self._on_passage)
 
     @property
     def chosen(self) -> ArticleId | None:
         """The article whose date the field sets."""
-        item = self.list.currentItem()
-        return None if item is None else ArticleId(item.data(0, _ID))
+        return _id_of(self.list.currentIndex())
+
+    @property
+    def selected(self) -> tuple[ArticleId, ...]:
+        """The articles whose stories the buttons speak of."""
+        found = (_id_of(index) for index in self.list.selectionModel().selectedRows())
+        return tuple(sorted(article for article in found if article is not None))
 
     def choose(self, article: ArticleId) -> None:
-        """Make an article the chosen one."""
-        for i in range(self.list.topLevelItemCount()):
-            item = self.list.topLevelItem(i)
-            if item is not None and item.data(0, _ID) == article:
-                self.list.setCurrentItem(item)
-                self.list.scrollToItem(item)
+        """Make an article the chosen one, where the filter shows it."""
+        row = None if self._model is None else self._model.row_of(article)
+        if self._model is None or row is None:
+            return
+        index = self.shown.mapFromSource(self._model.index(row))
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().setCurrentIndex(index, flags)
+            self.list.scrollTo(index)
 
     def _on_project(self, _change: Changed) -> None:
-        from timeline_app.app.rows import article_rows
+        from timeline_app.ui.article_model import SEARCHED, ArticleModel
 
-        before, look = self.chosen, current_look()
-        decisions = self._bridge.session.project.decisions
-        self.list.blockSignals(True)
-        self.list.clear()
-        for row in article_rows(self._bridge.session.project):
-            is_given = row.dating is not None and row.dating.is_known
-            told = decisions.pub_date(row.id) is not None
-            about = (
-                dating_words(row.dating),
-                self.tr("set by you") if told else "",
-                row.publisher,
-            )
-            item = QTreeWidgetItem([row.headline])
-            item.setData(0, _ID, row.id)
-            item.setData(0, SECOND_LINE, " · ".join(part for part in about if part))
-            item.setData(0, SECOND_COLOUR, look.muted if is_given else look.inferred)
-            clues = () if row.dating is None else (e.clue for e in row.dating.evidence)
-            item.setToolTip(0, tooltip("\n".join((row.headline, str(row.id), *clues))))
-            self.list.addTopLevelItem(item)
-        self.list.blockSignals(False)
-        if before is not None:
+        before, session = self.chosen, self._bridge.session
+        self.list.selectionModel().blockSignals(True)
+        if self._model is None:
+            self._model = ArticleModel(self)
+            self.shown.setSourceModel(self._model)
+            self.shown.setFilterRole(SEARCHED)
+        self._model.show_shelf(self._bridge.shelf(), session.decisions)
+        self.search.setVisible(self._model.rowCount() > _FILTER_FROM)
+        if before is not None and self.chosen != before:
             self.choose(before)
+        self.list.selectionModel().blockSignals(False)
+        self.list.viewport().update()
         self._show_chosen()
 
-    def _on_passage(self, _change: Changed) -> None:
+    def _on_passage(self, change: Changed) -> None:
         passage = self._bridge.session.passage
-        if passage is not None and passage.article != self.chosen:
-            self.list.blockSignals(True)
-            self.choose(passage.article)
-            self.list.blockSignals(False)
-            self._show_chosen()
+        if passage is None or passage.article == self.chosen:
+            return
+        self.list.selectionModel().blockSignals(True)
+        self.choose(passage.article)
+        self.list.selectionModel().blockSignals(False)
+        self.list.viewport().update()
+        self._show_chosen()
 
-    def _on_chosen(self) -> None:
+    def _on_chosen(self, _index: QModelIndex) -> None:
         self._show_chosen()
         if self.chosen is not None:
             self._bridge.session.show(Passage(self.chosen), origin=self)
 
     def _show_chosen(self) -> None:
-        chosen, session = self.chosen, self._bridge.session
-        known = None if chosen is None else session.decisions.pub_date(chosen)
-        for part in (self.date, self.set_button):
-            part.setEnabled(chosen is not None)
-        self.clear_button.setEnabled(known is not None)
-        self.date.setText("" if known is None else _typed(known))
-        self._complain(None)
+        self.published.show_article(self.chosen)
+        self._show_stories()
 
-    def _complain(self, problem: str | None) -> None:
-        self.date.setProperty("invalid", "true" if problem else "false")
-        self.date.style().polish(self.date)
-        self.hint.setProperty("role", "error" if problem else "muted")
-        self.hint.style().polish(self.hint)
-        self.hint.setText(problem or self._suggestion())
-        self.hint.setVisible(bool(self.hint.text()))
+    def _show_stories(self) -> None:
+        chosen, decisions = self.selected, self._bridge.session.decisions
+        several = len(chosen) > 1
+        self.stories.setVisible(bool(chosen) and self.shown.rowCount() > 1)
+        self.same_button.setVisible(several)
+        words = self.tr("Different stories") if several else self.tr("A story of its own")
+        self.other_button.setText(words)
+        self.other_button.setToolTip(self.tr("No date passes between these articles and others"))
+        said = [story_of(decisions, article) for article in chosen]
+        self.withdraw_button.setVisible(any(said))
+        self.other_button.setEnabled(
+            not said or any(s is None or s[0] or len(s[1]) > 1 for s in said)
+        )
 
-    def _suggestion(self) -> str:
-        datings = {d.article: d for d in self._bridge.session.project.linked.dating}
-        dating = None if self.chosen is None else datings.get(self.chosen)
-        if dating is None or dating.given or dating.likely[0] > dating.likely[1]:
-            return ""
-        likely = range_words(*dating.likely)
-        return self.tr("Likely {when}: a guess; it dates no event.").format(when=likely)
+    def _on_same(self) -> None:
+        decisions = self._bridge.session.decisions
+        self._decide(decisions.with_same_story(frozenset(self.selected)), self.tr("Join stories"))
 
-    def _on_set(self) -> None:
-        from timeline_app.formats.typed_dates import parse
+    def _on_other(self) -> None:
+        decisions = self._bridge.session.decisions
+        self._decide(told_apart(decisions, self.selected), self.tr("Tell stories apart"))
 
-        chosen, words = self.chosen, self.date.text().strip()
-        if chosen is None:
-            return
-        if not words:
-            self._on_clear()
-            return
-        try:
-            days = parse(words)
-        except UsageError as exc:
-            self._complain(str(exc))
-            return
-        self._decide(chosen, days, self.tr("Set a publication date"))
+    def _on_withdraw(self) -> None:
+        decisions = self._bridge.session.decisions
+        label = self.tr("Withdraw what was said of stories")
+        self._decide(undecided(decisions, self.selected), label)
 
-    def _on_clear(self) -> None:
-        if self.chosen is not None:
-            self._decide(self.chosen, None, self.tr("Clear a publication date"))
+    def _decide(self, decisions: Decisions, label: str) -> None:
+        self._bridge.session.do(decisions, label)
 
-    def _decide(self, article: ArticleId, days: tuple[int, int] | None, label: str) -> None:
-        session = self._bridge.session
-        session.do(session.decisions.with_pub_date(article, days), label, origin=self)
-        # out of the field, or Ctrl+Z would undo typing instead of the decision
-        self.list.setFocus()
-        self._show_chosen()
+    def copy(self) -> None:
+        """Put the citations of the selected articles on the clipboard."""
+        shelf = self._bridge.shelf()
+        rows = [row for row in map(shelf.row, self.selected) if row is not None]
+        lines = (article_citation(row, shelf.articles[row.id].url) for row in rows)
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
 
-def _typed(days: tuple[int, int]) -> str:
-    """The days as a person would type them: a day, a month or a year."""
-    iso = format_day(days[0])
-    if days == unit_span(days[0], Unit.YEAR):
-        return iso.rsplit("-", 2)[0]
-    return iso.rsplit("-", 1)[0] if days == unit_span(days[0], Unit.MONTH) else iso
+def _id_of(index: QModelIndex) -> ArticleId | None:
+    return ArticleId(index.data(Qt.ItemDataRole.UserRole)) if index.isValid() else None
