@@ -16,6 +16,7 @@ from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.table import OPEN_END_S, OPEN_START_S, Bools, Codes, EventTable, Ints
 from timeline_app.layout.axis import AXIS_UNITS, Axis, Doubles
 from timeline_app.layout.captions import FULL_PX, Captions
+from timeline_app.layout.disputes import Pairs, disputed_pairs
 from timeline_app.layout.index import WindowIndex
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.marks import FADE_PX, place_marks, shapes
@@ -73,6 +74,8 @@ class Arrangement:
     """Rows drawn as ground for the others, without labels."""
     collapsed: frozenset[str] = frozenset()
     """Keys of the lanes that have one row at most."""
+    disputes: Pairs = ()
+    """Rows of events that contradict each other."""
 
     @property
     def height_px(self) -> float:
@@ -81,7 +84,7 @@ class Arrangement:
 
     def bounds_u(self, row: int) -> tuple[float, float]:
         """Axis positions of an event's known bounds; an open side lies on the other."""
-        starts, ends = _bounds_u(self.table, np.array([row]), self.axis)
+        starts, ends = bounds_u(self.table, np.array([row]), self.axis)
         return float(starts[0]), float(ends[0])
 
     def y_px(self, row: int) -> float:
@@ -126,7 +129,7 @@ def arrange(
     extents = extents_of(spans.start_px, spans.end_px, labels)
     row_of, lane_rows = _settle(table, lanes, rows, extents, width_px, fill_px, collapsed)
     row_px = _line_height(fill_px, lane_rows)
-    starts, ends = _bounds_u(table, rows, axis)
+    starts, ends = bounds_u(table, rows, axis)
     centre = np.full(len(table), 0.0)
     centre[rows] = (starts + ends) / 2
     return Arrangement(
@@ -146,6 +149,7 @@ def arrange(
         tops=(0.0, *accumulate(count * row_px + LANE_PAD_PX for count in lane_rows)),
         pale=pale,
         collapsed=collapsed,
+        disputes=disputed_pairs(table),
     )
 
 
@@ -157,8 +161,8 @@ def _label_widths(rows: Ints, captions: Captions, pale: Bools) -> Doubles:
     return np.minimum(np.fromiter(wanted, np.float64, len(rows)), FULL_PX)
 
 
-def _bounds_u(table: EventTable, rows: Ints, axis: Axis) -> tuple[Doubles, Doubles]:
-    """Axis positions of both bounds; an open side lies on the known one."""
+def bounds_u(table: EventTable, rows: Ints, axis: Axis) -> tuple[Doubles, Doubles]:
+    """Axis positions of both bounds of some rows; an open side lies on the known one."""
     start_s, end_s = table.start_s[rows], table.end_s[rows]
     known_start = np.where(start_s == OPEN_START_S, end_s, start_s)
     known_end = np.where(end_s == OPEN_END_S, known_start, end_s)

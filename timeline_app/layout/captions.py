@@ -126,4 +126,4 @@ def lead_words(event: Event) -> str:
     words = event_date_words(event)
     if said := SAID_IN_WORDS.get(event.status):
         words += f" · {said}"
-    return words + (" ⚡" if event.conflicts else "")
+    return words + (" ⚡" if event.conflicts or event.disputes else "")

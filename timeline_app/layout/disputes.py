@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline_app.core.table import EventTable
-from timeline_app.layout.scene import Mark
+from timeline_app.layout.scene import DisputeLink, Mark
 
 Pairs = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DisputeLink:
-    """A dotted link between two marks. **Units**: pixels in the plot."""
-
-    rows: tuple[int, int]
-    start_px: tuple[float, float]
-    end_px: tuple[float, float]
 
 
 def disputed_pairs(table: EventTable) -> Pairs:

@@ -62,6 +62,15 @@ class Cluster:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class DisputeLink:
+    """A dotted link between two marks. **Units**: pixels in the plot."""
+
+    rows: tuple[int, int]
+    start_px: tuple[float, float]
+    end_px: tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Density:
     """Counts drawn instead of marks when too many are in view: ``(lanes, k)``."""
@@ -69,6 +78,8 @@ class Density:
     counts: Ints
     first_px: float
     bin_px: float
+    names: tuple[str, ...] = ()
+    """For each lane its weightiest event; empty where that is not worth finding out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +96,7 @@ class Scene:
     density: Density | None = None
     outside: tuple[int, int] = (0, 0)
     """How many shown events lie wholly to the left and to the right."""
+    links: tuple[DisputeLink, ...] = ()
     opened: tuple[Zone, ...] = ()
     """Folds opened by hand."""
     collapsed: frozenset[str] = frozenset()

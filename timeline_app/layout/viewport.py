@@ -10,6 +10,7 @@ from timeline_app.core.calendar import DAY_S
 from timeline_app.core.status import Certainty
 from timeline_app.core.table import CERTAINTIES, STATUSES, EventTable, Ints
 from timeline_app.layout.arrangement import CLUSTER_PX, Arrangement, bleed_units
+from timeline_app.layout.disputes import place_links
 from timeline_app.layout.labels import Bar, Slot, place_row
 from timeline_app.layout.marks import BLEED_PX, Shape, Spans, place_marks
 from timeline_app.layout.rows import OVERFLOW
@@ -20,6 +21,8 @@ MAX_MARKS = 1500
 LABELLED_MARKS = 400
 """Of more marks in view the most salient so many are labelled: there would be no room for more."""
 BIN_PX = 6.0
+NAMED_EVENTS = 5_000
+"""Above so many events in view density is not named: finding the weightiest would cost a frame."""
 CHIP_PAD_PX = 9.0
 WIDEST_CLUSTER_PX = 520.0
 
@@ -56,6 +59,7 @@ def build_scene(
         zones,
         density,
         arrangement.index.outside(window.start_u, window.end_u),
+        place_links(arrangement.disputes, marks),
         opened_zones(arrangement.axis, window),
         arrangement.collapsed,
     )
@@ -80,7 +84,21 @@ def _in_view(arrangement: Arrangement, rows: Ints, top_px: float, height_px: flo
 def _density(arrangement: Arrangement, window: Window) -> Density:
     wanted = max(int(window.width_px / BIN_PX), 1)
     counts, first_u, width_u = arrangement.pyramid.density(window.start_u, window.end_u, wanted)
-    return Density(counts, window.x_px(first_u), width_u * window.px_per_unit)
+    names = _weightiest(arrangement, window)
+    return Density(counts, window.x_px(first_u), width_u * window.px_per_unit, names)
+
+
+def _weightiest(arrangement: Arrangement, window: Window) -> tuple[str, ...]:
+    """The weightiest event of every lane in a window; nothing for very many."""
+    if arrangement.index.count(window.start_u, window.end_u) > NAMED_EVENTS:
+        return ()
+    rows = arrangement.index.rows(window.start_u, window.end_u)
+    rows = rows[np.argsort(-arrangement.table.salience[rows], kind="stable")]
+    lanes, first = np.unique(arrangement.lanes.lane_of[rows], return_index=True)
+    names = [""] * len(arrangement.lanes.lanes)
+    for lane, row in zip(lanes.tolist(), rows[first].tolist(), strict=True):
+        names[lane] = arrangement.captions.fit(arrangement.table.labels[row], WIDEST_CLUSTER_PX)
+    return tuple(names)
 
 
 def _marks(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -10,11 +11,12 @@ from PySide6.QtGui import QPainter
 from timeline_app.core.status import Status
 from timeline_app.layout.lanes import GREY
 from timeline_app.layout.marks import DOT_PX, Shape
-from timeline_app.layout.scene import Mark
+from timeline_app.layout.scene import DisputeLink, Mark
 from timeline_app.layout.ticks import Zone
 from timeline_app.ui.fonts import text_width
 from timeline_app.ui.paint import MIDDLE_LEFT, Style, paint_fold
 from timeline_app.ui.paint_marks import paint_mark
+from timeline_app.ui.paint_signs import paint_links
 
 LINE_PX = 21.0
 SAMPLE_PX = 34.0
@@ -23,10 +25,11 @@ GAP_PX = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the key: a sample mark (None: a fold) and what it means."""
+    """One line of the key: a sample mark, or another sign, and what it means."""
 
     mark: Mark | None
     words: str
+    sign: Literal["", "fold", "dispute"] = ""
     left_px: float = 0.0
     line: int = 0
 
@@ -80,7 +83,8 @@ def entries() -> list[Entry]:
         Entry(_mark(Shape.DOT, Status.PLANNED), _words("planned")),
         Entry(_mark(Shape.DOT, Status.HYPOTHETICAL), _words("hypothetical")),
         Entry(_mark(Shape.DOT, Status.DENIED), _words("denied")),
-        Entry(None, _words("folded time")),
+        Entry(None, _words("sources disagree"), "dispute"),
+        Entry(None, _words("folded time"), "fold"),
     ]
 
 
@@ -92,7 +96,7 @@ def laid_out(style: Style, width_px: float) -> list[Entry]:
         width = SAMPLE_PX + 6 + text_width(style.fonts.small, entry.words) + GAP_PX
         if left and left + width - GAP_PX > width_px:
             left, line = 0.0, line + 1
-        placed.append(Entry(entry.mark, entry.words, left, line))
+        placed.append(replace(entry, left_px=left, line=line))
         left += width
     return placed
 
@@ -102,17 +106,24 @@ def legend_height(style: Style, width_px: float) -> float:
     return (laid_out(style, width_px)[-1].line + 1) * LINE_PX
 
 
+def _sample(painter: QPainter, entry: Entry, style: Style) -> None:
+    if entry.mark is not None:
+        paint_mark(painter, entry.mark, style.theme)
+    elif entry.sign == "dispute":
+        ends = (2.0, LINE_PX / 2), (SAMPLE_PX - 2, LINE_PX / 2)
+        paint_links(painter, [DisputeLink((0, 0), *ends)], style.theme)
+    else:
+        painter.setClipRect(QRectF(0, 2, SAMPLE_PX, LINE_PX - 4))
+        paint_fold(painter, Zone(8, SAMPLE_PX - 8, "", True), LINE_PX, style)
+        painter.setClipping(False)
+
+
 def paint_legend(painter: QPainter, style: Style, width_px: float) -> None:
     """The legend, its origin at its top left."""
     for entry in laid_out(style, width_px):
         painter.save()
         painter.translate(QPointF(entry.left_px, entry.line * LINE_PX))
-        if entry.mark is not None:
-            paint_mark(painter, entry.mark, style.theme)
-        else:
-            painter.setClipRect(QRectF(0, 2, SAMPLE_PX, LINE_PX - 4))
-            paint_fold(painter, Zone(8, SAMPLE_PX - 8, "", True), LINE_PX, style)
-            painter.setClipping(False)
+        _sample(painter, entry, style)
         painter.setFont(style.fonts.small)
         painter.setPen(style.theme.muted)
         painter.drawText(

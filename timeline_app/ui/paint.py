@@ -5,24 +5,33 @@ Everything is painted in logical pixels from a ``Scene``; the painter's origin i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from timeline_app.layout.captions import LEAD_GAP_PX
 from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
 from timeline_app.layout.ticks import Zone
 from timeline_app.ui.fonts import Fonts, text_width
 from timeline_app.ui.paint_marks import paint_many, paint_mark
+from timeline_app.ui.paint_signs import paint_disputed, paint_links
 from timeline_app.ui.theme import Theme, faded
 
 HEADER_PX = 168.0
 """Width of the lane names to the left of the plot."""
 NAME_LINE_PX = 16.0
 MAX_NAME_LINES = 3
-MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+MIDDLE_LEFT = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+)
+"""Absolute: text that runs from right to left begins beside its mark too."""
+PALE = 0.28
+"""Opacity of marks that are ground for the others."""
+TRIANGLE_PX = 14.0
+"""Room for the sign that collapses a lane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +73,34 @@ def paint_plot(
         _density(painter, scene, scene.density, style)
     for mark in scene.marks:
         _label_ground(painter, mark, style, emphasis)
-    if brisk:
-        paint_many(painter, scene.marks, style.theme)
-    else:
-        for mark in scene.marks:
-            paint_mark(painter, mark, style.theme)
+    _paint_marks(painter, scene.marks, style, brisk)
+    paint_links(painter, scene.links, style.theme)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for mark in scene.marks:
         _label(painter, mark, style)
+    paint_disputed(painter, scene.marks, style.theme)
     for cluster in scene.clusters:
         _cluster(painter, cluster, style)
     _selection(painter, scene, style, emphasis)
 
 
-def paint_headers(painter: QPainter, scene: Scene, style: Style) -> None:
-    """Lane names and counts in a column of ``HEADER_PX``, its origin at its top left."""
+def _paint_marks(painter: QPainter, marks: Sequence[Mark], style: Style, brisk: bool) -> None:
+    """The pale ones first, so that they never cover the others."""
+    for pale in (True, False):
+        chosen = [mark for mark in marks if mark.pale == pale]
+        painter.setOpacity(PALE if pale else 1.0)
+        if brisk:
+            paint_many(painter, chosen, style.theme)
+            continue
+        for mark in chosen:
+            paint_mark(painter, mark, style.theme)
+
+
+def paint_headers(painter: QPainter, scene: Scene, style: Style, collapsible: bool = False) -> None:
+    """Lane names and counts in a column of ``HEADER_PX``, its origin at its top left.
+
+    ``collapsible`` lanes show the sign that squeezes or unfolds them.
+    """
     theme = style.theme
     painter.fillRect(QRectF(0, 0, HEADER_PX, scene.height_px), theme.background)
     for band in scene.bands:
@@ -86,24 +108,50 @@ def paint_headers(painter: QPainter, scene: Scene, style: Style) -> None:
         if band.index % 2 == 0:
             painter.fillRect(QRectF(0, top, HEADER_PX, bottom - top), theme.stripe)
         painter.fillRect(QRectF(0, top + 2, 4, max(bottom - top - 4, 1)), theme.hue(band.lane.hue))
-        _header(painter, band, max(band.top_px, 0.0), bottom, style)
+        painter.save()
+        painter.setClipRect(QRectF(0, top, HEADER_PX, bottom - top))
+        is_squeezed = band.lane.key in scene.collapsed
+        left_px = 12.0
+        if collapsible:
+            _triangle(painter, header_top(band), is_squeezed, style)
+            left_px += TRIANGLE_PX - 4
+        _header(painter, band, header_top(band), max(bottom, top + NAME_LINE_PX), left_px, style)
+        painter.restore()
     painter.setPen(QPen(theme.grid_strong, 1))
     painter.drawLine(QPointF(HEADER_PX - 0.5, 0), QPointF(HEADER_PX - 0.5, scene.height_px))
 
 
+def header_top(band: LaneBand) -> float:
+    """Where a lane's name is: at the top of what shows of it, pushed out by the next lane."""
+    return min(max(band.top_px, 0.0), band.top_px + max(band.height_px - NAME_LINE_PX - 8, 0.0))
+
+
+def _triangle(painter: QPainter, top_px: float, is_squeezed: bool, style: Style) -> None:
+    middle = QPointF(14.0, top_px + 4 + NAME_LINE_PX / 2)
+    points = ((-2, -4), (3, 0), (-2, 4)) if is_squeezed else ((-4, -2), (4, -2), (0, 3))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.theme.muted)
+    painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in points]))
+
+
 def _header(
-    painter: QPainter, band: LaneBand, top_px: float, bottom_px: float, style: Style
+    painter: QPainter,
+    band: LaneBand,
+    top_px: float,
+    bottom_px: float,
+    left_px: float,
+    style: Style,
 ) -> None:
     """One lane's name, on as many lines as it is high, and its count."""
     fonts = style.fonts
     count = f"{band.lane.count:,}"
     count_px = text_width(fonts.small, count)
-    width_px = HEADER_PX - count_px - 30
+    width_px = HEADER_PX - count_px - left_px - 18
     most = max(min(int((bottom_px - top_px - 4) // NAME_LINE_PX), MAX_NAME_LINES), 1)
     painter.setPen(style.theme.text)
     painter.setFont(fonts.bold)
     for at, line in enumerate(name_lines(band.lane.name, fonts, width_px, most)):
-        box = QRectF(12, top_px + 4 + at * NAME_LINE_PX, width_px + 4, NAME_LINE_PX)
+        box = QRectF(left_px, top_px + 4 + at * NAME_LINE_PX, width_px + 4, NAME_LINE_PX)
         painter.drawText(box, MIDDLE_LEFT, line)
     painter.setFont(fonts.small)
     painter.setPen(style.theme.muted)
@@ -194,6 +242,25 @@ def _density(painter: QPainter, scene: Scene, density: Density, style: Style) ->
             ]
         )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _count_words(painter, scene, density, style)
+
+
+def _count_words(painter: QPainter, scene: Scene, density: Density, style: Style) -> None:
+    """How many events each histogram stands for, in words on a ground of its own."""
+    painter.setFont(style.fonts.small)
+    for band in scene.bands:
+        count = int(density.counts[band.index].sum())
+        if not count:
+            continue
+        words = f"{count:,} event{'s' if count != 1 else ''}"
+        if density.names and density.names[band.index]:
+            words += f" · {density.names[band.index]}"
+        box = QRectF(6, max(band.top_px, 0.0) + 4, text_width(style.fonts.small, words) + 12, 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(style.theme.plot, 0.85))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(style.theme.muted)
+        painter.drawText(box.adjusted(6, 0, 6, 0), MIDDLE_LEFT, words)
 
 
 def _label_ground(painter: QPainter, mark: Mark, style: Style, emphasis: Emphasis) -> None:

@@ -22,6 +22,7 @@ _SINGLE = (
     "grid_strong",
     "fold",
     "accent",
+    "dispute",
     "grey",
 )
 
@@ -41,6 +42,7 @@ class Theme:
     grid_strong: QColor
     fold: QColor
     accent: QColor
+    dispute: QColor
     grey: QColor
     hues: tuple[QColor, ...]
 

@@ -121,7 +121,15 @@ def _briefly(label: str) -> str:
 
 def paint_flags(painter: QPainter, flags: Sequence[tuple[int, Flag]], style: Style) -> None:
     """Numbered flags: a filled one on a given day, a hollow one over its interval when inferred."""
+    for number, flag, cloth in flag_boxes(flags, style):
+        _interval(painter, flag, style)
+        _flag(painter, flag, cloth.left(), cloth.width(), str(number), style)
+
+
+def flag_boxes(flags: Sequence[tuple[int, Flag]], style: Style) -> list[tuple[int, Flag, QRectF]]:
+    """Every flag with its number and the place of its cloth; none covers another."""
     taken: list[tuple[float, float]] = []
+    placed: list[tuple[int, Flag, QRectF]] = []
     for number, flag in flags:
         text = str(number)
         box_px = text_width(style.fonts.small, text) + 8
@@ -129,8 +137,8 @@ def paint_flags(painter: QPainter, flags: Sequence[tuple[int, Flag]], style: Sty
         while any(a < x_px + box_px + 3 and x_px < b + 3 for a, b in taken):
             x_px += 2
         taken.append((x_px, x_px + box_px))
-        _interval(painter, flag, style)
-        _flag(painter, flag, x_px, box_px, text, style)
+        placed.append((number, flag, QRectF(x_px, 3, box_px, 12)))
+    return placed
 
 
 def _interval(painter: QPainter, flag: Flag, style: Style) -> None:
