@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from timeline_app.app.passages import TimexMark, timex_marks
 from timeline_app.core.article import ArticleId
 from timeline_app.core.project import Project
 from timeline_app.ui.article_view import ArticleView
+from timeline_app.ui.look import look_of
+from timeline_app.ui.text_shapes import UNDERLINES
 
 HARBOUR = ArticleId("harbour.txt")
 
@@ -69,3 +74,42 @@ def test_a_passage_far_below_is_scrolled_into_view(view: ArticleView, project: P
     start = text.index("At last")
     view.reveal(type(span)(start, start + 7))
     assert view.viewport().rect().contains(middle_of(view, "At last"))
+
+
+def test_an_expression_the_user_dated_is_underlined_as_corrected(
+    view: ArticleView, project: Project
+) -> None:
+    """Time expressions are underlined by state: resolved, inferred, unresolved, corrected."""
+    marks = timex_marks(project, HARBOUR)
+    text = project.article(HARBOUR).text
+    told = tuple(replace(mark, state="corrected") for mark in marks)
+    view.show_text(text, None, told)
+    styles = {underline(view, "Monday"), *map(UNDERLINES.get, ("resolved", "inferred"))}
+    assert len(styles) == 3
+    assert "corrected by you" in view.tooltip_of(told[0])
+
+
+def test_enter_in_an_expression_is_a_click_on_it(view: ArticleView, qtbot: QtBot) -> None:
+    """Keyboard-only use: a marked expression selects its event by Enter too."""
+    cursor = view.document().find("Monday")
+    cursor.setPosition(cursor.selectionStart() + 2)
+    view.setTextCursor(cursor)
+    with qtbot.waitSignal(view.timex_clicked):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_text_can_be_copied(view: ArticleView, qtbot: QtBot) -> None:
+    view.setTextCursor(view.document().find("Dockers in Porto"))
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "Dockers in Porto"
+
+
+def test_another_theme_repaints_the_marks(
+    view: ArticleView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Light and dark themes: the marks follow."""
+    before = view.document().find("Monday").charFormat().foreground().color()
+    monkeypatch.setattr("timeline_app.ui.article_view.current_look", lambda: look_of("dark"))
+    QApplication.sendEvent(view, QEvent(QEvent.Type.PaletteChange))
+    after = view.document().find("Monday").charFormat().foreground().color()
+    assert after.name() == look_of("dark").inferred != before.name()

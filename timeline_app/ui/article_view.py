@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFont,
     QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
     QMouseEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
@@ -22,22 +20,21 @@ from timeline_app.core.event import Source
 from timeline_app.ui.look import Look, current_look
 from timeline_app.ui.offsets import OffsetMap
 from timeline_app.ui.plain import tooltip
+from timeline_app.ui.text_shapes import highlighted, plain_letters, shaped, spaced, underlined
 from timeline_app.ui.wording import interval_words
 
 _REASONS_SHOWN = 3
 """Lines of a tooltip; the event card has the whole chain."""
-_LINE_HEIGHT = 140.0
-_UNDERLINES = {
-    "resolved": QTextCharFormat.UnderlineStyle.SingleUnderline,
-    "inferred": QTextCharFormat.UnderlineStyle.DashUnderline,
-    "unresolved": QTextCharFormat.UnderlineStyle.DotLine,
-}
 
 
 class ArticleView(QTextEdit):
-    """Shows a text as given. A click on a marked expression is told as its ``Span``."""
+    """Shows a text as given. A click on a marked expression, or Enter in it, is told as its ``Span``."""
 
     timex_clicked = Signal(object)
+    find_wanted = Signal(str)
+    """The person would look for something; with the words that are selected."""
+    step_wanted = Signal(bool)
+    """To the next place of what is looked for, True for the one before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +53,14 @@ class ArticleView(QTextEdit):
         self._offsets = OffsetMap("")
         self._marks: tuple[TimexMark, ...] = ()
         self._sources: tuple[Source, ...] = ()
+        self._found: tuple[Span, ...] = ()
+        self._current: int | None = None
 
     def show_text(self, text: str, page: Page | None, marks: Sequence[TimexMark]) -> None:
         """Show a text and its marks; the same text keeps its place on screen."""
         if text != self._text:
             self._text, self._offsets, self._sources = text, OffsetMap(text), ()
+            self._found, self._current = (), None
             self.setExtraSelections([])
             self.setPlainText(self._offsets.plain)
         self._page, self._marks = page, tuple(marks)
@@ -70,6 +70,23 @@ class ArticleView(QTextEdit):
         """Mark these passages: clause, trigger and time expression; none takes the marks away."""
         self._sources = tuple(sources)
         self._paint_highlight()
+
+    def mark_found(self, spans: Sequence[Span], current: int | None) -> None:
+        """Mark the places of what is looked for, the present one more; it is scrolled into view."""
+        self._found, self._current = tuple(spans), current
+        self._paint_highlight()
+        if current is not None:
+            self.reveal(self._found[current])
+
+    @property
+    def text(self) -> str:
+        """The text as given."""
+        return self._text or ""
+
+    @property
+    def caret(self) -> int:
+        """The code point at which the text cursor, or what is selected, begins."""
+        return self._offsets.offset(self.textCursor().selectionStart())
 
     def reveal(self, span: Span) -> None:
         """Scroll so that the passage begins in the upper third."""
@@ -81,8 +98,13 @@ class ArticleView(QTextEdit):
         bar.setValue(bar.value() + top)
 
     def highlighted(self) -> tuple[str, ...]:
-        """The words that are marked now, in the order they were marked."""
-        return tuple(mark.cursor.selectedText() for mark in self.extraSelections())
+        """The words of the passages that are marked now, in the order they were marked."""
+        spans = (span for source in self._sources for span, _ in _parts(source))
+        return tuple(self._cursor(span).selectedText() for span in spans)
+
+    def found(self) -> tuple[str, ...]:
+        """The words that are marked as found."""
+        return tuple(self._cursor(span).selectedText() for span in self._found)
 
     def mark_at(self, offset: int) -> TimexMark | None:
         """The marked expression that holds a code point."""
@@ -102,18 +124,11 @@ class ArticleView(QTextEdit):
         whole = QTextCursor(self.document())
         whole.beginEditBlock()
         whole.select(QTextCursor.SelectionType.Document)
-        lines, letters = QTextBlockFormat(), QTextCharFormat()
-        lines.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        letters.setForeground(QColor(look.text))
-        whole.setBlockFormat(lines)
-        whole.setCharFormat(letters)
+        whole.setBlockFormat(spaced())
+        whole.setCharFormat(plain_letters(look))
         self._format_page(look)
         for mark in self._marks:
-            line = QTextCharFormat()
-            line.setUnderlineStyle(_UNDERLINES[mark.state])
-            line.setUnderlineColor(QColor(getattr(look, mark.state)))
-            line.setForeground(QColor(getattr(look, mark.state)))
-            self._cursor(mark.span).mergeCharFormat(line)
+            self._cursor(mark.span).mergeCharFormat(underlined(mark.state, look))
         whole.endEditBlock()
         self._paint_highlight()
 
@@ -121,31 +136,25 @@ class ArticleView(QTextEdit):
         if self._page is None:
             return
         for block in self._page.blocks:
-            shape = QTextCharFormat()
-            if block.kind == "headline":
-                shape.setFontWeight(QFont.Weight.Bold)
-                shape.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 2)
-            elif block.kind != "paragraph":
-                shape.setForeground(QColor(look.muted))
-                shape.setFontItalic(block.kind == "boilerplate")
-            self._cursor(block.span).mergeCharFormat(shape)
+            self._cursor(block.span).mergeCharFormat(shaped(block.kind, look))
 
     def _paint_highlight(self) -> None:
         look, selections = current_look(), []
         for source in self._sources:
-            parts = [(source.clause, look.clause), (source.trigger, look.trigger)]
-            if source.timex is not None:
-                parts.append((source.timex, look.timex))
-            for span, colour in parts:
-                selection = QTextEdit.ExtraSelection()
-                shape = QTextCharFormat()
-                shape.setBackground(QColor(colour))
-                if span != source.clause:
-                    shape.setForeground(QColor(look.text))
-                selection.cursor = self._cursor(span)
-                selection.format = shape
-                selections.append(selection)
+            for span, key in _parts(source):
+                ink = look.text if span != source.clause else None
+                selections.append(self._painted(span, getattr(look, key), ink))
+        for at, span in enumerate(self._found):
+            here = at == self._current
+            paper, ink = (look.accent, look.on_accent) if here else (look.accent_soft, look.text)
+            selections.append(self._painted(span, paper, ink))
         self.setExtraSelections(selections)
+
+    def _painted(self, span: Span, paper: str, ink: str | None) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self._cursor(span)
+        selection.format = highlighted(paper, ink)
+        return selection
 
     def _mark_under(self, event: QMouseEvent | QHelpEvent) -> TimexMark | None:
         point = event.position().toPoint() if isinstance(event, QMouseEvent) else event.pos()
@@ -172,6 +181,26 @@ class ArticleView(QTextEdit):
         if mark is not None and not self.textCursor().hasSelection():
             self.timex_clicked.emit(mark.span)
 
+    def event(self, event: QEvent) -> bool:
+        """The keys of finding are the text's own while it has the focus."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if isinstance(event, QKeyEvent) and is_asked and _is_finding(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+F looks for words, F3 goes on, Enter follows the expression at the cursor."""
+        mark = self.mark_at(self.caret)
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.find_wanted.emit(self.textCursor().selectedText().replace("\u2029", " "))
+        elif event.key() == Qt.Key.Key_F3:
+            self.step_wanted.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and mark is not None:
+            self.timex_clicked.emit(mark.span)
+        else:
+            super().keyPressEvent(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """The tooltip of a marked expression says where it lies and why."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -191,6 +220,7 @@ class ArticleView(QTextEdit):
             "resolved": self.tr("from the words and a known date"),
             "inferred": self.tr("rests on a publication date worked out from evidence"),
             "unresolved": self.tr("not resolved"),
+            "corrected": self.tr("corrected by you"),
         }[mark.state]
         when = interval_words(mark.interval, mark.days)
         more = ["…"] if len(mark.why) > _REASONS_SHOWN else []
@@ -201,3 +231,13 @@ class ArticleView(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._text is not None:
             self._format()
+
+
+def _parts(source: Source) -> list[tuple[Span, str]]:
+    """What is marked of a passage, and the colour's name; the later lies on the earlier."""
+    parts = [(source.clause, "clause"), (source.trigger, "trigger")]
+    return parts if source.timex is None else [*parts, (source.timex, "timex")]
+
+
+def _is_finding(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Find) or event.key() == Qt.Key.Key_F3

@@ -2,45 +2,81 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.app.differences import differences, first_passages
 from timeline_app.app.passages import events_of_timex, next_of, sources_in, timex_marks
 from timeline_app.app.session import Changed, Passage
 from timeline_app.core.article import ArticleId, Span
-from timeline_app.core.event import Source
+from timeline_app.core.event import Event, Source
 from timeline_app.ui.article_view import ArticleView
 from timeline_app.ui.bridge import Bridge
-from timeline_app.ui.plain import label, tooltip
+from timeline_app.ui.difference_words import aspect_words, said_words
+from timeline_app.ui.find_bar import FindBar
+from timeline_app.ui.finder import Finder
+from timeline_app.ui.mark_legend import MarkLegend
+from timeline_app.ui.plain import isolated, label, tooltip
+from timeline_app.ui.two_lines import TwoLines
 from timeline_app.ui.wording import dating_words
+
+if TYPE_CHECKING:
+    from timeline_app.ui.article_model import ArticleModel
 
 _TAB_CHARS = 22
 _MIN_WIDTH = 320
 
 
 class SourcePanel(QWidget):
-    """Shows the passage the session asks for. Several passages of one event are tabs."""
+    """Shows the passage the session asks for. Several articles that tell one event are tabs."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._article: ArticleId | None = None
-        self._headlines: dict[ArticleId, str] = {}
+        self._model: ArticleModel | None = None
         self._tab_sources: tuple[Source, ...] = ()
         """The selected event's first passage in each article that reports it."""
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.articles = self._make_articles()
-        self.about = self._make_about()
+        self.about = _line(self)
+        self.banner = _line(self, "error")
         self.tabs = self._make_tabs()
+        self.differences = _line(self)
+        self.find_bar = FindBar(self)
         self.view = ArticleView(self)
+        self.finder = Finder(self.find_bar, self.view, self)
+        self.legend = MarkLegend(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         self.setMinimumWidth(_MIN_WIDTH)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 0)
+        column.setContentsMargins(10, 8, 10, 4)
         column.setSpacing(4)
-        for part in (self.articles, self.about, self.tabs):
+        for part in (
+            self.articles, self.about, self.banner, self.tabs, self.differences, self.find_bar,
+        ):  # fmt: skip
             column.addWidget(part)
         column.addWidget(self.view, 1)
+        column.addWidget(self.legend)
+        for part in (self.banner, self.differences):
+            part.hide()
+
+    def _connect(self) -> None:
+        bridge = self._bridge
         self.articles.activated.connect(self._on_article_chosen)
         self.tabs.tabBarClicked.connect(self._on_tab_chosen)
         self.tabs.currentChanged.connect(self._on_tab_chosen)
@@ -50,19 +86,14 @@ class SourcePanel(QWidget):
         bridge.passage_changed.connect(self._on_passage)
 
     def _make_articles(self) -> QComboBox:
-        box = QComboBox(self)
+        box, popup = QComboBox(self), QListView(self)
+        popup.setUniformItemSizes(True)
+        box.setView(popup)
+        box.setItemDelegate(TwoLines(box))
         box.setAccessibleName(self.tr("Article"))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         return box
-
-    def _make_about(self) -> QLabel:
-        about = QLabel(self)
-        about.setProperty("role", "muted")
-        about.setWordWrap(True)
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return about
 
     def _make_tabs(self) -> QTabBar:
         tabs = QTabBar(self)
@@ -79,43 +110,46 @@ class SourcePanel(QWidget):
         """The article on show."""
         return self._article
 
-    def _on_project(self, _change: Changed) -> None:
-        from timeline_app.app.rows import article_rows
+    def _on_project(self, change: Changed) -> None:
+        from timeline_app.ui.article_model import ArticleModel
 
-        rows = article_rows(self._bridge.session.project)
-        self._headlines = {row.id: row.headline for row in rows}
+        shelf, session = self._bridge.shelf(), self._bridge.session
         self.articles.blockSignals(True)
-        self.articles.clear()
-        for row in rows:
-            parts = (row.headline, row.publisher, dating_words(row.dating))
-            self.articles.addItem(" — ".join(part for part in parts if part), row.id)
-            self.articles.setItemData(
-                self.articles.count() - 1, tooltip(row.headline), Qt.ItemDataRole.ToolTipRole
-            )
+        if self._model is None:
+            self._model = ArticleModel(self)
+            self.articles.setModel(self._model)
+        self._model.show_shelf(shelf, session.decisions)
         self.articles.blockSignals(False)
-        known = self._article in self._headlines
-        self._show_article(self._article if known else (rows[0].id if rows else None))
-        self._on_selection(_change)
+        known = self._article in shelf.index
+        self._show_article(self._article if known else (shelf.rows[0].id if shelf.rows else None))
+        self._on_selection(change)
 
     def _show_article(self, article_id: ArticleId | None) -> None:
         self._article = article_id
-        project = self._bridge.session.project
+        shelf, project = self._bridge.shelf(), self._bridge.session.project
+        self.banner.setVisible(article_id is not None and shelf.is_unread(article_id))
         if article_id is None:
             self.view.show_text("", None, ())
             self.about.clear()
             return
-        self.articles.setCurrentIndex(self.articles.findData(article_id))
-        article = project.article(article_id)
-        reading = next((r for r in project.readings if r.article == article_id), None)
+        self.articles.setCurrentIndex(shelf.index[article_id])
+        article, reading = shelf.articles[article_id], shelf.readings.get(article_id)
         page = None if reading is None else reading.page
         self.view.show_text(article.text, page, timex_marks(project, article_id))
         self.about.setText(self._about(article_id))
+        self.banner.setText(
+            self.tr(
+                "There are no word lists for the language of this article: nothing was read in it."
+            )
+        )
+        self.finder.look()
         self._highlight()
 
     def _about(self, article_id: ArticleId) -> str:
-        project = self._bridge.session.project
-        dating = next((d for d in project.linked.dating if d.article == article_id), None)
-        return self.tr("Published: {date}").format(date=dating_words(dating))
+        row = self._bridge.shelf().row(article_id)
+        published = self.tr("Published: {date}")
+        dated = published.format(date=dating_words(None if row is None else row.dating))
+        return dated if row is None or not row.publisher else f"{isolated(row.publisher)} · {dated}"
 
     def _highlight(self) -> None:
         event = self._bridge.session.selected_event
@@ -123,31 +157,52 @@ class SourcePanel(QWidget):
         self.view.highlight(told)
 
     def _on_selection(self, _change: Changed) -> None:
-        event = self._bridge.session.selected_event
-        self._tab_sources = () if event is None else _first_passages(event.sources)
+        event, shelf = self._bridge.session.selected_event, self._bridge.shelf()
+        self._tab_sources = () if event is None else first_passages(event.sources)
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(0)
         for source in self._tab_sources:
-            headline = self._headlines.get(source.article, str(source.article))
-            self.tabs.addTab(label(_shortened(headline)))
+            headline = shelf.headline(source.article)
+            self.tabs.addTab(label(isolated(_shortened(headline))))
             self.tabs.setTabToolTip(self.tabs.count() - 1, tooltip(headline))
+        self._choose_tab()
         self.tabs.blockSignals(False)
         self.tabs.setVisible(len(self._tab_sources) > 1)
+        self._show_differences(event)
         self._highlight()
+
+    def _show_differences(self, event: Event | None) -> None:
+        """What the tabs say against each other, in the order of the tabs."""
+        project = self._bridge.session.project
+        found = () if event is None else differences(project, event)
+        number = {source.article: at for at, source in enumerate(self._tab_sources, 1)}
+        lines = []
+        for difference in found:
+            said = (f"{said_words(one)} ({number[one.source.article]})" for one in difference.said)
+            lines.append(f"≠ {aspect_words(difference.aspect)}: {' · '.join(map(isolated, said))}")
+        self.differences.setText("\n".join(lines))
+        self.differences.setVisible(bool(lines))
+        if lines:
+            for at, source in enumerate(self._tab_sources):
+                headline = self._bridge.shelf().headline(source.article)
+                self.tabs.setTabText(at, label(isolated(f"{at + 1} {_shortened(headline)}")))
+
+    def _choose_tab(self) -> None:
+        for index, source in enumerate(self._tab_sources):
+            if source.article == self._article:
+                self.tabs.setCurrentIndex(index)
 
     def _on_passage(self, _change: Changed) -> None:
         passage = self._bridge.session.passage
-        if passage is None:
+        if passage is None or passage.article not in self._bridge.shelf().index:
             return
         if passage.article != self._article:
             self._show_article(passage.article)
         if passage.span is not None:
             self.view.reveal(passage.span)
         self.tabs.blockSignals(True)
-        for index, source in enumerate(self._tab_sources):
-            if source.article == passage.article:
-                self.tabs.setCurrentIndex(index)
+        self._choose_tab()
         self.tabs.blockSignals(False)
 
     def _on_article_chosen(self, index: int) -> None:
@@ -168,11 +223,13 @@ class SourcePanel(QWidget):
         session.select(next_of(events, session.selection), origin=self)
 
 
-def _first_passages(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    first: dict[ArticleId, Source] = {}
-    for source in sources:
-        first.setdefault(source.article, source)
-    return tuple(first.values())
+def _line(parent: QWidget, role: str = "muted") -> QLabel:
+    made = QLabel(parent)
+    made.setProperty("role", role)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return made
 
 
 def _shortened(headline: str) -> str:
