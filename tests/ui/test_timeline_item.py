@@ -56,6 +56,12 @@ def click(canvas: TimelineCanvas, qtbot: QtBot, at: QPoint) -> None:
     qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=at)
 
 
+def empty_ground(canvas: TimelineCanvas) -> QPoint:
+    """A point of the plot with neither mark nor fold."""
+    places = (QPoint(x, 300) for x in range(50, 700, 10))
+    return next(at for at in places if canvas.item.fold_at(QPointF(at)) is None)
+
+
 def test_a_click_on_a_mark_tells_its_event(canvas: TimelineCanvas, qtbot: QtBot) -> None:
     point = canvas.point_of("e-opened")
     assert point is not None
@@ -68,7 +74,7 @@ def test_a_click_on_a_mark_tells_its_event(canvas: TimelineCanvas, qtbot: QtBot)
 def test_a_click_on_empty_ground_clears_the_selection(canvas: TimelineCanvas, qtbot: QtBot) -> None:
     canvas.select("e-opened")
     with qtbot.waitSignal(canvas.event_clicked) as caught:
-        click(canvas, qtbot, QPoint(300, 400))
+        click(canvas, qtbot, empty_ground(canvas))
     assert caught.args == [""]
     assert canvas.selected_event() is None
 

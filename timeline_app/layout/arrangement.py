@@ -89,7 +89,10 @@ class Arrangement:
 
     def y_px(self, row: int) -> float:
         """Middle of the line an event stands on; a clustered one stands on its lane's last."""
-        return float(self.ys_px(np.array([row]))[0])
+        lane = int(self.lanes.lane_of[row])
+        line = int(self.row_of[row])
+        line = self.lane_rows[lane] - 1 if line == OVERFLOW else line
+        return self.tops[lane] + LANE_PAD_PX / 2 + (line + 0.5) * self.row_px
 
     def ys_px(self, rows: Ints) -> Doubles:
         """``y_px`` of many rows."""

@@ -17,8 +17,8 @@ from timeline_app.layout.rows import OVERFLOW
 from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
 from timeline_app.layout.ticks import Window, build_ticks, opened_zones
 
-MAX_MARKS = 1500
-LABELLED_MARKS = 400
+MAX_MARKS = 900
+LABELLED_MARKS = 300
 """Of more marks in view the most salient so many are labelled: there would be no room for more."""
 BIN_PX = 6.0
 NAMED_EVENTS = 5_000

@@ -12,7 +12,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_app.app.session import Changed
-from timeline_app.core.event import EventId
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.event_list import EventList
 from timeline_app.ui.first_run import FirstRunPage
@@ -73,11 +72,12 @@ class Stage(QWidget):
         """Import and make the canvas, once; it shows whatever the session holds by now."""
         if self.canvas is not None:
             return
+        from timeline_app.ui.canvas_intents import CanvasIntents
         from timeline_app.ui.timeline_item import TimelineCanvas
 
         self.canvas = TimelineCanvas(self.pages, current_theme())
         self.pages.addWidget(self.canvas)
-        self.canvas.event_clicked.connect(self._on_event_clicked)
+        CanvasIntents(self._bridge, self.canvas)
         self.canvas_loaded.emit()
         if self._bridge.session.project.articles:
             self._draw()
@@ -100,11 +100,8 @@ class Stage(QWidget):
         self.pages.setCurrentWidget(self.table if self._wants_table else self.canvas)
 
     def _on_selection(self, change: Changed) -> None:
-        if self.canvas is not None and change.origin is not self:
+        if self.canvas is not None and change.origin is not self.canvas:
             self.canvas.select(self._bridge.session.selection)
-
-    def _on_event_clicked(self, event_id: str) -> None:
-        self._bridge.session.select(EventId(event_id) if event_id else None, origin=self)
 
     def changeEvent(self, event: QEvent) -> None:
         """The canvas follows the theme."""

@@ -1,39 +1,42 @@
-"""The canvas widget: plot, lane names, axis and scroll bar, kept in step."""
+"""The canvas widget: overview, plot, lane names, axis and scroll bar, kept in step."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QWidget
 
 from timeline_app.core.article import ArticleId
-from timeline_app.core.datewords import event_date_words
+from timeline_app.core.datewords import interval_words
 from timeline_app.core.event import EventId
 from timeline_app.core.filters import EVERYTHING, Filter
-from timeline_app.core.picture import ExportOptions, ThemeName, ViewOptions
+from timeline_app.core.interval import Interval
+from timeline_app.core.picture import ThemeName, ViewOptions
 from timeline_app.core.project import Project
 from timeline_app.core.table import EventTable
 from timeline_app.layout.arrangement import Arrangement
-from timeline_app.layout.axis import AXIS_UNITS
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.flags import article_title, place_flags
-from timeline_app.layout.views import Room, lay_out
+from timeline_app.layout.lane_order import moved
+from timeline_app.layout.overview import build_overview
+from timeline_app.layout.views import Room, lay_out, period_s
+from timeline_app.ui.axis_strip import AxisStrip
+from timeline_app.ui.canvas_deeds import CanvasDeeds
+from timeline_app.ui.canvas_keys import deed_of
+from timeline_app.ui.canvas_pointer import CanvasPointer
+from timeline_app.ui.canvas_view import CanvasView
 from timeline_app.ui.composition import publication_numbers
+from timeline_app.ui.edge_counters import EdgeCounters
 from timeline_app.ui.fonts import load_fonts, text_width
+from timeline_app.ui.hover_card import HoverCard
+from timeline_app.ui.lane_headers import LaneHeaders
+from timeline_app.ui.overview import STRIP_PX, OverviewStrip
 from timeline_app.ui.paint import HEADER_PX, Emphasis, Style
 from timeline_app.ui.theme import load_theme
-from timeline_app.ui.timeline_plot import (
-    PAN_SHARE,
-    WHEEL_ZOOM,
-    CanvasEvents,
-    LaneHeaders,
-    TimeAxis,
-    TimelineBox,
-    TimelineItem,
-)
+from timeline_app.ui.timeline_box import CanvasEvents, TimelineBox, WheelZoom
+from timeline_app.ui.timeline_plot import TimelineItem
+from timeline_app.ui.wording import certainty_words, event_date_words, status_words
 
 AS_IT_COMES = ViewOptions()
 RELAYOUT_MS = 120
@@ -44,51 +47,71 @@ SETTLED_PX = 8
 class TimelineCanvas(QWidget):
     """Shows a project's events; a view of its input only, it changes nothing.
 
-    Signals say what the user did: ``event_clicked`` (empty on empty ground) and ``event_activated`` (double
-    click) carry the event's id, ``view_changed`` comes after any zoom or pan. A click also marks the event here.
-    The view fits new events until the user first moves it.
+    Signals say what the person did: ``event_clicked`` (empty on empty ground) and ``event_activated`` (double
+    click) carry the event's id, ``view_changed`` comes after any zoom or pan; the others ask for what only the
+    session can grant. A click also marks the event here.
     """
 
     event_clicked = Signal(str)
     event_activated = Signal(str)
     view_changed = Signal()
+    period_wanted = Signal(int, int)
+    lanes_wanted = Signal(tuple)
+    """Keys of all lanes in the order wanted."""
+    lane_toggled = Signal(str)
+    lane_chosen_alone = Signal(str)
+    fold_toggled = Signal(int)
+    hide_wanted = Signal(str)
+    article_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, theme: ThemeName = "light") -> None:
         super().__init__(parent)
-        self._project = Project()
-        self._options = ExportOptions(theme=theme)
-        self._table: EventTable = EventTable.from_events(())
+        self.project = Project()
+        self.table = EventTable.from_events(())
+        self._filter, self._options = EVERYTHING, AS_IT_COMES
         self._packed_width = 0.0
+        self._rows: dict[EventId, int] = {}
+        self._numbers: dict[ArticleId, int] = {}
         self._events = CanvasEvents(self)
-        self._item = TimelineItem(Style(load_theme(theme), load_fonts()))
+        self.item = TimelineItem(Style(load_theme(theme), load_fonts()))
         self._box = TimelineBox(self._events)
-        self._view = pg.GraphicsView(self, background=None)
+        self._plot = pg.GraphicsView(self, background=None)
         self._build()
+        self.view = CanvasView(self._box, self.item, self)
+        self.pointer = CanvasPointer(self, self.card)
+        self.deeds = CanvasDeeds(self)
         self._colour()
         self._connect()
         self._arrange()
 
     def _build(self) -> None:
-        self._view.setCentralItem(self._box)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._box.addItem(self._item, ignoreBounds=True)
-        self._headers = LaneHeaders(self._item, self)
-        self._axis = TimeAxis(self._item, self)
-        self._corner = QLabel(self)
-        self._corner.setFixedWidth(int(HEADER_PX))
-        self._corner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._corner.setFont(self._item.style.fonts.small)
+        fonts = self.item.style.fonts
+        self._plot.setCentralItem(self._box)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.viewport().installEventFilter(self)
+        self._box.addItem(self.item, ignoreBounds=True)
+        self.overview = OverviewStrip(self.item.style.theme, self)
+        self.headers = LaneHeaders(self.item, self)
+        self.axis = AxisStrip(self.item, self)
+        self._range = QLabel(self)
+        self._range.setFixedSize(int(HEADER_PX), STRIP_PX)
+        self._range.setContentsMargins(12, 0, 8, 0)
+        self._range.setWordWrap(True)
+        self._range.setFont(fonts.small)
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
+        self.counters = EdgeCounters(fonts, self)
+        self.card = HoverCard(fonts, self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.addWidget(self._headers, 0, 0)
-        grid.addWidget(self._view, 0, 1)
-        grid.addWidget(self._scroll, 0, 2)
-        grid.addWidget(self._corner, 1, 0)
-        grid.addWidget(self._axis, 1, 1)
+        grid.addWidget(self._range, 0, 0)
+        grid.addWidget(self.overview, 0, 1)
+        grid.addWidget(self.headers, 1, 0)
+        grid.addWidget(self._plot, 1, 1)
+        grid.addWidget(self._scroll, 1, 2)
+        grid.addWidget(self.axis, 2, 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(0, 1)
+        grid.setRowStretch(1, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(QCoreApplication.translate("canvas", "Timeline"))
         self._relayout = QTimer(self)
@@ -96,13 +119,33 @@ class TimelineCanvas(QWidget):
         self._relayout.setInterval(RELAYOUT_MS)
 
     def _connect(self) -> None:
-        self._events.clicked.connect(self._on_click)
-        self._events.double_clicked.connect(self._on_double_click)
-        self._events.resized.connect(self._on_resize)
-        self._box.sigRangeChanged.connect(self._on_range)
-        self._view.scene().sigMouseMoved.connect(self._on_move)
-        self._scroll.valueChanged.connect(self._on_scroll)
-        self._relayout.timeout.connect(self._arrange)
+        pointer, headers, axis, overview = self.pointer, self.headers, self.axis, self.overview
+        for signal, answer in (
+            (self._events.clicked, self._on_click),
+            (self._events.double_clicked, pointer.on_double_click),
+            (self._events.period_dragged, pointer.on_period),
+            (self._events.resized, self._on_resize),
+            (self._box.sigRangeChanged, self._on_range),
+            (self._plot.scene().sigMouseMoved, pointer.on_move),
+            (self._scroll.valueChanged, self._on_scroll),
+            (self._relayout.timeout, self._arrange_again),
+            (pointer.event_wanted, self.choose),
+            (pointer.rows_entered, self._on_entered),
+            (pointer.ground_entered, self._on_ground),
+            (pointer.fold_wanted, self.fold_toggled),
+            (pointer.period_wanted, self.period_wanted),
+            (headers.lane_dropped, self.move_lane),
+            (headers.lane_toggled, self.lane_toggled),
+            (headers.lane_chosen_alone, self.lane_chosen_alone),
+            (axis.article_clicked, self.article_clicked),
+            (axis.fold_clicked, self.fold_toggled),
+            (axis.flag_hovered, pointer.on_flag),
+            (overview.window_wanted, self._box.show_units),
+            (overview.all_wanted, self.fit),
+            (self.counters.before.asked, self.view.go_to_side),
+            (self.counters.after.asked, self.view.go_to_side),
+        ):
+            signal.connect(answer)
 
     # what to show ------------------------------------------------------------------------------
 
@@ -118,164 +161,229 @@ class TimelineCanvas(QWidget):
         ``table`` is the project's table where somebody has made it already.
         """
         selected = self.selected_event()
-        self._table = EventTable.of(project) if table is None else table
-        self._project = project
-        self._options = replace(self._options, filter=chosen, view=view)
-        self._item.emphasis = Emphasis(self._row(selected))
-        self._arrange()
-        if not self._box.was_moved:
-            self.fit()
+        self.table = EventTable.of(project) if table is None else table
+        self._rows = {one: row for row, one in enumerate(self.table.ids)}
+        self.project, self._filter, self._options = project, chosen, view
+        self.headers.lanes_are_actors = view.group_by == "actor"
+        self.item.emphasis = Emphasis(self.row_of(selected))
+        self.card.hide()
+        self._arrange_again()
 
     def set_theme(self, name: ThemeName) -> None:
         """Repaints in another theme."""
-        self._options = replace(self._options, theme=name)
-        self._item.style = Style(load_theme(name), load_fonts())
+        self.item.style = Style(load_theme(name), load_fonts())
         self._colour()
         self._refresh()
 
+    @property
+    def wheel_zooms(self) -> WheelZoom:
+        """Whether the plain wheel zooms: "auto" while all lanes fit, "always", or "never"."""
+        return self._box.wheel_zooms
+
+    @wheel_zooms.setter
+    def wheel_zooms(self, wish: WheelZoom) -> None:
+        self._box.wheel_zooms = wish
+
     def _colour(self) -> None:
         """The ground around the plot and the words in its corner."""
-        theme = self._item.style.theme
+        theme = self.item.style.theme
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.background)
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+        self.overview.theme = theme
+        self.overview.update()
+        self.counters.colour(theme)
+        self.card.colour(theme)
 
     def select(self, event_id: str | None) -> None:
         """Marks an event and brings it into view; None clears the mark."""
-        row = self._row(event_id)
-        self._item.emphasis = Emphasis(row, self._item.emphasis.hovered)
+        row = self.row_of(event_id)
+        self.item.emphasis = Emphasis(row, self.item.emphasis.hovered)
         if row is not None:
-            self._reveal(row)
+            self.view.reveal(row)
+        self._describe(row)
         self._refresh()
+
+    def choose(self, row: int | None) -> None:
+        """Marks the event of a row and tells that the person chose it."""
+        event_id = None if row is None else self.table.ids[row]
+        self.select(event_id)
+        self.event_clicked.emit(event_id or "")
 
     def selected_event(self) -> EventId | None:
         """Id of the marked event."""
-        row = self._item.emphasis.selected
-        return None if row is None or row >= len(self._table) else self._table.ids[row]
+        row = self.item.emphasis.selected
+        return None if row is None or row >= len(self.table) else self.table.ids[row]
+
+    def row_of(self, event_id: str | None) -> int | None:
+        """The table row of an event."""
+        return None if event_id is None else self._rows.get(EventId(event_id))
 
     # the view ----------------------------------------------------------------------------------
 
     def fit(self) -> None:
         """Shows the whole time range and the first lanes."""
-        self._box.setXRange(0.0, AXIS_UNITS, padding=0)
-        self._box.set_top(0.0)
-        self._box.was_moved = False
+        self.view.fit()
 
     def fit_event(self, event_id: str) -> None:
         """Zooms to one event's bounds, with as much again around it."""
-        row = self._row(event_id)
-        arrangement = self._item.arrangement
-        if row is None or arrangement is None or arrangement.lanes.lane_of[row] < 0:
-            return
-        start, end = arrangement.bounds_u(row)
-        margin = max(end - start, AXIS_UNITS / 200)
-        left, right = max(start - margin, 0.0), min(end + margin, AXIS_UNITS)
-        self._box.setXRange(left, right, padding=0)
-        self._reveal(row)
+        row = self.row_of(event_id)
+        if row is not None:
+            self.view.fit_rows([row])
 
     def zoom(self, factor: float) -> None:
         """Shows so many times less time, about the middle."""
         self._box.zoom(factor)
 
+    def pan(self, share: float) -> None:
+        """Moves in time by a part of what is shown."""
+        self._box.pan(share)
+
+    def scroll_lanes(self, by_px: float) -> None:
+        """Scrolls the lanes."""
+        self._box.scroll(by_px)
+
+    def go_to_day(self, day: int) -> None:
+        """Brings a day to the middle."""
+        self.view.go_to_day(day)
+
+    def go_back(self) -> None:
+        """The view before this one."""
+        self.view.step(-1)
+
+    def go_forward(self) -> None:
+        """The view after this one."""
+        self.view.step(1)
+
     def visible_days(self) -> tuple[int, int]:
         """First and last day number in view."""
-        arrangement = self._item.arrangement
-        assert arrangement is not None
-        start_s, end_s = arrangement.axis.to_s(self._box.viewRange()[0]).tolist()
+        start_s, end_s = self.view.seconds
         return int(start_s // 86_400), int((end_s - 1) // 86_400)
+
+    def move_lane(self, key: str, place: int) -> None:
+        """Asks for a lane to stand before what is at a place now."""
+        arrangement = self.item.arrangement
+        if arrangement is not None:
+            keys = tuple(lane.key for lane in arrangement.lanes.lanes)
+            order = moved(keys, key, max(place, 0))
+            if order != keys:
+                self.lanes_wanted.emit(order)
 
     def event_at(self, scene_pos: QPointF) -> EventId | None:
         """Id of the event under a point of the plot."""
-        row = self._item.row_at(scene_pos)
-        return None if row is None else self._table.ids[row]
+        row = self.item.row_at(scene_pos)
+        return None if row is None else self.table.ids[row]
 
     def point_of(self, event_id: str) -> QPointF | None:
         """A point of the plot on an event's mark, None while it is not drawn."""
-        row = self._row(event_id)
-        scene = self._item.scene_shown()
+        row = self.row_of(event_id)
+        scene = self.item.scene_shown()
         for mark in scene.marks if scene else ():
             if mark.row == row:
                 point = QPointF((mark.start_px + mark.end_px) / 2, mark.y_px)
-                return point if self._view.viewport().rect().contains(point.toPoint()) else None
+                return point if self._plot.viewport().rect().contains(point.toPoint()) else None
         return None
 
     @property
     def plot(self) -> QWidget:
         """The widget that takes the pointer; its pixels are those of ``point_of`` and ``event_at``."""
-        return self._view  # type: ignore[no-any-return]  # pyqtgraph has no types
+        return self._plot  # type: ignore[no-any-return]  # pyqtgraph has no types
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """+ and − zoom, 0 fits, F fits the selection, arrows move to other events and lanes."""
-        match event.key():
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom(WHEEL_ZOOM)
-            case Qt.Key.Key_Minus:
-                self.zoom(1 / WHEEL_ZOOM)
-            case Qt.Key.Key_0:
-                self.fit()
-            case Qt.Key.Key_F:
-                if selected := self.selected_event():
-                    self.fit_event(selected)
-            case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                self._step(1 if event.key() == Qt.Key.Key_Right else -1, event)
-            case Qt.Key.Key_Up | Qt.Key.Key_Down:
-                self._box.scroll(60.0 if event.key() == Qt.Key.Key_Down else -60.0)
-            case _:
-                super().keyPressEvent(event)
+        """Does what the key asks for; see ``canvas_keys``."""
+        deed = deed_of(event)
+        if deed is None or not self.deeds.do(deed):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pointer leaving the plot ends the hovering."""
+        if event.type() == QEvent.Type.Leave:
+            self.pointer.on_leave()
+        return super().eventFilter(watched, event)
 
     # inside ------------------------------------------------------------------------------------
 
-    def _row(self, event_id: str | None) -> int | None:
-        if event_id is None:
-            return None
-        return next((at for at, one in enumerate(self._table.ids) if one == event_id), None)
+    def _arrange_again(self) -> None:
+        self.view.keeping_dates(self._arrange)
 
     def _arrange(self) -> None:
         """Lanes, axis and rows for the present width."""
-        options = self._options
-        table = self._table
-        dated = options.filter.mask(table) & ~table.is_undated
         width = max(float(self._box.rect().width()), 200.0)
         self._packed_width = width
         arrangement = lay_out(
-            table,
-            options.filter,
-            options.view,
+            self.table,
+            self._filter,
+            self._options,
             self._captions(),
             Room(width, whole_axis=True),
-            lambda a: article_title(self._project, ArticleId(a)),
+            self._title,
         )
-        self._item.set_arrangement(arrangement)
+        self.item.set_arrangement(arrangement)
         self._box.content_px = arrangement.height_px
         self._box.set_top(self._box.viewRange()[1][0])
-        self._numbers = publication_numbers(self._project, table, dated)
+        shown = self._filter.mask(self.table)
+        self._numbers = publication_numbers(self.project, self.table, shown)
+        self.item.period_u = self._period_u()
+        self.overview.show_overview(
+            build_overview(self.table, shown, arrangement.axis, self.overview.bins),
+            self.item.period_u,
+        )
         self._refresh()
 
+    def _title(self, article: str) -> str:
+        return article_title(self.project, ArticleId(article))
+
+    def _period_u(self) -> tuple[float, float] | None:
+        axis = self.view.axis
+        first, last = period_s(self._filter)
+        if axis is None or (first is None and last is None):
+            return None
+        start, end = axis.to_u(
+            [axis.start_s if first is None else first, axis.end_s if last is None else last]
+        ).tolist()
+        return start, end
+
     def _captions(self) -> Captions:
-        known: Arrangement | None = self._item.arrangement
-        if known is not None and known.table is self._table:
+        known: Arrangement | None = self.item.arrangement
+        if known is not None and known.table is self.table:
             return known.captions
-        font = self._item.style.fonts.label
-        return Captions(self._table, lambda text: text_width(font, text))
+        font = self.item.style.fonts.label
+        return Captions(self.table, lambda text: text_width(font, text))
 
     def _refresh(self) -> None:
         """Repaints, with flags and counters for the present window."""
-        scene = self._item.scene_shown()
-        arrangement = self._item.arrangement
-        if scene is None or arrangement is None:
+        scene, axis = self.item.scene_shown(), self.view.axis
+        if scene is None or axis is None:
             return
-        placed = place_flags(
-            self._project, arrangement.axis, scene.window, frozenset(self._numbers)
-        )
-        self._axis.flags = [(self._numbers[flag.article], flag) for flag in placed]
-        left, right = scene.outside
-        self._corner.setText(f"◂ {left:,}   {right:,} ▸" if left or right else "")
+        placed = place_flags(self.project, axis, scene.window, frozenset(self._numbers))
+        self.axis.flags = [(self._numbers[flag.article], flag) for flag in placed]
+        self.counters.show_counts(*scene.outside, self._plot.geometry())
+        first, last = self.visible_days()
+        words = interval_words(Interval.of_days(first, max(last, first)))
+        words = words if len(self.table) else ""
+        self._range.setText(words)
+        self.overview.show_window(*self.view.units, words)
         self._sync_scroll()
-        self._item.update()
-        self._headers.update()
-        self._axis.update()
+        self.item.update()
+        self.headers.update()
+        self.axis.update()
+
+    def _describe(self, row: int | None) -> None:
+        """What a screen reader says of the canvas: the marked event."""
+        words = ""
+        if row is not None and self.table.events:
+            event = self.table.events[row]
+            words = ", ".join(
+                (
+                    event.summary,
+                    event_date_words(event),
+                    certainty_words(event.certainty),
+                    status_words(event.status),
+                )
+            )
+        self.setAccessibleDescription(words)
 
     def _sync_scroll(self) -> None:
         height = int(self._box.rect().height())
@@ -287,61 +395,17 @@ class TimelineCanvas(QWidget):
         self._scroll.setVisible(over > 0)
         self._scroll.blockSignals(False)
 
-    def _reveal(self, row: int) -> None:
-        """Scrolls and pans as little as needed to see an event."""
-        arrangement = self._item.arrangement
-        if arrangement is None or arrangement.lanes.lane_of[row] < 0:
-            return
-        top, bottom = self._box.viewRange()[1]
-        y_px = arrangement.y_px(row)
-        if not top + 10 <= y_px <= bottom - 10:
-            self._box.set_top(y_px - (bottom - top) / 2)
-        start, end = self._box.viewRange()[0]
-        left, right = arrangement.bounds_u(row)
-        if right < start or left > end:
-            self._box.pan(((left + right) / 2 - (start + end) / 2) / (end - start))
-
-    def _step(self, by: int, event: QKeyEvent) -> None:
-        """Left and right go to the neighbouring event; without a selection they move in time."""
-        arrangement = self._item.arrangement
-        selected = self._item.emphasis.selected
-        if arrangement is None or selected is None:
-            self._box.pan(by * PAN_SHARE)
-            return
-        shown = [r for r in range(len(self._table)) if arrangement.lanes.lane_of[r] >= 0]
-        shown.sort(key=lambda r: (int(self._table.start_s[r]), int(self._table.end_s[r]), r))
-        if selected in shown:
-            at = min(max(shown.index(selected) + by, 0), len(shown) - 1)
-            self.select(self._table.ids[shown[at]])
-            self.event_clicked.emit(self._table.ids[shown[at]])
-        event.accept()
-
     def _on_click(self, scene_pos: QPointF) -> None:
         self.setFocus()
-        event_id = self.event_at(scene_pos)
-        self.select(event_id)
-        self.event_clicked.emit(event_id or "")
+        self.pointer.on_click(scene_pos)
 
-    def _on_double_click(self, scene_pos: QPointF) -> None:
-        event_id = self.event_at(scene_pos)
-        if event_id is None:
-            self._box.zoom(2.0, self._box.mapSceneToView(scene_pos).x())
-            return
-        self.fit_event(event_id)
-        self.event_activated.emit(event_id)
+    def _on_entered(self, rows: list[int]) -> None:
+        self.view.fit_rows(rows)
+        if len(rows) == 1:
+            self.event_activated.emit(self.table.ids[rows[0]])
 
-    def _on_move(self, scene_pos: QPointF) -> None:
-        row = self._item.row_at(scene_pos)
-        if row == self._item.emphasis.hovered:
-            return
-        self._item.emphasis = Emphasis(self._item.emphasis.selected, row)
-        self._item.update()
-        if row is None or not self._table.events:
-            QToolTip.hideText()
-            return
-        event = self._table.events[row]
-        where = self._view.mapToGlobal(scene_pos.toPoint())
-        QToolTip.showText(where, f"{event.summary}\n{event_date_words(event)}", self._view)
+    def _on_ground(self, scene_pos: QPointF) -> None:
+        self._box.zoom(2.0, self._box.mapSceneToView(scene_pos).x())
 
     def _on_scroll(self, top_px: int) -> None:
         self._box.set_top(float(top_px))

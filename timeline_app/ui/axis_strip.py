@@ -1,0 +1,87 @@
+"""The axis under the plot: its flags open articles and tell of them, its folds open at a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.layout.flags import Flag
+from timeline_app.layout.scene import zone_at
+from timeline_app.ui.time_axis import AXIS_PX, flag_boxes, paint_axis
+from timeline_app.ui.timeline_plot import TimelineItem
+
+
+class AxisStrip(QWidget):
+    """Paints the axis of the scene shown. ``flag_hovered`` carries a flag and its place, or None."""
+
+    article_clicked = Signal(str)
+    fold_clicked = Signal(int)
+    flag_hovered = Signal(object, QRect)
+
+    def __init__(self, item: TimelineItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item = item
+        self.flags: list[tuple[int, Flag]] = []
+        self.setFixedHeight(int(AXIS_PX))
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Time axis"))
+
+    def flag_at(self, at: QPoint) -> tuple[Flag, QRect] | None:
+        """The flag at a point, and the place of its cloth."""
+        for _number, flag, cloth in reversed(flag_boxes(self.flags, self._item.style)):
+            if cloth.adjusted(-2, -3, 2, 10).contains(QPointF(at)):
+                return flag, cloth.toRect()
+        return None
+
+    def place_of(self, article: str) -> QPoint | None:
+        """The middle of an article's flag, None while it is out of view."""
+        for _number, flag, cloth in flag_boxes(self.flags, self._item.style):
+            if flag.article == article:
+                return cloth.center().toPoint()
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The flag under the pointer tells of its article."""
+        at = event.position().toPoint()
+        found = self.flag_at(at)
+        on_door = found is not None or self._fold_at(at) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if on_door else Qt.CursorShape.ArrowCursor)
+        if found is None:
+            self.flag_hovered.emit(None, QRect())
+        else:
+            self.flag_hovered.emit(*found)
+
+    def leaveEvent(self, _: object) -> None:
+        """Nothing is under the pointer any more."""
+        self.flag_hovered.emit(None, QRect())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A flag opens its article, a fold opens."""
+        at = event.position().toPoint()
+        found, day = self.flag_at(at), self._fold_at(at)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if found is not None:
+            self.article_clicked.emit(found[0].article)
+        elif day is not None:
+            self.fold_clicked.emit(day)
+
+    def _fold_at(self, at: QPoint) -> int | None:
+        scene = self._item.scene_shown()
+        zone = None if scene is None else zone_at(scene.zones, at.x())
+        return None if zone is None else zone.day
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paints the axis, with the chosen period on it."""
+        scene = self._item.scene_shown()
+        style = self._item.style
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), style.theme.background)
+        if scene is not None:
+            paint_axis(painter, scene, self.flags, style)
+            if self._item.period_u is not None:
+                left, right = (scene.window.x_px(u) for u in self._item.period_u)
+                bar = QRect(round(left), 0, max(round(right - left), 1), 3)
+                painter.fillRect(bar, style.theme.accent)
+        painter.end()
