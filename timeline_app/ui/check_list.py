@@ -22,7 +22,7 @@ from timeline_app.ui.plain import tooltip
 _CHECKED = Qt.CheckState.Checked
 _UNCHECKED = Qt.CheckState.Unchecked
 _LEAST_ROW_PX = 20
-_EDGE_PX = 3
+_EDGE_PX = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.plain import label
 from timeline_app.ui.wording import certainty_words, day_words, range_words, status_words
 
-_WORDS = 34
+_WORDS = 48
 """Longer names are cut; the tooltip has them whole."""
 _CROSS = "  ✕"
 
@@ -54,6 +54,7 @@ class ChipBar(QToolBar):
         session = self._bridge.session
         found = chips(session.filter, session.project) if session.project.articles else ()
         for button in self.buttons:
+            button.hide()
             button.deleteLater()
         self.buttons = tuple(self._button(chip) for chip in found)
         row = self._row.layout()

@@ -11,7 +11,7 @@ from timeline_app.ui.settings import Settings
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _SIDE_WIDTHS = [280, 400]
-_LEFT_HEIGHTS = [540, 360]
+_LEFT_HEIGHTS = [590, 310]
 _RIGHT_HEIGHTS = [470, 430]
 
 
@@ -27,6 +27,11 @@ class Docks(QObject):
         self._settings = settings
         self._was_shown = False
         self.all: tuple[QDockWidget, ...] = ()
+        self.switches: tuple[QAction, ...] = ()
+        """For each panel the action that opens and closes it; see ``show_states``.
+
+        Not Qt's own: its wrapper does not outlive the menu it is put into.
+        """
 
     def add_left(self, name: str, title: str, widget: QWidget) -> None:
         """Put a panel at the left, under those that are there."""
@@ -45,15 +50,21 @@ class Docks(QObject):
             | QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
-        dock.toggleViewAction().setToolTip(self.tr("Show or hide: {panel}").format(panel=title))
+        switch = QAction(title, self)
+        switch.setCheckable(True)
+        switch.setToolTip(self.tr("Show or hide: {panel}").format(panel=title))
+        switch.toggled.connect(dock.setVisible)
         self._window.addDockWidget(area, dock)
         dock.hide()
         self.all = (*self.all, dock)
+        self.switches = (*self.switches, switch)
 
-    @property
-    def switches(self) -> tuple[QAction, ...]:
-        """For each panel the action that opens and closes it."""
-        return tuple(dock.toggleViewAction() for dock in self.all)
+    def show_states(self) -> None:
+        """Check the switches of the panels that are open, be it behind another in a tab."""
+        for dock, switch in zip(self.all, self.switches, strict=True):
+            switch.blockSignals(True)
+            switch.setChecked(not dock.isHidden())
+            switch.blockSignals(False)
 
     def show_all(self) -> bool:
         """Bring the panels, the first time as the last run left them; True that one time."""

@@ -40,6 +40,7 @@ class KeySheet(QDialog):
         for heading, lines in blocks:
             title = QLabel(heading.upper(), self)
             title.setProperty("role", "section")
+            title.setIndent(0)
             column.addWidget(title)
             column.addLayout(self._grid(lines))
         column.addStretch(1)

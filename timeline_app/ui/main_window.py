@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from timeline_app.app.options import ReadingOptions
 from timeline_app.app.session import Changed, Session
+from timeline_app.ui.arrivals import Arrivals, can_take
 from timeline_app.ui.article_list import ArticleList
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.canvas_commands import CanvasCommands
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.session_commands = SessionCommands(self.bridge, self.commands, self)
         self.canvas_commands = CanvasCommands(self.bridge, self.commands, self.stage, self)
         self.window_commands = WindowCommands(self, self.toolbar, self.panels, self.settings)
+        self.arrivals = Arrivals(self.loader, self)
         self.panes = Panes(self._panes_in_order, self)
 
     def _panes_in_order(self) -> tuple[QWidget, ...]:
@@ -120,18 +122,18 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         commands, page = self.commands, self.stage.first_run
         for request, answer in (
-            (commands.add_articles.triggered, self.ask_for_files),
-            (commands.add_folder.triggered, self.ask_for_folder),
-            (commands.paste.triggered, self.paste),
+            (commands.add_articles.triggered, self.arrivals.ask_for_files),
+            (commands.add_folder.triggered, self.arrivals.ask_for_folder),
+            (commands.paste.triggered, self.arrivals.paste),
             (commands.sample.triggered, self.loader.open_sample),
             (commands.export.triggered, self.ask_for_picture),
             (commands.next_pane.triggered, self.panes.go_on),
             (commands.last_pane.triggered, self.panes.go_back),
-            (page.open_requested, self.ask_for_files),
-            (page.paste_requested, self.paste),
+            (page.open_requested, self.arrivals.ask_for_files),
+            (page.paste_requested, self.arrivals.paste),
             (page.sample_requested, self.loader.open_sample),
-            (page.recent_requested, self.open_one),
-            (self.window_commands.chosen, self.open_one),
+            (page.recent_requested, self.arrivals.open_one),
+            (self.window_commands.chosen, self.arrivals.open_one),
             (self.window_commands.preferred, self._prefer),
             (self.stage.first_painted, self._on_first_painted),
             (self.stage.canvas_loaded, self._on_canvas),
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
             (self.loader.jobs.busy_changed, self._on_busy),
             (self.bridge.project_changed, self._on_project),
             (self.inspector.citation_copied, self._on_citation),
+            (self.arrivals.said, self.status_line.say),
             (self.filter_panel.said, self.status_line.say),
         ):
             request.connect(answer)
@@ -167,43 +170,7 @@ class MainWindow(QMainWindow):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Add files and folders to what is open."""
-        if paths:
-            self.loader.open(paths)
-
-    def open_one(self, path: Path) -> None:
-        """Add one file or folder to what is open."""
-        self.open([path])
-
-    def ask_for_files(self) -> None:
-        """Let the person choose files to add."""
-        kinds = self.tr("Articles (*.txt *.md *.jsonl);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add articles"), "", kinds)
-        self.open([Path(name) for name in names])
-
-    def ask_for_folder(self) -> None:
-        """Let the person choose a folder to add."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("Add a folder"))
-        self.open([Path(name)] if name else [])
-
-    def paste(self) -> None:
-        """Add the clipboard's files, or its text as an article."""
-        # some platforms have no data at all for an empty clipboard, whatever the stub says
-        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        if mime is None or not self._take(mime):
-            self.status_line.say(
-                self.tr("There is no text on the clipboard. Copy an article first.")
-            )
-
-    def _take(self, mime: QMimeData) -> bool:
-        """Add what was dropped or pasted: files and folders, or a text as an article."""
-        paths = _local_paths(mime)
-        if paths:
-            self.open(paths)
-        elif mime.text().strip():
-            self.loader.paste(mime.text())
-        else:
-            return False
-        return True
+        self.arrivals.open(paths)
 
     def ask_for_picture(self) -> None:
         """Let the person choose where the picture goes."""
@@ -258,7 +225,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, folders and text may be dropped anywhere."""
-        if _local_paths(event.mimeData()) or event.mimeData().hasText():
+        if can_take(event.mimeData()):
             event.acceptProposedAction()
             self._set_drop_over(True)
 
@@ -270,7 +237,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Files and folders are added; a dragged text becomes an article."""
         self._set_drop_over(False)
-        self._take(event.mimeData())
+        self.arrivals.take(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -280,7 +247,3 @@ class MainWindow(QMainWindow):
         self.loader.close()
         self.bridge.close()
         super().closeEvent(event)
-
-
-def _local_paths(mime: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from timeline_app.app.session import Changed
+from timeline_app.app.chain import chain_of
+from timeline_app.app.session import Changed, Passage
 from timeline_app.core.event import Event, EventId
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.fold_button import FoldButton
 from timeline_app.ui.plain import tooltip
 
 _ID = Qt.ItemDataRole.UserRole
-_LIST_HEIGHT = 140
+_MOST_LINES = 6
+_LEAST_ROW_PX = 22
+_SHARES = (0.34, 0.26)
+"""Parts of the width that the phrase and the source take; the reason takes the rest."""
 
 
 class UndatedTray(QWidget):
@@ -31,45 +29,64 @@ class UndatedTray(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("Undated events"))
-        self.list.setHeaderLabels([self.tr("Event"), self.tr("Source"), self.tr("Why undated")])
+        self.list.setHeaderLabels([self.tr("Phrase"), self.tr("Source"), self.tr("Why undated")])
         self.list.setRootIsDecorated(False)
-        self.list.setFixedHeight(_LIST_HEIGHT)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.fold = FoldButton(self.tr("Undated"), self.list, is_open=False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.list.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.fold = FoldButton(self.tr("UNDATED"), self.list, is_open=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 2)
         column.setSpacing(0)
         column.addWidget(self.fold)
         column.addWidget(self.list)
         self.hide()
+        self.fold.toggled.connect(self._on_fold)
         self.list.currentItemChanged.connect(self._on_chosen)
+        self.list.itemActivated.connect(self._on_activated)
         bridge.project_changed.connect(self._on_change)
         bridge.filter_changed.connect(self._on_change)
         bridge.selection_changed.connect(self._on_selection)
 
-    def _on_change(self, _change: Changed) -> None:
-        from timeline_app.app.rows import article_rows, undated_events
+    def _on_change(self, change: Changed) -> None:
+        from timeline_app.app.rows import undated_events
 
-        session = self._bridge.session
+        session, shelf = self._bridge.session, self._bridge.shelf()
         events = undated_events(self._bridge.table(), session.filter)
-        headlines = {row.id: row.headline for row in article_rows(session.project)}
         self.list.blockSignals(True)
         self.list.clear()
         for event in events:
-            source = headlines.get(event.sources[0].article, "") if event.sources else ""
+            source = shelf.headline(event.sources[0].article) if event.sources else ""
             item = QTreeWidgetItem([event.summary, source, self._reason(event)])
             item.setData(0, _ID, event.id)
             for column in range(3):
                 item.setToolTip(column, tooltip(item.text(column)))
             self.list.addTopLevelItem(item)
         self.list.blockSignals(False)
-        self.fold.setText(self.tr("Undated ({count})").format(count=len(events)))
+        words = self.tr("UNDATED ({count})").format(count=len(events))
+        self.fold.setText(words)
+        self.fold.setAccessibleName(words)
+        self._fit()
         self.setVisible(bool(events))
-        self._on_selection(_change)
+        self._on_selection(change)
+
+    def _fit(self) -> None:
+        """As high as its lines, up to a few; the columns share the width."""
+        lines = max(1, min(self.list.topLevelItemCount(), _MOST_LINES))
+        row_px = max(self.list.sizeHintForRow(0), _LEAST_ROW_PX)
+        self.list.setFixedHeight(self.list.header().sizeHint().height() + lines * row_px + 4)
+        for column, share in enumerate(_SHARES):
+            self.list.setColumnWidth(column, int(self.list.viewport().width() * share))
 
     def _reason(self, event: Event) -> str:
-        return event.why[-1] if event.why else self.tr("no time expression bounds it")
+        chain = chain_of(event)
+        told = chain.results or chain.phrases
+        return told[-1].words if told else self.tr("no time expression bounds it")
+
+    def _on_fold(self, _is_open: bool) -> None:
+        self._fit()
 
     def _on_selection(self, _change: Changed) -> None:
         selected = self._bridge.session.selection
@@ -85,3 +102,12 @@ class UndatedTray(QWidget):
         item = self.list.currentItem()
         if item is not None:
             self._bridge.session.select(EventId(item.data(0, _ID)), origin=self)
+
+    def _on_activated(self, item: QTreeWidgetItem) -> None:
+        """Return or a double click opens the passage, even when the event is selected already."""
+        session = self._bridge.session
+        event = session.event(EventId(item.data(0, _ID)))
+        if event is not None and event.sources:
+            session.select(event.id, origin=self)
+            source = event.sources[0]
+            session.show(Passage(source.article, source.clause), origin=self)

@@ -49,6 +49,7 @@ class WindowCommands(QObject):
         toolbar, group = self._toolbar, self._toolbar.commands.add_group(self.tr("Panels"))
         group.extend(self._docks.switches)
         toolbar.panels_menu.addActions(list(self._docks.switches))
+        toolbar.panels_menu.aboutToShow.connect(self._docks.show_states)
         toolbar.panels_menu.addSeparator()
         toolbar.panels_menu.addAction(toolbar.commands.reset_layout)
 
@@ -109,6 +110,7 @@ class WindowCommands(QObject):
 
     def show_palette(self) -> None:
         """Open the list of all commands."""
+        self._docks.show_states()
         groups = self._toolbar.commands.groups
         own = self._toolbar.commands.palette
         listed = [(head, a) for head, actions in groups for a in actions if a is not own]
