@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
@@ -13,15 +14,17 @@ from timeline_app.app.session import Session
 from timeline_app.core.filters import Filter
 from timeline_app.core.project import Project
 from timeline_app.core.status import Status
+from timeline_app.core.table import EventTable
 from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.event_columns import Column
 from timeline_app.ui.event_list import EventList
-from timeline_app.ui.event_model import Column, EventModel
+from timeline_app.ui.event_model import EventModel
 
 
 @pytest.fixture
 def model(qtmodeltester: ModelTester, project: Project) -> EventModel:
     made = EventModel()
-    made.show_events(project.linked.events)
+    made.show_rows(EventTable.of(project), np.arange(len(project.linked.events)))
     return made
 
 
@@ -47,6 +50,37 @@ def test_every_column_says_its_words(model: EventModel) -> None:
     assert row == [
         "undated", "Mayor Reis will meet dockers", "planned", "undated", "Reis, Dockers", "1",
     ]  # fmt: skip
+
+
+def test_names_dates_and_certainty_are_read_out(model: EventModel) -> None:
+    """Everything on the canvas is also in an accessible event table: names and roles for screen readers."""
+    first = model.index(1, Column.WHEN)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Dockers walk out in Porto, within 10 – 16 May 2021, date inferred, happened"
+    )
+    assert first.data(Qt.ItemDataRole.AccessibleDescriptionRole) == (
+        "earliest Monday 10 May 2021, latest Sunday 16 May 2021"
+    )
+    who = model.index(1, Column.WHO)
+    assert who.data(Qt.ItemDataRole.AccessibleTextRole) == "Who: Dockers"
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_every_column_sorts_both_ways(model: EventModel, column: Column) -> None:
+    model.sort(column, Qt.SortOrder.AscendingOrder)
+    rises = shown(model, column)
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    assert shown(model, column) == rises[::-1]
+
+
+def test_a_hundred_thousand_rows_make_words_for_the_cells_looked_at(
+    qapp: object, project: Project
+) -> None:
+    table = EventTable.of(project)
+    model = EventModel()
+    model.show_rows(table, np.zeros(100_000, np.int64))
+    assert model.rowCount() == 100_000
+    assert model.index(99_999, Column.EVENT).data() == project.linked.events[0].summary
 
 
 def test_a_persistent_index_stays_with_its_event(model: EventModel, project: Project) -> None:

@@ -15,6 +15,7 @@ from timeline_app.core.status import Status
 
 Aspect = Literal["date", "number", "strength", "name"]
 
+_BRACKETS = re.compile(r"[\[\](){}]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -105,7 +106,10 @@ def _mention(reading: Reading | None, source: Source) -> EventMention | None:
 def _names(
     project: Project, readings: dict[ArticleId, Reading], event: Event, sources: Sequence[Source]
 ) -> list[Difference]:
-    """One difference for each actor that two passages call by other names; role nouns are no names."""
+    """One difference for each actor that two passages call by other names; role nouns are no names.
+
+    A shorter form of the same name is no other name.
+    """
     found = []
     for part in event.actors:
         said = []
@@ -113,7 +117,7 @@ def _names(
             reading = readings.get(source.article)
             text = project.article(source.article).text
             names = {
-                " ".join(span.of(text).split())
+                _plain_name(span.of(text))
                 for article, span in part.mentions
                 if article == source.article
                 and source.clause.contains(span)
@@ -121,9 +125,19 @@ def _names(
             }
             if names:
                 said.append(Said(source, words=", ".join(sorted(names, key=str.casefold))))
-        if len({_value(one) for one in said}) > 1:
+        if any(not _alike(one.words, other.words) for one in said for other in said):
             found.append(Difference("name", tuple(said)))
     return found
+
+
+def _plain_name(words: str) -> str:
+    return " ".join(_BRACKETS.sub("", words).split())
+
+
+def _alike(one: str, other: str) -> bool:
+    """True when all words of one are words of the other too."""
+    first, second = set(one.casefold().split()), set(other.casefold().split())
+    return first <= second or second <= first
 
 
 def _is_named(reading: Reading | None, span: Span) -> bool:

@@ -1,33 +1,26 @@
-"""The events that show, as a table model: the same rows as the canvas, for eyes, keys and screen readers."""
+"""The events that show, as a table model: the same rows as the canvas, for eyes, keys and screen readers.
+
+It holds row numbers of the event table and makes words for the cells that are looked at: opening costs
+the same for ten events and for a hundred thousand, but for sorting them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from timeline_app.core.event import Event, EventId
-from timeline_app.ui.plain import tooltip
-from timeline_app.ui.wording import certainty_words, event_date_words, status_words
+from timeline_app.ui.event_columns import Column, interval_of, words_of
+from timeline_app.ui.plain import isolated, tooltip
+from timeline_app.ui.wording import bounds_words
+
+if TYPE_CHECKING:
+    from timeline_app.core.table import EventTable, Ints
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_PARENT = QModelIndex()
-_AFTER_ALL = 2**60
-"""Where undated events sort."""
-
-
-class Column(IntEnum):
-    """The columns, left to right."""
-
-    WHEN = 0
-    EVENT = 1
-    STATUS = 2
-    CERTAINTY = 3
-    WHO = 4
-    ARTICLES = 5
 
 
 class EventModel(QAbstractTableModel):
@@ -35,43 +28,70 @@ class EventModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._events: tuple[Event, ...] = ()
-        self._row_of: dict[EventId, int] = {}
+        self._table: EventTable | None = None
+        self._rows: list[int] = []
+        """Table row of each row of the model."""
+        self._place: dict[EventId, int] | None = None
 
-    def show_events(self, events: Sequence[Event]) -> None:
-        """Replace all rows."""
+    def show_rows(self, table: EventTable, rows: Ints) -> None:
+        """Replace all rows by these of the table."""
         self.beginResetModel()
-        self._hold(events)
+        self._table = table
+        self._hold(rows.tolist())
         self.endResetModel()
 
-    def _hold(self, events: Sequence[Event]) -> None:
-        self._events = tuple(events)
-        self._row_of = {event.id: row for row, event in enumerate(self._events)}
+    def _hold(self, rows: list[int]) -> None:
+        self._rows, self._place = rows, None
 
     def event_at(self, row: int) -> Event:
         """The event of a row."""
-        return self._events[row]
+        assert self._table is not None
+        return self._table.events[self._rows[row]]
+
+    def id_at(self, row: int) -> EventId:
+        """The id of a row's event."""
+        assert self._table is not None
+        return self._table.ids[self._rows[row]]
 
     def row_of(self, event_id: EventId | None) -> int | None:
         """The row of an event, None when it does not show."""
-        return None if event_id is None else self._row_of.get(event_id)
+        if event_id is None or self._table is None:
+            return None
+        if self._place is None:
+            self._place = {self._table.ids[at]: row for row, at in enumerate(self._rows)}
+        return self._place.get(event_id)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Events, and nothing below them."""
-        return 0 if parent.isValid() else len(self._events)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
         """Always the same."""
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words for display and tooltip; nothing else is kept per cell."""
-        if not index.isValid():
+        """Words for display, tooltip and screen readers, made for each cell that is asked for."""
+        if not index.isValid() or self._table is None:
             return None
-        words = _words(self._events[index.row()], Column(index.column()))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(words)
-        return words if role == Qt.ItemDataRole.DisplayRole else None
+        row, column = self._rows[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return isolated(words_of(self._table, row, column))
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(words_of(self._table, row, column))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, column)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return bounds_words(interval_of(self._table, row))
+        return None
+
+    def _spoken(self, row: int, column: Column) -> str:
+        """What a screen reader says: the first cell sums the event up, the others name their column."""
+        assert self._table is not None
+        if column is Column.WHEN:
+            told = (Column.EVENT, Column.WHEN, Column.CERTAINTY, Column.STATUS)
+            return ", ".join(words_of(self._table, row, one) for one in told)
+        return f"{self._name(column)}: {words_of(self._table, row, column)}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -79,6 +99,9 @@ class EventModel(QAbstractTableModel):
         """Column names."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
+        return self._name(Column(section))
+
+    def _name(self, column: Column) -> str:
         return {
             Column.WHEN: self.tr("When"),
             Column.EVENT: self.tr("Event"),
@@ -86,47 +109,23 @@ class EventModel(QAbstractTableModel):
             Column.CERTAINTY: self.tr("Certainty"),
             Column.WHO: self.tr("Who"),
             Column.ARTICLES: self.tr("Articles"),
-        }[Column(section)]
+        }[column]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Stable, so that sorting by one column and then another keeps the first within the second."""
-        if not 0 <= column < len(Column):
+        if not 0 <= column < len(Column) or self._table is None:
             return
-        reverse = order == Qt.SortOrder.DescendingOrder
+        from timeline_app.ui.event_order import ordered
+
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        held = [self._events[index.row()].id for index in before]
-        wanted = Column(column)
-        self._hold(sorted(self._events, key=lambda e: _sort_key(e, wanted), reverse=reverse))
-        after = [
-            self.index(self._row_of[event_id], old.column())
-            for event_id, old in zip(held, before, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
+        held = [self._rows[index.row()] for index in before]
+        falls = order == Qt.SortOrder.DescendingOrder
+        self._hold(ordered(self._table, self._rows, Column(column), falls=falls))
+        if before:
+            place = {at: row for row, at in enumerate(self._rows)}
+            after = [
+                self.index(place[at], old.column()) for at, old in zip(held, before, strict=True)
+            ]
+            self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
-
-
-def _words(event: Event, column: Column) -> str:
-    match column:
-        case Column.WHEN:
-            return event_date_words(event)
-        case Column.EVENT:
-            return event.summary
-        case Column.STATUS:
-            return status_words(event.status)
-        case Column.CERTAINTY:
-            return certainty_words(event.certainty)
-        case Column.WHO:
-            return ", ".join(dict.fromkeys(part.name for part in event.actors))
-        case Column.ARTICLES:
-            return str(len({source.article for source in event.sources}))
-
-
-def _sort_key(event: Event, column: Column) -> tuple[int, str]:
-    if column is Column.WHEN:
-        start_s, end_s = event.interval.start_s, event.interval.end_s
-        known = end_s if start_s is None else start_s
-        return _AFTER_ALL if known is None else known, event.summary
-    if column is Column.ARTICLES:
-        return len({source.article for source in event.sources}), event.summary
-    return 0, _words(event, column).casefold()

@@ -107,12 +107,16 @@ def _clock_words(interval: Interval) -> str:
 
 def event_date_words(event: Event) -> str:
     """When an event was, in one line."""
-    words = interval_words(event.interval, event.days)
-    bounds = event.interval
-    if event.kind == "throughout" and not bounds.is_unbounded:
+    return when_words(event.interval, event.days, is_throughout=event.kind == "throughout")
+
+
+def when_words(bounds: Interval, days: tuple[int, ...] | None, *, is_throughout: bool) -> str:
+    """When something was that lies within its bounds, or held over them."""
+    words = interval_words(bounds, days)
+    if is_throughout and not bounds.is_unbounded:
         return _tr("held over {when}").format(when=words)
     is_stretch = bounds.first_day != bounds.last_day and not bounds.is_open
-    if is_stretch and not event.days and bounds.unit <= Unit.DAY:
+    if is_stretch and not days and bounds.unit <= Unit.DAY:
         return _tr("within {when}").format(when=words)
     return words
 
