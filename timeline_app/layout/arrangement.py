@@ -34,7 +34,7 @@ from timeline_app.layout.ticks import Window
 PACK_LIMIT = 3000
 """Above so many events rows are dealt out in turn instead of packed."""
 DEALT_ROWS = 10
-MAX_ROWS = 400
+MAX_ROWS = 240
 ROW_PX = 19.0
 DENSE_PX = 16.0
 ROOMY_PX = 27.0

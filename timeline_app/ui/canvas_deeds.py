@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QPoint
 
 from timeline_app.layout.rows import OVERFLOW
 from timeline_app.layout.walk import next_in_lanes, next_in_time
+from timeline_app.ui.canvas_face import CanvasFace
 from timeline_app.ui.canvas_keys import Deed
 from timeline_app.ui.timeline_box import PAN_SHARE, SCROLL_PX, WHEEL_ZOOM
 
-if TYPE_CHECKING:
-    from timeline_app.ui.timeline_item import TimelineCanvas
 
-
-class CanvasDeeds(QObject):
+class CanvasDeeds:
     """Does deeds on a canvas by its public methods."""
 
-    def __init__(self, canvas: TimelineCanvas) -> None:
-        super().__init__(canvas)
+    def __init__(self, canvas: CanvasFace) -> None:
         self._canvas = canvas
 
     def do(self, deed: Deed) -> bool:
@@ -111,8 +106,8 @@ class CanvasDeeds(QObject):
         if arrangement.row_of[row] == OVERFLOW:
             for cluster in scene.clusters:
                 if row in cluster.rows:
-                    at = QPointF(cluster.start_px, cluster.y_px + 10)
-                    canvas.pointer.open_cluster(cluster.rows, at)
+                    at = QPoint(int(cluster.start_px), int(cluster.y_px) + 10)
+                    canvas.open_cluster(cluster.rows, at)
                     return True
         canvas.event_activated.emit(canvas.table.ids[row])
         return True

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.calendar import DAY_S
 from timeline_app.layout.flags import Flag
+from timeline_app.ui.canvas_face import CanvasFace
 from timeline_app.ui.cluster_list import ClusterList
 from timeline_app.ui.hover_card import HoverCard, Lines, cluster_lines, event_lines, flag_lines
 from timeline_app.ui.paint import Emphasis
-
-if TYPE_CHECKING:
-    from timeline_app.ui.timeline_item import TimelineCanvas
 
 
 class CanvasPointer(QObject):
@@ -29,11 +27,12 @@ class CanvasPointer(QObject):
     period_wanted = Signal(int, int)
     """First and last day."""
 
-    def __init__(self, canvas: TimelineCanvas, card: HoverCard) -> None:
-        super().__init__(canvas)
+    def __init__(self, canvas: CanvasFace, card: HoverCard, parent: QWidget) -> None:
+        super().__init__(parent)
         self._canvas = canvas
         self._item = canvas.item
         self._card = card
+        self._window = parent
         self.cluster_list: ClusterList | None = None
 
     def on_click(self, scene_pos: QPointF) -> None:
@@ -42,18 +41,18 @@ class CanvasPointer(QObject):
         cluster = self._item.cluster_at(scene_pos)
         fold = self._item.fold_at(scene_pos)
         if cluster is not None and len(cluster.rows) > 1 and self._canvas.table.events:
-            self.open_cluster(cluster.rows, scene_pos)
+            self.open_cluster(cluster.rows, scene_pos.toPoint())
         elif fold is not None and fold.day is not None:
             self.fold_wanted.emit(fold.day)
         else:
             self.event_wanted.emit(self._item.row_at(scene_pos))
 
-    def open_cluster(self, rows: tuple[int, ...], scene_pos: QPointF) -> None:
+    def open_cluster(self, rows: tuple[int, ...], at: QPoint) -> None:
         """The list of a cluster's events, at a point of the plot."""
         events = [self._canvas.table.events[row] for row in rows]
-        self.cluster_list = ClusterList(events, self._canvas)
+        self.cluster_list = ClusterList(events, self._window)
         self.cluster_list.chosen.connect(self._on_chosen)
-        self.cluster_list.open_at(self._canvas.plot.mapToGlobal(scene_pos.toPoint()))
+        self.cluster_list.open_at(self._canvas.plot.mapToGlobal(at))
 
     def on_double_click(self, scene_pos: QPointF) -> None:
         """Zooms to the event or the whole cluster; on empty ground, at the pointer."""
@@ -85,7 +84,7 @@ class CanvasPointer(QObject):
             lines = cluster_lines([events[at] for at in cluster.rows])
         else:
             lines = event_lines(events[row], self._canvas.project)
-        self._show(lines, self._canvas.plot.mapTo(self._canvas, scene_pos.toPoint()))
+        self._show(lines, self._canvas.plot.mapTo(self._window, scene_pos.toPoint()))
 
     def on_leave(self) -> None:
         """The pointer is elsewhere."""
@@ -98,7 +97,7 @@ class CanvasPointer(QObject):
         if flag is None:
             self._card.hide()
             return
-        at = self._canvas.axis.mapTo(self._canvas, cloth.topLeft())
+        at = self._canvas.axis.mapTo(self._window, cloth.topLeft())
         self._show(flag_lines(flag, self._canvas.project), at)
 
     def on_period(self, start_u: float, end_u: float, is_done: bool) -> None:

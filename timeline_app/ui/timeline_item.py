@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.article import ArticleId
 from timeline_app.core.datewords import interval_words
@@ -21,18 +21,14 @@ from timeline_app.layout.flags import article_title, place_flags
 from timeline_app.layout.lane_order import moved
 from timeline_app.layout.overview import build_overview
 from timeline_app.layout.views import Room, lay_out, period_s
-from timeline_app.ui.axis_strip import AxisStrip
 from timeline_app.ui.canvas_deeds import CanvasDeeds
 from timeline_app.ui.canvas_keys import deed_of
+from timeline_app.ui.canvas_parts import CanvasParts
 from timeline_app.ui.canvas_pointer import CanvasPointer
 from timeline_app.ui.canvas_view import CanvasView
 from timeline_app.ui.composition import publication_numbers
-from timeline_app.ui.edge_counters import EdgeCounters
 from timeline_app.ui.fonts import load_fonts, text_width
-from timeline_app.ui.hover_card import HoverCard
-from timeline_app.ui.lane_headers import LaneHeaders
-from timeline_app.ui.overview import STRIP_PX, OverviewStrip
-from timeline_app.ui.paint import HEADER_PX, Emphasis, Style
+from timeline_app.ui.paint import Emphasis, Style
 from timeline_app.ui.theme import load_theme
 from timeline_app.ui.timeline_box import CanvasEvents, TimelineBox, WheelZoom
 from timeline_app.ui.timeline_plot import TimelineItem
@@ -76,42 +72,21 @@ class TimelineCanvas(QWidget):
         self.item = TimelineItem(Style(load_theme(theme), load_fonts()))
         self._box = TimelineBox(self._events)
         self._plot = pg.GraphicsView(self, background=None)
+        self.parts = CanvasParts(self, self.item, self._plot)
+        self.axis = self.parts.axis
         self._build()
         self.view = CanvasView(self._box, self.item, self)
-        self.pointer = CanvasPointer(self, self.card)
+        self.pointer = CanvasPointer(self, self.parts.card, self)
         self.deeds = CanvasDeeds(self)
-        self._colour()
+        self.parts.colour(self, self.item.style.theme)
         self._connect()
         self._arrange()
 
     def _build(self) -> None:
-        fonts = self.item.style.fonts
         self._plot.setCentralItem(self._box)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.viewport().installEventFilter(self)
         self._box.addItem(self.item, ignoreBounds=True)
-        self.overview = OverviewStrip(self.item.style.theme, self)
-        self.headers = LaneHeaders(self.item, self)
-        self.axis = AxisStrip(self.item, self)
-        self._range = QLabel(self)
-        self._range.setFixedSize(int(HEADER_PX), STRIP_PX)
-        self._range.setContentsMargins(12, 0, 8, 0)
-        self._range.setWordWrap(True)
-        self._range.setFont(fonts.small)
-        self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
-        self.counters = EdgeCounters(fonts, self)
-        self.card = HoverCard(fonts, self)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self._range, 0, 0)
-        grid.addWidget(self.overview, 0, 1)
-        grid.addWidget(self.headers, 1, 0)
-        grid.addWidget(self._plot, 1, 1)
-        grid.addWidget(self._scroll, 1, 2)
-        grid.addWidget(self.axis, 2, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(1, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(QCoreApplication.translate("canvas", "Timeline"))
         self._relayout = QTimer(self)
@@ -119,7 +94,8 @@ class TimelineCanvas(QWidget):
         self._relayout.setInterval(RELAYOUT_MS)
 
     def _connect(self) -> None:
-        pointer, headers, axis, overview = self.pointer, self.headers, self.axis, self.overview
+        pointer, parts = self.pointer, self.parts
+        headers, axis, overview = parts.headers, parts.axis, parts.overview
         for signal, answer in (
             (self._events.clicked, self._on_click),
             (self._events.double_clicked, pointer.on_double_click),
@@ -127,7 +103,7 @@ class TimelineCanvas(QWidget):
             (self._events.resized, self._on_resize),
             (self._box.sigRangeChanged, self._on_range),
             (self._plot.scene().sigMouseMoved, pointer.on_move),
-            (self._scroll.valueChanged, self._on_scroll),
+            (parts.scroll.valueChanged, self._on_scroll),
             (self._relayout.timeout, self._arrange_again),
             (pointer.event_wanted, self.choose),
             (pointer.rows_entered, self._on_entered),
@@ -142,8 +118,8 @@ class TimelineCanvas(QWidget):
             (axis.flag_hovered, pointer.on_flag),
             (overview.window_wanted, self._box.show_units),
             (overview.all_wanted, self.fit),
-            (self.counters.before.asked, self.view.go_to_side),
-            (self.counters.after.asked, self.view.go_to_side),
+            (parts.counters.before.asked, self.view.go_to_side),
+            (parts.counters.after.asked, self.view.go_to_side),
         ):
             signal.connect(answer)
 
@@ -164,15 +140,15 @@ class TimelineCanvas(QWidget):
         self.table = EventTable.of(project) if table is None else table
         self._rows = {one: row for row, one in enumerate(self.table.ids)}
         self.project, self._filter, self._options = project, chosen, view
-        self.headers.lanes_are_actors = view.group_by == "actor"
+        self.parts.headers.lanes_are_actors = view.group_by == "actor"
         self.item.emphasis = Emphasis(self.row_of(selected))
-        self.card.hide()
+        self.parts.card.hide()
         self._arrange_again()
 
     def set_theme(self, name: ThemeName) -> None:
         """Repaints in another theme."""
         self.item.style = Style(load_theme(name), load_fonts())
-        self._colour()
+        self.parts.colour(self, self.item.style.theme)
         self._refresh()
 
     @property
@@ -183,19 +159,6 @@ class TimelineCanvas(QWidget):
     @wheel_zooms.setter
     def wheel_zooms(self, wish: WheelZoom) -> None:
         self._box.wheel_zooms = wish
-
-    def _colour(self) -> None:
-        """The ground around the plot and the words in its corner."""
-        theme = self.item.style.theme
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.background)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
-        self.overview.theme = theme
-        self.overview.update()
-        self.counters.colour(theme)
-        self.card.colour(theme)
 
     def select(self, event_id: str | None) -> None:
         """Marks an event and brings it into view; None clears the mark."""
@@ -271,6 +234,10 @@ class TimelineCanvas(QWidget):
             if order != keys:
                 self.lanes_wanted.emit(order)
 
+    def open_cluster(self, rows: tuple[int, ...], at: QPoint) -> None:
+        """Opens the list of a cluster's events at a point of the plot."""
+        self.pointer.open_cluster(rows, at)
+
     def event_at(self, scene_pos: QPointF) -> EventId | None:
         """Id of the event under a point of the plot."""
         row = self.item.row_at(scene_pos)
@@ -326,8 +293,8 @@ class TimelineCanvas(QWidget):
         shown = self._filter.mask(self.table)
         self._numbers = publication_numbers(self.project, self.table, shown)
         self.item.period_u = self._period_u()
-        self.overview.show_overview(
-            build_overview(self.table, shown, arrangement.axis, self.overview.bins),
+        self.parts.overview.show_overview(
+            build_overview(self.table, shown, arrangement.axis, self.parts.overview.bins),
             self.item.period_u,
         )
         self._refresh()
@@ -359,16 +326,14 @@ class TimelineCanvas(QWidget):
             return
         placed = place_flags(self.project, axis, scene.window, frozenset(self._numbers))
         self.axis.flags = [(self._numbers[flag.article], flag) for flag in placed]
-        self.counters.show_counts(*scene.outside, self._plot.geometry())
+        self.parts.counters.show_counts(*scene.outside, self._plot.geometry())
         first, last = self.visible_days()
         words = interval_words(Interval.of_days(first, max(last, first)))
-        words = words if len(self.table) else ""
-        self._range.setText(words)
-        self.overview.show_window(*self.view.units, words)
-        self._sync_scroll()
+        self.parts.show_range(self.view.units, words if len(self.table) else "")
+        top_px, height_px = self._box.viewRange()[1][0], self._box.rect().height()
+        self.parts.show_scroll(int(top_px), int(height_px), int(self._box.content_px))
         self.item.update()
-        self.headers.update()
-        self.axis.update()
+        self.parts.repaint_all()
 
     def _describe(self, row: int | None) -> None:
         """What a screen reader says of the canvas: the marked event."""
@@ -384,16 +349,6 @@ class TimelineCanvas(QWidget):
                 )
             )
         self.setAccessibleDescription(words)
-
-    def _sync_scroll(self) -> None:
-        height = int(self._box.rect().height())
-        over = max(int(self._box.content_px) - height, 0)
-        self._scroll.blockSignals(True)
-        self._scroll.setRange(0, over)
-        self._scroll.setPageStep(max(height, 1))
-        self._scroll.setValue(int(self._box.viewRange()[1][0]))
-        self._scroll.setVisible(over > 0)
-        self._scroll.blockSignals(False)
 
     def _on_click(self, scene_pos: QPointF) -> None:
         self.setFocus()
