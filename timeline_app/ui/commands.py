@@ -68,6 +68,9 @@ class Commands(QObject):
         )
         self.accept = make(tr("Accept"), tr("Accept the selected event as it is"), "Ctrl+Return")
         self.hide = make(tr("Hide"), tr("Hide the selected event"), "Del")
+        self.cite = make(
+            tr("Copy citation"), tr("Copy a citation of the selected event"), "Ctrl+Shift+C"
+        )
         self.show_hidden = make(tr("Show hidden events"), tr("Show again what was hidden"))
 
     def _make_finding(self) -> None:

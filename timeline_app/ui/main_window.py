@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
             (self.loader.jobs.busy_changed, self._on_busy),
             (self.bridge.project_changed, self._on_project),
             (self.inspector.citation_copied, self._on_citation),
+            (self.stage.table.citation_copied, self._on_citation),
+            (self.commands.cite.triggered, self.inspector.copy),
             (self.arrivals.said, self.status_line.say),
             (self.filter_panel.said, self.status_line.say),
         ):

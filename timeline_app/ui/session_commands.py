@@ -84,6 +84,7 @@ class SessionCommands(QObject):
         accepted = event is not None and is_among(event, session.decisions.accepted)
         for action, possible in (
             (commands.hide, event is not None),
+            (commands.cite, event is not None),
             (commands.accept, event is not None and not accepted),
             (commands.show_hidden, bool(session.decisions.hidden)),
             (commands.clear_filters, session.filter != EVERYTHING),
