@@ -10,7 +10,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from timeline_app.ui.offsets import OffsetMap
 
 TEXTS = st.text(
-    st.sampled_from("ab\r\n\u00a0\u2028\u2029\u2009é😀𝔘\x00\ufdd0\t") | st.characters(), max_size=30
+    st.sampled_from("\ufeffab\r\n\u00a0\u2028\u2029\u2009é😀𝔘\x00\ufdd0\t") | st.characters(),
+    max_size=30,
 )
 
 
@@ -72,3 +73,26 @@ def test_positions_never_go_back(text: str) -> None:
     offsets = OffsetMap(text)
     places = [offsets.position(offset) for offset in range(len(text) + 1)]
     assert places == sorted(places)
+
+
+GOLDEN = (
+    "\ufeffA 😀 b\r\n"  # a byte-order mark, a character of two units, a line end of two characters
+    "c\u00a0d\u2028e\u0301 f\r"  # no-break space, line separator, combining accent, a bare CR
+    "\u05d7\u05d9\u05e4\u05d4 \u0628\u0644\u062f 12\n"  # two right-to-left scripts
+    "👩‍👩‍👧 🇵🇹 漢字\n"  # joined and paired emoji, wide letters
+)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_golden_every_word_of_every_script_is_selected_whole() -> None:
+    """Offsets: code points mapped to the text widget by one tested function (emoji, CRLF, NBSP, U+2028,
+    combining, right-to-left)."""
+    offsets, document = OffsetMap(GOLDEN), document_of(GOLDEN)
+    words = ("😀", "b", "c\u00a0d", "e\u0301", "f", "\u05d7\u05d9\u05e4\u05d4", "\u0628\u0644\u062f", "12",
+             "👩‍👩‍👧", "🇵🇹", "漢字")  # fmt: skip
+    for word in words:
+        start = GOLDEN.index(word)
+        found = selected(document, offsets.position(start), offsets.position(start + len(word)))
+        assert found.replace("\u00a0", " ") == word.replace("\u00a0", " ")
+    golden = [offsets.position(GOLDEN.index(word)) for word in words]
+    assert golden == [3, 6, 8, 12, 15, 17, 22, 26, 29, 38, 43]

@@ -61,6 +61,7 @@ class DateChoices(QWidget):
         self.field.setPlaceholderText(self.tr("2018-08-02, 2018-08 or 2018"))
         self.everywhere = QCheckBox(self)
         self.outcome = _wrapped(self)
+        """What the wish would do, or what is wrong with it; whoever shows the choices places it."""
         self._lay_out()
         self.group.buttonToggled.connect(self._on_toggled)
         self.field.textEdited.connect(self._on_typed)
@@ -74,7 +75,7 @@ class DateChoices(QWidget):
         self._column.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
         self._column.setSpacing(3)
         rows = (self._present_row, self._other_row)
-        for part in (title, *rows, self.field, self.everywhere, self.outcome):
+        for part in (title, *rows, self.field, self.everywhere):
             self._column.addWidget(part)
         for button in (self.present, self.other):
             self.group.addButton(button)

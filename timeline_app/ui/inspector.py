@@ -86,8 +86,12 @@ class Inspector(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.foot = QFrame(self)
         self.foot.setProperty("role", "foot")
-        row = QHBoxLayout(self.foot)
-        row.setContentsMargins(10, 6, 10, 6)
+        rows = QVBoxLayout(self.foot)
+        rows.setContentsMargins(12, 6, 12, 6)
+        # beside the buttons it is in sight however far the card is scrolled
+        rows.addWidget(self.choices.outcome)
+        row = QHBoxLayout()
+        rows.addLayout(row)
         for button in (self.fix_button, self.accept_button):
             row.addWidget(button)
         row.addStretch(1)

@@ -14,6 +14,9 @@ from bisect import bisect_right
 _UNSAFE = re.compile("[\x00\ufdd0\ufdd1\ud800-\udfff]")
 """NUL, Qt's two frame marks and lone surrogates: no document can hold them; each stays one unit."""
 
+_MARK, _NOTHING = "\ufeff", "\u200b"
+"""A byte-order mark in front gets lost on the way into Qt; a space of no width keeps its place."""
+
 _DRIFT = re.compile("\r\n|[\U00010000-\U0010ffff]")
 
 
@@ -32,7 +35,8 @@ class OffsetMap:
     __slots__ = ("_offsets", "_positions", "_shifts", "plain")
 
     def __init__(self, text: str) -> None:
-        self.plain = _UNSAFE.sub("\ufffd", text).replace("\r\n", "\n")
+        kept = _NOTHING + text[1:] if text.startswith(_MARK) else text
+        self.plain = _UNSAFE.sub("\ufffd", kept).replace("\r\n", "\n")
         self._offsets: list[int] = []
         self._positions: list[int] = []
         self._shifts: list[int] = [0]
