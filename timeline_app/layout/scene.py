@@ -60,6 +60,8 @@ class Cluster:
     width_px: float
     y_px: float
     label: str
+    pale: bool = False
+    """All of them are ground for the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -278,4 +278,5 @@ def _cluster(
         width_px=captions.width(label) + 2 * CHIP_PAD_PX,
         y_px=arrangement.y_px(weighty[0]) - top_px,
         label=label,
+        pale=bool(arrangement.pale[list(weighty)].all()),
     )

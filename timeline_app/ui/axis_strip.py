@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.layout.flags import Flag
 from timeline_app.layout.scene import zone_at
+from timeline_app.layout.ticks import Zone
+from timeline_app.ui.paint_signs import paint_opened, pill_of
 from timeline_app.ui.time_axis import AXIS_PX, flag_boxes, paint_axis
 from timeline_app.ui.timeline_plot import TimelineItem
 
@@ -68,9 +70,27 @@ class AxisStrip(QWidget):
             self.fold_clicked.emit(day)
 
     def _fold_at(self, at: QPoint) -> int | None:
+        """The day that names the fold there, or the opened one whose handle is there."""
         scene = self._item.scene_shown()
-        zone = None if scene is None else zone_at(scene.zones, at.x())
-        return None if zone is None else zone.day
+        if scene is None:
+            return None
+        for zone in scene.opened:
+            if pill_of(zone, self._item.style.fonts, self._words(zone)).contains(QPointF(at)):
+                return zone.day
+        found = zone_at(scene.zones, at.x())
+        return None if found is None else found.day
+
+    def handle_of(self, day: int) -> QPoint | None:
+        """The middle of the handle of an opened fold, None while it is out of view."""
+        scene = self._item.scene_shown()
+        for zone in scene.opened if scene else ():
+            if zone.day == day:
+                box = pill_of(zone, self._item.style.fonts, self._words(zone))
+                return box.center().toPoint()
+        return None
+
+    def _words(self, zone: Zone) -> str:
+        return self.tr("▸ fold {length} ◂").format(length=zone.label)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paints the axis, with the chosen period on it."""
@@ -80,6 +100,8 @@ class AxisStrip(QWidget):
         painter.fillRect(self.rect(), style.theme.background)
         if scene is not None:
             paint_axis(painter, scene, self.flags, style)
+            handles = [(zone, self._words(zone)) for zone in scene.opened]
+            paint_opened(painter, handles, style.fonts, style.theme)
             if self._item.period_u is not None:
                 left, right = (scene.window.x_px(u) for u in self._item.period_u)
                 bar = QRect(round(left), 0, max(round(right - left), 1), 3)

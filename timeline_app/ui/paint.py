@@ -17,7 +17,7 @@ from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
 from timeline_app.layout.ticks import Zone
 from timeline_app.ui.fonts import Fonts, text_width
 from timeline_app.ui.paint_marks import paint_many, paint_mark
-from timeline_app.ui.paint_signs import paint_disputed, paint_links
+from timeline_app.ui.paint_signs import paint_disputed, paint_links, paint_period
 from timeline_app.ui.theme import Theme, faded
 
 HEADER_PX = 168.0
@@ -59,8 +59,11 @@ def paint_plot(
     style: Style,
     emphasis: Emphasis = NOTHING,
     brisk: bool = False,
+    period_px: tuple[float, float] | None = None,
 ) -> None:
     """Stripes, grid, folds, marks and labels; ``brisk`` draws marks plainer and faster.
+
+    ``period_px`` is where a chosen period lies.
 
     **Cost**: O(primitives of the scene).
     """
@@ -69,6 +72,8 @@ def paint_plot(
     painter.fillRect(QRectF(0, 0, width_px, scene.height_px), style.theme.plot)
     _stripes(painter, scene, style)
     _grid(painter, scene, style)
+    if period_px is not None:
+        paint_period(painter, period_px, (width_px, scene.height_px), style.theme)
     if scene.density is not None:
         _density(painter, scene, scene.density, style)
     for mark in scene.marks:
@@ -299,6 +304,7 @@ def _label(painter: QPainter, mark: Mark, style: Style) -> None:
 
 def _cluster(painter: QPainter, cluster: Cluster, style: Style) -> None:
     theme = style.theme
+    painter.setOpacity(PALE if cluster.pale else 1.0)
     box = QRectF(cluster.start_px, cluster.y_px - 9, cluster.width_px, 18)
     painter.setPen(QPen(faded(theme.hue(cluster.hue), 0.8), 1))
     painter.setBrush(faded(theme.hue(cluster.hue), 0.10))
@@ -306,6 +312,7 @@ def _cluster(painter: QPainter, cluster: Cluster, style: Style) -> None:
     painter.setPen(theme.text)
     painter.setFont(style.fonts.label)
     painter.drawText(box.adjusted(8, 0, 4, 0), MIDDLE_LEFT, cluster.label)
+    painter.setOpacity(1.0)
 
 
 def _selection(painter: QPainter, scene: Scene, style: Style, emphasis: Emphasis) -> None:

@@ -59,13 +59,12 @@ def paint_disputed(painter: QPainter, marks: Sequence[Mark], theme: Theme) -> No
 def paint_period(
     painter: QPainter, span_px: tuple[float, float], size_px: tuple[float, float], theme: Theme
 ) -> None:
-    """The chosen period: what lies outside it under a veil, its edges marked."""
+    """The ground of the chosen period: what lies outside it is shaded, its edges are marked."""
     width_px, height_px = size_px
     left, right = max(span_px[0], 0.0), min(span_px[1], width_px)
-    veil = faded(theme.background, 0.62)
-    painter.fillRect(QRectF(0, 0, max(left, 0.0), height_px), veil)
-    painter.fillRect(QRectF(right, 0, max(width_px - right, 0.0), height_px), veil)
-    painter.fillRect(QRectF(left, 0, max(right - left, 0.0), height_px), faded(theme.accent, 0.06))
+    shade = faded(theme.muted, 0.11)
+    painter.fillRect(QRectF(0, 0, max(min(left, width_px), 0.0), height_px), shade)
+    painter.fillRect(QRectF(right, 0, max(width_px - max(right, 0.0), 0.0), height_px), shade)
     painter.setPen(QPen(theme.accent, 1.5))
     for x_px in span_px:
         if 0 <= x_px <= width_px:
@@ -73,10 +72,10 @@ def paint_period(
 
 
 def pill_of(zone: Zone, fonts: Fonts, words: str) -> QRectF:
-    """Where the handle of an opened fold is, near the top of the plot."""
+    """Where the handle of an opened fold is, on the axis."""
     width_px = text_width(fonts.small, words) + 18
     middle = (zone.start_px + zone.end_px) / 2
-    return QRectF(middle - width_px / 2, 5, width_px, PILL_PX)
+    return QRectF(middle - width_px / 2, 3, width_px, PILL_PX)
 
 
 def paint_opened(
@@ -86,7 +85,7 @@ def paint_opened(
     for zone, words in zones:
         box = pill_of(zone, fonts, words)
         painter.setPen(QPen(theme.grid_strong, 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(zone.start_px, 14), QPointF(zone.end_px, 14))
+        painter.drawLine(QPointF(zone.start_px, 12), QPointF(zone.end_px, 12))
         painter.setPen(QPen(theme.grid_strong, 1))
         painter.setBrush(theme.panel)
         painter.drawRoundedRect(box, 9, 9)

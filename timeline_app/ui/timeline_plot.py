@@ -7,7 +7,7 @@ pixels of the arrangement, so that lanes never change their height.
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from timeline_app.layout.arrangement import Arrangement
@@ -16,7 +16,6 @@ from timeline_app.layout.scene import Cluster, Scene, cluster_at, hit, zone_at
 from timeline_app.layout.ticks import Window, Zone
 from timeline_app.layout.viewport import build_scene
 from timeline_app.ui.paint import NOTHING, Emphasis, Style, paint_plot
-from timeline_app.ui.paint_signs import paint_opened, paint_period, pill_of
 
 BRISK_MARKS = 400
 """Above so many marks in view they are painted in bulk, to keep a frame short."""
@@ -74,13 +73,11 @@ class TimelineItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no
         painter.resetTransform()
         painter.translate(box.sceneBoundingRect().topLeft())
         brisk = len(scene.marks) > BRISK_MARKS
-        paint_plot(painter, scene, self.style, self.emphasis, brisk)
-        if self.period_u is not None:
-            span = scene.window.x_px(self.period_u[0]), scene.window.x_px(self.period_u[1])
-            size = scene.window.width_px, scene.height_px
-            paint_period(painter, span, size, self.style.theme)
-        pills = [(zone, fold_words(zone)) for zone in scene.opened]
-        paint_opened(painter, pills, self.style.fonts, self.style.theme)
+        period = self.period_u
+        start_end = period or (0.0, 0.0)
+        edges = scene.window.x_px(start_end[0]), scene.window.x_px(start_end[1])
+        span = None if period is None else edges
+        paint_plot(painter, scene, self.style, self.emphasis, brisk, span)
         painter.restore()
 
     def at(self, scene_pos: QPointF) -> QPointF:
@@ -105,17 +102,9 @@ class TimelineItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no
         return found if found is not None and found.rows[0] == row else None
 
     def fold_at(self, scene_pos: QPointF) -> Zone | None:
-        """The fold, or the handle of an opened one, under a point; None where a mark is on top."""
+        """The fold under a point, None where a mark is on top."""
         scene = self.scene_shown()
         if scene is None:
             return None
-        at = self.at(scene_pos)
-        for zone in scene.opened:
-            if pill_of(zone, self.style.fonts, fold_words(zone)).contains(at):
-                return zone
-        return zone_at(scene.zones, at.x()) if self.row_at(scene_pos) is None else None
-
-
-def fold_words(zone: Zone) -> str:
-    """What the handle of an opened fold says."""
-    return QCoreApplication.translate("canvas", "▸ fold {length} ◂").format(length=zone.label)
+        on_mark = self.row_at(scene_pos) is not None
+        return None if on_mark else zone_at(scene.zones, self.at(scene_pos).x())
