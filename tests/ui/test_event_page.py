@@ -8,8 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from timeline_app.app.shelf import shelf_of
+from timeline_app.core.calendar import day_number
 from timeline_app.core.decisions import Decisions
 from timeline_app.core.event import Event
+from timeline_app.core.interval import Interval
 from timeline_app.core.project import Project
 from timeline_app.ui.event_page import EventPage
 from timeline_app.ui.look import look_of
@@ -42,4 +44,13 @@ def test_headlines_stand_for_article_ids(project: Project) -> None:
 def test_right_to_left_words_do_not_turn_the_line(project: Project) -> None:
     """Right-to-left text is drawn right: words of another direction are isolated."""
     event = replace(project.linked.events[0], place="\u05d7\u05d9\u05e4\u05d4")
-    assert "\u2068In \u05d7\u05d9\u05e4\u05d4\u2069" in page_of(project, event).head()
+    assert "In \u2068\u05d7\u05d9\u05e4\u05d4\u2069" in page_of(project, event).head()
+
+
+def test_the_certain_stretch_of_what_was_ongoing_is_said(project: Project) -> None:
+    """Certainty is always said in words too: what held for sure, beside the outer bounds."""
+    event = project.linked.events[1]
+    core = Interval.of_days(day_number(2021, 5, 12), day_number(2021, 5, 13))
+    head = page_of(project, replace(event, kind="throughout", core=core)).head()
+    assert "certainly 12 – 13 May 2021" in head
+    assert "held over 10 – 16 May 2021" in head

@@ -171,10 +171,10 @@ def test_a_corrected_date_is_shown_as_set_by_you_and_taken_back(
     card = card_of(project)
     card.choices.buttons[1].click()
     card.fix_button.click()
-    assert "Date set by you" in words_of(card)
+    assert "✓ Read by you as the Monday after · Take back" in words_of(card)
     card.page.anchorClicked.emit(QUrl("takeback:"))
     assert session_of(card).decisions == Decisions()
-    assert "Date set by you" not in words_of(card)
+    assert "Take back" not in words_of(card)
 
 
 def test_accepting_shows_at_once_and_can_be_withdrawn(card_of: Card, project: Project) -> None:

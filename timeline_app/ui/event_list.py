@@ -14,11 +14,11 @@ from timeline_app.ui.event_columns import Column
 from timeline_app.ui.event_model import EventModel, Index
 
 _WIDTHS = {
-    Column.WHEN: 210,
-    Column.STATUS: 130,
-    Column.CERTAINTY: 110,
-    Column.WHO: 150,
-    Column.ARTICLES: 70,
+    Column.WHEN: 240,
+    Column.STATUS: 145,
+    Column.CERTAINTY: 105,
+    Column.WHO: 130,
+    Column.ARTICLES: 65,
 }
 _ROW_HEIGHT = 26
 

@@ -22,12 +22,13 @@ from timeline_app.core.project import Project
 from timeline_app.ui.card_html import heading, line, link, muted, opens, section, steps
 from timeline_app.ui.difference_words import aspect_words, said_words
 from timeline_app.ui.look import Look
-from timeline_app.ui.plain import markup
+from timeline_app.ui.plain import isolated, markup
 from timeline_app.ui.wording import (
     bounds_words,
     certainty_words,
     dating_words,
     event_date_words,
+    interval_words,
     role_words,
     status_words,
 )
@@ -64,16 +65,28 @@ class EventPage:
             f'<p style="font-size:large; margin:0 0 4px 0"><b>{markup(event.summary)}</b></p>',
             line(f"<b>{markup(event_date_words(event))}</b>", f"color:{tone}"),
             line(markup(bounds_words(event.interval)), f"color:{look.muted}"),
+            *self._core(),
             f'<p style="margin:4px 0 0 0">{markup(" · ".join(about))}</p>',
         ]
         if event.place:
-            parts.append(line(markup(_tr("In {place}").format(place=event.place))))
+            parts.append(line(markup(_tr("In {place}").format(place=isolated(event.place)))))
         return "".join((*parts, *self._decided()))
+
+    def _core(self) -> list[str]:
+        """The stretch that is certain, of what held over an interval."""
+        core = self.event.core
+        if core is None or core.is_unbounded:
+            return []
+        words = _tr("certainly {when}").format(when=interval_words(core))
+        return [line(markup(words), f"color:{self.look.muted}")]
 
     def _decided(self) -> list[str]:
         look, parts = self.look, []
-        if corrections_on(self.decisions, self.event):
+        made = corrections_on(self.decisions, self.event)
+        if made:
             words, back = _tr("Date set by you"), _tr("Take back")
+            if made[0].why:
+                words = _tr("Read by you as {reading}").format(reading=made[0].why)
             parts.append((words, link("takeback:", markup(back), look.accent)))
         if is_accepted(self.decisions, self.event):
             words, back = _tr("Accepted by you"), _tr("Withdraw")
@@ -94,7 +107,7 @@ class EventPage:
             rule, rest = rule_of(reason)
             is_phrase = bool(reason.quote) and rule != reason.words
             if is_phrase or rest:
-                rows.append((_tr("Phrase"), self._link(reason, f"“{reason.quote}”")))
+                rows.append((_tr("Phrase"), self._link(reason, f"“{isolated(reason.quote)}”")))
                 rows.append((_tr("Rule"), markup(rule)))
                 rows.append((_tr("Counts from"), markup(rest)))
             else:
@@ -186,10 +199,10 @@ class EventPage:
         if source.copy_of is not None:
             name = self.shelf.headline(source.copy_of)
             about.append(_tr("copy of “{headline}”").format(headline=_short(name)))
-        quote = f"“{' '.join(source.quote.split())}”"
+        quote = f"“{markup(' '.join(source.quote.split()))}”"
         return (
             f"{link(f'source:{number}', markup(title), self.look.accent)}"
-            f"<br>{muted(markup(' · '.join(about)), self.look)}<br>{markup(quote)}"
+            f"<br>{muted(markup(' · '.join(about)), self.look)}<br>{quote}"
         )
 
     def _conflicts(self) -> list[str]:
