@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,14 +19,14 @@ from timeline_app.ui.chips import ChipBar
 
 
 @pytest.fixture
-def bar(bridge: Bridge, qtbot: QtBot, project: Project) -> Iterator[ChipBar]:
+def bar(bridge: Bridge, qtbot: QtBot, project: Project) -> ChipBar:
     window = QMainWindow()
     qtbot.addWidget(window)
     made = ChipBar(bridge, window)
     window.addToolBar(made)
     window.show()
     bridge.session.set_project(project)
-    yield made
+    return made
 
 
 def said(bar: ChipBar) -> list[str]:

@@ -89,7 +89,7 @@ def test_g_asks_for_a_date_and_goes_there(
     """G go to a date."""
     went: list[int] = []
     canvas = full_window.stage.canvas
-    monkeypatch.setattr(canvas, "go_to_day", went.append, raising=False)
+    monkeypatch.setattr(canvas, "go_to_day", went.append)
     assert canvas is not None
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_G)

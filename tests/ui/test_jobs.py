@@ -109,3 +109,27 @@ def test_portions_arrive_before_the_result(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.submit("in parts", work, got.append, got.append)
     qtbot.waitUntil(lambda: not jobs.is_busy, timeout=WAIT_MS)
     assert got == [0, 1, 2, "whole"]
+
+
+def test_a_paused_job_waits_and_a_cancelled_one_does_not(jobs: Jobs, qtbot: QtBot) -> None:
+    """Pause and Cancel: pausing holds the work, cancelling ends it even then."""
+    begun, asked, results = threading.Event(), list[bool](), list[object]()
+
+    def work(ticket: Ticket) -> str:
+        begun.set()
+        while not asked:
+            if ticket.is_cancelled():
+                asked.append(True)
+        return "late"
+
+    jobs.pause()
+    assert not jobs.is_paused
+    jobs.submit("long", work, results.append)
+    assert begun.wait(10)
+    jobs.pause()
+    assert jobs.is_paused
+    jobs.cancel()
+    qtbot.waitUntil(lambda: not jobs.is_busy, timeout=WAIT_MS)
+    assert asked == [True]
+    assert results == []
+    assert not jobs.is_paused

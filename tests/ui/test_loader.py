@@ -126,3 +126,41 @@ def test_what_a_decision_would_move_is_told_before_it_is_made(
     assert [move.was for move in moves] == [project.linked.events[2]]
     assert session.decisions == Decisions()
     assert session.project is project
+
+
+def test_an_edit_does_not_wait_for_paused_reading(
+    loader: Loader,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    project: Project,
+    tmp_path: Path,
+) -> None:
+    """Adding is never modal: a correction is linked while reading is paused."""
+    begun = threading.Event()
+
+    def read(_self: object, _articles: object, _progress: object, cancelled: object) -> Read | None:
+        begun.set()
+        assert callable(cancelled)
+        while not cancelled():
+            begun.wait(0.01)
+        return None
+
+    def link(_self: object, _a: object, _r: object, decisions: Decisions, **_: object) -> Project:
+        return Project(project.articles, project.readings, decisions, project.linked)
+
+    monkeypatch.setattr("timeline_app.app.library.Library.read", read)
+    monkeypatch.setattr("timeline_app.app.library.Library.link", link)
+    session = session_of(loader)
+    session.set_project(project)
+    fresh = tmp_path / "fresh.txt"
+    fresh.write_text("Another bridge opened.", "utf-8")
+    loader.open([fresh])
+    assert begun.wait(10)
+    loader.jobs.pause()
+    wanted = session.decisions.with_pub_date(project.articles[0].id, (18_000, 18_000))
+    session.do(wanted, "Set a date")
+    qtbot.waitUntil(lambda: not session.is_stale, timeout=WAIT_MS)
+    assert loader.jobs.is_paused
+    loader.jobs.cancel()
+    qtbot.waitUntil(lambda: not loader.jobs.is_busy, timeout=WAIT_MS)
+    assert session.project.decisions == wanted

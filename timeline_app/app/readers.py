@@ -134,7 +134,9 @@ class Readers:
                 worker.article = state.waiting.popleft()
                 try:
                     worker.pipe.send(worker.article)
-                except OSError:
+                except OSError:  # it died idle: the article is not to blame
+                    state.waiting.appendleft(worker.article)
+                    worker.article = None
                     self._bury(worker, state)
 
     def _collect(self, state: _Round, progress: Progress | None) -> None:

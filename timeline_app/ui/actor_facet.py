@@ -21,6 +21,7 @@ from timeline_app.core.filters import Filter
 from timeline_app.ui.actor_list import NOBODY, ActorList
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.check_list import CheckRow
+from timeline_app.ui.panes import in_order
 
 _MOST_LINES = 9
 
@@ -71,6 +72,8 @@ class ActorFacet(QWidget):
         column.addWidget(self.list)
         column.addWidget(self.matching)
         column.addWidget(self.dim)
+
+        in_order(self.field, self.all_button, self.list, self.matching, self.dim)
 
     def show_counts(self) -> None:
         """Show who takes part in how much, under the present filter."""

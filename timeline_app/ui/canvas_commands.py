@@ -79,11 +79,13 @@ class CanvasCommands(QObject):
 
     def back(self) -> None:
         """The view before this one."""
-        self._ask("go_back")
+        if self._canvas is not None:
+            self._canvas.go_back()
 
     def forward(self) -> None:
         """The view after this one."""
-        self._ask("go_forward")
+        if self._canvas is not None:
+            self._canvas.go_forward()
 
     def ask_for_date(self) -> None:
         """Let the person type a date."""
@@ -93,10 +95,5 @@ class CanvasCommands(QObject):
 
     def go_to(self, first: int, last: int) -> None:
         """Show the middle of these days."""
-        self._ask("go_to_day", (first + last) // 2)
-
-    def _ask(self, deed: str, *what: object) -> None:
-        """Until the canvas knows the deed, nothing happens."""
-        known = getattr(self._canvas, deed, None)
-        if callable(known):
-            known(*what)
+        if self._canvas is not None:
+            self._canvas.go_to_day((first + last) // 2)

@@ -25,6 +25,7 @@ from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.check_list import CheckList, CheckRow
 from timeline_app.ui.detail_slider import DetailSlider
 from timeline_app.ui.fold_button import FoldButton
+from timeline_app.ui.panes import doors, in_order
 from timeline_app.ui.wording import certainty_words, status_words
 
 T = TypeVar("T")
@@ -79,6 +80,7 @@ class FilterPanel(QScrollArea):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(3)
+        stops: list[QWidget] = []
         for words, body, is_open in (
             (self.tr("ACTORS"), self.actor_facet, True),
             (self.tr("CERTAINTY"), self.certainties, True),
@@ -86,8 +88,11 @@ class FilterPanel(QScrollArea):
             (self.tr("SOURCES"), self.sources, True),
             (self.tr("STATUS"), self.statuses, False),
         ):
-            column.addWidget(FoldButton(words, body, is_open=is_open))
+            fold = FoldButton(words, body, is_open=is_open)
+            column.addWidget(fold)
             column.addWidget(body)
+            stops += [fold, *doors(body)]
+        in_order(*stops, self.show_again)
         column.addWidget(self.put_away)
         column.addStretch(1)
 

@@ -26,7 +26,7 @@ class KeySheet(QDialog):
         blocks += [
             (self.tr("On the timeline"), self._timeline()),
             (self.tr("With the mouse"), self._mouse()),
-            (self.tr("In the lists"), self._lists()),
+            (self.tr("In lists and texts"), self._lists()),
         ]
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 22, 28, 22)
@@ -82,6 +82,7 @@ class KeySheet(QDialog):
             (self.tr("Alt+click, Alt+Return"), self.tr("Only this actor")),
             (self.tr("Drag on another"), self.tr("Join two actors")),
             (self.tr("Return"), self.tr("Open the passage")),
+            (self.tr("Ctrl+F, F3"), self.tr("Find in the text that has the focus")),
         )
 
 

@@ -26,7 +26,7 @@ from timeline_app.ui.inspector import Inspector
 from timeline_app.ui.loader import DEFAULT_OPTIONS, Loader
 from timeline_app.ui.look import current_theme
 from timeline_app.ui.notice import Notice
-from timeline_app.ui.panes import Panes, last_door
+from timeline_app.ui.panes import Panes, doors, in_order
 from timeline_app.ui.session_commands import SessionCommands
 from timeline_app.ui.settings import Settings
 from timeline_app.ui.source_panel import SourcePanel
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from timeline_app.ui.jobs import Ticket
 
 _SIZE = QSize(1440, 900)
-_WHEEL = "wheel_zooms"
 
 
 class MainWindow(QMainWindow):
@@ -157,7 +156,7 @@ class MainWindow(QMainWindow):
         view = self.session.view
         self.session.set_view(replace(view, fold=self.settings.folds), origin=self)
         if self.stage.canvas is not None:
-            setattr(self.stage.canvas, _WHEEL, self.settings.wheel)
+            self.stage.canvas.wheel_zooms = self.settings.wheel
 
     def _on_project(self, _change: Changed) -> None:
         """Empty panels round a first-run page would only distract."""
@@ -208,9 +207,8 @@ class MainWindow(QMainWindow):
 
     def _on_canvas(self) -> None:
         """The canvas comes late; Tab finds it between the lists and the tray all the same."""
-        before, canvas = last_door(self.article_list), self.stage.canvas
-        if before is not None and canvas is not None:
-            QWidget.setTabOrder(before, canvas)
+        if self.stage.canvas is not None:
+            in_order(*doors(self.article_list), *doors(self.stage.canvas), *doors(self.stage.tray))
         self._prefer()
 
     def _on_busy(self, is_busy: bool) -> None:

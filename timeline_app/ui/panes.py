@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -43,17 +44,18 @@ def _holds(pane: QWidget, focused: QWidget | None) -> bool:
 
 def _door(pane: QWidget) -> QWidget | None:
     """The first widget of the pane that Tab reaches."""
-    return next(_reachable(pane), None)
+    return next((part for part in doors(pane) if part.isVisible() and part.isEnabled()), None)
 
 
-def last_door(pane: QWidget) -> QWidget | None:
-    """The last widget of the pane that Tab reaches, visible or not."""
-    found = [part for part in _chain(pane) if _takes_tab(part)]
-    return found[-1] if found else None
+def doors(pane: QWidget) -> list[QWidget]:
+    """What Tab reaches in the pane, in its order, visible or not."""
+    return [part for part in _chain(pane) if _takes_tab(part)]
 
 
-def _reachable(pane: QWidget) -> Iterator[QWidget]:
-    return (part for part in _chain(pane) if _takes_tab(part) and part.isVisible())
+def in_order(*parts: QWidget) -> None:
+    """Let Tab go through these widgets in this order."""
+    for part, following in pairwise(parts):
+        QWidget.setTabOrder(part, following)
 
 
 def _chain(pane: QWidget) -> Iterator[QWidget]:
@@ -67,4 +69,4 @@ def _chain(pane: QWidget) -> Iterator[QWidget]:
 
 
 def _takes_tab(part: QWidget) -> bool:
-    return part.isEnabled() and part.focusPolicy() & _TAB == _TAB and part.focusProxy() is None
+    return part.focusPolicy() & _TAB == _TAB and part.focusProxy() is None

@@ -23,6 +23,7 @@ from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.commands import Commands
 from timeline_app.ui.icons import icon
 from timeline_app.ui.look import current_look
+from timeline_app.ui.panes import in_order
 from timeline_app.ui.review import ReviewButton
 
 _PAUSE_MS = 200
@@ -114,7 +115,23 @@ class Toolbar(QToolBar):
         self.more_button = self._button(self.tr("More"), self.more_menu)
         self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.more_button.setProperty("role", "bare")
+        self._order()
         self._fill_menus()
+
+    def _order(self) -> None:
+        """Tab goes from left to right."""
+        commands = self.commands
+        edits = [self.widgetForAction(action) for action in (commands.undo, commands.redo)]
+        zooms = [
+            self.widgetForAction(action)
+            for action in (commands.zoom_out, commands.zoom_in, commands.fit)
+        ]
+        for button in (*edits, *zooms):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        in_order(
+            self.add_button, self.export_button, *edits, self.search, self.lanes, *zooms,
+            self.review, self.more_button,
+        )  # fmt: skip
 
     def _add_gap(self) -> None:
         gap = QWidget(self)
