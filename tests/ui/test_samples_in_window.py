@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from timeline_app import resources
+from timeline_app.app.corrections import days_of
 from timeline_app.app.library import Library
 from timeline_app.app.passages import timex_marks
 from timeline_app.core.article import ArticleId
@@ -57,8 +58,7 @@ def test_the_samples_open_and_closing_ends_every_worker(qtbot: QtBot, samples: P
     window.show()
     progress: list[int] = []
     window.loader.jobs.progressed.connect(lambda _name, done, _total, _words: progress.append(done))
-    qtbot.waitUntil(lambda: bool(window.session.project.articles), timeout=READ_MS)
-    assert window.session.project == samples
+    qtbot.waitUntil(lambda: window.session.project == samples, timeout=READ_MS)
     assert progress == sorted(progress)
     assert len(window.notice.sentences) == 0
     window.close()
@@ -196,5 +196,24 @@ def test_a_publication_date_makes_a_weekday_one_day(
     assert "set by you" in row.data(SECOND_LINE)
     assert "from evidence" not in row.data(SECOND_LINE)
 
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.project == samples, timeout=LINK_MS)
+
+
+def test_a_fix_is_foreseen_and_then_moves_what_it_said(
+    window: MainWindow, qtbot: QtBot, samples: Project
+) -> None:
+    """A fix previews "14 events move" and is one undo step, on real articles."""
+    session, card = window.session, window.inspector
+    event = next(e for e in samples.linked.events if any(days_of(a) for a in e.alternatives))
+    session.select(event.id)
+    chosen = next(button for button in card.choices.buttons[1:-1] if button.isEnabled())
+    chosen.click()
+    qtbot.waitUntil(lambda: "move" in card.choices.outcome.text(), timeout=LINK_MS)
+    foreseen = card.choices.outcome.text().split()[0]
+    assert session.project == samples
+    with qtbot.waitSignal(window.bridge.project_changed, timeout=LINK_MS) as told:
+        qtbot.mouseClick(card.fix_button, Qt.MouseButton.LeftButton)
+    assert str(len(told.args[0].moves)) == foreseen
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: session.project == samples, timeout=LINK_MS)
