@@ -151,7 +151,7 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
     token, before = stream.token(index), stream.token(index - 1)
     if token is None:
         return False
-    if len(token.lower) == 3:
+    if len(token.lower) == 3 or (len(token.lower) < 6 and token.text.islower()):
         return stream.is_a(index - 1, "this", "last", "next", "every") or (
             stream.lower(index - 1) == "on"
         )

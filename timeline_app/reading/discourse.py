@@ -33,6 +33,7 @@ from timeline_app.core.timeexpr import (
     Within,
     evaluate,
 )
+from timeline_app.reading.rules_message import PREFIX, is_message
 
 REACH = 3
 """Sentences back in which a date may carry "two days later"; in a history, eight."""
@@ -69,6 +70,8 @@ class Reference:
 
 def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     """The expressions, those that lean on others settled. **Cost**: linear."""
+    if not is_message(text):
+        placed = [item for item in placed if not item.timex.rule.startswith(PREFIX)]
     history = is_history(placed)
     spoken = any(_speaks_from_a_day(item.timex.expr) for item in placed)
     reached: list[Reference] = []

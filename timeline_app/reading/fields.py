@@ -106,7 +106,9 @@ def _stuck(stream: Stream, index: int) -> bool:
         return True
     if token.glued and before is not None and (before.text.isalnum() or before.text in "$£€#.:&"):
         return True
-    return after is not None and after.glued and (after.text[0].isalnum() or after.text in "%°")
+    if after is None or not after.glued or stream.is_a(index + 1, "month"):
+        return False
+    return after.text[0].isalnum() or after.text in "%°"
 
 
 def dom(stream: Stream, index: int) -> Sequence[Offer]:
@@ -277,6 +279,8 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
     if number is None:
         return []
     hour, after = number
+    if stream.is_a(after, "meridiem") and 100 < hour <= 1259 and hour % 100 < 60:
+        return [_twelve(stream, hour // 100, hour % 100, after)]
     if stream.is_a(after, "meridiem") and 1 <= hour <= 12:
         return [_twelve(stream, hour, None, after)]
     if _part_follows(stream, after) and token.form == "num" and 1 <= hour <= 12:

@@ -105,10 +105,21 @@ def quantity(stream: Stream, index: int) -> Sequence[Offer]:
         return found
     number = cardinal(stream, index)
     if number is None:
-        return [(Quantity(0, half=True), index + 1)] if word == "half" else []
+        return _decimal_half(stream, index, word)
     total, following = number
+    following += stream.lower(following) == "+"
     offers: list[Offer] = [(Quantity(total), following)]
     return [*_halves(stream, total, following), *offers]
+
+
+def _decimal_half(stream: Stream, index: int, word: str) -> list[Offer]:
+    """ "Half", "2.5"."""
+    if word == "half":
+        return [(Quantity(0, half=True), index + 1)]
+    whole, _, rest = word.partition(".")
+    if stream.is_a(index, "amount") and rest == "5" and whole.isdigit():
+        return [(Quantity(int(whole), half=True), index + 1)]
+    return []
 
 
 def _article(stream: Stream, index: int, word: str) -> list[Offer]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from timeline_app.reading import rules_clock, rules_dates, rules_relative, rules_spans, rules_vague
+from timeline_app.reading import (
+    rules_clock,
+    rules_dates,
+    rules_message,
+    rules_relative,
+    rules_spans,
+    rules_vague,
+)
 from timeline_app.reading.grammar import Found, Match, Offer, Production, Stream
 
 _UNDIVIDED = (
@@ -79,7 +86,7 @@ class Table:
 @lru_cache(maxsize=1)
 def table() -> Table:
     """All productions."""
-    return Table((*_UNDIVIDED, *rules_spans.PRODUCTIONS, *rules_vague.productions(_base)))
+    return Table(_all())
 
 
 @lru_cache(maxsize=1)
@@ -110,5 +117,13 @@ def _base(stream: Stream, index: int) -> Sequence[Offer]:
 
 def names() -> frozenset[str]:
     """The names of all productions."""
-    productions = (*_UNDIVIDED, *rules_spans.PRODUCTIONS, *rules_vague.productions(_base))
-    return frozenset(production.name for production in productions)
+    return frozenset(production.name for production in _all())
+
+
+def _all() -> tuple[Production, ...]:
+    return (
+        *_UNDIVIDED,
+        *rules_spans.PRODUCTIONS,
+        *rules_vague.productions(_base),
+        *rules_message.PRODUCTIONS,
+    )

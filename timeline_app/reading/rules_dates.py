@@ -8,11 +8,11 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Fixed, Nearest, TimeExpr, Within
+from timeline_app.core.timeexpr import Fixed, Nearest, Shift, TimeExpr, Within
 from timeline_app.reading import context, numeric_dates
 from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import field_of, rule
+from timeline_app.reading.nonterminals import field_of, rule, unit_of
 
 
 def _in_year(field: Field, year: int) -> TimeExpr | None:
@@ -222,8 +222,42 @@ def _day_alone(match: Match) -> Found | None:
 _STOPS = frozenset(("and", "or", "to", "at", "in", "when", "after", "before", "but", "as"))
 
 
+def _named_year(match: Match) -> Found | None:
+    """ "The year 2014"."""
+    if context.counts(match.stream, match.end):
+        return None
+    return Found("DATE", Fixed(year_interval(match.number("year"))))
+
+
+def _named_month(match: Match) -> Found | None:
+    """ "The month of May", "the month of May 2014"."""
+    field = Field(month=match.number("month"))
+    if unit_of(match) != Unit.MONTH:
+        return None
+    if match.has("year"):
+        return _dated(_in_year(field, match.number("year")))
+    return Found("DATE", Nearest(field))
+
+
+def _week_of(match: Match) -> Found | None:
+    """ "The week of March 6": the week that holds the day."""
+    if unit_of(match) != Unit.WEEK:
+        return None
+    field = field_of(match, "day")
+    day = _in_year(field, match.number("year")) if match.has("year") else Nearest(field)
+    return None if day is None else Found("DATE", Shift(day, Unit.WEEK, 0))
+
+
+def _day_in_month(match: Match) -> Found | None:
+    """ "Friday the 13th"."""
+    number = int(match.word("ordnum")[:-2])
+    if not 1 <= number <= 31:
+        return None
+    return Found("DATE", Nearest(Field(day=number, weekday=match.number("weekday"))))
+
+
 def _with_weekday(match: Match) -> Found | None:
-    """ "3 May, a Thursday": the weekday narrows the year."""
+    """ "3 May, a Thursday", "3 May Thursday": the weekday narrows the year."""
     field = replace(field_of(match, "day"), weekday=match.number("weekday"))
     return Found("DATE", Nearest(field))
 
@@ -253,6 +287,11 @@ PRODUCTIONS = (
     rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
     rule("day_month", "<day>", _bare_day),
     rule("day_weekday", "<day> ',' 'a' weekday", _with_weekday),
+    rule("day_weekday", "<day> weekday", _with_weekday),
+    rule("named_year", "'the' 'year' <year>", _named_year),
+    rule("named_month", "'the' <unit> 'of' month ','? <year>?", _named_month),
+    rule("week_of", "'the' <unit> 'of' <day> ','? <year>?", _week_of),
+    rule("day_in_month", "weekday ','? 'the' ordnum", _day_in_month),
     rule("bare_month", "'the'? fiscal? <coarse>", _bare_coarse),
     rule("bare_day", "'the'? <daily>", _bare_daily),
     rule(

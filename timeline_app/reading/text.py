@@ -21,6 +21,8 @@ _LINE = re.compile(r"\r?\n|\r|\u2028")
 _TERMINAL = re.compile(r"[.!?…][\s\"')\]»]*$")
 _HEADLINE_WORDS = 30
 _CROSSHEAD_WORDS = 9
+_CAPTION_WORDS = 3
+"""A longer caption that is the whole text is what there is to read."""
 
 
 def parse_page(text: str) -> Page:
@@ -117,6 +119,8 @@ def _kinds(plain: str, chunks: list[Span]) -> list[BlockKind]:
         _mark_crossheads(words, kinds, body)
     elif len(words) > 1:
         _mark_head(words, kinds, len(words) - 1)
+    if len(words) == 1 and kinds[0] == "boilerplate" and len(words[0].split()) > _CAPTION_WORDS:
+        kinds[0] = "paragraph"
     return kinds
 
 

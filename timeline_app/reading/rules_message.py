@@ -1,0 +1,99 @@
+"""Times in short messages: "good morning", "such a long day", "Day 2", "Fair 2014".
+
+A message is about the day it is sent: its bare "night" is that day's. In an article the same words name
+nothing, so these expressions are dropped from any text that is no message.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field, Season
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import Fixed, Length, Relative, Within
+from timeline_app.reading import context
+from timeline_app.reading.fields import year_interval
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.nonterminals import daypart_of, field_of, rule, unit_of
+
+PREFIX = "message_"
+"""How the names of these rules begin."""
+
+LONGEST = 280
+"""Characters of a message, at most."""
+
+_MARKS = re.compile(r"[#@]\w|https?:|!|\?\?|[:;]-?[()DPp]\b|[:;]-?[()]|~|<3")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def is_message(text: str) -> bool:
+    """True for one short line that is informal: an address, a tag, an exclamation, or no full stop.
+
+    >>> is_message("What a night"), is_message("The ferry sank that night.")
+    (True, False)
+    """
+    line = text.strip()
+    if not line or len(line) > LONGEST or "\n\n" in line:
+        return False
+    return bool(_MARKS.search(line)) or line[-1] not in '."'
+
+
+def _part(match: Match) -> Found | None:
+    """ "Night", "a rainy afternoon": that of the day."""
+    name = "dayparts" if match.has("dayparts") else "instant"
+    field = field_of(match, "part") if match.has("part") else Field(daypart=daypart_of(match, name))
+    return Found("TIME", Within(Relative(Unit.DAY, 0), field))
+
+
+def _unit(match: Match) -> Found | None:
+    """ "A long day", "crazy week", "office hours"."""
+    if match.has("units"):
+        unit = unit_of(match, "units")
+        return Found("DURATION", Length(None, unit)) if unit >= Unit.MINUTE else None
+    unit = unit_of(match)
+    return Found("DURATION", Length(1, unit)) if Unit.DAY <= unit <= Unit.YEAR else None
+
+
+def _counted(match: Match) -> Found | None:
+    """ "Day 2", "year 3"."""
+    number, unit = match.word("num"), unit_of(match)
+    if int(number) > 99 or unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR):
+        return None
+    return Found("DURATION", Length(1, unit))
+
+
+def _year(match: Match) -> Found | None:
+    """ "Fair 2014": the year of a name."""
+    token = match.stream.token(match.start)
+    if token is None or len(token.text) != 4 or context.counts(match.stream, match.end):
+        return None
+    if token.glued and match.start and match.stream.tokens[match.start - 1].text not in "([":
+        return None
+    number = int(token.text)
+    if not _FIRST_YEAR <= number <= _LAST_YEAR:
+        return None
+    interval: Interval = year_interval(number)
+    return Found("DATE", Fixed(interval))
+
+
+def _season(match: Match) -> Found | None:
+    """ "Spring dresses": this year's; "fall" is more often a verb."""
+    if match.word_at(match.start) == "fall":
+        return None
+    field = Field(season=cast(Season, match.word("season")))
+    return Found("DATE", Within(Relative(Unit.YEAR, 0), field))
+
+
+PRODUCTIONS = (
+    rule(PREFIX + "part", "'a'|'an'? <part>", _part),
+    rule(PREFIX + "part", "'a'? mod <part>", _part),
+    rule(PREFIX + "part", "dayparts", _part),
+    rule(PREFIX + "part", "instant", _part),
+    rule(PREFIX + "unit", "<unit>", _unit),
+    rule(PREFIX + "unit", "<units>", _unit),
+    rule(PREFIX + "count", "<unit> num", _counted),
+    rule(PREFIX + "year", "num", _year),
+    rule(PREFIX + "season", "season", _season),
+)
