@@ -51,9 +51,9 @@ class CanvasParts:
         """The ground around the plot, the words in its corner, and every part in a theme's colours."""
         palette = canvas.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.background)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
         canvas.setPalette(palette)
         canvas.setAutoFillBackground(True)
+        self.dates.setStyleSheet(f"color: {theme.muted.name()}; background: transparent;")
         self.overview.theme = theme
         self.overview.update()
         self.counters.colour(theme)

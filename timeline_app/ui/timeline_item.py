@@ -21,6 +21,7 @@ from timeline_app.layout.flags import article_title, place_flags
 from timeline_app.layout.lane_order import moved
 from timeline_app.layout.overview import build_overview
 from timeline_app.layout.views import Room, lay_out, period_s
+from timeline_app.ui.canvas_access import event_words, make_accessible, tell_selected
 from timeline_app.ui.canvas_deeds import CanvasDeeds
 from timeline_app.ui.canvas_keys import deed_of
 from timeline_app.ui.canvas_parts import CanvasParts
@@ -32,7 +33,6 @@ from timeline_app.ui.paint import Emphasis, Style
 from timeline_app.ui.theme import load_theme
 from timeline_app.ui.timeline_box import CanvasEvents, TimelineBox, WheelZoom
 from timeline_app.ui.timeline_plot import TimelineItem
-from timeline_app.ui.wording import certainty_words, event_date_words, status_words
 
 AS_IT_COMES = ViewOptions()
 RELAYOUT_MS = 120
@@ -80,6 +80,7 @@ class TimelineCanvas(QWidget):
         self.deeds = CanvasDeeds(self)
         self.parts.colour(self, self.item.style.theme)
         self._connect()
+        make_accessible()
         self._arrange()
 
     def _build(self) -> None:
@@ -337,18 +338,9 @@ class TimelineCanvas(QWidget):
 
     def _describe(self, row: int | None) -> None:
         """What a screen reader says of the canvas: the marked event."""
-        words = ""
-        if row is not None and self.table.events:
-            event = self.table.events[row]
-            words = ", ".join(
-                (
-                    event.summary,
-                    event_date_words(event),
-                    certainty_words(event.certainty),
-                    status_words(event.status),
-                )
-            )
-        self.setAccessibleDescription(words)
+        known = row is not None and bool(self.table.events)
+        self.setAccessibleDescription(event_words(self.table.events[row or 0]) if known else "")
+        tell_selected(self, row)
 
     def _on_click(self, scene_pos: QPointF) -> None:
         self.setFocus()
