@@ -252,3 +252,26 @@ def test_the_card_is_readable_in_the_narrowest_panel(card_of: Card, project: Pro
     inside = card.area.widget()
     assert inside is not None
     assert inside.width() <= card.area.viewport().width()
+
+
+def test_a_typed_date_survives_a_result_that_leaves_the_event_alone(
+    card_of: Card, project: Project, qtbot: QtBot
+) -> None:
+    """Adding is never modal: articles that arrive take nothing out of the hands."""
+    card = card_of(project)
+    card.choices.other.click()
+    qtbot.keyClicks(card.choices.field, "2021-05-12")
+    first, second, _ = project.linked.events
+    linked = replace(project.linked, events=(first, replace(second)))
+    session_of(card).set_project(replace(project, linked=linked))
+    assert card.choices.field.text() == "2021-05-12"
+    assert card.fix_button.isEnabled()
+
+
+def test_a_fix_takes_back_nothing_decided_meanwhile(card_of: Card, project: Project) -> None:
+    card = card_of(project)
+    card.choices.buttons[1].click()
+    card.accept_button.click()
+    card.fix_button.click()
+    assert session_of(card).decisions.accepted
+    assert session_of(card).decisions.corrections

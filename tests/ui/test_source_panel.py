@@ -95,3 +95,13 @@ def test_the_panel_empties_with_the_project(panel_of: Panel, project: Project) -
     session_of(panel).set_project(Project())
     assert panel.article is None
     assert panel.view.toPlainText() == ""
+
+
+def test_what_another_event_says_against_it_is_shown(panel_of: Panel, project: Project) -> None:
+    """A contradiction between sources is told beside the text too."""
+    first, second, third = project.linked.events
+    against = replace(second, disputes=(first.id,))
+    linked = replace(project.linked, events=(first, against, third))
+    panel = panel_of(replace(project, linked=linked))
+    session_of(panel).select(second.id)
+    assert panel.differences.text() == "⚡ “Bridge opens” says Monday 3 May 2021"

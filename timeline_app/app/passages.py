@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline_app.core.article import ArticleId, Span
+from timeline_app.core.article import ArticleId, Reading, Span
 from timeline_app.core.event import Event, EventId, Source
 from timeline_app.core.interval import Interval
-from timeline_app.core.project import Project
+from timeline_app.core.project import Project, ResolvedTimex
 
 TimexState = Literal["resolved", "inferred", "unresolved", "corrected"]
 
@@ -28,13 +29,14 @@ class TimexMark:
 
 def timex_marks(project: Project, article: ArticleId) -> tuple[TimexMark, ...]:
     """Every time expression of the article in text order; what linking left out is unresolved."""
-    known = {done.span: done for done in project.linked.timexes if done.article == article}
-    spans = {
-        timex.span
-        for reading in project.readings
-        if reading.article == article
-        for timex in reading.timexes
-    }
+    reading = next((one for one in project.readings if one.article == article), None)
+    return marks_of(reading, (done for done in project.linked.timexes if done.article == article))
+
+
+def marks_of(reading: Reading | None, resolved: Iterable[ResolvedTimex]) -> tuple[TimexMark, ...]:
+    """The same for one reading and what linking made of its expressions."""
+    known = {done.span: done for done in resolved}
+    spans = set() if reading is None else {timex.span for timex in reading.timexes}
     marks = []
     for span in sorted(spans | set(known)):
         done = known.get(span)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline_app.core.article import Article, ArticleId, Reading
-from timeline_app.core.project import Project
+from timeline_app.core.project import Project, ResolvedTimex
 
 if TYPE_CHECKING:
     from timeline_app.app.rows import ArticleRow
@@ -24,6 +24,8 @@ class Shelf:
     """Place of each article in ``rows``."""
     articles: dict[ArticleId, Article]
     readings: dict[ArticleId, Reading]
+    timexes: dict[ArticleId, tuple[ResolvedTimex, ...]]
+    """What linking made of each article's expressions."""
 
     def row(self, article: ArticleId) -> ArticleRow | None:
         """The row of an article, None where the project lacks it."""
@@ -44,14 +46,18 @@ class Shelf:
 def shelf_of(project: Project) -> Shelf:
     """The shelf of a project.
 
-    **Cost**: O(articles + sources of events). Imports NumPy.
+    **Cost**: O(articles + expressions + sources of events). Imports NumPy.
     """
     from timeline_app.app.rows import article_rows
 
     rows = article_rows(project)
+    timexes: dict[ArticleId, list[ResolvedTimex]] = {}
+    for done in project.linked.timexes:
+        timexes.setdefault(done.article, []).append(done)
     return Shelf(
         rows,
         {row.id: at for at, row in enumerate(rows)},
         {article.id: article for article in project.articles},
         {reading.article: reading for reading in project.readings},
+        {article: tuple(found) for article, found in timexes.items()},
     )

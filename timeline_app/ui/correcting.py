@@ -72,5 +72,8 @@ class Correcting(QObject):
     def fix(self) -> None:
         """Decide what is wished for, as one undoable edit."""
         if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
+            # made anew: something else may have been decided since it was foreseen
+            wanted, self._wanted = self._decisions_of_wish() or self._wanted, None
+            self._fix_button.setEnabled(False)
+            self._choices.say("")
             self._bridge.session.do(wanted, self.tr("Correct a date"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -69,6 +69,14 @@ class FindBar(QWidget):
         self.field.style().polish(self.field)
         for button in (self.previous_button, self.next_button):
             button.setEnabled(count > 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc and F3 are the bar's own while the focus is in it, whatever the window does with them."""
+        own = (Qt.Key.Key_Escape, Qt.Key.Key_F3)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() in own)
+            return event.isAccepted()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the bar, wherever in it the focus is."""

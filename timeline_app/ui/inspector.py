@@ -134,14 +134,14 @@ class Inspector(QWidget):
         """The whole card anew; a wish that was not yet made is kept only while its event stays as it was."""
         session = self._bridge.session
         event = session.selected_event
-        if event is not self._shown:
+        is_other = event != self._shown
+        if is_other:
             self._is_unfolded = dict.fromkeys(self._is_unfolded, False)
         self.choices.setVisible(event is not None)
         for button in (self.fix_button, self.accept_button, self.hide_button):
             button.setVisible(event is not None)
         self.foot.setVisible(event is not None or self._article_page() is not None)
-        if event is not None and event is not self._shown:
-            self._shown = event
+        if event is not None and is_other:
             self.correcting.show_event(event, self._event_page(event).named)
             self.area.verticalScrollBar().setValue(0)
         self._shown = event

@@ -5,35 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLabel,
-    QListView,
-    QSizePolicy,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
 
-from timeline_app.app.differences import differences, first_passages
-from timeline_app.app.passages import events_of_timex, next_of, sources_in, timex_marks
+from timeline_app.app.passages import events_of_timex, marks_of, next_of, sources_in
 from timeline_app.app.session import Changed, Passage
 from timeline_app.core.article import ArticleId, Span
-from timeline_app.core.event import Event, Source
+from timeline_app.core.event import Source
 from timeline_app.ui.article_view import ArticleView
 from timeline_app.ui.bridge import Bridge
-from timeline_app.ui.difference_words import aspect_words, said_words
 from timeline_app.ui.find_bar import FindBar
 from timeline_app.ui.finder import Finder
 from timeline_app.ui.mark_legend import MarkLegend
-from timeline_app.ui.plain import isolated, label, tooltip
+from timeline_app.ui.plain import isolated
+from timeline_app.ui.source_tabs import SourceTabs, wrapped
 from timeline_app.ui.two_lines import TwoLines
 from timeline_app.ui.wording import dating_words
 
 if TYPE_CHECKING:
     from timeline_app.ui.article_model import ArticleModel
 
-_TAB_CHARS = 22
 _MIN_WIDTH = 320
 
 
@@ -45,15 +35,13 @@ class SourcePanel(QWidget):
         self._bridge = bridge
         self._article: ArticleId | None = None
         self._model: ArticleModel | None = None
-        self._tab_sources: tuple[Source, ...] = ()
-        """The selected event's first passage in each article that reports it."""
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.articles = self._make_articles()
-        self.about = _line(self)
-        self.banner = _line(self, "error")
-        self.tabs = self._make_tabs()
-        self.differences = _line(self)
+        self.about = wrapped(self)
+        self.banner = wrapped(self, "error")
+        self.told = SourceTabs(bridge, self)
+        self.tabs, self.differences = self.told.tabs, self.told.differences
         self.find_bar = FindBar(self)
         self.view = ArticleView(self)
         self.finder = Finder(self.find_bar, self.view, self)
@@ -66,20 +54,16 @@ class SourcePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 4)
         column.setSpacing(4)
-        for part in (
-            self.articles, self.about, self.banner, self.tabs, self.differences, self.find_bar,
-        ):  # fmt: skip
+        for part in (self.articles, self.about, self.banner, self.told, self.find_bar):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         column.addWidget(self.legend)
-        for part in (self.banner, self.differences):
-            part.hide()
+        self.banner.hide()
 
     def _connect(self) -> None:
         bridge = self._bridge
         self.articles.activated.connect(self._on_article_chosen)
-        self.tabs.tabBarClicked.connect(self._on_tab_chosen)
-        self.tabs.currentChanged.connect(self._on_tab_chosen)
+        self.told.source_chosen.connect(self._on_source_chosen)
         self.view.timex_clicked.connect(self._on_timex_clicked)
         bridge.project_changed.connect(self._on_project)
         bridge.selection_changed.connect(self._on_selection)
@@ -94,16 +78,6 @@ class SourcePanel(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         return box
-
-    def _make_tabs(self) -> QTabBar:
-        tabs = QTabBar(self)
-        tabs.setAccessibleName(self.tr("Articles that report the selected event"))
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setUsesScrollButtons(True)
-        tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        tabs.hide()
-        return tabs
 
     @property
     def article(self) -> ArticleId | None:
@@ -126,7 +100,7 @@ class SourcePanel(QWidget):
 
     def _show_article(self, article_id: ArticleId | None) -> None:
         self._article = article_id
-        shelf, project = self._bridge.shelf(), self._bridge.session.project
+        shelf = self._bridge.shelf()
         self.banner.setVisible(article_id is not None and shelf.is_unread(article_id))
         if article_id is None:
             self.view.show_text("", None, ())
@@ -135,7 +109,9 @@ class SourcePanel(QWidget):
         self.articles.setCurrentIndex(shelf.index[article_id])
         article, reading = shelf.articles[article_id], shelf.readings.get(article_id)
         page = None if reading is None else reading.page
-        self.view.show_text(article.text, page, timex_marks(project, article_id))
+        self.view.show_text(
+            article.text, page, marks_of(reading, shelf.timexes.get(article_id, ()))
+        )
         self.about.setText(self._about(article_id))
         self.banner.setText(
             self.tr(
@@ -157,41 +133,8 @@ class SourcePanel(QWidget):
         self.view.highlight(told)
 
     def _on_selection(self, _change: Changed) -> None:
-        event, shelf = self._bridge.session.selected_event, self._bridge.shelf()
-        self._tab_sources = () if event is None else first_passages(event.sources)
-        self.tabs.blockSignals(True)
-        while self.tabs.count():
-            self.tabs.removeTab(0)
-        for source in self._tab_sources:
-            headline = shelf.headline(source.article)
-            self.tabs.addTab(label(isolated(_shortened(headline))))
-            self.tabs.setTabToolTip(self.tabs.count() - 1, tooltip(headline))
-        self._choose_tab()
-        self.tabs.blockSignals(False)
-        self.tabs.setVisible(len(self._tab_sources) > 1)
-        self._show_differences(event)
+        self.told.show_event(self._bridge.session.selected_event, self._article)
         self._highlight()
-
-    def _show_differences(self, event: Event | None) -> None:
-        """What the tabs say against each other, in the order of the tabs."""
-        project = self._bridge.session.project
-        found = () if event is None else differences(project, event)
-        number = {source.article: at for at, source in enumerate(self._tab_sources, 1)}
-        lines = []
-        for difference in found:
-            said = (f"{said_words(one)} ({number[one.source.article]})" for one in difference.said)
-            lines.append(f"≠ {aspect_words(difference.aspect)}: {' · '.join(map(isolated, said))}")
-        self.differences.setText("\n".join(lines))
-        self.differences.setVisible(bool(lines))
-        if lines:
-            for at, source in enumerate(self._tab_sources):
-                headline = self._bridge.shelf().headline(source.article)
-                self.tabs.setTabText(at, label(isolated(f"{at + 1} {_shortened(headline)}")))
-
-    def _choose_tab(self) -> None:
-        for index, source in enumerate(self._tab_sources):
-            if source.article == self._article:
-                self.tabs.setCurrentIndex(index)
 
     def _on_passage(self, _change: Changed) -> None:
         passage = self._bridge.session.passage
@@ -201,19 +144,15 @@ class SourcePanel(QWidget):
             self._show_article(passage.article)
         if passage.span is not None:
             self.view.reveal(passage.span)
-        self.tabs.blockSignals(True)
-        self._choose_tab()
-        self.tabs.blockSignals(False)
+        self.told.choose(passage.article)
 
     def _on_article_chosen(self, index: int) -> None:
         article_id = self.articles.itemData(index)
         if article_id is not None:
             self._bridge.session.show(Passage(ArticleId(article_id)))
 
-    def _on_tab_chosen(self, index: int) -> None:
-        if 0 <= index < len(self._tab_sources):
-            source = self._tab_sources[index]
-            self._bridge.session.show(Passage(source.article, source.clause))
+    def _on_source_chosen(self, source: Source) -> None:
+        self._bridge.session.show(Passage(source.article, source.clause))
 
     def _on_timex_clicked(self, span: Span) -> None:
         if self._article is None:
@@ -221,16 +160,3 @@ class SourcePanel(QWidget):
         session = self._bridge.session
         events = events_of_timex(session.project, self._article, span)
         session.select(next_of(events, session.selection), origin=self)
-
-
-def _line(parent: QWidget, role: str = "muted") -> QLabel:
-    made = QLabel(parent)
-    made.setProperty("role", role)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return made
-
-
-def _shortened(headline: str) -> str:
-    return headline if len(headline) <= _TAB_CHARS else headline[: _TAB_CHARS - 1].rstrip() + "…"
