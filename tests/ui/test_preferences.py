@@ -10,6 +10,7 @@ from timeline_app.ui import look
 from timeline_app.ui.main_window import MainWindow
 from timeline_app.ui.preferences import Preferences
 from timeline_app.ui.settings import Settings
+from timeline_app.ui.theme import load_theme
 
 
 def preferences(window: MainWindow) -> Preferences:
@@ -36,6 +37,10 @@ def test_the_theme_switches_live_and_is_remembered(
     dark = QColor(look.look_of("dark").window)
     assert full_window.palette().color(QPalette.ColorRole.Window) == dark
     assert Settings().theme == "dark"
+    canvas = full_window.stage.canvas
+    assert canvas is not None
+    corner = canvas.grab().toImage().pixelColor(10, canvas.height() - 10)
+    assert corner == load_theme("dark").background
     checked = [a.data() for a in full_window.window_commands._themes.actions() if a.isChecked()]
     assert checked == ["dark"]
     choose(dialog.theme, "system")

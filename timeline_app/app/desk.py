@@ -114,14 +114,22 @@ class _Tally:
         self._lengths = {article.id: len(article.text) for article in articles}
         self._watcher = watcher
         self._total_chars = max(1, sum(self._lengths.values()))
-        self._chars = 0
+        self._chars = 0.0
         self._earlier = 0
+        self._done = 0
 
     def count(self, done: int, total: int, last: str) -> None:
-        """So many of a portion are read or could not be; ``last`` names the last one."""
-        self._chars += self._lengths.get(ArticleId(last), 0)
-        share = self._chars / self._total_chars
-        self._watcher.progress(self._earlier + done, len(self._lengths), last, share)
+        """So many of a portion are read or could not be; ``last`` names the last one.
+
+        Several that come at once, because they were known, count as so many of middling length.
+        """
+        fresh = self._earlier + done - self._done
+        mean_chars = self._total_chars / max(1, len(self._lengths))
+        known = self._lengths.get(ArticleId(last), 0)
+        self._chars += known if fresh == 1 else fresh * mean_chars
+        self._done = self._earlier + done
+        share = min(1.0, self._chars / self._total_chars)
+        self._watcher.progress(self._done, len(self._lengths), last, share)
         if done == total:
             self._earlier += total
 

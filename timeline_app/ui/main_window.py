@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
             (page.recent_requested, self.arrivals.open_one),
             (self.window_commands.chosen, self.arrivals.open_one),
             (self.window_commands.preferred, self._prefer),
+            (self.window_commands.dressed, self._on_dressed),
             (self.stage.first_painted, self._on_first_painted),
             (self.stage.canvas_loaded, self._on_canvas),
             (self.loader.unread_found, self.notice.add_unread),
@@ -157,6 +158,10 @@ class MainWindow(QMainWindow):
         self.session.set_view(replace(view, fold=self.settings.folds), origin=self)
         if self.stage.canvas is not None:
             self.stage.canvas.wheel_zooms = self.settings.wheel
+
+    def _on_dressed(self) -> None:
+        if self.stage.canvas is not None:
+            self.stage.canvas.set_theme(current_theme())
 
     def _on_project(self, _change: Changed) -> None:
         """Empty panels round a first-run page would only distract."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app.ui.docks import Docks
@@ -23,6 +23,8 @@ class WindowCommands(QObject):
 
     chosen = Signal(Path)
     preferred = Signal()
+    dressed = Signal()
+    """Every widget has its style sheet; what sets a palette of its own has to set it again."""
 
     def __init__(
         self, window: QMainWindow, toolbar: Toolbar, docks: Docks, settings: Settings
@@ -42,6 +44,7 @@ class WindowCommands(QObject):
             action.triggered.connect(deed)
         self._make_panels_menu()
         self._make_theme_menu()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
         toolbar.recent_menu.triggered.connect(self._on_recent)
         self.show_recent()
 
@@ -79,6 +82,10 @@ class WindowCommands(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             wear(app, self._settings.theme)
+            self.dressed.emit()
+
+    def _on_scheme(self, _scheme: Qt.ColorScheme) -> None:
+        self.dressed.emit()
 
     def show_recent(self) -> None:
         """List the files and folders opened last."""
