@@ -38,7 +38,10 @@ def like(events: Iterable[Event], event: Event, chosen: Alternative) -> tuple[Ev
     return tuple(
         other
         for other in events
-        if other.id != event.id and own.isdisjoint(_places(other)) and _reading(other, chosen)
+        if other.alternatives
+        and other.id != event.id
+        and _reading(other, chosen)
+        and own.isdisjoint(_places(other))
     )
 
 

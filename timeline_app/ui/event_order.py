@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from timeline_app.core.table import CERTAINTIES, OPEN_START_S, STATUSES, EventTable, Ints
-from timeline_app.ui.event_columns import Column, words_of
+from timeline_app.ui.event_columns import Column
 from timeline_app.ui.wording import certainty_words, status_words
 
 
@@ -36,8 +36,20 @@ def _keys(table: EventTable, rows: Ints, column: Column) -> Ints:
             return _ranks([status_words(s) for s in STATUSES])[table.status[rows]]
         case Column.CERTAINTY:
             return _ranks([certainty_words(c) for c in CERTAINTIES])[table.certainty[rows]]
-        case Column.EVENT | Column.WHO:
-            return _ranks([words_of(table, int(row), column) for row in rows])
+        case Column.EVENT:
+            return _ranks([table.labels[row] for row in rows.tolist()])
+        case Column.WHO:
+            return _ranks(_names(table, rows))
+
+
+def _names(table: EventTable, rows: Ints) -> list[str]:
+    """The names of each row's actors as the table shows them."""
+    at, known = table.actors.values.tolist(), table.actor_names
+    starts, ends = table.actors.indptr[rows].tolist(), table.actors.indptr[rows + 1].tolist()
+    return [
+        ", ".join([known[actor] for actor in at[start:end]])
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _ranks(words: list[str]) -> Ints:

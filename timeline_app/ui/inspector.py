@@ -110,19 +110,21 @@ class Inspector(QWidget):
         for signal in (
             bridge.selection_changed,
             bridge.project_changed,
-            bridge.passage_changed,
             bridge.decisions_changed,
         ):
             signal.connect(self._on_change)
+        bridge.passage_changed.connect(self._on_passage)
         self.accept_button.clicked.connect(self.accept)
         self.copy_button.clicked.connect(self.copy)
         self.hide_button.clicked.connect(self.hide_event)
 
-    def _on_change(self, change: Changed) -> None:
-        event = self._bridge.session.selected_event
-        if event is not None and not (change.selection or change.project or change.decisions):
-            return
+    def _on_change(self, _change: Changed) -> None:
         self._show()
+
+    def _on_passage(self, _change: Changed) -> None:
+        """The article on show matters only while no event is selected."""
+        if self._bridge.session.selected_event is None:
+            self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme gives the page other colours."""
