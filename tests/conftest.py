@@ -38,6 +38,11 @@ BRIDGE_TEXT = "Bridge opens\n\nMayor Reis opened the bridge on 3 May 2021.\n"
 HARBOUR_DAYS = (day_number(2021, 5, 10), day_number(2021, 5, 16))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden images are written anew only when asked for."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden images anew")
+
+
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A settings folder of the test's own; nothing of the person's is read or written."""
