@@ -30,7 +30,7 @@ def test_the_bundled_font_has_the_letters(text: str, qtbot: QtBot) -> None:
     fonts = load_fonts()
     for font in (fonts.label, fonts.bold):
         metrics = QFontMetricsF(font)
-        assert all(metrics.inFont(char) for char in text)
+        assert all(metrics.inFontUcs4(ord(char)) for char in text)
 
 
 def _ink(text: str, width: int, alignment: Qt.AlignmentFlag) -> list[int]:
