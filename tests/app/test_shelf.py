@@ -22,6 +22,13 @@ def test_rows_are_found_by_id(project: Project) -> None:
 
 def test_an_article_in_a_language_we_cannot_read_says_so(project: Project) -> None:
     """An article in a language we cannot read says so."""
-    unread = replace(project.readings[0], model="none")
+    unread = replace(project.readings[0], lang="xx")
     shelf = shelf_of(replace(project, readings=(unread, project.readings[1])))
+    assert [shelf.is_unread(name) for name in (BRIDGE, HARBOUR)] == [True, False]
+
+
+def test_a_language_that_was_only_recognised_counts_too(project: Project) -> None:
+    guessed = replace(project.readings[0], lang="Klingon")
+    unsaid = replace(project.readings[1], lang="")
+    shelf = shelf_of(replace(project, readings=(guessed, unsaid)))
     assert [shelf.is_unread(name) for name in (BRIDGE, HARBOUR)] == [True, False]

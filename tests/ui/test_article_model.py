@@ -48,7 +48,7 @@ def test_what_is_known_of_an_article_stands_on_its_row(project: Project) -> None
     """Undated, unreadable language, contradicting clues, stories and the user's date are said."""
     bridge, harbour = project.linked.dating
     undated = replace(harbour, first=None, last=None, conflicts=("no",))
-    unread = replace(project.readings[0], model="none")
+    unread = replace(project.readings[0], lang="xx")
     told = replace(
         project,
         readings=(unread, project.readings[1]),

@@ -46,5 +46,5 @@ def test_a_given_date_says_so(project: Project) -> None:
 
 def test_an_article_in_a_language_we_cannot_read_says_so(project: Project) -> None:
     """An article in a language we cannot read says so."""
-    unread = tuple(replace(reading, model="none") for reading in project.readings)
+    unread = tuple(replace(reading, lang="xx") for reading in project.readings)
     assert "language cannot be read" in page_of(replace(project, readings=unread)).head()

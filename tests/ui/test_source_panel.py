@@ -81,7 +81,7 @@ def test_one_source_has_neither_tabs_nor_differences(panel_of: Panel, project: P
 
 def test_an_article_in_a_language_we_cannot_read_says_so(panel_of: Panel, project: Project) -> None:
     """An article in a language we cannot read says so."""
-    unread = replace(project.readings[0], model="none")
+    unread = replace(project.readings[0], lang="xx")
     panel = panel_of(replace(project, readings=(unread, project.readings[1])))
     assert panel.article == BRIDGE
     assert "no word lists" in panel.banner.text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app.core.article import Article, ArticleId, Reading
@@ -10,9 +11,6 @@ from timeline_app.core.project import Project, ResolvedTimex
 
 if TYPE_CHECKING:
     from timeline_app.app.rows import ArticleRow
-
-_NO_WORD_LISTS = "none"
-"""Model name of a reading in which nothing was read for want of word lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,14 @@ class Shelf:
     def is_unread(self, article: ArticleId) -> bool:
         """True for an article in a language without word lists: nothing was read in it."""
         reading = self.readings.get(article)
-        return reading is not None and reading.model == _NO_WORD_LISTS
+        return reading is not None and bool(reading.lang) and not _is_readable(reading.lang)
+
+
+@cache
+def _is_readable(lang: str) -> bool:
+    from timeline_app.app.languages import is_known
+
+    return is_known(lang)
 
 
 def shelf_of(project: Project) -> Shelf:
