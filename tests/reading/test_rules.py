@@ -8,15 +8,15 @@ from timeline_app.reading import rules
 
 def test_the_longest_match_wins() -> None:
     stream = stream_of("early on 3 May 2014 it rained")
-    found = rules.best(rules.table(), stream, 2)
+    found = rules.table().best(stream, 2)
     assert found is not None
     assert (found[0].end, found[2]) == (5, "date_full")
 
 
 def test_nothing_begins_at_a_plain_word_or_a_lonely_article() -> None:
     stream = stream_of("the harbour")
-    assert rules.best(rules.table(), stream, 0) is None
-    assert rules.best(rules.table(), stream, 1) is None
+    assert rules.table().best(stream, 0) is None
+    assert rules.table().best(stream, 1) is None
     assert rules.table().candidates(stream, 1) == ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline_app import resources
+from timeline_app.reading.lexicon import layout
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
@@ -56,7 +56,7 @@ _PRINTF = re.compile(r"%(?:\d\$)?[sdi](?!\w)")
 
 @cache
 def _phrases(key: str) -> tuple[str, ...]:
-    return tuple(resources.read_toml("lexicons", "en", "boilerplate.toml")[key])
+    return tuple(layout()[key])
 
 
 def is_widget(line: str) -> bool:

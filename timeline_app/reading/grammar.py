@@ -8,16 +8,20 @@ with values. Patterns are short and have no repetition, so matching costs a cons
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from timeline_app.core.article import TimexType
 from timeline_app.core.timeexpr import TimeExpr
 from timeline_app.reading.lexer import Token
-from timeline_app.reading.lexicon import Lexicon
+from timeline_app.reading.lexicon import NO_SENSES, Lexicon, Senses
 
 Offer = tuple[object, int]
 """A value and the index of the token after it."""
+
+_WORDS = frozenset(("word", "dotted", "sign"))
+"""Forms that are no kind of their own."""
 
 Nonterminal = Callable[["Stream", int], Sequence[Offer]]
 
@@ -44,37 +48,53 @@ class Found:
 class Stream:
     """The tokens of one sentence with their senses looked up on demand."""
 
-    __slots__ = ("_offers", "lexicon", "tokens")
+    __slots__ = ("_offers", "ahead", "lexicon", "masks", "tokens")
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
+        self.masks: list[int] = []
+        """Kinds each token may be, as bits; filled by the table of productions."""
+        self.ahead: list[int] = []
+        """Kinds that stand at a token or anywhere behind it."""
         self._offers: dict[tuple[str, int], Sequence[Offer]] = {}
 
     def senses(self, index: int) -> Mapping[str, list[tuple[object, int]]]:
         """Kind -> (value, width) of the token, widest first; empty beyond the ends."""
         if not 0 <= index < len(self.tokens):
-            return {}
+            return NO_SENSES
         token = self.tokens[index]
         if token.senses is None:
             token.senses = self._look_up(token, index)
         return token.senses
 
-    def _look_up(self, token: Token, index: int) -> dict[str, list[tuple[object, int]]]:
-        found: dict[str, list[tuple[object, int]]] = {}
-        if token.form not in ("word", "dotted", "sign", "short"):
-            found[token.form] = [(token.text, 1)]
+    def _look_up(self, token: Token, index: int) -> Senses:
+        following = self.lexicon.phrases.get(token.lower)
+        longer = following is not None and self.lower(index + 1) in following
+        if token.form in _WORDS:
+            if not longer:
+                return self.lexicon.alone(token.text, token.lower)
+            return self._phrases(token, index, {})
+        plain = {token.form: [(cast(object, token.text), 1)]}
+        if token.lower not in self.lexicon.senses:
+            return plain
+        if token.form != "short":
+            return self._phrases(token, index, plain)
+        return {**self._phrases(token, index, {}), **plain}
+
+    def _phrases(self, token: Token, index: int, found: Senses) -> Senses:
         for sense in self.lexicon.senses.get(token.lower, ()):
             if sense.fits(token.text) and self._follows(index + 1, sense.rest):
                 found.setdefault(sense.kind, []).append((sense.value, sense.width))
-        if token.form == "short":
-            found["short"] = [(token.text, 1)]
         return found
 
     def _follows(self, index: int, rest: tuple[str, ...]) -> bool:
-        if index + len(rest) > len(self.tokens):
+        if not rest:
+            return True
+        tokens = self.tokens
+        if index + len(rest) > len(tokens):
             return False
-        return all(self.tokens[index + k].lower == word for k, word in enumerate(rest))
+        return all(tokens[place].lower == word for place, word in enumerate(rest, index))
 
     def lower(self, index: int) -> str:
         """The token in lower case, empty beyond the ends."""
@@ -87,15 +107,16 @@ class Stream:
     def is_a(self, index: int, *kinds: str) -> bool:
         """True when the token has one of the kinds."""
         senses = self.senses(index)
-        return any(kind in senses for kind in kinds)
+        return bool(senses) and not senses.keys().isdisjoint(kinds)
 
     def memo(self, name: str, rule: Nonterminal, index: int) -> Sequence[Offer]:
         """The nonterminal's offers there, computed once."""
         key = (name, index)
-        if key not in self._offers:
+        known = self._offers.get(key)
+        if known is None:
             self._offers[key] = ()
-            self._offers[key] = rule(self, index)
-        return self._offers[key]
+            known = self._offers[key] = rule(self, index)
+        return known
 
 
 class Match:
@@ -103,7 +124,7 @@ class Match:
 
     __slots__ = ("bound", "end", "start", "stream")
 
-    def __init__(self, stream: Stream, start: int, end: int, bound: dict[str, object]) -> None:
+    def __init__(self, stream: Stream, start: int, end: int, bound: Mapping[str, object]) -> None:
         self.stream = stream
         self.start = start
         self.end = end
@@ -148,20 +169,28 @@ class Element:
     optional: bool
     rule: Nonterminal | None = None
 
-    def offers(self, stream: Stream, index: int) -> Iterator[Offer]:
+    def offers(self, stream: Stream, index: int) -> Sequence[Offer]:
         """Values and next indexes for this element at a token."""
         if self.rule is not None:
-            yield from stream.memo(self.keys[0], self.rule, index)
-            return
+            return stream.memo(self.keys[0], self.rule, index)
         if index >= len(stream.tokens):
-            return
+            return ()
+        found: list[Offer] = []
         for key in self.keys:
             if key[0] == "'":
                 if stream.tokens[index].lower == key[1:-1]:
-                    yield key[1:-1], index + 1
+                    found.append((key[1:-1], index + 1))
                 continue
             for value, width in stream.senses(index).get(key, ()):
-                yield value, index + width
+                found.append((value, index + width))
+        return found
+
+
+ANY = -1
+"""The mask of an element that says nothing of what it begins with."""
+
+Step = tuple[Element, int]
+"""An element and the kinds it may begin with, as bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,33 +201,51 @@ class Production:
     elements: tuple[Element, ...]
     build: Build
 
-    def matches(self, stream: Stream, start: int) -> Iterator[Match]:
+    def matches(self, stream: Stream, start: int) -> list[Match]:
         """Every way the pattern matches there, the greediest first."""
-        for end, bound in _walk(self.elements, 0, stream, start, {}):
-            yield Match(stream, start, end, bound)
+        walk = Walk(stream, start, [ANY] * (len(stream.tokens) + 1))
+        walk.go(tuple((element, ANY) for element in self.elements), 0, start, {})
+        return walk.found
 
     @property
     def first_keys(self) -> frozenset[str]:
         """Kinds, literals and nonterminals it may begin with."""
-        keys: set[str] = set()
-        for element in self.elements:
-            keys.update(element.keys)
+        return frozenset(first_keys(self.elements))
+
+
+def first_keys(elements: Sequence[Element]) -> set[str]:
+    """Keys of the elements up to the first that must be there."""
+    keys: set[str] = set()
+    for element in elements:
+        keys.update(element.keys)
+        if not element.optional:
+            break
+    return keys
+
+
+class Walk:
+    """All ways through a pattern from one token. ``masks`` spare a look at what a token cannot be."""
+
+    __slots__ = ("found", "masks", "start", "stream")
+
+    def __init__(self, stream: Stream, start: int, masks: Sequence[int]) -> None:
+        self.stream = stream
+        self.start = start
+        self.masks = masks
+        self.found: list[Match] = []
+
+    def go(
+        self, steps: Sequence[Step], place: int, index: int, bound: Mapping[str, object]
+    ) -> None:
+        """Adds every match of the steps from ``place`` on, the greediest first."""
+        here = self.masks[index]
+        for following, (element, mask) in enumerate(steps[place:], place + 1):
+            if mask & here:
+                for value, after in element.offers(self.stream, index):
+                    self.go(steps, following, after, {**bound, element.name: value})
             if not element.optional:
-                break
-        return frozenset(keys)
-
-
-def _walk(
-    elements: tuple[Element, ...], place: int, stream: Stream, index: int, bound: dict[str, object]
-) -> Iterator[tuple[int, dict[str, object]]]:
-    if place == len(elements):
-        yield index, bound
-        return
-    element = elements[place]
-    for value, following in element.offers(stream, index):
-        yield from _walk(elements, place + 1, stream, following, {**bound, element.name: value})
-    if element.optional:
-        yield from _walk(elements, place + 1, stream, index, bound)
+                return
+        self.found.append(Match(self.stream, self.start, index, bound))
 
 
 def compile_pattern(text: str, nonterminals: Mapping[str, Nonterminal]) -> tuple[Element, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline_app import resources
 from timeline_app.core.article import Page
+from timeline_app.reading.lexicon import layout
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 30
@@ -17,7 +18,7 @@ _SAMPLE = 2000
 
 @cache
 def _common() -> dict[str, frozenset[str]]:
-    table = resources.read_toml("lexicons", "en", "boilerplate.toml")["common"]
+    table = layout()["common"]
     others = resources.read_toml("gazetteer", "languages.toml")["common"]
     return {
         "English": frozenset(table),

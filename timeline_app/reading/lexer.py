@@ -6,7 +6,7 @@ Typographic variants are mapped one character for one before matching, so an off
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 _FOLD = str.maketrans(
     {
@@ -54,7 +54,7 @@ class Token:
         self.form = form
         self.glued = glued
         self.lower = text.lower()
-        self.senses: dict[str, list[tuple[object, int]]] | None = None
+        self.senses: Mapping[str, list[tuple[object, int]]] | None = None
 
     @property
     def capital(self) -> bool:

@@ -8,7 +8,7 @@ capital first letter or all capitals, ``"lower"`` none, ``"exact"`` the very spe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NoReturn, get_args
 
@@ -27,6 +27,8 @@ FILES = (
     "cues.toml",
     "lookalikes.toml",
 )
+
+_LAYOUT = "boilerplate.toml"
 
 _UNITS = {unit.name.lower(): unit for unit in Unit}
 _MODS = ("early", "mid", "late")
@@ -62,12 +64,41 @@ class Sense:
         return self.case != "exact" or word == self.spelling
 
 
+Senses = dict[str, list[tuple[object, int]]]
+"""Kind -> (value, width in tokens) of the word at a token, widest first. Shared: never change one."""
+
+NO_SENSES: Senses = {}
+
+_SPELLINGS = 20_000
+"""Most spellings of listed words that are remembered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All senses of a language by first word, longest first."""
 
     lang: str
     senses: Mapping[str, tuple[Sense, ...]]
+    phrases: Mapping[str, frozenset[str]]
+    """Second words of phrases by the first: what such a word means depends on what follows."""
+    common: frozenset[str] = frozenset()
+    """The commonest words of the language, of which every sentence holds some."""
+    _known: dict[str, Senses] = field(default_factory=dict, compare=False, repr=False)
+
+    def alone(self, spelling: str, lower: str) -> Senses:
+        """What a word means by itself; computed once for each spelling."""
+        listed = self.senses.get(lower)
+        if listed is None:
+            return NO_SENSES
+        known = self._known.get(spelling)
+        if known is None:
+            known = {}
+            for sense in listed:
+                if sense.width == 1 and sense.fits(spelling):
+                    known.setdefault(sense.kind, []).append((sense.value, 1))
+            if len(self._known) < _SPELLINGS:
+                self._known[spelling] = known
+        return known
 
     def has(self, word: str, kind: str) -> bool:
         """True when the lower-case word is listed alone under that kind."""
@@ -89,7 +120,16 @@ def load(lang: str = "en") -> Lexicon:
                 except (KeyError, TypeError, ValueError) as exc:
                     _fail(lang, name, kind, number, exc)
     ordered = {w: tuple(sorted(s, key=lambda x: -x.width)) for w, s in found.items()}
-    return Lexicon(lang, ordered)
+    seconds = {w: frozenset(x.rest[0] for x in s if x.rest) for w, s in ordered.items()}
+    phrases = {word: following for word, following in seconds.items() if following}
+    listed = resources.path("lexicons", lang, _LAYOUT).exists()
+    return Lexicon(lang, ordered, phrases, frozenset(layout(lang)["common"] if listed else ()))
+
+
+@lru_cache(maxsize=8)
+def layout(lang: str = "en") -> Mapping[str, Any]:
+    """The words by which headings, bylines and page furniture are told, read once."""
+    return resources.read_toml("lexicons", lang, _LAYOUT)
 
 
 def _add(found: dict[str, list[Sense]], kind: str, entry: dict[str, Any]) -> None:

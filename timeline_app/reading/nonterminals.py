@@ -80,6 +80,39 @@ NONTERMINALS: Mapping[str, Nonterminal] = {
 }
 
 
+_NUMBERS = ("num", "amount", "numeral")
+_QUANTITIES = ("few", "couple", *_NUMBERS, "half_word", "'a'", "'an'")
+
+STARTS: Mapping[str, tuple[str, ...]] = {
+    "<year>": ("num", "short", "era", "numeral"),
+    "<end_year>": ("num", "short", "era", "numeral"),
+    "<dom>": ("num", "ordnum"),
+    "<ordinal>": ("ordnum", "ordinal", "numeral"),
+    "<day>": ("month", "weekday", "num", "ordnum", "'the'"),
+    "<coarse>": ("month", "season", "span", "ordnum", "ordinal", "numeral"),
+    "<daily>": ("weekday", "weekend", "holiday"),
+    "<part>": ("daypart",),
+    "<clock>": ("clock", "dotclock", "num", "numeral", "clockword"),
+    "<quantity>": _QUANTITIES,
+    "<stretch>": (*_QUANTITIES, "units"),
+    "<rel>": ("this", "last", "next", "same", "that", "following", "preceding", "'the'"),
+    "<unit>": ("unit",),
+    "<units>": ("units",),
+}
+"""What each nonterminal may begin with; one that is not listed may begin with anything."""
+
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "<day>": ("month",),
+    "<coarse>": ("month", "season", "span", "unit"),
+    "<clock>": (
+        *("clock", "dotclock", "clockword", "meridiem", "oclock", "zone", "hours_word", "daypart"),
+    ),
+    "<stretch>": ("unit", "units"),
+    "<rel>": ("unit",),
+}
+"""Of what each nonterminal holds at least one somewhere; where it is not listed, of what it begins with."""
+
+
 def rule(
     name: str, pattern: str, build: Build, extra: Mapping[str, Nonterminal] | None = None
 ) -> Production:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline_app import resources
 from timeline_app.core.article import Span
+from timeline_app.reading.lexicon import layout
 
 _STOP = re.compile(
     r"(?P<stop>(?:\.\s?){2,}\.?|[.!?…]+)(?P<close>(?:\s?''|[\"')\]])*)(?P<gap>\s+)"
@@ -19,7 +19,7 @@ _LONG_BRACKET = 300
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "boilerplate.toml")[key])
+    return frozenset(layout()[key])
 
 
 def split(plain: str, block: Span) -> list[Span]:

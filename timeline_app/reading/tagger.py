@@ -105,11 +105,14 @@ def _quoted(text: str, page: Page) -> bytearray:
 
 
 def _tag_stretch(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Timex]:
-    stream = Stream(list(lex(folded, start, end)), lexicon)
     table = rules.table()
+    if not table.may_hold(folded, start, end, lexicon):
+        return
+    stream = Stream(list(lex(folded, start, end)), lexicon)
+    table.survey(stream)
     index, previous, counted = 0, "", -1
     while index < len(stream.tokens):
-        hit = rules.best(table, stream, index)
+        hit = table.best(stream, index)
         if hit is None:
             index += 1
             continue

@@ -1,0 +1,235 @@
+"""All productions by what they may begin with and by what a sentence must hold for them: most text is passed over.
+
+Every kind, form and literal that a pattern asks for is one bit, so that a token is a mask of all it may
+be. Three sieves stand before the patterns, from the cheapest on. Each only leaves out what cannot match:
+
+1. A sentence in which none of the words stands that expressions are made of is not even cut into tokens.
+2. A production is tried at a token that it may begin with, if the token behind may go on with it.
+3. All that a production needs must stand somewhere ahead in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline_app.reading.grammar import (
+    ANY,
+    Found,
+    Match,
+    Production,
+    Step,
+    Stream,
+    Walk,
+    first_keys,
+)
+from timeline_app.reading.lexicon import Lexicon, Sense
+from timeline_app.reading.nonterminals import NEEDS, STARTS
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_PHRASE = 1
+"""The bit of a word that begins a phrase: what stands behind it may be part of it."""
+
+_MOST_PAIRS = 8192
+
+_WEAK = frozenset(("signal", "poss", "numeral", "this", "that"))
+"""Kinds that most sentences hold, as they hold the words that patterns name."""
+
+
+class Words(NamedTuple):
+    """What the words of one language may be."""
+
+    masks: Mapping[str, int]
+    """Bits of every listed word and literal."""
+    triggers: frozenset[str]
+    """Words of letters without one of which, or a digit, a sentence holds no expression."""
+    odd: tuple[str, ...]
+    """Triggers with signs in them, like "a.m."."""
+
+
+class Kinds:
+    """The numbering of kinds, forms and literals as bits, and the masks of words in it."""
+
+    def __init__(self, productions: Iterable[Production]) -> None:
+        keys = {
+            start
+            for production in productions
+            for element in production.elements
+            for key in element.keys
+            for start in (*STARTS.get(key, (key,)), *NEEDS.get(key, ()))
+        }
+        self.bits = {key: 2 << place for place, key in enumerate(sorted(keys))}
+        self.literals = {key[1:-1]: bit for key, bit in self.bits.items() if key[0] == "'"}
+
+    def mask(self, keys: Iterable[str], table: Mapping[str, tuple[str, ...]] = STARTS) -> int:
+        """The bits of some keys of a pattern; ANY where one of them is an unlisted nonterminal."""
+        found = 0
+        for key in keys:
+            if key[0] == "<" and key not in STARTS:
+                return ANY
+            for start in table.get(key) or STARTS.get(key, (key,)):
+                found |= self.bits[start]
+        return found
+
+    def commonness(self, mask: int) -> int:
+        """A rough order of masks by how much of a text has one of their bits."""
+        held = [key for key, bit in self.bits.items() if bit & mask]
+        named = sum(key[0] == "'" for key in held)
+        return 900 * named + 300 * len(_WEAK.intersection(held)) + len(held)
+
+    def of_words(self, lexicon: Lexicon) -> dict[str, int]:
+        """The mask of every listed word and literal."""
+        masks = dict(self.literals)
+        for word, senses in lexicon.senses.items():
+            mask = masks.get(word, 0)
+            for sense in senses:
+                mask |= self.bits.get(sense.kind, 0) | (_PHRASE if sense.width > 1 else 0)
+            masks[word] = mask
+        return masks
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One production, ready to be tried."""
+
+    production: Production
+    steps: tuple[Step, ...]
+    seconds: tuple[tuple[int, int], ...]
+    """What it may begin with, each with what may come next; ANY where it may end or its first is long."""
+    need: int
+    """The one of its needs that is met most rarely."""
+
+
+class Table:
+    """Productions by what they may begin with."""
+
+    def __init__(self, productions: Sequence[Production], kinds: Kinds) -> None:
+        self._kinds = kinds
+        self._rows = [self._row(production) for production in productions]
+        self.starts = 0
+        """Bits of all that some production begins with."""
+        for row in self._rows:
+            for first, _ in row.seconds:
+                self.starts |= first
+        self._pairs: dict[tuple[int, int], tuple[_Row, ...]] = {}
+        self._words: dict[int, tuple[Lexicon, Words]] = {}
+
+    def _row(self, production: Production) -> _Row:
+        mask = self._kinds.mask
+        elements = production.elements
+        steps = tuple((element, mask(element.keys)) for element in elements)
+        seconds = []
+        for place, element in enumerate(elements):
+            ends = all(later.optional for later in elements[place + 1 :])
+            after = ANY if ends else mask(first_keys(elements[place + 1 :]))
+            for key in element.keys:
+                seconds.append((mask((key,)), ANY if key[0] == "<" else after))
+            if not element.optional:
+                break
+        needs = [mask(e.keys, NEEDS) for e in elements if not e.optional]
+        need = min((need for need in needs if need != ANY), key=self._kinds.commonness)
+        return _Row(production, steps, tuple(seconds), need)
+
+    def words(self, lexicon: Lexicon) -> Words:
+        """What the words of a lexicon may be, computed once."""
+        known = self._words.get(id(lexicon))
+        if known is None or known[0] is not lexicon:
+            known = self._words[id(lexicon)] = lexicon, self._sieve(lexicon)
+        return known[1]
+
+    def _sieve(self, lexicon: Lexicon) -> Words:
+        masks = self._kinds.of_words(lexicon)
+        strong = 0
+        for need in {row.need for row in self._rows}:
+            strong |= need
+        found = {word for word, senses in lexicon.senses.items() if self._is_strong(senses, strong)}
+        found.update(word for word, bit in self._kinds.literals.items() if bit & strong)
+        for word, senses in lexicon.senses.items():
+            for sense in senses:
+                words = (word, *sense.rest)
+                if self._kinds.bits.get(sense.kind, 0) & strong and found.isdisjoint(words):
+                    found.add(min(words, key=lambda w: (w in lexicon.common, -len(w))))
+        plain = {word for word in found if _LETTERS.fullmatch(word)}
+        odd = (word for word in found - plain if not _DIGIT.search(word))
+        return Words(masks, frozenset(plain), tuple(sorted(odd)))
+
+    def _is_strong(self, senses: Sequence[Sense], strong: int) -> bool:
+        kinds = (sense.kind for sense in senses if sense.width == 1)
+        return any(self._kinds.bits.get(kind, 0) & strong for kind in kinds)
+
+    def may_hold(self, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
+        """False for a stretch of text in which no expression can stand."""
+        if _DIGIT.search(folded, start, end):
+            return True
+        words = self.words(lexicon)
+        lower = folded[start:end].lower()
+        if not words.triggers.isdisjoint(_LETTERS.findall(lower)):
+            return True
+        return any(odd in lower for odd in words.odd)
+
+    def survey(self, stream: Stream) -> None:
+        """Fills in what each token of a sentence may be, and what stands ahead of it."""
+        known, bits = self.words(stream.lexicon).masks, self._kinds.bits
+        masks = [known.get(t.lower, 0) | bits.get(t.form, 0) for t in stream.tokens]
+        masks.append(0)
+        ahead, found = masks.copy(), 0
+        for index in range(len(masks) - 1, -1, -1):
+            found |= masks[index]
+            ahead[index] = found
+        stream.masks, stream.ahead = masks, ahead
+
+    def candidates(self, stream: Stream, index: int) -> tuple[Production, ...]:
+        """The productions that may begin at a token, in the table's order."""
+        if not stream.masks:
+            self.survey(stream)
+        ahead = stream.ahead[index]
+        rows = self._may_begin(stream.masks[index], stream.masks[index + 1])
+        return tuple(row.production for row in rows if row.need & ahead)
+
+    def _may_begin(self, mask: int, following: int) -> tuple[_Row, ...]:
+        known = self._pairs.get((mask, following))
+        if known is None:
+            later = ANY if mask & _PHRASE else following
+            known = tuple(row for row in self._rows if _begins(row, mask, later))
+            if len(self._pairs) < _MOST_PAIRS:
+                self._pairs[mask, following] = known
+        return known
+
+    def best(self, stream: Stream, index: int) -> tuple[Match, Found, str] | None:
+        """The longest match that builds something; the first of the table among equals."""
+        if not stream.masks:
+            self.survey(stream)
+        masks = stream.masks
+        if not masks[index] & self.starts:
+            return None
+        ahead = stream.ahead[index]
+        chosen: tuple[Match, Found, str] | None = None
+        reach = index
+        for row in self._may_begin(masks[index], masks[index + 1]):
+            if row.need & ahead:
+                found = _longer(row, stream, index, reach)
+                if found is not None:
+                    chosen, reach = found, found[0].end - found[1].trim
+        return chosen
+
+
+def _begins(row: _Row, mask: int, following: int) -> bool:
+    return any(
+        mask & first and (second == ANY or following & second) for first, second in row.seconds
+    )
+
+
+def _longer(row: _Row, stream: Stream, index: int, reach: int) -> tuple[Match, Found, str] | None:
+    """The first match of a production that builds something beyond ``reach``."""
+    walk = Walk(stream, index, stream.masks)
+    walk.go(row.steps, 0, index, {})
+    for match in walk.found:
+        if match.end <= reach:
+            continue
+        found = row.production.build(match)
+        if found is not None and match.end - found.trim > reach:
+            return match, found, row.production.name
+    return None
