@@ -113,11 +113,8 @@ class SourcePanel(QWidget):
             article.text, page, marks_of(reading, shelf.timexes.get(article_id, ()))
         )
         self.about.setText(self._about(article_id))
-        self.banner.setText(
-            self.tr(
-                "There are no word lists for the language of this article: nothing was read in it."
-            )
-        )
+        words = self.tr("There are no word lists for this language ({lang}): nothing was read.")
+        self.banner.setText(words.format(lang="" if reading is None else reading.lang))
         self.finder.look()
         self._highlight()
 
