@@ -53,6 +53,19 @@ def test_an_uncaught_error_is_told_in_words(qtbot: QtBot) -> None:
     assert not application._shown
 
 
+def test_a_system_without_fonts_gets_ours(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fonts that travel with the program."""
+    before = qapp.font()
+    application._have_a_font(qapp)
+    assert qapp.font() == before
+    monkeypatch.setattr(application.QFontDatabase, "families", lambda: [])
+    application._have_a_font(qapp)
+    assert qapp.font().family().startswith("DejaVu Sans")
+    qapp.setFont(before)
+
+
 @pytest.mark.usefixtures("qapp")
 def test_there_is_only_one_application() -> None:
     assert application.application() is QApplication.instance()

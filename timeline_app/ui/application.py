@@ -16,6 +16,7 @@ from types import TracebackType
 
 import platformdirs
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from timeline_app.app.options import ReadingOptions
@@ -28,6 +29,7 @@ from timeline_app.ui.main_window import MainWindow
 _log = logging.getLogger(__name__)
 
 NO_DECISIONS = Decisions()
+_FONT_POINTS = 9
 _LOG_BYTES = 1_000_000
 _HEARTBEAT_MS = 300
 """Python sees a signal from the terminal only when some Python code runs."""
@@ -59,8 +61,18 @@ def application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("timeline-app")
     app.setApplicationDisplayName("Timeline App")
+    _have_a_font(app)
     look.dress(app)
     return app
+
+
+def _have_a_font(app: QApplication) -> None:
+    """A system without any font gets ours; without one every letter would be a box."""
+    if QFontDatabase.families():
+        return
+    from timeline_app.ui.fonts import load_fonts
+
+    app.setFont(QFont(load_fonts().label.family(), _FONT_POINTS))
 
 
 def _log_to_file() -> None:

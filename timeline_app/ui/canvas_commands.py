@@ -52,6 +52,7 @@ class CanvasCommands(QObject):
         for action in (
             commands.fit, commands.zoom_in, commands.zoom_out, commands.back, commands.forward,
             commands.go_to, commands.table, commands.find_words, commands.export,
+            commands.export_events,
         ):  # fmt: skip
             action.setEnabled(bool(session.project.articles))
         commands.fit_selection.setEnabled(session.selection is not None)

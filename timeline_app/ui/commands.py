@@ -56,6 +56,9 @@ class Commands(QObject):
         self.paste = make(tr("Paste an article"), tr("Add the text on the clipboard"), _STD.Paste)
         self.sample = make(tr("Add the sample"), tr("Add the sample articles"))
         self.export = make(tr("Picture…"), tr("Export the picture"), "Ctrl+E")
+        self.export_events = make(
+            tr("Events as a table…"), tr("Export the events that show as a table or as records")
+        )
 
     def _make_edits(self) -> None:
         self.add_group(self.tr("Corrections"))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app import resources
+from timeline_app.app.following import following
 from timeline_app.app.options import ReadingOptions
 from timeline_app.app.session import Changed, Move, moves_between
 from timeline_app.core.project import Decisions, Project
@@ -139,7 +140,10 @@ class Loader(QObject):
 
     def _show(self, project: Project) -> None:
         """Show what was read and linked; if a decision was made meanwhile, link once more."""
-        self._bridge.session.set_project(project, origin=self)
+        session = self._bridge.session
+        before = session.project
+        session.set_project(project, origin=self)
+        session.set_filter(following(session.filter, before, session.project), origin=self)
         if self._bridge.session.is_stale:
             self._relink()
 

@@ -27,6 +27,7 @@ from timeline_app.ui.loader import DEFAULT_OPTIONS, Loader
 from timeline_app.ui.look import current_theme
 from timeline_app.ui.notice import Notice
 from timeline_app.ui.panes import Panes, doors, in_order
+from timeline_app.ui.record_export import RecordExport
 from timeline_app.ui.session_commands import SessionCommands
 from timeline_app.ui.settings import Settings
 from timeline_app.ui.source_panel import SourcePanel
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._make_commands()
         self._connect()
         self.settings.restore_geometry(self)
+        self.stage.first_run.open_button.setFocus()
         self._prefer()
 
     def _make_parts(self) -> None:
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.source_panel = SourcePanel(self.bridge, self)
         self.inspector = Inspector(self.bridge, self)
         self.status_line = StatusLine(self.bridge, self.loader.jobs, self)
+        self.status_line.watch_edits(self.loader.edits)
         self.setStatusBar(self.status_line)
         self.panels = Docks(self, self.settings)
         self.panels.add_left("filters", self.tr("Filters"), self.filter_panel)
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self.canvas_commands = CanvasCommands(self.bridge, self.commands, self.stage, self)
         self.window_commands = WindowCommands(self, self.toolbar, self.panels, self.settings)
         self.arrivals = Arrivals(self.loader, self)
+        self.records = RecordExport(self.bridge, self.loader.edits, self)
         self.panes = Panes(self._panes_in_order, self)
 
     def _panes_in_order(self) -> tuple[QWidget, ...]:
@@ -145,6 +149,8 @@ class MainWindow(QMainWindow):
             (self.inspector.citation_copied, self._on_citation),
             (self.stage.table.citation_copied, self._on_citation),
             (self.commands.cite.triggered, self.inspector.copy),
+            (commands.export_events.triggered, self.records.ask),
+            (self.records.said, self.status_line.say),
             (self.arrivals.said, self.status_line.say),
             (self.filter_panel.said, self.status_line.say),
         ):

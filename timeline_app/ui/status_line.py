@@ -52,6 +52,17 @@ class StatusLine(QStatusBar):
         bridge.project_changed.connect(self._on_project)
         bridge.filter_changed.connect(self._on_view)
 
+    def watch_edits(self, edits: Jobs) -> None:
+        """Say when what was decided is being worked out, too."""
+        edits.busy_changed.connect(self._on_edits)
+
+    def _on_edits(self, is_busy: bool) -> None:
+        words = self.tr("Working out what changes…")
+        if is_busy:
+            self.showMessage(words)
+        elif self.currentMessage() == words:
+            self.clearMessage()
+
     def _quiet_button(self, words: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setProperty("role", "quiet")

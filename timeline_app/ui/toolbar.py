@@ -157,7 +157,7 @@ class Toolbar(QToolBar):
             [commands.add_articles, commands.add_folder, commands.paste, commands.sample]
         )
         self.recent_menu = _submenu(self.tr("Open recent"), self.add_menu)
-        self.export_menu.addAction(commands.export)
+        self.export_menu.addActions([commands.export, commands.export_events])
         more = self.more_menu
         more.addActions([commands.table, commands.fold, commands.dim])
         more.addSeparator()
