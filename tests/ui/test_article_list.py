@@ -53,16 +53,16 @@ def test_stories_are_joined_told_apart_and_withdrawn(listed: ArticleList, qtbot:
     """ "These are different stories" and "this is the same story" are decisions a person can make."""
     session, both = session_of(listed), frozenset({BRIDGE, HARBOUR})
     click(qtbot, listed, 0)
-    assert not listed.same_button.isVisible()
+    assert not listed.stories.same_button.isVisible()
     click(qtbot, listed, 1, more=True)
-    assert listed.other_button.text() == "Different stories"
-    listed.same_button.click()
+    assert listed.stories.other_button.text() == "Different stories"
+    listed.stories.same_button.click()
     assert session.decisions.same_story == (both,)
     assert listed.selected == (BRIDGE, HARBOUR)
-    listed.other_button.click()
+    listed.stories.other_button.click()
     assert session.decisions.same_story == ()
     assert set(session.decisions.other_story) == {frozenset({BRIDGE}), frozenset({HARBOUR})}
-    listed.withdraw_button.click()
+    listed.stories.withdraw_button.click()
     assert session.decisions.other_story == ()
     session.undo()
     assert session.decisions.other_story
@@ -77,6 +77,16 @@ def test_many_articles_are_filtered_by_words(listed: ArticleList, qtbot: QtBot) 
     assert listed.shown.rowCount() == 1
     click(qtbot, listed, 0)
     assert listed.chosen == "a17"
+
+
+def test_many_articles_can_be_ordered(listed: ArticleList) -> None:
+    many = tuple(Article(ArticleId(f"a{n:02}"), "x", title=f"Title {30 - n}") for n in range(30))
+    session_of(listed).set_project(Project(articles=many))
+    listed.order.setCurrentIndex(1)
+    listed.order.activated.emit(1)
+    assert listed.shown.index(0, 0).data() == "Title 1"
+    listed.order.activated.emit(0)
+    assert listed.shown.index(0, 0).data() == "Title 30"
 
 
 def test_a_citation_of_the_chosen_articles_is_copied(listed: ArticleList, qtbot: QtBot) -> None:

@@ -8,22 +8,21 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from timeline_app.app.session import Changed, Passage
-from timeline_app.app.stories import story_of, told_apart, undecided
 from timeline_app.core.article import ArticleId
-from timeline_app.core.decisions import Decisions
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.citing import article_citation
 from timeline_app.ui.publication_field import PublicationField
+from timeline_app.ui.story_buttons import StoryButtons
 from timeline_app.ui.two_lines import TwoLines
 
 if TYPE_CHECKING:
@@ -48,10 +47,12 @@ class ArticleList(QWidget):
         self.search.setAccessibleName(self.tr("Filter the articles"))
         self.search.setPlaceholderText(self.tr("Headline, publisher, date"))
         self.search.setClearButtonEnabled(True)
+        self.order = QComboBox(self)
+        self.order.setAccessibleName(self.tr("Order of the articles"))
         self.list = self._make_list()
         self.published = PublicationField(bridge, self)
         self.date, self.hint = self.published.date, self.published.hint
-        self._make_story_buttons()
+        self.stories = StoryButtons(self._bridge, self)
         self._lay_out()
         self._connect()
         self._show_chosen()
@@ -74,25 +75,14 @@ class ArticleList(QWidget):
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return made
 
-    def _make_story_buttons(self) -> None:
-        self.stories = QWidget(self)
-        row = QHBoxLayout(self.stories)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.same_button = QPushButton(self.tr("Same story"), self.stories)
-        self.same_button.setToolTip(self.tr("These articles tell one story"))
-        self.other_button = QPushButton(self.stories)
-        self.withdraw_button = QPushButton(self.tr("Withdraw"), self.stories)
-        self.withdraw_button.setProperty("role", "quiet")
-        self.withdraw_button.setToolTip(self.tr("Say nothing of the stories of these articles"))
-        for button in (self.same_button, self.other_button, self.withdraw_button):
-            row.addWidget(button)
-        row.addStretch(1)
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
-        column.addWidget(self.search)
+        finding = QHBoxLayout()
+        finding.addWidget(self.search, 1)
+        finding.addWidget(self.order)
+        column.addLayout(finding)
         column.addWidget(self.list, 1)
         column.addWidget(self.stories)
         column.addWidget(self.published)
@@ -102,9 +92,7 @@ class ArticleList(QWidget):
         chosen.currentChanged.connect(self._on_chosen)
         chosen.selectionChanged.connect(self._show_stories)
         self.search.textChanged.connect(self.shown.setFilterFixedString)
-        self.same_button.clicked.connect(self._on_same)
-        self.other_button.clicked.connect(self._on_other)
-        self.withdraw_button.clicked.connect(self._on_withdraw)
+        self.order.activated.connect(self._on_order)
         self.published.decided.connect(self.list.setFocus)
         bridge.project_changed.connect(self._on_project)
         bridge.decisions_changed.connect(self._on_project)
@@ -133,21 +121,39 @@ class ArticleList(QWidget):
             self.list.scrollTo(index)
 
     def _on_project(self, _change: Changed) -> None:
-        from timeline_app.ui.article_model import SEARCHED, ArticleModel
-
         before, session = self.chosen, self._bridge.session
         self.list.selectionModel().blockSignals(True)
-        if self._model is None:
-            self._model = ArticleModel(self)
-            self.shown.setSourceModel(self._model)
-            self.shown.setFilterRole(SEARCHED)
-        self._model.show_shelf(self._bridge.shelf(), session.decisions)
-        self.search.setVisible(self._model.rowCount() > _FILTER_FROM)
+        model = self._model or self._make_model()
+        model.show_shelf(self._bridge.shelf(), session.decisions)
+        for part in (self.search, self.order):
+            part.setVisible(model.rowCount() > _FILTER_FROM)
         if before is not None and self.chosen != before:
             self.choose(before)
         self.list.selectionModel().blockSignals(False)
         self.list.viewport().update()
         self._show_chosen()
+
+    def _make_model(self) -> ArticleModel:
+        """The model behind the list; made when there is something to show, for it brings NumPy."""
+        from timeline_app.ui import article_model as model
+
+        self._model = model.ArticleModel(self)
+        self.shown.setSourceModel(self._model)
+        self.shown.setFilterRole(model.SEARCHED)
+        for words, role in (
+            (self.tr("by date"), None),
+            (self.tr("by headline"), model.BY_HEADLINE),
+            (self.tr("by publisher"), model.BY_PUBLISHER),
+            (self.tr("by events"), model.BY_EVENTS),
+        ):
+            self.order.addItem(words, role)
+        return self._model
+
+    def _on_order(self, index: int) -> None:
+        role = self.order.itemData(index)
+        if role is not None:
+            self.shown.setSortRole(role)
+        self.shown.sort(-1 if role is None else 0)
 
     def _on_passage(self, change: Changed) -> None:
         passage = self._bridge.session.passage
@@ -169,34 +175,7 @@ class ArticleList(QWidget):
         self._show_stories()
 
     def _show_stories(self) -> None:
-        chosen, decisions = self.selected, self._bridge.session.decisions
-        several = len(chosen) > 1
-        self.stories.setVisible(bool(chosen) and self.shown.rowCount() > 1)
-        self.same_button.setVisible(several)
-        words = self.tr("Different stories") if several else self.tr("A story of its own")
-        self.other_button.setText(words)
-        self.other_button.setToolTip(self.tr("No date passes between these articles and others"))
-        said = [story_of(decisions, article) for article in chosen]
-        self.withdraw_button.setVisible(any(said))
-        self.other_button.setEnabled(
-            not said or any(s is None or s[0] or len(s[1]) > 1 for s in said)
-        )
-
-    def _on_same(self) -> None:
-        decisions = self._bridge.session.decisions
-        self._decide(decisions.with_same_story(frozenset(self.selected)), self.tr("Join stories"))
-
-    def _on_other(self) -> None:
-        decisions = self._bridge.session.decisions
-        self._decide(told_apart(decisions, self.selected), self.tr("Tell stories apart"))
-
-    def _on_withdraw(self) -> None:
-        decisions = self._bridge.session.decisions
-        label = self.tr("Withdraw what was said of stories")
-        self._decide(undecided(decisions, self.selected), label)
-
-    def _decide(self, decisions: Decisions, label: str) -> None:
-        self._bridge.session.do(decisions, label)
+        self.stories.show_articles(self.selected if self.shown.rowCount() > 1 else ())
 
     def copy(self) -> None:
         """Put the citations of the selected articles on the clipboard."""

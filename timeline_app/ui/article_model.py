@@ -21,6 +21,10 @@ Index = QModelIndex | QPersistentModelIndex
 ID = Qt.ItemDataRole.UserRole
 SEARCHED = Qt.ItemDataRole.UserRole + 10
 """Everything a filter looks at: headline, publisher, date, id."""
+BY_HEADLINE = Qt.ItemDataRole.UserRole + 11
+BY_PUBLISHER = Qt.ItemDataRole.UserRole + 12
+BY_EVENTS = Qt.ItemDataRole.UserRole + 13
+"""What a list sorts by; by date is the model's own order."""
 
 _NO_PARENT = QModelIndex()
 _CLUES_IN_TOOLTIP = 6
@@ -80,7 +84,14 @@ class ArticleModel(QAbstractListModel):
             return current_look().muted if known else current_look().inferred
         if role == SEARCHED:
             return "\n".join((row.headline, row.publisher, dating_words(row.dating), row.id))
-        return None
+        return self._sorted(row, role)
+
+    def _sorted(self, row: ArticleRow, role: int) -> str | int | None:
+        if role == BY_HEADLINE:
+            return row.headline.casefold()
+        if role == BY_PUBLISHER:
+            return row.publisher.casefold()
+        return -row.events if role == BY_EVENTS else None
 
     def about(self, row: ArticleRow) -> str:
         """Date and how it is known, publisher, and whatever else sets the article apart."""
