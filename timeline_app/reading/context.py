@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.core import calendar as cal
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import Fixed, TimeExpr
-from timeline_app.reading.fields import year
+from timeline_app.reading.fields import shares_era, year
 from timeline_app.reading.grammar import Stream
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
@@ -44,6 +44,8 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
     token, before = stream.token(start), stream.token(start - 1)
     if token is None or counts(stream, end):
         return False
+    if stream.is_a(end - 1, "era") or shares_era(stream, start):
+        return True
     if token.form != "num":
         return token.form == "short" or end - start > 1
     sure = before is not None and stream.is_a(start - 1, "sure_year_lead")

@@ -12,10 +12,9 @@ the one it leans on, so that it can be shown as inferred and never as certain.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from timeline_app.core import calendar as cal
-from timeline_app.core.article import Span, Timex
+from timeline_app.core.article import Timex
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
@@ -33,47 +32,36 @@ from timeline_app.core.timeexpr import (
     Within,
     evaluate,
 )
+from timeline_app.reading.eras import with_old_years
+from timeline_app.reading.narrative import in_story, is_history
+from timeline_app.reading.placed import (
+    Placed,
+    Reference,
+    counts_from_story,
+    fixed,
+    plain,
+    speaks_from_a_day,
+    unit_of,
+)
 from timeline_app.reading.rules_message import PREFIX, is_message
+
+__all__ = ["Placed", "settle"]
 
 REACH = 3
 """Sentences back in which a date may carry "two days later"; in a history, eight."""
 
 _HISTORY_REACH = 8
-_HISTORY_DATES = 4
-"""Fixed dates a history has at least, and ten of them to every word like "today" or "last week"."""
-
 
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A time expression and the number of its sentence; -1 in the dateline."""
-
-    timex: Timex
-    sentence: int
-    heads: bool = False
-    """It opens its sentence ("In 1975, ...")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A date the story has reached."""
-
-    expr: TimeExpr
-    unit: Unit
-    sentence: int
-    span: Span
-    firm: bool = True
-    """A month or day, or a year in which something is told; a year in passing does not carry the story."""
 
 
 def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     """The expressions, those that lean on others settled. **Cost**: linear."""
     if not is_message(text):
         placed = [item for item in placed if not item.timex.rule.startswith(PREFIX)]
+    placed = with_old_years(placed)
     history = is_history(placed)
-    spoken = any(_speaks_from_a_day(item.timex.expr) for item in placed)
+    spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
     reached: list[Reference] = []
     done: list[Timex] = []
     for place, item in enumerate(placed):
@@ -84,11 +72,11 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         if not spoken and _is_told(Placed(timex, item.sentence), reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
         done.append(timex)
-        unit = _unit(timex.expr)
+        unit = unit_of(timex.expr)
         if unit is not None and item.sentence >= 0:
             told = timex.signal == "at" and timex.tense == "past"
             firm = item.heads or told or unit <= Unit.MONTH
-            reached.append(Reference(_plain(timex.expr), unit, item.sentence, timex.span, firm))
+            reached.append(Reference(plain(timex.expr), unit, item.sentence, timex.span, firm))
             del reached[:-12]
     return tuple(done)
 
@@ -108,80 +96,12 @@ def _in_doubt(expr: TimeExpr) -> TimeExpr:
     return expr
 
 
-def is_history(placed: Sequence[Placed]) -> bool:
-    """True for a text of fixed dates that hardly speaks from a day of its own."""
-    inside = [item.timex.expr for item in placed if item.sentence >= 0]
-    fixed = sum(1 for expr in inside if _fixed(expr) is not None)
-    spoken = sum(1 for expr in inside if _speaks_from_a_day(expr))
-    return fixed >= _HISTORY_DATES and spoken * 10 <= fixed
-
-
-def _speaks_from_a_day(expr: TimeExpr) -> bool:
-    match expr:
-        case Relative() | Nth():
-            return True
-        case Nearest(field=field):
-            return field.weekday is not None and field.month is None
-        case Shift(base=base) | Part(base=base) | Within(outer=base):
-            return isinstance(base, Anchor) or _speaks_from_a_day(base)
-        case _:
-            return False
-
-
-def _fixed(expr: TimeExpr) -> Interval | None:
-    """The stretch of an expression that needs no anchor, None when there is none."""
-    match expr:
-        case Fixed(interval=interval):
-            return interval if interval.unit <= Unit.YEAR else None
-        case Within(outer=Fixed()) | Part(base=Fixed()) | Shift(base=Fixed()):
-            return evaluate(expr, 0)
-        case _:
-            return None
-
-
-def _unit(expr: TimeExpr) -> Unit | None:
-    """Granularity of a date that the story can count from, None for all other expressions."""
-    match expr:
-        case Fixed(interval=interval):
-            return max(interval.unit, Unit.DAY)
-        case Nearest(field=field) | Nth(field=field):
-            return max(field.unit, Unit.DAY)
-        case Relative(unit=unit) if unit >= Unit.DAY:
-            return unit
-        case Within(outer=outer, field=field):
-            inner = _unit(outer)
-            return None if inner is None else max(min(inner, field.unit), Unit.DAY)
-        case Shift(base=base, unit=unit):
-            return None if _counts_from_story(base) else max(unit, Unit.DAY)
-        case Part(base=base):
-            return _unit(base)
-        case _:
-            return None
-
-
-def _plain(expr: TimeExpr) -> TimeExpr:
-    """The date without "early" or a time of day."""
-    match expr:
-        case Part(base=base):
-            return _plain(base)
-        case Within(outer=outer, field=field) if not field.has_date:
-            return _plain(outer)
-        case Nearest(field=field) if field.has_time and field.has_date:
-            return replace(expr, field=field.date_part)
-        case _:
-            return expr
-
-
-def _counts_from_story(expr: TimeExpr) -> bool:
-    return isinstance(expr, EventRelative) and expr.unit is None
-
-
 def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | None:
     """ "From March to June 2011": the first month takes the year of the second."""
     expr = item.timex.expr
     if following is None or following.sentence != item.sentence or not isinstance(expr, Nearest):
         return None
-    year = _fixed(following.timex.expr)
+    year = fixed(following.timex.expr)
     if year is None or year.start_s is None or year.unit > Unit.MONTH:
         return None
     between = text[item.timex.span.end : following.timex.span.start].strip().lower()
@@ -220,7 +140,7 @@ def _from_before(
         return replace(timex, expr=expr, leans_on=near.span)
     if not history or timex.tense == "future":
         return None
-    return _in_story(timex, reached)
+    return in_story(timex, reached)
 
 
 def _next_told(
@@ -232,7 +152,7 @@ def _next_told(
         return None
     reference = told[-1]
     shifted = isinstance(reference.expr, Shift) and reference.unit > Unit.DAY
-    stretch = None if shifted else _fixed(reference.expr)
+    stretch = None if shifted else fixed(reference.expr)
     if stretch is None or (field.period == Unit.WEEK and stretch.unit > Unit.WEEK):
         return None
     day = stretch.first_day if sign < 0 else stretch.last_day
@@ -259,7 +179,7 @@ def _quarter_ago(item: Placed, reached: Sequence[Reference]) -> Timex | None:
 def _needed(expr: TimeExpr) -> Unit | None:
     """The granularity a date must have to carry the expression; None when it counts from no story."""
     match expr:
-        case Shift(base=base, unit=unit) if _counts_from_story(base):
+        case Shift(base=base, unit=unit) if counts_from_story(base):
             return max(unit, Unit.DAY)
         case Within(outer=base) | Part(base=base) | Between(first=base):
             return _needed(base)
@@ -273,11 +193,11 @@ def _beside(item: Placed, following: Placed | None, need: Unit, text: str) -> Re
     """The day that stands right behind a time of day: "at 10:30 (0830 GMT) Friday"."""
     if item.timex.type != "TIME" or following is None or following.sentence != item.sentence:
         return None
-    unit = _unit(following.timex.expr)
+    unit = unit_of(following.timex.expr)
     gap = following.timex.span.start - item.timex.span.end
     if unit is None or unit > need or gap > 24 or "." in text[item.timex.span.end :][:gap]:
         return None
-    return Reference(_plain(following.timex.expr), unit, item.sentence, following.timex.span)
+    return Reference(plain(following.timex.expr), unit, item.sentence, following.timex.span)
 
 
 def _nearest(
@@ -288,7 +208,7 @@ def _nearest(
     near = [r for r in reversed(reached) if item.sentence - r.sentence <= reach]
     near = [r for r in near if r.unit <= need and _may_carry(item.timex, r)]
     if need >= Unit.MONTH and near and _is_weekday(near[0].expr):
-        near = [r for r in near if _fixed(r.expr) is not None] or near
+        near = [r for r in near if fixed(r.expr) is not None] or near
     return near[0] if near else None
 
 
@@ -299,7 +219,7 @@ def _may_carry(timex: Timex, reference: Reference) -> bool:
 
 def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:
     match expr:
-        case Shift(base=old) if _counts_from_story(old):
+        case Shift(base=old) if counts_from_story(old):
             return replace(expr, base=base)
         case Within(outer=outer):
             return replace(expr, outer=_rebased(outer, base))
@@ -311,54 +231,12 @@ def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:
             return expr
 
 
-def _in_story(timex: Timex, reached: Sequence[Reference]) -> Timex | None:
-    """A bare month or day of a history, in the year the story has reached."""
-    inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
-    if not isinstance(inner, Nearest) or inner.field.period != Unit.YEAR:
-        return None
-    known = [reference for reference in reached if _fixed(reference.expr) is not None]
-    firm = [reference for reference in known if reference.firm]
-    for reference in reversed(firm or known):
-        stretch = _fixed(reference.expr)
-        if stretch is None:
-            continue
-        found = _near(inner.field, stretch)
-        if found is None:
-            return None
-        expr = Fixed(found)
-        whole = replace(timex.expr, base=expr) if isinstance(timex.expr, Part) else expr
-        return replace(timex, expr=whole, leans_on=reference.span)
-    return None
-
-
-def _near(field: Field, stretch: Interval) -> Interval | None:
-    """The instance inside a year, or the nearest to a date, what follows it counting as half as far."""
-    first, last = stretch.first_day, stretch.last_day
-    if first is None or last is None:
-        return None
-    if stretch.unit == Unit.YEAR:
-        return evaluate(Within(Fixed(stretch), replace(field, weekday=None)), 0)
-    year = cal.civil(first)[0]
-    best: tuple[int, Interval] | None = None
-    for candidate in (year - 1, year, year + 1):
-        days = cal.day_number(candidate), cal.day_number(candidate + 1) - 1
-        inside = Within(Fixed(Interval.of_days(*days, Unit.YEAR)), replace(field, weekday=None))
-        found = evaluate(inside, 0)
-        if found is None or found.first_day is None:
-            continue
-        away = found.first_day - first
-        cost = away if away >= 0 else -2 * away
-        if best is None or cost < best[0]:
-            best = cost, found
-    return None if best is None else best[1]
-
-
 def _unsettled(expr: TimeExpr) -> TimeExpr:
     """What is left of a story without a date: a year or the end of a month is the writer's own."""
     match expr:
-        case Part(base=Shift(base=base, unit=unit, n=0)) if _counts_from_story(base):
+        case Part(base=Shift(base=base, unit=unit, n=0)) if counts_from_story(base):
             return replace(expr, base=Relative(unit, 0)) if unit > Unit.DAY else expr
-        case Shift(base=base, unit=Unit.YEAR, n=n) if n < 0 and _counts_from_story(base):
+        case Shift(base=base, unit=Unit.YEAR, n=n) if n < 0 and counts_from_story(base):
             return replace(expr, base=Anchor(), approx=True)
         case _:
             return expr

@@ -51,9 +51,22 @@ def year(stream: Stream, index: int) -> Sequence[Offer]:
     era = stream.senses(index + 1).get("era")
     if era and isinstance(era[0][0], int) and number > 0:
         return [(number if era[0][0] > 0 else 1 - number, index + 1 + era[0][1])]
+    if shares_era(stream, index):
+        return [(1 - number, index + 1)]
     if len(token.text) == 4 and 1000 <= number <= 2999:
         return [(number, index + 1)]
     return []
+
+
+def shares_era(stream: Stream, index: int) -> bool:
+    """True at the first year of "490 and 480 BC", "264-241 BC": years before our era run down."""
+    token, last = stream.token(index), stream.token(index + 2)
+    if token is None or last is None or token.form != "num" or last.form != "num":
+        return False
+    if stream.lower(index + 1) not in ("-", "/", "to", "and", "or", "until", "through"):
+        return False
+    era = stream.senses(index + 3).get("era", ())
+    return any(value == -1 for value, _ in era) and int(token.text) > int(last.text)
 
 
 def end_year(stream: Stream, index: int) -> Sequence[Offer]:

@@ -12,12 +12,14 @@ from timeline_app.reading import (
     rules_relative,
     rules_spans,
     rules_vague,
+    rules_years,
 )
 from timeline_app.reading.grammar import Offer, Production, Stream
 from timeline_app.reading.table import Kinds, Table
 
 _UNDIVIDED = (
     *rules_dates.PRODUCTIONS,
+    *rules_years.PRODUCTIONS,
     *rules_relative.PRODUCTIONS,
     *rules_clock.PRODUCTIONS,
 )

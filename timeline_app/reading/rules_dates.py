@@ -1,4 +1,4 @@
-"""Dates that name their year or their place in the calendar: "14 December 2014", "the 1990s", "May 3"."""
+"""Dates that name their place in the calendar: "14 December 2014", "May 3", "the third quarter of 2016"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from timeline_app.reading import context, numeric_dates
 from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import field_of, rule, unit_of
+from timeline_app.reading.rules_years import last_year
 
 
 def _in_year(field: Field, year: int) -> TimeExpr | None:
@@ -71,63 +72,10 @@ def _year_quarter(match: Match) -> Found | None:
 
 def _coarse_years(match: Match) -> Found | None:
     """ "The winter of 1998-99": it begins in the first year."""
-    first, last = match.number("first"), _last_year(match)
+    first, last = match.number("first"), last_year(match)
     if last != first + 1:
         return None
     return _dated(_in_year(field_of(match, "field"), first))
-
-
-def _last_year(match: Match) -> int:
-    """The end of a range of years, its century filled in from the begin."""
-    first, last = match.number("first"), match.number("last")
-    return last if last > 99 else first - first % 100 + last
-
-
-def _year(match: Match) -> Found | None:
-    if not match.has("fiscal") and not context.is_year(match.stream, match.start, match.end):
-        return None
-    return Found("DATE", Fixed(year_interval(match.number("year"))))
-
-
-def _years(match: Match) -> Found | None:
-    """ "1998-99", "1998/2003": two years, one expression each."""
-    first, last = match.number("first"), _last_year(match)
-    token = match.stream.token(match.start)
-    if not first < last <= first + 200 or context.counts(match.stream, match.end):
-        return None
-    if token is None or len(token.text) != 4 or match.after() in ("-", "/"):
-        return None
-    begin, end = Fixed(year_interval(first)), Fixed(year_interval(last))
-    return Found("DATE", begin, second=end, split=(1, 1))
-
-
-def _decade(match: Match) -> Found | None:
-    digits = match.word("decade").strip("'s")
-    start = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    short = len(digits) == 2 and not match.word("decade").startswith("'")
-    if short and (start < 1920 or not match.has("the")):
-        return None
-    if start % 100 == 0:
-        return Found("DATE", Fixed(year_interval(start, start + 99, Unit.CENTURY)))
-    return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
-
-
-def _decade_word(match: Match) -> Found | None:
-    start = 1900 + match.number("decade_word")
-    return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
-
-
-def _century(match: Match) -> Found | None:
-    """ "The 19th century", "the third millennium"; capitalised it is a name."""
-    token = match.stream.token(match.end - 1 - match.has("era"))
-    value, number = match.bound["unit"], match.number("ordinal")
-    if value not in (Unit.CENTURY, Unit.MILLENNIUM) or token is None or token.capital:
-        return None
-    size, unit = (100, Unit.CENTURY) if value == Unit.CENTURY else (1000, Unit.MILLENNIUM)
-    first = (number - 1) * size + 1
-    if match.number("era", 1) < 0:
-        first = -number * size + 1
-    return Found("DATE", Fixed(year_interval(first, first + size - 1, unit)))
 
 
 def _iso(match: Match) -> Found | None:
@@ -222,13 +170,6 @@ def _day_alone(match: Match) -> Found | None:
 _STOPS = frozenset(("and", "or", "to", "at", "in", "when", "after", "before", "but", "as"))
 
 
-def _named_year(match: Match) -> Found | None:
-    """ "The year 2014"."""
-    if context.counts(match.stream, match.end):
-        return None
-    return Found("DATE", Fixed(year_interval(match.number("year"))))
-
-
 def _named_month(match: Match) -> Found | None:
     """ "The month of May", "the month of May 2014"."""
     field = Field(month=match.number("month"))
@@ -280,15 +221,9 @@ PRODUCTIONS = (
         "'the'? field=<coarse> 'of'? first=<year> '-'|'/' last=<end_year>",
         _coarse_years,
     ),
-    rule("year", "fiscal? <year>", _year),
-    rule("year_range", "first=<year> '-'|'/' last=<end_year>", _years),
-    rule("decade", "'the'? decade", _decade),
-    rule("decade_word", "'the' decade_word", _decade_word),
-    rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
     rule("day_month", "<day>", _bare_day),
     rule("day_weekday", "<day> ',' 'a' weekday", _with_weekday),
     rule("day_weekday", "<day> weekday", _with_weekday),
-    rule("named_year", "'the' 'year' <year>", _named_year),
     rule("named_month", "'the' <unit> 'of' month ','? <year>?", _named_month),
     rule("week_of", "'the' <unit> 'of' <day> ','? <year>?", _week_of),
     rule("day_in_month", "weekday ','? 'the' ordnum", _day_in_month),

@@ -1,0 +1,75 @@
+"""Years of long ago: "493" is a year only in a text that tells of such years, and before or after our era as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Fixed, Part
+from timeline_app.reading.context import FIRST_YEAR
+from timeline_app.reading.fields import year_interval
+from timeline_app.reading.placed import Placed, fixed
+from timeline_app.reading.rules_years import OLD
+
+_SHOWN = 2
+"""Certain old years that a text has at least before a bare number is taken for one."""
+
+_LAST_CENTURY = 9
+"""Later centuries are those of our era, whatever the text tells of."""
+
+_REACH = 200
+"""Years between a bare number and the last year named before it."""
+
+
+def with_old_years(placed: Sequence[Placed]) -> list[Placed]:
+    """The expressions, bare old numbers turned to years of the era the text is in, or left out."""
+    shown = sum(1 for item in placed if _old_year(item) is not None)
+    kept: list[Placed] = []
+    last: int | None = None
+    for item in placed:
+        if item.timex.rule != OLD:
+            if last is not None and last <= 0:
+                item = _century_before(item)
+            named = _old_year(item)
+            last = last if named is None else named
+            kept.append(item)
+        elif shown >= _SHOWN and last is not None:
+            year = _in_era(item, last)
+            if year is not None:
+                last = year
+                expr = Fixed(year_interval(year))
+                kept.append(replace(item, timex=replace(item.timex, expr=expr)))
+    return kept
+
+
+def _old_year(item: Placed) -> int | None:
+    """The year before 1700 that a certain expression names."""
+    found = fixed(item.timex.expr)
+    if item.timex.rule == OLD or found is None or found.first_day is None:
+        return None
+    year = cal.civil(found.first_day)[0]
+    return year if year < FIRST_YEAR else None
+
+
+def _century_before(item: Placed) -> Placed:
+    """ "The sixth century" without an era, in a text that has come to years before ours."""
+    expr = item.timex.expr
+    whole = expr.base if isinstance(expr, Part) else expr
+    if not isinstance(whole, Fixed) or whole.interval.unit != Unit.CENTURY:
+        return item
+    if whole.interval.first_day is None or item.timex.text[-1] not in "yY":
+        return item
+    number = cal.civil(whole.interval.first_day)[0] // 100 + 1
+    if not 1 <= number <= _LAST_CENTURY:
+        return item
+    fresh = Fixed(year_interval(1 - number * 100, 100 - number * 100, Unit.CENTURY))
+    told = replace(expr, base=fresh) if isinstance(expr, Part) else fresh
+    return replace(item, timex=replace(item.timex, expr=told))
+
+
+def _in_era(item: Placed, last: int) -> int | None:
+    number = int(item.timex.text)
+    year = 1 - number if last <= 0 else number
+    return year if abs(year - last) <= _REACH else None

@@ -1,0 +1,104 @@
+"""Time expressions in their place in the article, and what each can give to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline_app.core.article import Span, Timex
+from timeline_app.core.calendar import Unit
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import (
+    Anchor,
+    EventRelative,
+    Fixed,
+    Nearest,
+    Nth,
+    Part,
+    Relative,
+    Shift,
+    TimeExpr,
+    Within,
+    evaluate,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time expression and the number of its sentence; -1 in the dateline."""
+
+    timex: Timex
+    sentence: int
+    heads: bool = False
+    """It opens its sentence ("In 1975, ...")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A date the story has reached."""
+
+    expr: TimeExpr
+    unit: Unit
+    sentence: int
+    span: Span
+    firm: bool = True
+    """A month or day, or a year in which something is told; a year in passing does not carry the story."""
+
+
+def speaks_from_a_day(expr: TimeExpr) -> bool:
+    match expr:
+        case Relative() | Nth():
+            return True
+        case Nearest(field=field):
+            return field.weekday is not None and field.month is None
+        case Shift(base=base) | Part(base=base) | Within(outer=base):
+            return isinstance(base, Anchor) or speaks_from_a_day(base)
+        case _:
+            return False
+
+
+def fixed(expr: TimeExpr) -> Interval | None:
+    """The stretch of an expression that needs no anchor, None when there is none."""
+    match expr:
+        case Fixed(interval=interval):
+            return interval if interval.unit <= Unit.YEAR else None
+        case Within(outer=Fixed()) | Part(base=Fixed()) | Shift(base=Fixed()):
+            return evaluate(expr, 0)
+        case _:
+            return None
+
+
+def unit_of(expr: TimeExpr) -> Unit | None:
+    """Granularity of a date that the story can count from, None for all other expressions."""
+    match expr:
+        case Fixed(interval=interval):
+            return max(interval.unit, Unit.DAY)
+        case Nearest(field=field) | Nth(field=field):
+            return max(field.unit, Unit.DAY)
+        case Relative(unit=unit) if unit >= Unit.DAY:
+            return unit
+        case Within(outer=outer, field=field):
+            inner = unit_of(outer)
+            return None if inner is None else max(min(inner, field.unit), Unit.DAY)
+        case Shift(base=base, unit=unit):
+            return None if counts_from_story(base) else max(unit, Unit.DAY)
+        case Part(base=base):
+            return unit_of(base)
+        case _:
+            return None
+
+
+def plain(expr: TimeExpr) -> TimeExpr:
+    """The date without "early" or a time of day."""
+    match expr:
+        case Part(base=base):
+            return plain(base)
+        case Within(outer=outer, field=field) if not field.has_date:
+            return plain(outer)
+        case Nearest(field=field) if field.has_time and field.has_date:
+            return replace(expr, field=field.date_part)
+        case _:
+            return expr
+
+
+def counts_from_story(expr: TimeExpr) -> bool:
+    return isinstance(expr, EventRelative) and expr.unit is None

@@ -1,0 +1,120 @@
+"""Years and what is made of them: "2014", "44 BC", "1998-99", "the 1990s", "the second century BC"."""
+
+from __future__ import annotations
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Fixed
+from timeline_app.reading import context
+from timeline_app.reading.fields import year_interval
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.nonterminals import rule
+
+
+def last_year(match: Match) -> int:
+    """The end of a range of years, its century filled in from the begin."""
+    first, last = match.number("first"), match.number("last")
+    return first - first % 100 + last if 0 < last <= 99 else last
+
+
+def _year(match: Match) -> Found | None:
+    if not match.has("fiscal") and not context.is_year(match.stream, match.start, match.end):
+        return None
+    return Found("DATE", Fixed(year_interval(match.number("year"))))
+
+
+def _years(match: Match) -> Found | None:
+    """ "1998-99", "1998/2003": two years, one expression each."""
+    first, last = match.number("first"), last_year(match)
+    token = match.stream.token(match.start)
+    if not first < last <= first + 200 or context.counts(match.stream, match.end):
+        return None
+    dated = match.stream.is_a(match.end - 1, "era")
+    if token is None or (len(token.text) != 4 and not dated) or match.after() in ("-", "/"):
+        return None
+    begin, end = Fixed(year_interval(first)), Fixed(year_interval(last))
+    return Found("DATE", begin, second=end, split=(1, 1))
+
+
+def _decade(match: Match) -> Found | None:
+    digits = (match.word("decade") or match.word("num")).strip("'s")
+    if match.number("era", 1) < 0:
+        start = -int(digits) - 8
+        return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
+    start = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    short = len(digits) == 2 and not match.word("decade").startswith("'")
+    if short and (start < 1920 or not match.has("the")):
+        return None
+    if start % 100 == 0:
+        return Found("DATE", Fixed(year_interval(start, start + 99, Unit.CENTURY)))
+    return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
+
+
+def _decade_word(match: Match) -> Found | None:
+    start = 1900 + match.number("decade_word")
+    return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
+
+
+def _century(match: Match) -> Found | None:
+    """ "The 19th century", "the third millennium"; capitalised it is a name."""
+    token = match.stream.token(match.end - 1 - match.has("era"))
+    value, number = match.bound["unit"], match.number("ordinal")
+    if value not in (Unit.CENTURY, Unit.MILLENNIUM) or token is None or token.capital:
+        return None
+    size, unit = (100, Unit.CENTURY) if value == Unit.CENTURY else (1000, Unit.MILLENNIUM)
+    first = (number - 1) * size + 1
+    if match.number("era", 1) < 0:
+        first = -number * size + 1
+    return Found("DATE", Fixed(year_interval(first, first + size - 1, unit)))
+
+
+def _named_year(match: Match) -> Found | None:
+    """ "The year 2014"."""
+    if context.counts(match.stream, match.end):
+        return None
+    return Found("DATE", Fixed(year_interval(match.number("year"))))
+
+
+OLD = "old_year"
+"""A number that may be a year of long ago; it stands in a text that tells of such years."""
+
+_OLDEST = 100
+
+
+def _old_year(match: Match) -> Found | None:
+    """ "By 1415", "in 493": kept only where the text names other years of that age."""
+    number, stream = int(match.word("num")), match.stream
+    token, following = stream.token(match.start), stream.token(match.end)
+    if token is None or not _OLDEST <= number < context.FIRST_YEAR or len(token.text) < 3:
+        return None
+    lead = match.before() == "(" or stream.is_a(match.start - 1, "year_lead", "sure_year_lead")
+    if not lead or match.before() in ("the", "for") or context.counts(stream, match.end):
+        return None
+    if following is not None and following.glued and following.text not in ".,;:)-":
+        return None
+    if following is not None and following.form == "word" and not _ends(match):
+        return None
+    return Found("DATE", Fixed(year_interval(number)))
+
+
+def _ends(match: Match) -> bool:
+    """True where the word behind goes on with something else than what is counted."""
+    stream, end = match.stream, match.end
+    token = stream.token(end)
+    known = stream.is_a(end, "signal", "clause_end", "past_cue", "present_cue", "determiner")
+    return (
+        known
+        or match.after() in ("and", "or", "when", "he", "she", "they", "of")
+        or (token is not None and token.capital)
+    )
+
+
+PRODUCTIONS = (
+    rule("year", "fiscal? <year>", _year),
+    rule("year_range", "first=<year> '-'|'/' last=<end_year>", _years),
+    rule("named_year", "'the' 'year' <year>", _named_year),
+    rule("decade", "'the'? decade era?", _decade),
+    rule("decade", "'the'? num 's' era", _decade),
+    rule("decade_word", "'the' decade_word", _decade_word),
+    rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
+    rule(OLD, "num", _old_year),
+)
