@@ -434,6 +434,7 @@ def test_a_click_on_a_cluster_offers_its_events(
     canvas.pointer.on_move(at)
     assert ("muted", "+16 more") in canvas.parts.card.lines
     canvas.pointer.on_click(at)
+    qtbot.waitUntil(lambda: canvas.pointer.cluster_list is not None)
     listed = canvas.pointer.cluster_list
     assert listed is not None
     assert listed.list.count() == len(cluster.rows)
@@ -497,3 +498,32 @@ def test_every_mark_is_there_for_a_screen_reader(canvas: TimelineCanvas, session
     point = canvas.point_of("s3")
     assert point is not None
     assert chosen.rect().contains(canvas.plot.mapToGlobal(point.toPoint()))
+
+
+def test_a_double_click_takes_a_cluster_apart(canvas: TimelineCanvas, session: Session) -> None:
+    """Double-click zooms to the event or cluster."""
+    session.set_view(ViewOptions(collapsed=frozenset({"a"})))
+    scene = canvas.item.scene_shown()
+    assert scene is not None
+    cluster = max(scene.clusters, key=lambda one: len(one.rows))
+    at = QPointF(cluster.start_px + 20, cluster.y_px)
+    whole = span(canvas)
+    canvas.pointer.on_click(at)
+    canvas.pointer.on_double_click(at)
+    assert span(canvas) < whole
+    after = canvas.item.scene_shown()
+    assert after is not None
+    assert all(len(one.rows) < len(cluster.rows) for one in after.clusters)
+
+
+def test_the_selection_shows_in_a_cluster_too(canvas: TimelineCanvas, session: Session) -> None:
+    _crowd(session)
+    before = canvas.grab().toImage()
+    session.select(EventId("s3"))
+    accent = canvas.item.style.theme.accent
+    after = canvas.grab().toImage()
+    reds = [
+        sum(image.pixelColor(x, y) == accent for x in range(170, 700) for y in range(46, 80))
+        for image in (before, after)
+    ]
+    assert reds[0] == 0 < reds[1]

@@ -130,19 +130,21 @@ def lane_at(scene: Scene, y_px: float) -> LaneBand | None:
 def hit(scene: Scene, x_px: float, y_px: float, row_px: float) -> int | None:
     """The table row of the mark, label or cluster at a point, None for empty ground.
 
-    A cluster answers with its weightiest event. **Cost**: O(marks).
+    Of marks on top of each other the uppermost answers; a cluster answers with its weightiest event.
+
+    **Cost**: O(marks).
     """
-    best: tuple[float, int] | None = None
+    best: tuple[float, bool, int] | None = None
     for mark in scene.marks:
         if abs(mark.y_px - y_px) > row_px / 2:
             continue
         distance = _outside(x_px, mark.start_px, mark.end_px)
         if mark.slot is not None:
             distance = min(distance, _outside(x_px, mark.slot.start_px, mark.slot.end_px))
-        if distance <= 3 and (best is None or distance < best[0]):
-            best = (distance, mark.row)
+        if distance <= 3 and (best is None or (distance, mark.pale) <= best[:2]):
+            best = (distance, mark.pale, mark.row)
     if best is not None:
-        return best[1]
+        return best[2]
     cluster = cluster_at(scene, x_px, y_px, row_px)
     return None if cluster is None else cluster.rows[0]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from timeline_app.core.calendar import DAY_S
 from timeline_app.layout.flags import Flag
@@ -34,6 +34,10 @@ class CanvasPointer(QObject):
         self._card = card
         self._window = parent
         self.cluster_list: ClusterList | None = None
+        self._waiting: tuple[tuple[int, ...], QPoint] | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._on_waited)
 
     def on_click(self, scene_pos: QPointF) -> None:
         """Selects what is there; a cluster opens its list, a fold opens."""
@@ -41,7 +45,8 @@ class CanvasPointer(QObject):
         cluster = self._item.cluster_at(scene_pos)
         fold = self._item.fold_at(scene_pos)
         if cluster is not None and len(cluster.rows) > 1 and self._canvas.table.events:
-            self.open_cluster(cluster.rows, scene_pos.toPoint())
+            self._waiting = cluster.rows, scene_pos.toPoint()
+            self._wait.start(QApplication.doubleClickInterval())
         elif fold is not None and fold.day is not None:
             self.fold_wanted.emit(fold.day)
         else:
@@ -56,10 +61,9 @@ class CanvasPointer(QObject):
 
     def on_double_click(self, scene_pos: QPointF) -> None:
         """Zooms to the event or the whole cluster; on empty ground, at the pointer."""
+        self._wait.stop()
         cluster, row = self._item.cluster_at(scene_pos), self._item.row_at(scene_pos)
         if cluster is not None:
-            if self.cluster_list is not None:
-                self.cluster_list.close()
             self.rows_entered.emit(list(cluster.rows))
         elif row is not None:
             self.rows_entered.emit([row])
@@ -110,6 +114,11 @@ class CanvasPointer(QObject):
             start_s, end_s = axis.to_s([start_u, end_u]).tolist()
             first = math.floor(start_s / DAY_S)
             self.period_wanted.emit(first, max(math.ceil(end_s / DAY_S) - 1, first))
+
+    def _on_waited(self) -> None:
+        """No second click has come: the list, not the zoom."""
+        if self._waiting is not None:
+            self.open_cluster(*self._waiting)
 
     def _on_chosen(self, event_id: str) -> None:
         self.event_wanted.emit(self._canvas.row_of(event_id))

@@ -316,9 +316,16 @@ def _cluster(painter: QPainter, cluster: Cluster, style: Style) -> None:
 
 
 def _selection(painter: QPainter, scene: Scene, style: Style, emphasis: Emphasis) -> None:
+    """A ring round the selected mark, or round the cluster that holds it."""
+    if emphasis.selected is None:
+        return
+    painter.setPen(QPen(style.theme.accent, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for mark in scene.marks:
         if mark.row == emphasis.selected:
-            painter.setPen(QPen(style.theme.accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             box = QRectF(mark.start_px - 4, mark.y_px - 9, mark.end_px - mark.start_px + 8, 18)
             painter.drawRoundedRect(box, 6, 6)
+    for cluster in scene.clusters:
+        if emphasis.selected in cluster.rows:
+            box = QRectF(cluster.start_px, cluster.y_px - 9, cluster.width_px, 18)
+            painter.drawRoundedRect(box, 9, 9)

@@ -358,6 +358,7 @@ class TimelineCanvas(QWidget):
         self._box.set_top(float(top_px))
 
     def _on_range(self, *_: object) -> None:
+        self.parts.card.hide()
         self._refresh()
         self.view_changed.emit()
 
