@@ -21,7 +21,7 @@ from timeline_app.ui.look import Look, current_look
 from timeline_app.ui.offsets import OffsetMap
 from timeline_app.ui.plain import tooltip
 from timeline_app.ui.text_shapes import highlighted, plain_letters, shaped, spaced, underlined
-from timeline_app.ui.wording import interval_words
+from timeline_app.ui.wording import interval_words, timex_words
 
 _REASONS_SHOWN = 3
 """Lines of a tooltip; the event card has the whole chain."""
@@ -216,12 +216,7 @@ class ArticleView(QTextEdit):
 
     def tooltip_of(self, mark: TimexMark) -> str:
         """What hovering over a marked expression says."""
-        state = {
-            "resolved": self.tr("from the words and a known date"),
-            "inferred": self.tr("rests on a publication date worked out from evidence"),
-            "unresolved": self.tr("not resolved"),
-            "corrected": self.tr("corrected by you"),
-        }[mark.state]
+        state = timex_words(mark.state)
         when = interval_words(mark.interval, mark.days)
         more = ["…"] if len(mark.why) > _REASONS_SHOWN else []
         return "\n".join((f"{when} ({state})", *mark.why[:_REASONS_SHOWN], *more))

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from timeline_app.app.session import Changed, Passage
 from timeline_app.core.article import Span
 from timeline_app.core.event import Event, EventId, Evidence
 from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.card_foot import CardFoot
 from timeline_app.ui.card_html import line
 from timeline_app.ui.citing import article_citation, copy_citation
 from timeline_app.ui.correcting import Correcting
@@ -52,22 +51,13 @@ class Inspector(QWidget):
         self.page = PageView(self.tr("The selected event"), self)
         self.choices = DateChoices(self)
         self.rest = PageView(self.tr("Actors and sources of the event"), self)
-        self._make_buttons()
+        self.foot = CardFoot(self.choices.outcome, self)
+        self.fix_button, self.accept_button = self.foot.fix_button, self.foot.accept_button
+        self.copy_button, self.hide_button = self.foot.copy_button, self.foot.hide_button
         self.correcting = Correcting(bridge, self.choices, self.fix_button, self)
         self._lay_out()
         self._connect()
         self._show()
-
-    def _make_buttons(self) -> None:
-        self.fix_button = QPushButton(self.tr("&Fix"), self)
-        self.fix_button.setProperty("role", "primary")
-        self.fix_button.setToolTip(self.tr("Give the event the date chosen above"))
-        self.accept_button = QPushButton(self.tr("&Accept"), self)
-        self.accept_button.setToolTip(self.tr("I have looked at this event and found it right"))
-        self.copy_button = QPushButton(self.tr("Copy citation"), self)
-        self.hide_button = QPushButton(self.tr("Hide"), self)
-        for button in (self.copy_button, self.hide_button):
-            button.setProperty("role", "quiet")
 
     def _lay_out(self) -> None:
         card = QWidget(self)
@@ -84,19 +74,6 @@ class Inspector(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(card)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.foot = QFrame(self)
-        self.foot.setProperty("role", "foot")
-        rows = QVBoxLayout(self.foot)
-        rows.setContentsMargins(12, 6, 12, 6)
-        # beside the buttons it is in sight however far the card is scrolled
-        rows.addWidget(self.choices.outcome)
-        row = QHBoxLayout()
-        rows.addLayout(row)
-        for button in (self.fix_button, self.accept_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.copy_button, self.hide_button):
-            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -140,9 +117,7 @@ class Inspector(QWidget):
         if is_other:
             self._is_unfolded = dict.fromkeys(self._is_unfolded, False)
         self.choices.setVisible(event is not None)
-        for button in (self.fix_button, self.accept_button, self.hide_button):
-            button.setVisible(event is not None)
-        self.foot.setVisible(event is not None or self._article_page() is not None)
+        self.foot.show_for(event is not None, self._article_page() is not None)
         if event is not None and is_other:
             self.correcting.show_event(event, self._event_page(event).named)
             self.area.verticalScrollBar().setValue(0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from timeline_app.app.passages import TimexState
 from timeline_app.core.calendar import DAY_S, Unit, civil, unit_span, weekday
 from timeline_app.core.event import Dating, Event
 from timeline_app.core.interval import Interval
@@ -166,6 +167,16 @@ def moves_words(count: int) -> str:
     if count == 0:
         return _tr("No event moves.")
     return _tr("1 event moves.") if count == 1 else _tr("{count} events move.").format(count=count)
+
+
+def timex_words(state: TimexState) -> str:
+    """What is known of a time expression."""
+    return {
+        "resolved": _tr("from the words and a known date"),
+        "inferred": _tr("rests on a publication date worked out from evidence"),
+        "unresolved": _tr("not resolved"),
+        "corrected": _tr("corrected by you"),
+    }[state]
 
 
 def dating_words(dating: Dating | None) -> str:
