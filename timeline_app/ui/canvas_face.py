@@ -19,10 +19,16 @@ class CanvasFace(Protocol):
     """The canvas, as far as its parts need it."""
 
     item: TimelineItem
-    table: EventTable
-    project: Project
     view: CanvasView
     axis: AxisStrip
+
+    @property
+    def table(self) -> EventTable:
+        """The events as columns."""
+
+    @property
+    def project(self) -> Project:
+        """What is shown, before any filter."""
 
     @property
     def plot(self) -> QWidget:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.core.article import ArticleId
 from timeline_app.core.datewords import interval_words
 from timeline_app.core.event import EventId
 from timeline_app.core.filters import EVERYTHING, Filter
@@ -17,24 +16,20 @@ from timeline_app.core.project import Project
 from timeline_app.core.table import EventTable
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.captions import Captions
-from timeline_app.layout.flags import article_title, place_flags
 from timeline_app.layout.lane_order import moved
-from timeline_app.layout.overview import build_overview
-from timeline_app.layout.views import Room, lay_out, period_s
 from timeline_app.ui.canvas_access import event_words, make_accessible, tell_selected
+from timeline_app.ui.canvas_content import AS_IT_COMES, CanvasContent
 from timeline_app.ui.canvas_deeds import CanvasDeeds
 from timeline_app.ui.canvas_keys import deed_of
 from timeline_app.ui.canvas_parts import CanvasParts
 from timeline_app.ui.canvas_pointer import CanvasPointer
 from timeline_app.ui.canvas_view import CanvasView
-from timeline_app.ui.composition import publication_numbers
 from timeline_app.ui.fonts import load_fonts, text_width
 from timeline_app.ui.paint import Emphasis, Style
 from timeline_app.ui.theme import load_theme
 from timeline_app.ui.timeline_box import CanvasEvents, TimelineBox, WheelZoom
 from timeline_app.ui.timeline_plot import TimelineItem
 
-AS_IT_COMES = ViewOptions()
 RELAYOUT_MS = 120
 SETTLED_PX = 8
 """A change of width smaller than this does not re-pack the rows."""
@@ -62,12 +57,8 @@ class TimelineCanvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None, theme: ThemeName = "light") -> None:
         super().__init__(parent)
-        self.project = Project()
-        self.table = EventTable.from_events(())
-        self._filter, self._options = EVERYTHING, AS_IT_COMES
+        self._content = CanvasContent()
         self._packed_width = 0.0
-        self._rows: dict[EventId, int] = {}
-        self._numbers: dict[ArticleId, int] = {}
         self._events = CanvasEvents(self)
         self.item = TimelineItem(Style(load_theme(theme), load_fonts()))
         self._box = TimelineBox(self._events)
@@ -138,9 +129,7 @@ class TimelineCanvas(QWidget):
         ``table`` is the project's table where somebody has made it already.
         """
         selected = self.selected_event()
-        self.table = EventTable.of(project) if table is None else table
-        self._rows = {one: row for row, one in enumerate(self.table.ids)}
-        self.project, self._filter, self._options = project, chosen, view
+        self._content = CanvasContent.of(project, chosen, view, table)
         self.parts.headers.lanes_are_actors = view.group_by == "actor"
         self.item.emphasis = Emphasis(self.row_of(selected))
         self.parts.card.hide()
@@ -151,6 +140,16 @@ class TimelineCanvas(QWidget):
         self.item.style = Style(load_theme(name), load_fonts())
         self.parts.colour(self, self.item.style.theme)
         self._refresh()
+
+    @property
+    def project(self) -> Project:
+        """What is shown, before any filter."""
+        return self._content.project
+
+    @property
+    def table(self) -> EventTable:
+        """Its events as columns."""
+        return self._content.table
 
     @property
     def wheel_zooms(self) -> WheelZoom:
@@ -183,7 +182,7 @@ class TimelineCanvas(QWidget):
 
     def row_of(self, event_id: str | None) -> int | None:
         """The table row of an event."""
-        return None if event_id is None else self._rows.get(EventId(event_id))
+        return None if event_id is None else self._content.rows.get(EventId(event_id))
 
     # the view ----------------------------------------------------------------------------------
 
@@ -280,38 +279,14 @@ class TimelineCanvas(QWidget):
         """Lanes, axis and rows for the present width."""
         width = max(float(self._box.rect().width()), 200.0)
         self._packed_width = width
-        arrangement = lay_out(
-            self.table,
-            self._filter,
-            self._options,
-            self._captions(),
-            Room(width, whole_axis=True),
-            self._title,
-        )
+        arrangement = self._content.laid_out(self._captions(), width)
         self.item.set_arrangement(arrangement)
         self._box.content_px = arrangement.height_px
         self._box.set_top(self._box.viewRange()[1][0])
-        shown = self._filter.mask(self.table)
-        self._numbers = publication_numbers(self.project, self.table, shown)
-        self.item.period_u = self._period_u()
-        self.parts.overview.show_overview(
-            build_overview(self.table, shown, arrangement.axis, self.parts.overview.bins),
-            self.item.period_u,
-        )
+        self.item.period_u = self._content.period_u(arrangement.axis)
+        overview = self._content.overview(arrangement.axis, self.parts.overview.bins)
+        self.parts.overview.show_overview(overview, self.item.period_u)
         self._refresh()
-
-    def _title(self, article: str) -> str:
-        return article_title(self.project, ArticleId(article))
-
-    def _period_u(self) -> tuple[float, float] | None:
-        axis = self.view.axis
-        first, last = period_s(self._filter)
-        if axis is None or (first is None and last is None):
-            return None
-        start, end = axis.to_u(
-            [axis.start_s if first is None else first, axis.end_s if last is None else last]
-        ).tolist()
-        return start, end
 
     def _captions(self) -> Captions:
         known: Arrangement | None = self.item.arrangement
@@ -325,8 +300,7 @@ class TimelineCanvas(QWidget):
         scene, axis = self.item.scene_shown(), self.view.axis
         if scene is None or axis is None:
             return
-        placed = place_flags(self.project, axis, scene.window, frozenset(self._numbers))
-        self.axis.flags = [(self._numbers[flag.article], flag) for flag in placed]
+        self.axis.flags = self._content.flags(axis, scene.window)
         self.parts.counters.show_counts(*scene.outside, self._plot.geometry())
         first, last = self.visible_days()
         words = interval_words(Interval.of_days(first, max(last, first)))
