@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from timeline_app.app.passages import TimexMark, timex_marks
@@ -113,3 +113,25 @@ def test_another_theme_repaints_the_marks(
     QApplication.sendEvent(view, QEvent(QEvent.Type.PaletteChange))
     after = view.document().find("Monday").charFormat().foreground().color()
     assert after.name() == look_of("dark").inferred != before.name()
+
+
+def test_hover_shows_the_resolved_date(view: ArticleView) -> None:
+    """Hover shows the resolved date."""
+    point = middle_of(view, "Monday")
+    asked = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), asked)
+    assert "10 – 16 May 2021" in QToolTip.text()
+    assert "worked out from evidence" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_ctrl_wheel_zooms_the_text(view: ArticleView) -> None:
+    before = view.font().pointSizeF()
+    place = QPointF(view.viewport().rect().center())
+    wheel = QWheelEvent(
+        place, view.viewport().mapToGlobal(place), QPoint(), QPoint(0, 120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), wheel)
+    assert view.font().pointSizeF() > before

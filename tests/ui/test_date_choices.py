@@ -65,3 +65,13 @@ def test_another_date_is_typed_and_a_mistake_is_said(choices: DateChoices, qtbot
     assert choices.outcome.text() == ""
     with qtbot.waitSignal(choices.submitted):
         qtbot.keyClick(choices.field, Qt.Key.Key_Return)
+
+
+def test_the_arrow_keys_choose_a_reading(choices: DateChoices, qtbot: QtBot) -> None:
+    """Keyboard-only use: the readings are reached by the arrow keys."""
+    with qtbot.waitActive(choices):
+        choices.activateWindow()
+    choices.present.setFocus()
+    qtbot.keyClick(choices.present, Qt.Key.Key_Down)
+    assert choices.buttons[1].isChecked()
+    assert choices.wish is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from timeline_app.core.project import Project
 from timeline_app.core.status import Strength
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.inspector import Inspector
+from timeline_app.ui.look import look_of
 
 Card = Callable[[Project], Inspector]
 
@@ -275,3 +276,16 @@ def test_a_fix_takes_back_nothing_decided_meanwhile(card_of: Card, project: Proj
     card.fix_button.click()
     assert session_of(card).decisions.accepted
     assert session_of(card).decisions.corrections
+
+
+def test_another_theme_repaints_the_page(
+    card_of: Card, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Light and dark themes: every colour of the card follows."""
+    card = card_of(project)
+    dark = look_of("dark")
+    assert dark.accent not in card.page.toHtml()
+    monkeypatch.setattr("timeline_app.ui.inspector.current_look", lambda: dark)
+    QApplication.sendEvent(card, QEvent(QEvent.Type.PaletteChange))
+    assert dark.accent in card.page.toHtml()
+    assert look_of("light").accent not in card.page.toHtml()
