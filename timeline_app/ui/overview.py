@@ -13,7 +13,7 @@ from timeline_app.layout.overview import Overview, moved_window
 from timeline_app.ui.theme import Theme, faded
 
 STRIP_PX = 46
-BIN_PX = 4
+BIN_PX = 6
 _GRIP_PX = 6.0
 _LEAST_PX = 10.0
 """The window on the strip is painted and grasped at least so wide."""
