@@ -36,3 +36,13 @@ def test_the_table_is_made_once_for_each_project(qtbot: QtBot, project: Project)
     assert len(first) == len(project.linked.events)
     session.set_project(Project())
     assert len(bridge.table()) == 0
+
+
+def test_the_shelf_is_made_once_for_each_result(qtbot: QtBot, project: Project) -> None:
+    session = Session(project)
+    bridge = Bridge(session)
+    first = bridge.shelf()
+    session.do(session.decisions.accepting(project.linked.events[0]), "Accept")
+    assert bridge.shelf() is first
+    session.set_project(Project())
+    assert bridge.shelf().rows == ()

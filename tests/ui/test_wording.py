@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.app.passages import TimexState
 from timeline_app.core.calendar import DAY_S, Unit, day_number
 from timeline_app.core.interval import Interval
 from timeline_app.core.project import Project
-from timeline_app.ui.wording import dating_words, event_date_words, interval_words, range_words
+from timeline_app.core.status import Role
+from timeline_app.ui.wording import (
+    dating_words,
+    event_date_words,
+    interval_words,
+    moves_words,
+    range_words,
+    role_words,
+    timex_words,
+)
 
 DAYS = st.integers(day_number(-500), day_number(3000))
 
@@ -81,3 +92,15 @@ def test_a_publication_date_says_how_it_is_known(project: Project) -> None:
     assert dating_words(harbour) == "10 – 16 May 2021 · from evidence"
     assert dating_words(replace(harbour, first=None, last=None)) == "undated"
     assert dating_words(None) == "undated"
+
+
+def test_what_a_change_would_move_is_counted() -> None:
+    """A fix previews "14 events move"."""
+    assert [moves_words(n) for n in (0, 1, 14)] == [
+        "No event moves.", "1 event moves.", "14 events move.",
+    ]  # fmt: skip
+
+
+def test_every_role_and_state_has_its_words() -> None:
+    assert len({role_words(role) for role in Role}) == len(Role)
+    assert len({timex_words(state) for state in get_args(TimexState)}) == 4
