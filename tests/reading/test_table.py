@@ -40,7 +40,7 @@ def _longest(stream: Stream, index: int) -> tuple[int, Found, str] | None:
 
 
 def _sieved_as_unsieved(text: str) -> None:
-    stream, table = stream_of(text), rules.table()
+    stream, table = stream_of(text), rules.table(message=True)
     known = []
     for index in range(len(stream.tokens)):
         best = table.best(stream, index)

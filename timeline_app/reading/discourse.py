@@ -43,7 +43,6 @@ from timeline_app.reading.placed import (
     speaks_from_a_day,
     unit_of,
 )
-from timeline_app.reading.rules_message import PREFIX, is_message
 
 __all__ = ["Placed", "settle"]
 
@@ -57,8 +56,6 @@ _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
 def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     """The expressions, those that lean on others settled. **Cost**: linear."""
-    if not is_message(text):
-        placed = [item for item in placed if not item.timex.rule.startswith(PREFIX)]
     placed = with_old_years(placed)
     history = is_history(placed)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)

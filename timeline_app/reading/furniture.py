@@ -61,17 +61,19 @@ def _phrases(key: str) -> tuple[str, ...]:
 
 def is_widget(line: str) -> bool:
     """True for a block that is page furniture wherever it stands."""
-    low = " ".join(line.lower().split())
-    count = len(low.split())
+    words = line.lower().split()
+    low, count = " ".join(words), len(words)
     if not any(c.isalnum() for c in low) or _ADDRESS.match(low):
         return True
     if _PRINTF.search(line) and count <= 20:
         return True
     if count > 60:
         return False
-    return any(p in low for p in _phrases("holds")) or any(
-        _opens(low, count, p) for p in _phrases("begins")
-    )
+    if low.startswith(_phrases("begins")) and any(
+        _opens(low, count, phrase) for phrase in _phrases("begins")
+    ):
+        return True
+    return any(phrase in low for phrase in _phrases("holds"))
 
 
 def _opens(low: str, count: int, phrase: str) -> bool:
@@ -87,6 +89,8 @@ def _opens(low: str, count: int, phrase: str) -> bool:
 def is_tail_marker(line: str) -> bool:
     """True for a line that opens the comment form, the related links or the share bar."""
     low = " ".join(line.lower().split()).strip("|*#-–—> ")
+    if not low.startswith(_phrases("tail")):
+        return False
     count = len(low.split())
     return any(
         low.startswith(p)

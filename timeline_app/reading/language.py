@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
 from timeline_app import resources
@@ -44,7 +45,11 @@ def foreign(plain: str, page: Page) -> str | None:
     script = _script(words)
     if script not in ("LATIN", ""):
         return f"in {script.title()} script"
-    share = {name: sum(w in table for w in words) / len(words) for name, table in _common().items()}
+    tally = Counter(words)
+    share = {
+        name: sum(tally[word] for word in table if word in tally) / len(words)
+        for name, table in _common().items()
+    }
     best = max(sorted(share), key=lambda name: share[name])
     if best == "English" or (
         share["English"] >= _LEAST_SHARE and share[best] < 1.5 * share["English"]
@@ -56,6 +61,8 @@ def foreign(plain: str, page: Page) -> str | None:
 def _script(words: list[str]) -> str:
     """The script of most letters, by their Unicode names."""
     tally: dict[str, int] = {}
+    if all(map(str.isascii, words[:400])):
+        return "LATIN"
     for word in words[:400]:
         name = unicodedata.name(word[0], "").split(" ")[0]
         tally[name] = tally.get(name, 0) + 1

@@ -23,7 +23,8 @@ _FOLD = str.maketrans(
 
 TOKEN = re.compile(
     r"""
-    (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
+    (?P<long>[^\W\d_]{2,})
+  | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
   | (?P<slashed>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|\.\d))
   | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<dotclock>(?:0?\d|1[0-2])\.[0-5]\d(?=\s?[ap]\.?m))
@@ -40,6 +41,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+"""The commonest alternative stands first; no other one begins with two letters."""
 
 
 class Token:
@@ -76,7 +78,9 @@ def lex(folded: str, start: int, end: int) -> Iterator[Token]:
     previous = -1
     for match in TOKEN.finditer(folded, start, end):
         first, last = match.span()
-        yield Token(first, last, match.group(), match.lastgroup or "sign", first == previous)
+        form = match.lastgroup or "sign"
+        text = match.group()
+        yield Token(first, last, text, "word" if form == "long" else form, first == previous)
         previous = last
 
 

@@ -26,9 +26,10 @@ _UNDIVIDED = (
 
 
 @cache
-def table() -> Table:
-    """All productions."""
-    return Table(productions(), _kinds())
+def table(message: bool = False) -> Table:
+    """All productions; those for short messages only where the text is one."""
+    every = productions()
+    return Table(every if message else every[: -len(rules_message.PRODUCTIONS)], _kinds())
 
 
 @cache

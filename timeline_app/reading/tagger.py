@@ -30,6 +30,8 @@ from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
 from timeline_app.reading.numeric_dates import in_one_order
+from timeline_app.reading.rules_message import is_message
+from timeline_app.reading.table import Table
 from timeline_app.reading.tense import Clause, clause_at, looks_back
 
 _QUOTE_MARKS = re.compile('[“”„«»"]')
@@ -51,13 +53,13 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     """
     if foreign(text, page) is not None:
         return ()
-    lexicon = load(lang)
+    lexicon, table = load(lang), rules.table(is_message(text))
     folded = fold(text)
     quotes = _quoted(text, page)
     found: list[Placed] = []
     for region, sentence in _regions(page):
         for start, end in _windows(folded, region):
-            for timex in _tag_stretch(text, folded, start, end, lexicon):
+            for timex in _tag_stretch(text, folded, Span(start, end), table, lexicon):
                 if found and timex.span.start < found[-1].timex.span.end:
                     continue
                 quoted = bool(quotes[timex.span.start])
@@ -104,11 +106,12 @@ def _quoted(text: str, page: Page) -> bytearray:
     return flags
 
 
-def _tag_stretch(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Timex]:
-    table = rules.table()
-    if not table.may_hold(folded, start, end, lexicon):
+def _tag_stretch(
+    text: str, folded: str, part: Span, table: Table, lexicon: Lexicon
+) -> Iterator[Timex]:
+    if not table.may_hold(folded, part.start, part.end, lexicon):
         return
-    stream = Stream(list(lex(folded, start, end)), lexicon)
+    stream = Stream(list(lex(folded, part.start, part.end)), lexicon)
     table.survey(stream)
     index, previous, counted = 0, "", -1
     while index < len(stream.tokens):
