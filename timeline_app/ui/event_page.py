@@ -20,7 +20,7 @@ from timeline_app.core.decisions import Decisions, is_among
 from timeline_app.core.event import Event, Source
 from timeline_app.core.project import Project
 from timeline_app.ui.card_html import heading, line, link, muted, opens, section, steps
-from timeline_app.ui.difference_words import aspect_words, said_words
+from timeline_app.ui.difference_words import aspect_words, sides
 from timeline_app.ui.look import Look
 from timeline_app.ui.plain import isolated, markup
 from timeline_app.ui.wording import (
@@ -149,23 +149,23 @@ class EventPage:
         return "".join(
             (
                 section(_tr("SOURCES DISAGREE"), self._conflicts(), self.look),
-                section(_tr("SOURCES DIFFER"), self._differences(), self.look),
+                self._differences(),
                 section(_tr("WHO"), self._actors(), self.look),
                 section(self._sources_title(), self._sources(), self.look),
                 section(_tr("WHY ONE EVENT"), self._merges(unfolded), self.look),
             )
         )
 
-    def _differences(self) -> list[str]:
-        """What each source says where they differ, one line an aspect."""
-        found = []
+    def _differences(self) -> str:
+        """What is said where the sources differ, and who says it."""
+        rows = []
         for difference in differences(self.project, self.event):
-            said = (
-                f"{markup(said_words(said))} {muted(markup(_short(self.shelf.headline(said.source.article))), self.look)}"
-                for said in difference.said
-            )
-            found.append(f"{markup(aspect_words(difference.aspect))}: {' · '.join(said)}")
-        return found
+            label = markup(aspect_words(difference.aspect))
+            for words, sources in sides(difference).items():
+                names = ", ".join(_short(self.shelf.headline(one.article)) for one in sources)
+                rows.append((label, f"{markup(words)}<br>{muted(markup(names), self.look)}"))
+                label = ""
+        return heading(_tr("SOURCES DIFFER"), self.look) + steps(rows, self.look) if rows else ""
 
     def _actors(self) -> Iterable[str]:
         seen = dict.fromkeys((part.name, part.role) for part in self.event.actors)

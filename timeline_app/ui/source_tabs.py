@@ -9,7 +9,7 @@ from timeline_app.app.differences import differences, first_passages
 from timeline_app.core.article import ArticleId
 from timeline_app.core.event import Event, Source
 from timeline_app.ui.bridge import Bridge
-from timeline_app.ui.difference_words import aspect_words, said_words
+from timeline_app.ui.difference_words import aspect_words, sides
 from timeline_app.ui.plain import isolated, label, tooltip
 from timeline_app.ui.wording import event_date_words
 
@@ -79,8 +79,11 @@ class SourceTabs(QWidget):
         number = {source.article: at for at, source in enumerate(self._sources, 1)}
         lines = []
         for difference in found:
-            said = (f"{said_words(one)} ({number[one.source.article]})" for one in difference.said)
-            lines.append(f"≠ {aspect_words(difference.aspect)}: {' · '.join(map(isolated, said))}")
+            said = (
+                f"{isolated(words)} ({', '.join(str(number[one.article]) for one in sources)})"
+                for words, sources in sides(difference).items()
+            )
+            lines.append(f"≠ {aspect_words(difference.aspect)}: {' · '.join(said)}")
         lines += [self._dispute(other) for other in others if other is not None]
         self.differences.setText("\n".join(lines))
         self.differences.setVisible(bool(lines))
