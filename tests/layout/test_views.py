@@ -18,6 +18,7 @@ from timeline_app.layout.axis import AXIS_UNITS
 from timeline_app.layout.captions import Captions
 from timeline_app.layout.disputes import disputed_pairs, place_links
 from timeline_app.layout.lane_order import moved
+from timeline_app.layout.lanes import GREY
 from timeline_app.layout.scene import zone_at
 from timeline_app.layout.ticks import Window
 from timeline_app.layout.viewport import LABELLED_MARKS, build_scene
@@ -184,3 +185,29 @@ def test_only_lines_in_view_are_drawn() -> None:
 
 def test_a_lane_moves_before_another() -> None:
     assert moved("abcd", "d", 1) == ("a", "d", "b", "c")
+
+
+def test_eight_hues_at_most_then_grey() -> None:
+    """Eight hues at most, then grey; one hue per actor."""
+    events = [told(i, LATE + i, "abcdefghij"[i % 10]) for i in range(40)]
+    hues = [lane.hue for lane in laid(events).lanes.lanes]
+    coloured = [hue for hue in hues if hue != GREY]
+    assert sorted(coloured) == list(range(8))
+    assert hues.count(GREY) == 2
+
+
+def test_labels_are_measured_once() -> None:
+    """Labels: measured once and cached."""
+    measured: list[str] = []
+
+    def measure(text: str) -> float:
+        measured.append(text)
+        return 6.0 * len(text)
+
+    table = EventTable.from_events(two_stories())
+    captions = Captions(table, measure)
+    arrangement = lay_out(table, EVERYTHING, ViewOptions(), captions, Room(WIDTH))
+    build_scene(arrangement, WHOLE)
+    first = len(measured)
+    build_scene(arrangement, WHOLE)
+    assert len(measured) == first

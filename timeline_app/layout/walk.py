@@ -20,6 +20,17 @@ def next_in_time(arrangement: Arrangement, row: int, by: int) -> int | None:
     return int(ordered[min(max(ordered.index(row) + by, 0), len(ordered) - 1)])
 
 
+def first_in_view(arrangement: Arrangement, start_u: float, end_u: float, by: int) -> int | None:
+    """The first row that begins in a window, the last if ``by`` is negative; else the nearest beyond it."""
+    rows = _strong(arrangement)
+    starts, ends = bounds_u(arrangement.table, rows, arrangement.axis)
+    inside = (starts >= start_u) & (starts <= end_u)
+    if not inside.any():
+        return nearest_outside(arrangement, start_u, end_u, by)
+    order = np.lexsort((rows[inside], ends[inside], starts[inside]))
+    return int(rows[inside][order[0 if by > 0 else -1]])
+
+
 def next_in_lanes(arrangement: Arrangement, row: int, by: int) -> int | None:
     """The row of the next lane (before, if ``by`` is negative) that lies nearest in time; None without one."""
     rows = _strong(arrangement)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 
 from timeline_app.layout.rows import OVERFLOW
-from timeline_app.layout.walk import next_in_lanes, next_in_time
+from timeline_app.layout.walk import first_in_view, next_in_lanes, next_in_time
 from timeline_app.ui.canvas_face import CanvasFace
 from timeline_app.ui.canvas_keys import Deed
 from timeline_app.ui.timeline_box import PAN_SHARE, SCROLL_PX, WHEEL_ZOOM
@@ -66,12 +66,13 @@ class CanvasDeeds:
         return True
 
     def _walk(self, by: int) -> bool:
-        """To the neighbouring event; without a selection, in time."""
+        """To the neighbouring event; without a selection, to the first or last in view."""
         arrangement, row = self._canvas.item.arrangement, self._canvas.item.emphasis.selected
-        if arrangement is None or row is None:
-            self._canvas.pan(by * PAN_SHARE)
-            return True
-        found = next_in_time(arrangement, row, by)
+        if arrangement is None:
+            return False
+        found = None if row is None else next_in_time(arrangement, row, by)
+        if found is None:
+            found = first_in_view(arrangement, *self._canvas.view.units, by)
         if found is not None:
             self._canvas.choose(found)
         return True

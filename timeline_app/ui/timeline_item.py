@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.datewords import interval_words
@@ -33,6 +33,12 @@ from timeline_app.ui.timeline_plot import TimelineItem
 RELAYOUT_MS = 120
 SETTLED_PX = 8
 """A change of width smaller than this does not re-pack the rows."""
+
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class TimelineCanvas(QWidget):
@@ -263,6 +269,18 @@ class TimelineCanvas(QWidget):
         deed = deed_of(event)
         if deed is None or not self.deeds.do(deed):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A focus that came by keyboard shows."""
+        super().focusInEvent(event)
+        self.item.shows_focus = event.reason() in _BY_KEY
+        self.item.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And goes."""
+        super().focusOutEvent(event)
+        self.item.shows_focus = False
+        self.item.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The pointer leaving the plot ends the hovering."""

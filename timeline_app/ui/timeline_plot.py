@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.axis import AXIS_UNITS
@@ -34,6 +34,8 @@ class TimelineItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no
         self.emphasis: Emphasis = NOTHING
         self.period_u: tuple[float, float] | None = None
         """The chosen period, in axis units."""
+        self.shows_focus = False
+        """A frame says that keys go here."""
         self._scene: Scene | None = None
         self._key: tuple[float, ...] = ()
 
@@ -78,6 +80,10 @@ class TimelineItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no
         edges = scene.window.x_px(start_end[0]), scene.window.x_px(start_end[1])
         span = None if period is None else edges
         paint_plot(painter, scene, self.style, self.emphasis, brisk, span)
+        if self.shows_focus:
+            frame = QRectF(1, 1, scene.window.width_px - 2, scene.height_px - 2)
+            painter.setPen(QPen(self.style.theme.accent, 2))
+            painter.drawRect(frame)
         painter.restore()
 
     def at(self, scene_pos: QPointF) -> QPointF:

@@ -128,3 +128,41 @@ def test_the_wheel_does_what_is_preferred(canvas: TimelineCanvas) -> None:
     assert not box.plain_wheel_zooms
     canvas.wheel_zooms = "always"
     assert box.plain_wheel_zooms
+
+
+def test_the_first_arrow_chooses_the_first_event_in_view(
+    canvas: TimelineCanvas, session: Session, qtbot: QtBot
+) -> None:
+    """←/→ previous/next event, with the keyboard alone."""
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert session.selection == "s0"
+    session.select(None)
+    canvas.go_to_day(LATE + 12)
+    canvas.zoom(20.0)
+    canvas.go_to_day(LATE + 12)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    chosen = session.selected_event
+    assert chosen is not None
+    assert chosen.interval.first_day is not None
+    assert abs(chosen.interval.first_day - LATE - 12) < 12
+
+
+def test_a_focus_that_came_by_keyboard_shows(canvas: TimelineCanvas) -> None:
+    """Visible focus."""
+    canvas.parts.overview.setFocus()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    assert canvas.item.shows_focus
+    canvas.parts.overview.setFocus()
+    canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not canvas.item.shows_focus
+
+
+def test_f_and_0_fit_the_selection_and_everything(canvas: TimelineCanvas, qtbot: QtBot) -> None:
+    """F fit selection, 0 fit all, +/−."""
+    whole = span(canvas)
+    canvas.select("s14")
+    qtbot.keyClick(canvas, Qt.Key.Key_F)
+    assert span(canvas) < whole
+    assert canvas.point_of("s14") is not None
+    qtbot.keyClick(canvas, Qt.Key.Key_0)
+    assert span(canvas) == whole

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+import dataclasses
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.canvas.hands import LATE, crowd, span
+from tests.ui.canvas.hands import LATE, crowd, drag, port_of, span
 from timeline_app.app.session import Session
 from timeline_app.core.event import EventId
 from timeline_app.core.picture import ViewOptions
+from timeline_app.core.project import Project
 from timeline_app.ui.timeline_item import TimelineCanvas
 
 
@@ -94,3 +98,57 @@ def test_the_selection_shows_in_a_cluster_too(canvas: TimelineCanvas, session: S
         for image in (before, after)
     ]
     assert reds[0] == 0 < reds[1]
+
+
+def test_dragging_pans(canvas: TimelineCanvas) -> None:
+    """Drag pans."""
+    canvas.zoom(4.0)
+    start, end = canvas.view.units
+    drag(port_of(canvas), QPoint(500, 300), QPoint(300, 300))
+    after = canvas.view.units
+    assert after[0] > start
+    assert after[1] - after[0] == pytest.approx(end - start)
+
+
+def test_a_double_click_zooms_to_an_event(canvas: TimelineCanvas, qtbot: QtBot) -> None:
+    """Double-click zooms to the event or cluster."""
+    whole, point = span(canvas), canvas.point_of("s0")
+    assert point is not None
+    with qtbot.waitSignal(canvas.event_activated) as told:
+        canvas.pointer.on_double_click(point)
+    assert told.args == ["s0"]
+    assert span(canvas) < whole
+    assert canvas.point_of("s0") is not None
+
+
+def test_zooming_never_moves_a_lane_or_a_row(canvas: TimelineCanvas) -> None:
+    """Calm lane stripes, fixed lane height."""
+    canvas.go_to_day(LATE + 12)
+    before = canvas.item.scene_shown()
+    canvas.zoom(3.0)
+    after = canvas.item.scene_shown()
+    assert before is not None
+    assert after is not None
+    assert before.bands == after.bands
+    heights = {mark.row: mark.y_px for mark in before.marks}
+    assert all(heights.get(mark.row, mark.y_px) == mark.y_px for mark in after.marks)
+
+
+def test_the_view_fits_what_comes_until_it_is_moved(
+    canvas: TimelineCanvas, session: Session, stories: Project
+) -> None:
+    """Events appear as each article is done; the view fits until the first pan."""
+    late = dataclasses.replace(stories.linked, events=stories.linked.events[10:])
+    session.set_project(dataclasses.replace(stories, linked=late))
+    assert canvas.view.units == (0, 1000)
+    few = span(canvas)
+    session.set_project(stories)
+    assert canvas.view.units == (0, 1000)
+    assert span(canvas) > few
+    canvas.go_to_day(LATE + 20)
+    canvas.zoom(20.0)
+    canvas.go_to_day(LATE + 20)
+    dates = canvas.visible_days()
+    session.set_project(dataclasses.replace(stories, linked=late))
+    assert canvas.view.units != (0, 1000)
+    assert abs(canvas.visible_days()[0] - dates[0]) <= 2
