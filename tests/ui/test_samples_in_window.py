@@ -9,7 +9,7 @@ import multiprocessing
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from timeline_app import resources
@@ -215,5 +215,26 @@ def test_a_fix_is_foreseen_and_then_moves_what_it_said(
     with qtbot.waitSignal(window.bridge.project_changed, timeout=LINK_MS) as told:
         qtbot.mouseClick(card.fix_button, Qt.MouseButton.LeftButton)
     assert str(len(told.args[0].moves)) == foreseen
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.project == samples, timeout=LINK_MS)
+
+
+def test_articles_told_apart_share_no_event_any_more(
+    window: MainWindow, qtbot: QtBot, samples: Project
+) -> None:
+    """ "These are different stories" is a decision a person can make, and one that can be undone."""
+    session, listed = window.session, window.article_list
+    merged = next(e for e in samples.linked.events if len({s.article for s in e.sources}) > 1)
+    pair = {source.article for source in merged.sources}
+    rows = listed.list.selectionModel()
+    for row in range(listed.shown.rowCount()):
+        index = listed.shown.index(row, 0)
+        if index.data(Qt.ItemDataRole.UserRole) in pair:
+            rows.select(index, QItemSelectionModel.SelectionFlag.Select)
+    assert set(listed.selected) == pair
+    qtbot.mouseClick(listed.stories.other_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.is_stale, timeout=LINK_MS)
+    for event in session.project.linked.events:
+        assert len(pair & {source.article for source in event.sources}) < 2
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: session.project == samples, timeout=LINK_MS)
