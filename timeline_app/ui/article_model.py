@@ -97,7 +97,7 @@ class ArticleModel(QAbstractListModel):
         """Date and how it is known, publisher, and whatever else sets the article apart."""
         told = self._decisions.pub_date(row.id) is not None
         parts = (
-            self._mark(row) + dating_words(row.dating),
+            self._mark(row) + dating_words(row.dating, short=True),
             self.tr("set by you") if told else "",
             isolated(row.publisher),
             self._story(row.id),
@@ -129,4 +129,5 @@ class ArticleModel(QAbstractListModel):
             () if row.dating is None else tuple(dict.fromkeys(e.clue for e in row.dating.evidence))
         )
         more = ("…",) if len(clues) > _CLUES_IN_TOOLTIP else ()
-        return "\n".join((row.headline, str(row.id), *clues[:_CLUES_IN_TOOLTIP], *more))
+        about = self.about(row)
+        return "\n".join((row.headline, about, str(row.id), *clues[:_CLUES_IN_TOOLTIP], *more))

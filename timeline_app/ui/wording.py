@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from timeline_app.app.passages import TimexState
+from timeline_app.core import datewords
 from timeline_app.core.calendar import DAY_S, Unit, civil, unit_span, weekday
 from timeline_app.core.event import Dating, Event
 from timeline_app.core.interval import Interval
@@ -179,11 +180,12 @@ def timex_words(state: TimexState) -> str:
     }[state]
 
 
-def dating_words(dating: Dating | None) -> str:
-    """An article's publication date and how it is known."""
+def dating_words(dating: Dating | None, *, short: bool = False) -> str:
+    """An article's publication date and how it is known; ``short`` as the canvas words dates."""
     if dating is None or dating.is_undated:
         return _tr("undated")
-    when = interval_words(Interval.of_days(dating.first, dating.last), dating.days)
+    bounds = Interval.of_days(dating.first, dating.last)
+    when = datewords.interval_words(bounds) if short else interval_words(bounds, dating.days)
     if dating.given:
         return when
     if dating.is_printed:
