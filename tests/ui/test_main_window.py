@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,19 @@ def test_an_undated_event_waits_in_the_tray(
     qtbot.mouseClick(tray.fold, Qt.MouseButton.LeftButton)
     click_row(qtbot, tray.list, "meet")
     assert window.session.selection == project.linked.events[2].id
+
+
+def test_no_axis_is_drawn_where_nothing_has_a_date(window: MainWindow, project: Project) -> None:
+    """The axis never lies."""
+    stage, lone = window.stage, (project.linked.events[2],)
+    window.session.set_project(replace(project, linked=replace(project.linked, events=lone)))
+    assert stage.pages.currentWidget() is stage.waiting
+    assert stage.tray.list.isVisible()
+    window.commands.table.trigger()
+    assert stage.pages.currentWidget() is stage.table
+    window.session.set_project(project)
+    window.commands.table.trigger()
+    assert stage.pages.currentWidget() is stage.canvas
 
 
 def test_a_line_of_the_reasons_opens_its_span(window: MainWindow, project: Project) -> None:

@@ -34,7 +34,8 @@ def test_each_waits_with_phrase_source_and_reason(tray: UndatedTray, qtbot: QtBo
     item = tray.list.topLevelItem(0)
     assert item is not None
     words = [item.text(column) for column in range(3)]
-    assert words == ["Mayor Reis will meet dockers", "Dockers walk out 😀", "nothing bounds it"]
+    assert tray.list.columnWidth(0) > tray.list.columnWidth(1) > 100
+    assert words == ["Mayor Reis will meet dockers", "Dockers walk out 😀", "Nothing bounds it"]
 
 
 def test_return_opens_the_passage(
@@ -65,7 +66,23 @@ def test_a_long_list_scrolls(tray: UndatedTray, bridge: Bridge, project: Project
     tray.fold.setChecked(True)
     one_px = tray.list.height()
     lone = project.linked.events[2]
-    many = tuple(replace(lone, id=type(lone.id)(f"e-{n}")) for n in range(40))
+    many = (
+        project.linked.events[0],
+        *(replace(lone, id=type(lone.id)(f"e-{n}")) for n in range(40)),
+    )
     bridge.session.set_project(replace(project, linked=replace(project.linked, events=many)))
     assert one_px < tray.list.height() < 200
     assert tray.list.verticalScrollBar().maximum() > 0
+
+
+def test_the_tray_opens_where_nothing_has_a_date(
+    tray: UndatedTray, bridge: Bridge, project: Project
+) -> None:
+    """Undated events never sit on the axis, and where all are undated the tray is what one sees."""
+    assert not tray.fold.isChecked()
+    lone = (project.linked.events[2],)
+    bridge.session.set_project(replace(project, linked=replace(project.linked, events=lone)))
+    assert tray.fold.isChecked()
+    tray.fold.setChecked(False)
+    bridge.session.set_filter(Filter(words="meet"))
+    assert not tray.fold.isChecked()

@@ -56,15 +56,15 @@ class Stage(QWidget):
 
     def wait(self, words: str) -> None:
         """Say what is going on until there is something to show."""
-        self.waiting.setText(words)
         if not self._bridge.session.project.articles:
+            self.waiting.setText(words)
             self.pages.setCurrentWidget(self.waiting if words else self.first_run)
 
     def show_table(self, wanted: bool) -> None:
         """The table of events in the canvas's place, or the canvas again."""
         self._wants_table = wanted
         if self.canvas is not None and self._bridge.session.project.articles:
-            shown = self.table if wanted else self.canvas
+            shown = self._page(self.canvas)
             self.pages.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -97,7 +97,18 @@ class Stage(QWidget):
             return
         self.canvas.set_project(session.project, session.filter, session.view, self._bridge.table())
         self.canvas.select(session.selection)
-        self.pages.setCurrentWidget(self.table if self._wants_table else self.canvas)
+        self.pages.setCurrentWidget(self._page(self.canvas))
+
+    def _page(self, canvas: TimelineCanvas) -> QWidget:
+        """The table where it is wanted, else the canvas; an axis without any date would be a lie."""
+        if self._wants_table:
+            return self.table
+        if len(self._bridge.table()) and not self._bridge.table().is_undated.all():
+            return canvas
+        self.waiting.setText(
+            self.tr("Nothing here has a date yet.\nSet when an article was published, or add more.")
+        )
+        return self.waiting
 
     def _on_selection(self, change: Changed) -> None:
         if self.canvas is not None and change.origin is not self.canvas:

@@ -86,6 +86,9 @@ class StatusLine(QStatusBar):
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
         self.pause_button.setVisible(done < total)
+        if self._jobs.is_paused:
+            self._say_paused(done, total)
+            return
         words = self.tr("Read {done} of {total}").format(done=done, total=total)
         rest = self._time_left(share)
         self.progress_words.setText(f"{words} · {rest}" if rest else words)
@@ -114,13 +117,15 @@ class StatusLine(QStatusBar):
         now_ms = self._clock.elapsed()
         if is_paused:
             self._pause_began_ms = now_ms
-            done, total = self.bar.value(), self.bar.maximum()
-            words = self.tr("Paused: {done} of {total} read")
-            self.progress_words.setText(words.format(done=done, total=total))
+            self._say_paused(self.bar.value(), self.bar.maximum())
         elif self._pause_began_ms is not None:
             self._paused_ms += now_ms - self._pause_began_ms
             self._pause_began_ms = None
             self.progress_words.setText(self.tr("Reading…"))
+
+    def _say_paused(self, done: int, total: int) -> None:
+        words = self.tr("Paused: {done} of {total} read")
+        self.progress_words.setText(words.format(done=done, total=total))
 
     def _on_project(self, change: Changed) -> None:
         self._on_view(change)

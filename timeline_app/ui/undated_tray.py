@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from timeline_app.app.chain import chain_of
@@ -13,9 +14,13 @@ from timeline_app.ui.fold_button import FoldButton
 from timeline_app.ui.plain import tooltip
 
 _ID = Qt.ItemDataRole.UserRole
-_MOST_LINES = 6
+_MOST_LINES, _MOST_ALONE = 6, 16
+"""Lines it shows at most beside dated events, and where there are none of those."""
 _LEAST_ROW_PX = 22
-_SHARES = (0.34, 0.26)
+_EDGES_PX = 6
+_SAID_ABOVE = "Undated: "
+"""How the reason begins in the chain; in this list it need not be said again."""
+_SHARES = (0.42, 0.22)
 """Parts of the width that the phrase and the source take; the reason takes the rest."""
 
 
@@ -42,6 +47,7 @@ class UndatedTray(QWidget):
         column.setSpacing(0)
         column.addWidget(self.fold)
         column.addWidget(self.list)
+        self._is_alone = False
         self.hide()
         self.fold.toggled.connect(self._on_fold)
         self.list.currentItemChanged.connect(self._on_chosen)
@@ -68,22 +74,39 @@ class UndatedTray(QWidget):
         words = self.tr("UNDATED ({count})").format(count=len(events))
         self.fold.setText(words)
         self.fold.setAccessibleName(words)
+        self._stand_alone(bool(events) and bool(self._bridge.table().is_undated.all()))
         self._fit()
         self.setVisible(bool(events))
         self._on_selection(change)
 
+    def _stand_alone(self, is_alone: bool) -> None:
+        """Where nothing has a date, the tray is all there is to see: it opens by itself, once."""
+        if is_alone and not self._is_alone:
+            self.fold.setChecked(True)
+        self._is_alone = is_alone
+
     def _fit(self) -> None:
-        """As high as its lines, up to a few; the columns share the width."""
-        lines = max(1, min(self.list.topLevelItemCount(), _MOST_LINES))
+        """As high as its lines, up to a few."""
+        most = _MOST_ALONE if self._is_alone else _MOST_LINES
+        lines = max(1, min(self.list.topLevelItemCount(), most))
         row_px = max(self.list.sizeHintForRow(0), _LEAST_ROW_PX)
-        self.list.setFixedHeight(self.list.header().sizeHint().height() + lines * row_px + 4)
+        self.list.header().ensurePolished()
+        head_px = max(self.list.header().sizeHint().height(), self.list.header().height())
+        self.list.setFixedHeight(head_px + lines * row_px + _EDGES_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the width."""
+        super().resizeEvent(event)
         for column, share in enumerate(_SHARES):
-            self.list.setColumnWidth(column, int(self.list.viewport().width() * share))
+            self.list.setColumnWidth(column, int(self.width() * share))
 
     def _reason(self, event: Event) -> str:
         chain = chain_of(event)
         told = chain.results or chain.phrases
-        return told[-1].words if told else self.tr("no time expression bounds it")
+        if not told:
+            return self.tr("no time expression bounds it")
+        words = told[-1].words.removeprefix(_SAID_ABOVE)
+        return words[:1].upper() + words[1:]
 
     def _on_fold(self, _is_open: bool) -> None:
         self._fit()
