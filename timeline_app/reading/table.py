@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_app.reading.grammar import (
@@ -43,7 +44,9 @@ class Words(NamedTuple):
     """What the words of one language may be."""
 
     masks: Mapping[str, int]
-    """Bits of every listed word and literal."""
+    """Bits of every listed word and literal by itself."""
+    phrases: Mapping[str, int]
+    """Bits that are added where a phrase may begin."""
     triggers: frozenset[str]
     """Words of letters without one of which, or a digit, a sentence holds no expression."""
     odd: tuple[str, ...]
@@ -80,14 +83,16 @@ class Kinds:
         named = sum(key[0] == "'" for key in held)
         return 900 * named + 300 * len(_WEAK.intersection(held)) + len(held)
 
-    def of_words(self, lexicon: Lexicon) -> dict[str, int]:
-        """The mask of every listed word and literal."""
-        masks = dict(self.literals)
+    def of_words(self, lexicon: Lexicon, phrases: bool) -> dict[str, int]:
+        """The mask of every listed word and literal by itself, or of every word that begins a phrase."""
+        masks = {} if phrases else dict(self.literals)
         for word, senses in lexicon.senses.items():
             mask = masks.get(word, 0)
             for sense in senses:
-                mask |= self.bits.get(sense.kind, 0) | (_PHRASE if sense.width > 1 else 0)
-            masks[word] = mask
+                if phrases == (sense.width > 1):
+                    mask |= self.bits.get(sense.kind, 0) | phrases * _PHRASE
+            if mask:
+                masks[word] = mask
         return masks
 
 
@@ -141,7 +146,6 @@ class Table:
         return known[1]
 
     def _sieve(self, lexicon: Lexicon) -> Words:
-        masks = self._kinds.of_words(lexicon)
         strong = 0
         for need in {row.need for row in self._rows}:
             strong |= need
@@ -154,7 +158,8 @@ class Table:
                     found.add(min(words, key=lambda w: (w in lexicon.common, -len(w))))
         plain = {word for word in found if _LETTERS.fullmatch(word)}
         odd = (word for word in found - plain if not _DIGIT.search(word))
-        return Words(masks, frozenset(plain), tuple(sorted(odd)))
+        alone, behind = (self._kinds.of_words(lexicon, phrases) for phrases in (False, True))
+        return Words(alone, behind, frozenset(plain), tuple(sorted(odd)))
 
     def _is_strong(self, senses: Sequence[Sense], strong: int) -> bool:
         kinds = (sense.kind for sense in senses if sense.width == 1)
@@ -170,16 +175,23 @@ class Table:
             return True
         return any(odd in lower for odd in words.odd)
 
-    def survey(self, stream: Stream) -> None:
-        """Fills in what each token of a sentence may be, and what stands ahead of it."""
-        known, bits = self.words(stream.lexicon).masks, self._kinds.bits
-        masks = [known.get(t.lower, 0) | bits.get(t.form, 0) for t in stream.tokens]
+    def survey(self, stream: Stream) -> list[int]:
+        """Where an expression may begin; fills in what each token may be, and what stands ahead of it."""
+        words, bits, tokens = self.words(stream.lexicon), self._kinds.bits, stream.tokens
+        seconds, known = stream.lexicon.phrases, words.masks
+        lowers = [token.lower for token in tokens]
+        masks = [known.get(t.lower, 0) | bits.get(t.form, 0) for t in tokens]
+        for place, (word, following) in enumerate(pairwise(lowers)):
+            if word in seconds and following in seconds[word]:
+                masks[place] |= words.phrases[word]
         masks.append(0)
         ahead, found = masks.copy(), 0
         for index in range(len(masks) - 1, -1, -1):
             found |= masks[index]
             ahead[index] = found
         stream.masks, stream.ahead = masks, ahead
+        starts = self.starts
+        return [index for index, mask in enumerate(masks) if mask & starts]
 
     def candidates(self, stream: Stream, index: int) -> tuple[Production, ...]:
         """The productions that may begin at a token, in the table's order."""

@@ -112,19 +112,17 @@ def _tag_stretch(
     if not table.may_hold(folded, part.start, part.end, lexicon):
         return
     stream = Stream(list(lex(folded, part.start, part.end)), lexicon)
-    table.survey(stream)
-    index, previous, counted = 0, "", -1
-    while index < len(stream.tokens):
-        hit = table.best(stream, index)
+    previous, counted, end = "", -1, 0
+    for index in table.survey(stream):
+        hit = table.best(stream, index) if index >= end else None
         if hit is None:
-            index += 1
             continue
         occasion = _occasion(stream, counted, hit)
         for timex in _halves(text, stream, hit, previous):
             previous = timex.signal
             yield timex if occasion is None else replace(timex, signal=occasion)
         counted = hit[0].end if isinstance(hit[1].expr, EventRelative) else -1
-        index = max(hit[0].end - hit[1].trim, index + 1)
+        end = hit[0].end - hit[1].trim
 
 
 def _occasion(stream: Stream, counted: int, hit: tuple[Match, Found, str]) -> Signal | None:

@@ -108,6 +108,8 @@ def _cue(stream: Stream, place: int) -> Clause | None:
     token = stream.token(place)
     if token is None or token.form not in ("word", "poss"):
         return None
+    if not stream.senses(place):
+        return _passive(stream, place) if _is_past(token.lower) else None
     if _was_due(stream, place):
         return Clause("past", True)
     if stream.is_a(place, "strong_future_cue"):
