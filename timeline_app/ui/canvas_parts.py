@@ -10,6 +10,7 @@ from timeline_app.ui.axis_strip import AxisStrip
 from timeline_app.ui.edge_counters import EdgeCounters
 from timeline_app.ui.hover_card import HoverCard
 from timeline_app.ui.lane_headers import LaneHeaders
+from timeline_app.ui.legend_card import LegendButton, LegendCard
 from timeline_app.ui.overview import STRIP_PX, OverviewStrip
 from timeline_app.ui.paint import HEADER_PX
 from timeline_app.ui.theme import Theme
@@ -33,6 +34,9 @@ class CanvasParts:
         self.scroll = QScrollBar(Qt.Orientation.Vertical, canvas)
         self.counters = EdgeCounters(fonts, canvas)
         self.card = HoverCard(fonts, canvas)
+        self.legend = LegendCard(item, canvas)
+        self.legend_button = LegendButton(item, canvas)
+        self.legend_button.toggled.connect(self.show_legend)
         self._lay_out(QGridLayout(canvas))
 
     def _lay_out(self, grid: QGridLayout) -> None:
@@ -44,6 +48,8 @@ class CanvasParts:
         grid.addWidget(self._plot, 1, 1)
         grid.addWidget(self.scroll, 1, 2)
         grid.addWidget(self.axis, 2, 1)
+        corner = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self.legend_button, 2, 0, corner)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
 
@@ -57,7 +63,20 @@ class CanvasParts:
         self.overview.theme = theme
         self.overview.update()
         self.counters.colour(theme)
+        self.legend_button.colour(theme)
+        self.legend.update()
         self.card.colour(theme)
+
+    def show_legend(self, wanted: bool) -> None:
+        """The key to the marks over the foot of the plot, or none."""
+        self.legend.place_over(self._plot.geometry())
+        self.legend.setVisible(wanted)
+
+    def show_counts(self, before: int, after: int) -> None:
+        """What lies outside, over the plot as large as it is by now."""
+        self.counters.show_counts(before, after, self._plot.geometry())
+        if self.legend.isVisible():
+            self.legend.place_over(self._plot.geometry())
 
     def show_range(self, units: tuple[float, float], words: str) -> None:
         """What is in view, in axis units and in words."""

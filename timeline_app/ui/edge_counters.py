@@ -25,7 +25,7 @@ class EdgeCounters:
         for button in (self.before, self.after):
             button.setStyleSheet(
                 f"QPushButton {{ background: {theme.panel.name()}; color: {theme.text.name()};"
-                f" border: 1px solid {theme.grid_strong.name()}; border-radius: 10px;"
+                f" border: 1px solid {theme.grid_strong.name()}; border-radius: 8px;"
                 " padding: 2px 9px; }"
                 f"QPushButton:hover {{ border-color: {theme.text.name()}; }}"
             )

@@ -96,7 +96,7 @@ class Stage(QWidget):
         if self.canvas is None:
             return
         self.canvas.set_project(session.project, session.filter, session.view, self._bridge.table())
-        self.canvas.select(session.selection)
+        self.canvas.select(session.selection, reveal=False)
         self.pages.setCurrentWidget(self._page(self.canvas))
 
     def _page(self, canvas: TimelineCanvas) -> QWidget:

@@ -166,11 +166,11 @@ class TimelineCanvas(QWidget):
     def wheel_zooms(self, wish: WheelZoom) -> None:
         self._box.wheel_zooms = wish
 
-    def select(self, event_id: str | None) -> None:
-        """Marks an event and brings it into view; None clears the mark."""
+    def select(self, event_id: str | None, reveal: bool = True) -> None:
+        """Marks an event and brings it into view, if so wanted; None clears the mark."""
         row = self.row_of(event_id)
         self.item.emphasis = Emphasis(row, self.item.emphasis.hovered)
-        if row is not None:
+        if row is not None and reveal:
             self.view.reveal(row)
         self._describe(row)
         self._refresh()
@@ -319,7 +319,7 @@ class TimelineCanvas(QWidget):
         if scene is None or axis is None:
             return
         self.axis.flags = self._content.flags(axis, scene.window)
-        self.parts.counters.show_counts(*scene.outside, self._plot.geometry())
+        self.parts.show_counts(*scene.outside)
         first, last = self.visible_days()
         words = interval_words(Interval.of_days(first, max(last, first)))
         self.parts.show_range(self.view.units, words if len(self.table) else "")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.canvas.hands import LATE, drag, port_of, send
 from timeline_app.app.session import Session
-from timeline_app.core.event import ActorId
+from timeline_app.core.event import ActorId, EventId
 from timeline_app.core.filters import Filter
 from timeline_app.core.project import Project
 from timeline_app.ui.timeline_item import TimelineCanvas
@@ -81,3 +81,16 @@ def test_another_axis_keeps_the_dates_in_view(canvas: TimelineCanvas, session: S
     after = canvas.visible_days()
     assert abs(after[0] - before[0]) <= 2
     assert abs(after[1] - before[1]) <= 2
+
+
+def test_a_filter_never_moves_the_view_to_the_selection(
+    canvas: TimelineCanvas, session: Session
+) -> None:
+    session.select(EventId("s0"))
+    canvas.go_to_day(LATE + 20)
+    canvas.zoom(20.0)
+    canvas.go_to_day(LATE + 20)
+    before = canvas.visible_days()
+    session.set_filter(Filter(words="mill"))
+    assert abs(canvas.visible_days()[0] - before[0]) <= 2
+    assert canvas.selected_event() == "s0"

@@ -50,3 +50,15 @@ def test_the_overview_counts_all_and_what_shows(canvas: TimelineCanvas, session:
     overview = canvas.parts.overview._overview
     assert overview is not None
     assert 0 < int(overview.shown.sum()) < int(overview.every.sum())
+
+
+def test_the_legend_is_at_hand(canvas: TimelineCanvas, qtbot: QtBot) -> None:
+    """All marks and statuses with a legend."""
+    legend, button = canvas.parts.legend, canvas.parts.legend_button
+    assert not legend.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert legend.isVisible()
+    assert canvas.plot.geometry().contains(legend.geometry())
+    assert "planned" in legend.accessibleDescription()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert not legend.isVisible()
