@@ -19,12 +19,17 @@ from timeline_app.ui.chips import ChipBar
 
 
 @pytest.fixture
-def bar(bridge: Bridge, qtbot: QtBot, project: Project) -> ChipBar:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    made = ChipBar(bridge, window)
-    window.addToolBar(made)
-    window.show()
+def host(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def bar(bridge: Bridge, host: QMainWindow, project: Project) -> ChipBar:
+    made = ChipBar(bridge, host)
+    host.addToolBar(made)
     bridge.session.set_project(project)
     return made
 
@@ -56,7 +61,7 @@ def test_chips_show_active_filters(bar: ChipBar, bridge: Bridge) -> None:
         "Certainty: date certain",
         "Status: happened",
         "Sources: 0 of 2",
-        "Detail: less",
+        "Detail ≥ 30%",
     ]
     assert all(button.accessibleName().startswith("Remove") for button in bar.buttons)
 
@@ -84,3 +89,9 @@ def test_several_actors_are_counted(bar: ChipBar, bridge: Bridge) -> None:
 def test_words_of_articles_stay_words(bar: ChipBar, bridge: Bridge) -> None:
     bridge.session.set_filter(Filter(words="<b>&amp;"))
     assert said(bar) == ["Search: <b>&&amp;"]
+
+
+def test_a_name_from_right_to_left_keeps_its_place(bar: ChipBar, bridge: Bridge) -> None:
+    """Right-to-left text drawn right: the cross stays at the end of the chip."""
+    bridge.session.set_filter(Filter(words="حيفا"))
+    assert said(bar) == ["Search: \u2068حيفا\u2069"]

@@ -30,7 +30,7 @@ class Chip:
     without: Filter
     """Everything else that narrows."""
     names: tuple[str, ...] = ()
-    """What it keeps, by name: actors, headlines, certainties, the words searched."""
+    """What it keeps, by name: actors, headlines, certainties, the words searched, the least detail."""
     total: int = 0
     """How many there are to choose from, 0 where it is no choice."""
     days: tuple[int | None, int | None] = (None, None)
@@ -62,7 +62,8 @@ def _chips(chosen: Filter, project: Project) -> Iterator[Chip]:
         kept = tuple(str(a.id) for a in project.articles if a.id in chosen.articles)
         yield Chip(Narrowing.SOURCES, replace(chosen, articles=None), kept, len(project.articles))
     if chosen.min_salience > 0:
-        yield Chip(Narrowing.DETAIL, replace(chosen, min_salience=0.0))
+        least = (f"{chosen.min_salience:.0%}",)
+        yield Chip(Narrowing.DETAIL, replace(chosen, min_salience=0.0), least)
 
 
 def _actors(chosen: Filter, project: Project) -> tuple[tuple[str, ...], int]:

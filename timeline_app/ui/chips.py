@@ -10,7 +10,7 @@ from timeline_app.app.session import Changed
 from timeline_app.core.filters import EVERYTHING
 from timeline_app.core.status import Certainty, Status
 from timeline_app.ui.bridge import Bridge
-from timeline_app.ui.plain import label
+from timeline_app.ui.plain import isolated, label
 from timeline_app.ui.wording import certainty_words, day_words, range_words, status_words
 
 _WORDS = 48
@@ -80,7 +80,7 @@ class ChipBar(QToolBar):
         """What the chip says."""
         match chip.kind:
             case Narrowing.WORDS:
-                return self.tr("Search: {words}").format(words=chip.names[0])
+                return self.tr("Search: {words}").format(words=isolated(chip.names[0]))
             case Narrowing.PERIOD:
                 return self.tr("Period: {days}").format(days=_period(*chip.days))
             case Narrowing.ACTORS:
@@ -95,12 +95,12 @@ class ChipBar(QToolBar):
                 words = self.tr("Sources: {count} of {total}")
                 return words.format(count=len(chip.names), total=chip.total)
             case Narrowing.DETAIL:
-                return self.tr("Detail: less")
+                return self.tr("Detail ≥ {least}").format(least=chip.names[0])
 
     def _actors(self, chip: Chip) -> str:
         if len(chip.names) == 1:
             name = chip.names[0] or self.tr("nobody named")
-            return self.tr("Actor: {name}").format(name=name)
+            return self.tr("Actor: {name}").format(name=isolated(name))
         words = self.tr("{count} of {total} actors")
         return words.format(count=len(chip.names), total=chip.total)
 

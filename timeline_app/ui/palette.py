@@ -54,6 +54,8 @@ class CommandPalette(QDialog):
         self.field.textChanged.connect(self._fill)
         self.field.returnPressed.connect(self._on_return)
         self.list.itemClicked.connect(self._on_clicked)
+        self.setProperty("role", "popup")
+        self.list.ensurePolished()
         self._fill("")
         self._place(parent)
 

@@ -10,6 +10,7 @@ from timeline_app.app.session import Changed, Move
 from timeline_app.core.filters import EVERYTHING
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.jobs import Jobs
+from timeline_app.ui.plain import isolated
 from timeline_app.ui.wording import event_date_words
 
 _MESSAGE_MS = 12_000
@@ -136,7 +137,7 @@ class StatusLine(QStatusBar):
         if len(moves) == 1:
             event = moves[0].event
             words = self.tr("“{event}” moved: {when}")
-            return words.format(event=event.summary, when=event_date_words(event))
+            return words.format(event=isolated(event.summary), when=event_date_words(event))
         return self.tr("{count} events moved").format(count=len(moves))
 
     def _on_view(self, _change: Changed) -> None:
