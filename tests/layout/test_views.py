@@ -16,7 +16,7 @@ from timeline_app.core.table import EventTable
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.axis import AXIS_UNITS
 from timeline_app.layout.captions import Captions
-from timeline_app.layout.disputes import disputed_pairs, place_links
+from timeline_app.layout.disputes import disputed_pairs
 from timeline_app.layout.lane_order import moved
 from timeline_app.layout.lanes import GREY
 from timeline_app.layout.scene import zone_at
@@ -162,9 +162,35 @@ def test_disagreeing_sources_are_linked() -> None:
     assert pairs == ((0, 1),)
     scene = build_scene(arrangement, WHOLE)
     assert all(mark.disputed for mark in scene.marks)
-    (link,) = place_links(pairs, scene.marks)
+    (link,) = scene.links
     assert link.start_px[0] < link.end_px[0]
     assert {link.start_px[1], link.end_px[1]} == {mark.y_px for mark in scene.marks}
+
+
+def test_a_contradiction_out_of_view_is_pointed_to() -> None:
+    one = told(0, LATE, disputes=(EventId("e1"),))
+    arrangement = laid([one, *(told(n, LATE + 8 * n, "b") for n in range(1, 9))])
+    first = arrangement.bounds_u(0)[0]
+    scene = build_scene(arrangement, Window(first - 20, first + 60, WIDTH))
+    assert [mark.row for mark in scene.marks if mark.row == 1] == []
+    (link,) = scene.links
+    assert 0 < link.end_px[0] - link.start_px[0] < 60
+
+
+def test_a_contradiction_with_what_is_filtered_out_has_no_link() -> None:
+    one = told(0, LATE, disputes=(EventId("e1"),))
+    scene = build_scene(laid([one, told(1, LATE + 30, "b")], only("a")), WHOLE)
+    assert scene.links == ()
+    assert scene.marks[0].disputed
+
+
+def test_a_contradiction_with_an_event_in_a_cluster_leads_to_the_cluster() -> None:
+    crowd = [told(n, LATE + 40, "b") for n in range(1, 9)]
+    one = told(0, LATE, disputes=(EventId("e3"),))
+    view = ViewOptions(collapsed=frozenset({"b"}))
+    scene = build_scene(laid([one, *crowd], view=view), WHOLE)
+    (cluster,), (link,) = scene.clusters, scene.links
+    assert link.end_px == (cluster.start_px, cluster.y_px)
 
 
 def test_of_many_marks_the_most_salient_are_labelled() -> None:

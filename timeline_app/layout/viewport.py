@@ -14,7 +14,7 @@ from timeline_app.layout.disputes import place_links
 from timeline_app.layout.labels import Bar, Slot, place_row
 from timeline_app.layout.marks import BLEED_PX, Shape, Spans, place_marks
 from timeline_app.layout.rows import OVERFLOW
-from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
+from timeline_app.layout.scene import Cluster, Density, DisputeLink, LaneBand, Mark, Scene
 from timeline_app.layout.ticks import Window, build_ticks, opened_zones
 
 MAX_MARKS = 900
@@ -59,10 +59,28 @@ def build_scene(
         zones,
         density,
         arrangement.index.outside(window.start_u, window.end_u),
-        place_links(arrangement.disputes, marks),
+        _links(arrangement, window, marks, clusters),
         opened_zones(arrangement.axis, window),
         arrangement.collapsed,
     )
+
+
+def _links(
+    arrangement: Arrangement,
+    window: Window,
+    marks: tuple[Mark, ...],
+    clusters: tuple[Cluster, ...],
+) -> tuple[DisputeLink, ...]:
+    """Links of the contradictions between drawn events; those not shown at all have none."""
+    lane_of = arrangement.lanes.lane_of
+    pairs = tuple(
+        pair for pair in arrangement.disputes if lane_of[pair[0]] >= 0 and lane_of[pair[1]] >= 0
+    )
+
+    def place_px(row: int) -> float:
+        return window.x_px(arrangement.bounds_u(row)[0])
+
+    return place_links(pairs, marks, clusters, place_px)
 
 
 def _bands(arrangement: Arrangement, top_px: float, height_px: float) -> list[LaneBand]:
