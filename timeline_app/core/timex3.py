@@ -127,8 +127,6 @@ def period(n: int | None, unit: Unit, half: bool = False) -> str:
 def _event_relative(expr: EventRelative) -> str:
     if expr.unit is not None and expr.n:
         return period(expr.n, expr.unit)
-    if expr.unit is not None:
-        return _MASKS.get(expr.unit, "XXXX-XX-XX")
     return "PAST_REF" if expr.sign < 0 else "FUTURE_REF" if expr.sign > 0 else "XXXX-XX-XX"
 
 

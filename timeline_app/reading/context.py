@@ -123,7 +123,15 @@ def _season(stream: Stream, start: int, first: int, end: int) -> bool:
         return False
     if stream.lower(end) == "of":
         return False
-    if stream.is_a(start - 1, "season_lead", "mod"):
+    if stream.is_a(start - 1, "season_lead", "mod", "that", "same"):
+        return True
+    if any(
+        width == back
+        for back in (2, 3, 4)
+        for _, width in stream.senses(start - back).get("mod", ())
+    ):
+        return True
+    if stream.lower(start - 1) == "-" and stream.is_a(start - 2, "mod"):
         return True
     return start < first and stream.is_a(start - 1, "signal", "season_the_lead")
 

@@ -11,6 +11,7 @@ the one it leans on, so that it can be shown as inferred and never as certain.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ from timeline_app.core.timeexpr import (
     evaluate,
 )
 from timeline_app.reading.eras import with_old_years
-from timeline_app.reading.narrative import in_story, is_history
+from timeline_app.reading.narrative import in_story, is_history, near, told_of
 from timeline_app.reading.placed import (
     Placed,
     Reference,
@@ -50,6 +51,10 @@ REACH = 3
 """Sentences back in which a date may carry "two days later"; in a history, eight."""
 
 _HISTORY_REACH = 8
+_CLOCK_REACH = 4
+
+_UNTIL_REACH = 60
+_UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
 
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
@@ -73,9 +78,17 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         if unit is not None and item.sentence >= 0:
             told = timex.signal == "at" and timex.tense == "past"
             firm = item.heads or told or unit <= Unit.MONTH
-            reached.append(Reference(plain(timex.expr), unit, item.sentence, timex.span, firm))
+            ahead = timex.tense == "future" or _ends_a_stretch(timex, text)
+            expr = plain(timex.expr)
+            reached.append(Reference(expr, unit, item.sentence, timex.span, firm, ahead))
             del reached[:-12]
     return tuple(done)
+
+
+def _ends_a_stretch(timex: Timex, text: str) -> bool:
+    """True for "until May 1945" and "until the fall of the town in May 1945"."""
+    before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
+    return timex.signal == "until" or bool(_UNTIL.search(before))
 
 
 def _is_told(item: Placed, reached: Sequence[Reference]) -> bool:
@@ -99,7 +112,7 @@ def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | N
     if following is None or following.sentence != item.sentence or not isinstance(expr, Nearest):
         return None
     year = fixed(following.timex.expr)
-    if year is None or year.start_s is None or year.unit > Unit.MONTH:
+    if year is None or year.start_s is None or year.unit > Unit.SEASON:
         return None
     between = text[item.timex.span.end : following.timex.span.start].strip().lower()
     if between not in ("-", "–", "to", "and", "or", "until", "till", "through", ","):
@@ -111,7 +124,7 @@ def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | N
 
 
 def _latest_before(field: Field, day: int) -> Interval | None:
-    if field.month is None:
+    if field.month is None and field.season is None:
         return None
     return evaluate(Nearest(replace(field, weekday=None), "past"), day)
 
@@ -124,20 +137,21 @@ def _from_before(
     text: str,
 ) -> Timex | None:
     timex = item.timex
+    if history and not timex.quoted:
+        timex = replace(timex, expr=told_of(timex.expr))
+        item = replace(item, timex=timex)
     if timex.expr == _A_YEAR_AGO:
         return _quarter_ago(item, reached)
     if isinstance(timex.expr, Within) and isinstance(timex.expr.outer, EventRelative):
         return _next_told(item, timex.expr.outer.sign, timex.expr.field, reached, history)
     need = _needed(timex.expr)
     if need is not None:
-        near = _beside(item, following, need, text) or _nearest(item, need, reached, history)
-        if near is None:
+        base = _beside(item, following, need, text) or _nearest(item, need, reached, history)
+        if base is None:
             return None
-        expr = _rebased(timex.expr, near.expr)
-        return replace(timex, expr=expr, leans_on=near.span)
-    if not history or timex.tense == "future":
-        return None
-    return in_story(timex, reached)
+        expr = _rebased(timex.expr, base.expr)
+        return replace(timex, expr=expr, leans_on=base.span)
+    return in_story(timex, following, reached) if history else None
 
 
 def _next_told(
@@ -152,6 +166,10 @@ def _next_told(
     stretch = None if shifted else fixed(reference.expr)
     if stretch is None or (field.period == Unit.WEEK and stretch.unit > Unit.WEEK):
         return None
+    if not sign:
+        there = near(field, stretch)
+        expr = None if there is None else Fixed(there)
+        return None if expr is None else replace(item.timex, expr=expr, leans_on=reference.span)
     day = stretch.first_day if sign < 0 else stretch.last_day
     found = None if day is None else evaluate(Nth(field, sign), day)
     if found is None:
@@ -201,7 +219,7 @@ def _nearest(
     item: Placed, need: Unit, reached: Sequence[Reference], history: bool
 ) -> Reference | None:
     reach = _HISTORY_REACH if history or need == Unit.QUARTER else REACH
-    reach = min(reach, 1) if item.timex.type == "TIME" else reach
+    reach = min(reach, _CLOCK_REACH if history else 1) if item.timex.type == "TIME" else reach
     near = [r for r in reversed(reached) if item.sentence - r.sentence <= reach]
     near = [r for r in near if r.unit <= need and _may_carry(item.timex, r)]
     if need >= Unit.MONTH and near and _is_weekday(near[0].expr):

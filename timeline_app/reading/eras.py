@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Fixed, Part
+from timeline_app.core.timeexpr import Fixed, Part, TimeExpr, Within
 from timeline_app.reading.context import FIRST_YEAR
 from timeline_app.reading.fields import year_interval
 from timeline_app.reading.placed import Placed, fixed
 from timeline_app.reading.rules_years import OLD
 
+_DIGITS = re.compile(r"\d+")
 _SHOWN = 2
 """Certain old years that a text has at least before a bare number is taken for one."""
 
@@ -36,10 +38,9 @@ def with_old_years(placed: Sequence[Placed]) -> list[Placed]:
             last = last if named is None else named
             kept.append(item)
         elif shown >= _SHOWN and last is not None:
-            year = _in_era(item, last)
-            if year is not None:
-                last = year
-                expr = Fixed(year_interval(year))
+            moved = _in_era(item, last)
+            if moved is not None:
+                last, expr = moved
                 kept.append(replace(item, timex=replace(item.timex, expr=expr)))
     return kept
 
@@ -69,7 +70,20 @@ def _century_before(item: Placed) -> Placed:
     return replace(item, timex=replace(item.timex, expr=told))
 
 
-def _in_era(item: Placed, last: int) -> int | None:
-    number = int(item.timex.text)
+def _in_era(item: Placed, last: int) -> tuple[int, TimeExpr] | None:
+    """The year in the era of the last one, and the expression moved to it; None when too far from it."""
+    number = int(_DIGITS.findall(item.timex.text)[-1])
     year = 1 - number if last <= 0 else number
-    return year if abs(year - last) <= _REACH else None
+    if abs(year - last) > _REACH:
+        return None
+    return year, _moved(item.timex.expr, Fixed(year_interval(year)))
+
+
+def _moved(expr: TimeExpr, year: Fixed) -> TimeExpr:
+    match expr:
+        case Part(base=base):
+            return replace(expr, base=_moved(base, year))
+        case Within():
+            return replace(expr, outer=year)
+        case _:
+            return year

@@ -9,7 +9,18 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Field, Fixed, Nearest, Part, Within, evaluate
+from timeline_app.core.timeexpr import (
+    EventRelative,
+    Field,
+    Fixed,
+    Nearest,
+    Part,
+    Relative,
+    Shift,
+    TimeExpr,
+    Within,
+    evaluate,
+)
 from timeline_app.reading.placed import Placed, Reference, fixed, speaks_from_a_day
 
 _HISTORY_DATES = 4
@@ -24,27 +35,67 @@ def is_history(placed: Sequence[Placed]) -> bool:
     return dated >= _HISTORY_DATES and spoken * 10 <= dated
 
 
-def in_story(timex: Timex, reached: Sequence[Reference]) -> Timex | None:
-    """A bare month or day of a history, in the year the story has reached."""
+def told_of(expr: TimeExpr) -> TimeExpr:
+    """ "Next year" of a history is the year after the one it tells of."""
+    match expr:
+        case Relative(unit=unit, n=n) if n and unit >= Unit.WEEK:
+            return Shift(EventRelative(0), unit, n)
+        case Part(base=base):
+            return replace(expr, base=told_of(base))
+        case Within(outer=outer):
+            return replace(expr, outer=told_of(outer))
+        case _:
+            return expr
+
+
+def in_story(timex: Timex, following: Placed | None, reached: Sequence[Reference]) -> Timex | None:
+    """A bare month or day of a history, in the year the story has reached.
+
+    "From October to March" is the stretch whose end lies nearest: it may begin in the year before.
+    """
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
     if not isinstance(inner, Nearest) or inner.field.period != Unit.YEAR:
         return None
-    known = [reference for reference in reached if fixed(reference.expr) is not None]
-    firm = [reference for reference in known if reference.firm]
-    for reference in reversed(firm or known):
-        stretch = fixed(reference.expr)
-        if stretch is None:
-            continue
-        found = _near(inner.field, stretch)
-        if found is None:
-            return None
-        expr = Fixed(found)
-        whole = replace(timex.expr, base=expr) if isinstance(timex.expr, Part) else expr
-        return replace(timex, expr=whole, leans_on=reference.span)
-    return None
+    reference = _running(reached)
+    stretch = None if reference is None else fixed(reference.expr)
+    if reference is None or stretch is None:
+        return None
+    end = _range_end(timex, following, stretch)
+    found = near(inner.field, stretch) if end is None else evaluate(Nearest(inner.field), end)
+    if found is None:
+        return None
+    expr = Fixed(found)
+    whole = replace(timex.expr, base=expr) if isinstance(timex.expr, Part) else expr
+    return replace(timex, expr=whole, leans_on=reference.span)
 
 
-def _near(field: Field, stretch: Interval) -> Interval | None:
+def _running(reached: Sequence[Reference]) -> Reference | None:
+    """The date the story has come to: the latest one of the last sentence that has any."""
+    known = [r for r in reached if fixed(r.expr) is not None]
+    known = [r for r in known if r.firm] or known
+    known = [r for r in known if not r.ahead] or known
+    if not known:
+        return None
+    return max((r for r in known if r.sentence == known[-1].sentence), key=_first_day)
+
+
+def _first_day(reference: Reference) -> int:
+    stretch = fixed(reference.expr)
+    return -(10**9) if stretch is None or stretch.first_day is None else stretch.first_day
+
+
+def _range_end(timex: Timex, following: Placed | None, stretch: Interval) -> int | None:
+    """The first day of the bare month that ends the range begun here."""
+    if timex.signal != "from" or following is None or following.timex.signal != "to":
+        return None
+    expr = following.timex.expr
+    if not isinstance(expr, Nearest) or expr.field.period != Unit.YEAR:
+        return None
+    end = near(expr.field, stretch)
+    return None if end is None else end.first_day
+
+
+def near(field: Field, stretch: Interval) -> Interval | None:
     """The instance inside a year, or the nearest to a date, what follows it counting as half as far."""
     first, last = stretch.first_day, stretch.last_day
     if first is None or last is None:

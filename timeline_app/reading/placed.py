@@ -42,6 +42,8 @@ class Reference:
     span: Span
     firm: bool = True
     """A month or day, or a year in which something is told; a year in passing does not carry the story."""
+    ahead: bool = False
+    """An end the story has not come to ("until 1950", "planned for May")."""
 
 
 def speaks_from_a_day(expr: TimeExpr) -> bool:

@@ -143,6 +143,14 @@ def _halves(stream: Stream, total: int, index: int) -> list[Offer]:
     words = [stream.lower(index + k) for k in range(3)]
     if words == ["and", "a", "half"]:
         return [(Quantity(total, half=True), index + 3)]
+    if words[:2] == ["-", "and"] and [stream.lower(index + k) for k in (2, 3, 4)] == [
+        "-",
+        "a",
+        "-",
+    ]:
+        return (
+            [(Quantity(total, half=True), index + 6)] if stream.lower(index + 5) == "half" else []
+        )
     if words == ["1", "/", "2"]:
         return [(Quantity(total, half=True), index + 3)]
     return [(Quantity(total, half=True), index + 1)] if words[0] in _FRACTIONS else []

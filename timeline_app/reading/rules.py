@@ -60,5 +60,6 @@ def productions() -> tuple[Production, ...]:
         *_UNDIVIDED,
         *rules_spans.PRODUCTIONS,
         *rules_vague.productions(_base),
+        *rules_years.OLD_PRODUCTIONS,
         *rules_message.PRODUCTIONS,
     )

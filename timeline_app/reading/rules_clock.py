@@ -78,6 +78,37 @@ def _part(match: Match) -> Found | None:
     return None if day is None else Found("TIME", _inside(day, field_of(match, "part")))
 
 
+def _night_of_two(match: Match) -> Found | None:
+    """ "The night of 3-4 May": it begins on the first day."""
+    first, last = match.number("first"), match.number("last")
+    if field_of(match, "part").daypart != "NI" or last != first + 1:
+        return None
+    month = match.number("month")
+    if match.has("year"):
+        year = match.number("year")
+        if first > cal.month_length(year, month):
+            return None
+        day = cal.day_number(year, month, first)
+        return Found("TIME", Within(Fixed(Interval.of_days(day, day)), Field(daypart="NI")))
+    return Found("TIME", Nearest(Field(month=month, day=first, daypart="NI")))
+
+
+def _mid_part(match: Match) -> Found | None:
+    """ "Mid-afternoon", "mid-morning yesterday"."""
+    if match.word("mod") != "mid" or not match.word_at(match.start).startswith("mid"):
+        return None
+    return Found("TIME", Within(_of_day(match) or SOME_DAY, field_of(match, "part")))
+
+
+def _small_hours(match: Match) -> Found | None:
+    """ "The early hours of Monday", "the early morning hours of 3 May"."""
+    day = _of_day(match)
+    if day is None or match.word("mod") != "early" or match.stream.is_a(match.end, "daypart"):
+        return None
+    part = field_of(match, "part") if match.has("part") else Field(daypart="MO")
+    return Found("TIME", _inside(day, part))
+
+
 def _this_part(match: Match) -> Found | None:
     """ "This morning", "last night", "the next morning", "that evening"."""
     part = field_of(match, "part")
@@ -87,6 +118,10 @@ def _this_part(match: Match) -> Found | None:
         if match.has("the"):
             return Found("TIME", Within(Shift(STORY, Unit.DAY, -1), part))
         return Found("TIME", Within(Relative(Unit.DAY, -1), part))
+    if match.has("before") and not context.ends_phrase(match.stream, match.end):
+        return None
+    if match.has("before") or match.has("preceding"):
+        return Found("TIME", Within(Shift(STORY, Unit.DAY, -1), part))
     sign = 1 if match.has("next") or match.has("following") else 0
     return Found("TIME", Within(Shift(STORY, Unit.DAY, sign), part))
 
@@ -131,10 +166,23 @@ PRODUCTIONS = (
     rule("day_part", "next <daily> <part>", _part),
     rule("part_of_day", "'the' <part> 'of' <day> ','? <year>?", _part),
     rule("part_of_day", "'the' <part> 'of' <daily>", _part),
+    rule(
+        "night_of_two",
+        "'the' <part> 'of' first=<dom> '-'|'/' last=<dom> month <year>?",
+        _night_of_two,
+    ),
+    rule("night_of_two", "'the' <part> 'of' month first=<dom> '-'|'/' last=<dom>", _night_of_two),
+    rule("small_hours", "'the' mod <part>? 'hours' 'of' <day> ','? <year>?", _small_hours),
+    rule("small_hours", "'the' mod <part>? 'hours' 'of' <daily> ','?", _small_hours),
+    rule("small_hours", "'the' mod <part>? 'hours' 'of' dayword", _small_hours),
+    rule("mid_part", "mod ~ <part> dayword?", _mid_part),
+    rule("this_part", "'earlier'|'later' this <part>", _this_part),
     rule("this_part", "this <part>", _this_part),
     rule("this_part", "'the'? last <part>", _this_part),
     rule("this_part", "'the'? next <part>", _this_part),
     rule("this_part", "'the' following <part>", _this_part),
+    rule("this_part", "'the' preceding <part>", _this_part),
+    rule("this_part", "'the' <part> before='before'", _this_part),
     rule("this_part", "that|same <part>", _this_part),
     rule("this_part", "'the' same <part>", _this_part),
     rule("tonight", "tonight", _tonight),

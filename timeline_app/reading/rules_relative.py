@@ -68,6 +68,17 @@ def _event_field(match: Match) -> Found | None:
     return Found("DATE", Within(EventRelative(sign), field))
 
 
+def _that_field(match: Match) -> Found | None:
+    """ "That autumn", "the same October", "that very Monday"."""
+    that = match.start + (match.word_at(match.start) == "the")
+    if not context.determines(match.stream, that) or match.after() == "of":
+        return None
+    field = field_of(match, "coarse" if match.has("coarse") else "daily")
+    if field.quarter is not None or field.half is not None:
+        return None
+    return Found("DATE", Within(EventRelative(0), field))
+
+
 def _day(sign: int) -> TimeExpr:
     return Shift(STORY, Unit.DAY, sign) if sign else Relative(Unit.DAY, 0)
 
@@ -226,6 +237,8 @@ PRODUCTIONS = (
     rule("this_last_next_unit", "'the'? last|past <unit>", _unit),
     rule("this_last_next_unit", "'the'? this <unit>", _unit),
     rule("this_last_next_unit", "'the'? next <unit>", _unit),
+    rule("that_field", "'the'? that|same <coarse>", _that_field),
+    rule("that_field", "'the'? that|same <daily>", _that_field),
     rule("event_field", "'the' following <coarse>", _event_field),
     rule("event_field", "'the' following <daily>", _event_field),
     rule("event_field", "'the' preceding <coarse>", _event_field),

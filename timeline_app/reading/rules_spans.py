@@ -31,6 +31,14 @@ def _span(match: Match) -> Found | None:
     return Found("DURATION", SpanTo(size.unit, size.n, sign), _mod(match))
 
 
+def _told_span(match: Match) -> Found | None:
+    """ "The following days", "the previous twenty years": a stretch beside what is told."""
+    size = in_months(stretch_of(match))
+    if size.article or not size.plural or context.is_age(match.stream, match.end):
+        return None
+    return Found("DURATION", Length(size.n, size.unit, size.half))
+
+
 def _span_range(match: Match) -> Found | None:
     """ "The next 12 to 18 months": the longer, loosely."""
     size, sign = stretch_of(match), 1 if match.has("next") else -1
@@ -43,6 +51,8 @@ def _length(match: Match) -> Found | None:
     """A duration that hangs on nothing, kept apart from ages, rates and bare plurals."""
     size = stretch_of(match)
     stream = match.stream
+    if size.article and match.after() == "-":
+        return None
     if context.is_age(stream, match.end) or not _is_length(match, size):
         return None
     sign = {"after": 1, "before": -1}.get(match.after(), 0)
@@ -202,6 +212,8 @@ PRODUCTIONS = (
     rule("span_to", f"'the'? last {_QUANT} <stretch>", _span),
     rule("span_to", f"'the'? next {_QUANT} <stretch>", _span),
     rule("span_to", "'the'? recent <stretch>", _span),
+    rule("told_span", "'the' following <stretch>", _told_span),
+    rule("told_span", "'the' preceding <stretch>", _told_span),
     rule("span_to", "'the'? last low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("span_to", "'the'? next low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("length", f"{_QUANT} <stretch>", _length),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.operators import Mod
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
@@ -15,10 +14,8 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.reading.grammar import Found, Match, Nonterminal, Production
 from timeline_app.reading.nonterminals import STORY, rule, unit_of
+from timeline_app.reading.rules_years import PART_MARKS, PART_MODS
 from timeline_app.reading.tense import looks_back
-
-_MARKS = {"early": "START", "mid": "MID", "late": "END"}
-_MODS: dict[str, Mod] = {"early": "early", "mid": "mid", "late": "late"}
 
 
 def _vague(match: Match) -> Found | None:
@@ -75,10 +72,10 @@ def _part(match: Match) -> Found | None:
     """Early, middle or late part of another date."""
     inner = match.bound["base"]
     word = match.word("mod")
-    if not isinstance(inner, Found) or word not in _MODS or not _divisible(inner.expr):
+    if not isinstance(inner, Found) or word not in PART_MODS or not _divisible(inner.expr):
         return None
     kind = inner.type if inner.type in ("DATE", "TIME") else "DATE"
-    return Found(kind, Part(inner.expr, _MODS[word]), _MARKS[word], trim=inner.trim)
+    return Found(kind, Part(inner.expr, PART_MODS[word]), PART_MARKS[word], trim=inner.trim)
 
 
 def _divisible(expr: TimeExpr) -> bool:
@@ -97,8 +94,8 @@ def _in_story(match: Match) -> Found | None:
     word, unit = match.word("mod"), unit_of(match)
     if unit < Unit.DAY or unit in (Unit.HALF, Unit.SEASON):
         return None
-    expr = Part(Shift(STORY, unit, 0), _MODS[word])
-    return Found("DATE", expr, _MARKS[word])
+    expr = Part(Shift(STORY, unit, 0), PART_MODS[word])
+    return Found("DATE", expr, PART_MARKS[word])
 
 
 def _year_end(match: Match) -> Found | None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Fixed
+from timeline_app.core.operators import Mod
+from timeline_app.core.timeexpr import Fixed, Part, Within
 from timeline_app.reading import context
 from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import rule
+from timeline_app.reading.nonterminals import field_of, rule
+
+PART_MARKS = {"early": "START", "mid": "MID", "late": "END"}
+PART_MODS: dict[str, Mod] = {"early": "early", "mid": "mid", "late": "late"}
 
 
 def last_year(match: Match) -> int:
@@ -81,19 +85,48 @@ _OLDEST = 100
 
 
 def _old_year(match: Match) -> Found | None:
-    """ "By 1415", "in 493": kept only where the text names other years of that age."""
+    """ "By 1415", "in 493", "early 479": kept only where the text names other years of that age."""
+    lead = match.before() == "(" or match.stream.is_a(match.start - 1, "year_lead")
+    if not lead or match.before() in ("the", "for"):
+        return None
+    year = _old_number(match)
+    if year is None:
+        return None
+    return Found("DATE", Fixed(year_interval(year)))
+
+
+def _old_part(match: Match) -> Found | None:
+    """ "Early 479", "the end of 1415"."""
+    year, word = _old_number(match), match.word("mod")
+    if year is None or word not in PART_MODS:
+        return None
+    return Found("DATE", Part(Fixed(year_interval(year)), PART_MODS[word]), PART_MARKS[word])
+
+
+def _old_coarse(match: Match) -> Found | None:
+    """ "The spring of 479", "August 1415"."""
+    year, field = _old_number(match), field_of(match, "coarse")
+    if year is None or (field.month is None and field.season is None):
+        return None
+    whole = Within(Fixed(year_interval(year)), field)
+    word = match.word("mod")
+    if word in PART_MODS:
+        return Found("DATE", Part(whole, PART_MODS[word]), PART_MARKS[word])
+    return Found("DATE", whole)
+
+
+def _old_number(match: Match) -> int | None:
     number, stream = int(match.word("num")), match.stream
-    token, following = stream.token(match.start), stream.token(match.end)
+    token, following = stream.token(match.end - 1), stream.token(match.end)
     if token is None or not _OLDEST <= number < context.FIRST_YEAR or len(token.text) < 3:
         return None
-    lead = match.before() == "(" or stream.is_a(match.start - 1, "year_lead", "sure_year_lead")
-    if not lead or match.before() in ("the", "for") or context.counts(stream, match.end):
+    if context.counts(stream, match.end):
         return None
     if following is not None and following.glued and following.text not in ".,;:)-":
         return None
     if following is not None and following.form == "word" and not _ends(match):
         return None
-    return Found("DATE", Fixed(year_interval(number)))
+    return number
 
 
 def _ends(match: Match) -> bool:
@@ -116,5 +149,10 @@ PRODUCTIONS = (
     rule("decade", "'the'? num 's' era", _decade),
     rule("decade_word", "'the' decade_word", _decade_word),
     rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
+)
+
+OLD_PRODUCTIONS = (
     rule(OLD, "num", _old_year),
+    rule(OLD, "'the'? mod ~ num", _old_part),
+    rule(OLD, "'the'? mod? ~ <coarse> 'of'? num", _old_coarse),
 )
