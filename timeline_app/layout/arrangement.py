@@ -128,9 +128,14 @@ def arrange(
     spans = place_marks(table, rows, shape, axis, window)
     if pale is None:
         pale = np.zeros(len(table), np.bool_)
-    labels = _label_widths(rows, captions, pale)
-    extents = extents_of(spans.start_px, spans.end_px, labels)
-    row_of, lane_rows = _settle(table, lanes, rows, extents, width_px, fill_px, collapsed)
+    most = [1 if lane.key in collapsed else MAX_ROWS for lane in lanes.lanes]
+    total = _most_rows(lanes, fill_px)
+    if len(rows) > PACK_LIMIT:
+        row_of, lane_rows = _deal(lanes, rows, spans.start_px, total, most)
+    else:
+        labels = _label_widths(rows, captions, pale)
+        extents = extents_of(spans.start_px, spans.end_px, labels)
+        row_of, lane_rows = _pack_lanes(table, lanes, rows, extents, width_px, total, most)
     row_px = _line_height(fill_px, lane_rows)
     starts, ends = bounds_u(table, rows, axis)
     centre = np.full(len(table), 0.0)
@@ -157,9 +162,7 @@ def arrange(
 
 
 def _label_widths(rows: Ints, captions: Captions, pale: Bools) -> Doubles:
-    """Pixels each row's label asks for: none where it is pale, or where there are too many to pack."""
-    if len(rows) > PACK_LIMIT:
-        return np.zeros(len(rows))
+    """Pixels each row's label asks for: none where it is pale."""
     wanted = (0.0 if pale[row] else captions.of(row).width_px for row in rows.tolist())
     return np.minimum(np.fromiter(wanted, np.float64, len(rows)), FULL_PX)
 
@@ -172,24 +175,11 @@ def bounds_u(table: EventTable, rows: Ints, axis: Axis) -> tuple[Doubles, Double
     return axis.to_u(known_start), axis.to_u(known_end)
 
 
-def _settle(
-    table: EventTable,
-    lanes: Lanes,
-    rows: Ints,
-    extents: list[Extent],
-    width_px: float,
-    fill_px: float | None,
-    collapsed: frozenset[str],
-) -> tuple[Codes, list[int]]:
-    """The row of every event inside its lane, and how many rows each lane has."""
-    max_rows = MAX_ROWS
-    if fill_px is not None:
-        max_rows = int((fill_px - LANE_PAD_PX * len(lanes.lanes)) // DENSE_PX)
-    most = [1 if lane.key in collapsed else MAX_ROWS for lane in lanes.lanes]
-    if len(rows) > PACK_LIMIT:
-        starts = np.array([extent.start_px for extent in extents])
-        return _deal(lanes, rows, starts, max_rows, most)
-    return _pack_lanes(table, lanes, rows, extents, width_px, max_rows, most)
+def _most_rows(lanes: Lanes, fill_px: float | None) -> int:
+    """How many rows all lanes may have together."""
+    if fill_px is None:
+        return MAX_ROWS
+    return int((fill_px - LANE_PAD_PX * len(lanes.lanes)) // DENSE_PX)
 
 
 def _on_one_open_piece(table: EventTable, axis: Axis) -> Bools:
