@@ -23,6 +23,7 @@ _CHECKED = Qt.CheckState.Checked
 _UNCHECKED = Qt.CheckState.Unchecked
 _LEAST_ROW_PX = 20
 _EDGE_PX = 1
+_COUNT_MARGIN_PX = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ class CheckList(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self._rows: tuple[CheckRow, ...] = ()
+        self._items: list[QTreeWidgetItem] = []
         self._wanted = ""
         self.itemChanged.connect(self._on_item_changed)
 
@@ -76,30 +78,49 @@ class CheckList(QTreeWidget):
     def checked(self) -> frozenset[str]:
         """Keys of the checked lines."""
         return frozenset(
-            row.key for row, item in zip(self._rows, self._items(), strict=True) if _is_on(item)
+            row.key for row, item in zip(self._rows, self._items, strict=True) if _is_on(item)
         )
 
     def show_rows(self, rows: Sequence[CheckRow], checked: Iterable[str]) -> None:
-        """Show these lines; where the keys are the same as before, only states and counts change."""
+        """Show these lines; where they are the same as before, only states and counts change.
+
+        **Cost**: O(lines), and little for a line that stays as it is.
+        """
         wanted = frozenset(checked)
-        rebuilt = [_face(row) for row in rows] != [_face(row) for row in self._rows]
         self.blockSignals(True)
-        if rebuilt:
-            self.clear()
-            self.addTopLevelItems([self._made(row) for row in rows])
-            self.setRootIsDecorated(any(row.nested for row in rows))
+        if [_face(row) for row in rows] != [_face(row) for row in self._rows]:
+            self._rebuild(rows, wanted)
+        else:
+            for item, row, was in zip(self._items, rows, self._rows, strict=True):
+                state = _CHECKED if row.key in wanted else _UNCHECKED
+                if item.checkState(0) != state:
+                    item.setCheckState(0, state)
+                if row.count != was.count:
+                    item.setText(1, str(row.count))
         self._rows = tuple(rows)
-        for row, item in zip(self._rows, self._items(), strict=True):
-            item.setCheckState(0, _CHECKED if row.key in wanted else _UNCHECKED)
-            item.setText(1, str(row.count))
-            item.setHidden(not self._matches(row))
+        self._fit_counts()
         self.blockSignals(False)
         self.viewport().update()
+
+    def _fit_counts(self) -> None:
+        """As wide as the largest count. To leave it to Qt costs a layout for each count that changes."""
+        widest = str(max((row.count for row in self._rows), default=0))
+        width_px = self.fontMetrics().horizontalAdvance(widest) + _COUNT_MARGIN_PX
+        self.header().resizeSection(1, width_px)
+
+    def _rebuild(self, rows: Sequence[CheckRow], wanted: frozenset[str]) -> None:
+        self.clear()
+        self._items = [self._made(row) for row in rows]
+        self.addTopLevelItems(self._items)
+        self.setRootIsDecorated(any(row.nested for row in rows))
+        for item, row in zip(self._items, rows, strict=True):
+            item.setCheckState(0, _CHECKED if row.key in wanted else _UNCHECKED)
+            item.setHidden(not self._matches(row))
 
     def show_matching(self, words: str) -> None:
         """Show only the lines whose words, or what is nested under them, hold these; hidden ones keep their state."""
         self._wanted = words.casefold().strip()
-        for row, item in zip(self._rows, self._items(), strict=True):
+        for row, item in zip(self._rows, self._items, strict=True):
             item.setHidden(not self._matches(row))
 
     def _matches(self, row: CheckRow) -> bool:
@@ -128,10 +149,6 @@ class CheckList(QTreeWidget):
         self.show_rows(self._rows, wanted)
         self.choice_changed.emit()
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        found = [self.topLevelItem(i) for i in range(self.topLevelItemCount())]
-        return [item for item in found if item is not None]
-
     def _made(self, row: CheckRow) -> QTreeWidgetItem:
         item = QTreeWidgetItem([row.words, str(row.count)])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -149,7 +166,7 @@ class CheckList(QTreeWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.blockSignals(True)
-            for item in self._items():
+            for item in self._items:
                 _colour(item)
             self.blockSignals(False)
 
