@@ -253,3 +253,12 @@ def test_a_stray_event_keeps_its_label_off_the_next_cluster() -> None:
     for mark in beside:
         assert mark.slot is not None
         assert mark.slot.end_px <= cluster.start_px
+
+
+def test_density_counts_and_names_what_it_stands_for() -> None:
+    """Clusters name their content, not only a count; so does density."""
+    events = [event(i, BASE + i % 40, BASE + i % 40, "ab"[i % 2]) for i in range(PACK_LIMIT + 200)]
+    density = build_scene(arranged(events), WHOLE).density
+    assert density is not None
+    assert int(density.counts.sum()) == len(events)
+    assert all("The ferry number" in name for name in density.names)

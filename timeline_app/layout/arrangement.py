@@ -19,7 +19,7 @@ from timeline_app.layout.captions import FULL_PX, Captions
 from timeline_app.layout.disputes import Pairs, disputed_pairs
 from timeline_app.layout.index import WindowIndex
 from timeline_app.layout.lanes import Lanes
-from timeline_app.layout.marks import FADE_PX, place_marks, shapes
+from timeline_app.layout.marks import FADE_PX, Spans, place_marks, shapes
 from timeline_app.layout.pyramid import Pyramid
 from timeline_app.layout.rows import (
     OVERFLOW,
@@ -133,8 +133,7 @@ def arrange(
     if len(rows) > PACK_LIMIT:
         row_of, lane_rows = _deal(lanes, rows, spans.start_px, total, most)
     else:
-        labels = _label_widths(rows, captions, pale)
-        extents = extents_of(spans.start_px, spans.end_px, labels)
+        extents = _extents(rows, spans, captions, pale)
         row_of, lane_rows = _pack_lanes(table, lanes, rows, extents, width_px, total, most)
     row_px = _line_height(fill_px, lane_rows)
     starts, ends = bounds_u(table, rows, axis)
@@ -161,10 +160,11 @@ def arrange(
     )
 
 
-def _label_widths(rows: Ints, captions: Captions, pale: Bools) -> Doubles:
-    """Pixels each row's label asks for: none where it is pale."""
+def _extents(rows: Ints, spans: Spans, captions: Captions, pale: Bools) -> list[Extent]:
+    """What every row wants of its line; a pale one asks for no label."""
     wanted = (0.0 if pale[row] else captions.of(row).width_px for row in rows.tolist())
-    return np.minimum(np.fromiter(wanted, np.float64, len(rows)), FULL_PX)
+    labels = np.minimum(np.fromiter(wanted, np.float64, len(rows)), FULL_PX)
+    return extents_of(spans.start_px, spans.end_px, labels)
 
 
 def bounds_u(table: EventTable, rows: Ints, axis: Axis) -> tuple[Doubles, Doubles]:

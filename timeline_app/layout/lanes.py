@@ -73,9 +73,8 @@ def assign_lanes(
         shown = np.where(mask, 0, -1).astype(np.int32)
         return Lanes((Lane(ALL, int(mask.sum()), 0, OTHERS_KEY),), shown)
     keys = _keys(table, group_by)
-    preferred = {at for at, actor in enumerate(table.actor_ids) if actor in first}
-    if group_by != "actor":
-        preferred = set()
+    wanted = first if group_by == "actor" else frozenset()
+    preferred = {at for at, actor in enumerate(table.actor_ids) if actor in wanted}
     if int(mask.sum()) > COUNTED_ONE_BY_ONE:
         return _assign_many(table, mask, group_by, preferred, max_lanes, titles)
     rows: list[int] = np.flatnonzero(mask).tolist()

@@ -21,7 +21,7 @@ MAX_MARKS = 900
 LABELLED_MARKS = 300
 """Of more marks in view the most salient so many are labelled: there would be no room for more."""
 BIN_PX = 6.0
-NAMED_EVENTS = 5_000
+NAMED_EVENTS = 12_000
 """Above so many events in view density is not named: finding the weightiest would cost a frame."""
 CHIP_PAD_PX = 9.0
 WIDEST_CLUSTER_PX = 520.0

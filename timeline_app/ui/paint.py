@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from timeline_app.layout.captions import LEAD_GAP_PX
-from timeline_app.layout.scene import Cluster, Density, LaneBand, Mark, Scene
+from timeline_app.layout.scene import Cluster, LaneBand, Mark, Scene
 from timeline_app.layout.ticks import Zone
 from timeline_app.ui.fonts import Fonts, text_width
+from timeline_app.ui.paint_density import paint_density
 from timeline_app.ui.paint_marks import paint_many, paint_mark
 from timeline_app.ui.paint_signs import paint_disputed, paint_links, paint_period
 from timeline_app.ui.theme import Theme, faded
@@ -75,7 +75,7 @@ def paint_plot(
     if period_px is not None:
         paint_period(painter, period_px, (width_px, scene.height_px), style.theme)
     if scene.density is not None:
-        _density(painter, scene, scene.density, style)
+        paint_density(painter, scene, scene.density, style.theme, style.fonts)
     for mark in scene.marks:
         _label_ground(painter, mark, style, emphasis)
     _paint_marks(painter, scene.marks, style, brisk)
@@ -222,50 +222,6 @@ def paint_fold(painter: QPainter, zone: Zone, height_px: float, style: Style) ->
             for at in range(int(height_px // 7) + 2)
         ]
         painter.drawPolyline(points)
-
-
-def _density(painter: QPainter, scene: Scene, density: Density, style: Style) -> None:
-    """One small histogram a lane, all on one scale; without smoothing, which costs most of a frame."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    peak = max(int(density.counts.max(initial=0)), 1)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for band in scene.bands:
-        counts = density.counts[band.index]
-        height = max(band.height_px - 8, 4)
-        bottom = band.top_px + band.height_px - 3
-        heights = np.where(counts > 0, np.maximum(np.sqrt(counts / peak) * height, 1.5), 0)
-        painter.setBrush(style.theme.hue(band.lane.hue))
-        painter.drawRects(
-            [
-                QRect(
-                    round(density.first_px + at * density.bin_px),
-                    round(bottom - float(heights[at])),
-                    max(int(density.bin_px) - 1, 1),
-                    max(round(float(heights[at])), 1),
-                )
-                for at in np.flatnonzero(heights).tolist()
-            ]
-        )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _count_words(painter, scene, density, style)
-
-
-def _count_words(painter: QPainter, scene: Scene, density: Density, style: Style) -> None:
-    """How many events each histogram stands for, in words on a ground of its own."""
-    painter.setFont(style.fonts.small)
-    for band in scene.bands:
-        count = int(density.counts[band.index].sum())
-        if not count:
-            continue
-        words = f"{count:,} event{'s' if count != 1 else ''}"
-        if density.names and density.names[band.index]:
-            words += f" · {density.names[band.index]}"
-        box = QRectF(6, max(band.top_px, 0.0) + 4, text_width(style.fonts.small, words) + 12, 16)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(style.theme.plot, 0.85))
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(style.theme.muted)
-        painter.drawText(box.adjusted(6, 0, 6, 0), MIDDLE_LEFT, words)
 
 
 def _label_ground(painter: QPainter, mark: Mark, style: Style, emphasis: Emphasis) -> None:
