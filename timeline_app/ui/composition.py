@@ -69,8 +69,10 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
     height_px = max(options.height - top_px - below_px, 3 * ROW_PX)
     width_px = max(options.width - HEADER_PX - 2 * MARGIN_PX, 80.0)
     axis_top = top_px + height_px
+    arrangement = _arranged(project, table, options, style, (width_px, height_px))
+    dimmed = int(arrangement.pale.sum())
     return Composition(
-        _arranged(project, table, options, style, (width_px, height_px)),
+        arrangement,
         MARGIN_PX + HEADER_PX,
         top_px,
         width_px,
@@ -81,7 +83,12 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
         options.title,
         lines,
         numbers,
-        footer_words(int((mask & table.is_undated).sum()), int((~mask).sum()), int(dated.sum())),
+        footer_words(
+            int((mask & table.is_undated).sum()),
+            int((~mask).sum()) - dimmed,
+            int(dated.sum()),
+            dimmed,
+        ),
     )
 
 
@@ -108,9 +115,11 @@ def _arranged(
     )
 
 
-def footer_words(undated: int, hidden: int, drawn: int) -> str:
+def footer_words(undated: int, hidden: int, drawn: int, dimmed: int = 0) -> str:
     """What the picture shows and what it leaves out."""
     parts = [f"{drawn:,} event{'s' if drawn != 1 else ''}"]
+    if dimmed:
+        parts.append(f"{dimmed:,} more, pale")
     if undated:
         parts.append(f"{undated:,} undated, not drawn")
     if hidden:
