@@ -61,24 +61,40 @@ def _length(match: Match) -> Found | None:
     return Found("DURATION", Length(size.n, size.unit, size.half), _mod(match))
 
 
+_SHIFTS = frozenset(("after", "before", "since", "from", "until", "till"))
+"""Words behind "a year" that make it a distance, and no rate."""
+
+
 def _is_length(match: Match, size: Stretch) -> bool:
     stream = match.stream
     modified = _mod(match) is not None
+    if _is_around_the_clock(match):
+        return False
     if size.bare:
-        return size.unit > Unit.SECOND and stream.is_a(match.start - 1, "length_lead")
+        led = stream.is_a(match.start - 1, "length_lead") or match.after() in ("before", "after")
+        return size.unit > Unit.SECOND and led
     if size.unit == Unit.SECOND and not size.plural and not size.hyphen:
         return False
     if size.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON) and not (size.plural or size.hyphen):
         return False
-    if size.unit == Unit.QUARTER and (size.hyphen or match.after() == "of"):
+    part = match.after() == "of" and size.n is not None
+    if size.unit == Unit.QUARTER and (size.hyphen or part):
         return False
     return not _is_rate(match, size, modified)
+
+
+def _is_around_the_clock(match: Match) -> bool:
+    """True for "24 hours a day", "two days per week"."""
+    per = match.after() in ("a", "an", "per", "each")
+    return per and match.stream.is_a(match.end + 1, "unit")
 
 
 def _is_rate(match: Match, size: Stretch, modified: bool) -> bool:
     """True for "a year" behind a count ("four flights a week"), and for "one day" as an adverb."""
     stream, before = match.stream, match.start - 1
-    if modified or stream.is_a(before, "length_lead") or stream.is_a(match.end, "signal", "later"):
+    if modified or stream.is_a(before, "length_lead"):
+        return False
+    if stream.lower(match.end) in _SHIFTS or stream.is_a(match.end, "later", "earlier"):
         return False
     if match.word_at(match.start) == "one" and size.unit == Unit.DAY and not size.hyphen:
         return True
@@ -166,7 +182,15 @@ def _frequency(match: Match) -> Found | None:
         return None
     if stream.lower(match.start - 1) in ("semi", "non", "bi") or _named_daily(match):
         return None
+    if _is_figure(match):
+        return None
     return Found("SET", Recurring(count.unit, count.n))
+
+
+def _is_figure(match: Match) -> bool:
+    """True for "annual sales", "quarterly cash dividend": a figure for a period, and nothing that recurs."""
+    stream, end = match.stream, match.end
+    return any(stream.is_a(end + ahead, "figure_noun") for ahead in (0, 1))
 
 
 def _named_daily(match: Match) -> bool:

@@ -219,7 +219,9 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
         return "future" if ahead and clause.firm else "past"
     exact = field.day is not None or field.holiday is not None
     if exact or field.quarter is not None or field.half is not None:
-        if clause.near and clause.tense == "past":
+        if clause.near and clause.firm and clause.tense == "past":
+            return "past"
+        if not exact and clause.tense == "past":
             return "past"
         return "future" if clause.near and ahead and clause.firm and exact else "nearest"
     if clause.tense == "past":

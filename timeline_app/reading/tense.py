@@ -99,6 +99,16 @@ def _was_due(stream: Stream, place: int) -> bool:
     return stream.is_a(place, "due_cue") and stream.is_a(place - 1, "past_auxiliary")
 
 
+def _was_to(stream: Stream, place: int) -> bool:
+    """True at the "to" of "was to be", "had to be": it lies behind."""
+    return stream.is_a(place - 1, "past_auxiliary") or stream.lower(place - 1) == "had"
+
+
+def _could_not(stream: Stream, place: int) -> bool:
+    """True for "could not be reached": it lies behind."""
+    return stream.is_a(place, "could_cue") and stream.lower(place + 1) == "not"
+
+
 def _past_modal(stream: Stream, have: int) -> bool:
     """True at the "have" of "should have", "might not have"."""
     return any(stream.is_a(have - back, "past_modal") for back in (1, 2))
@@ -109,16 +119,25 @@ def _cue(stream: Stream, place: int) -> Clause | None:
     if token is None or token.form not in ("word", "poss"):
         return None
     if not stream.senses(place):
-        return _passive(stream, place) if _is_past(token.lower) else None
+        return _looking_back(stream, place, token.lower)
     if _was_due(stream, place):
-        return Clause("past", True)
+        return Clause("past", False)
     if stream.is_a(place, "strong_future_cue"):
         return Clause("future", True)
     if _is_noun(stream, place):
         return None
+    if _could_not(stream, place):
+        return Clause("past", True)
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
-    if stream.is_a(place, "past_cue") or _is_past(token.lower):
+    return _looking_back(stream, place, token.lower)
+
+
+def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
+    """What a verb in the past or the present says."""
+    if _modifies_noun(stream, place):
+        return None
+    if stream.is_a(place, "past_cue") or _is_past(word):
         return _passive(stream, place)
     if stream.is_a(place, "present_cue"):
         return Clause("present", False)
@@ -153,8 +172,23 @@ def _opens_infinitive(stream: Stream, place: int) -> bool:
 
 
 def _points_ahead(stream: Stream, place: int) -> bool:
-    """True for a modal, and for a verb of intent that governs another ("plans to leave")."""
-    return stream.is_a(place, "modal_cue") or stream.lower(place + 1) == "to"
+    """True for a modal, for a verb of intent that governs another or a plan ("plans to leave", "planned
+    a march"), and for the verb it governs ("set to resume")."""
+    if stream.is_a(place, "modal_cue") or stream.lower(place + 1) == "to":
+        return True
+    if stream.is_a(place, "plan_cue") and stream.is_a(place + 1, "determiner"):
+        return True
+    led = stream.lower(place - 1) == "to" and not stream.is_a(place, "strong_future_cue")
+    return led and stream.is_a(place - 2, "future_cue", "strong_future_cue")
+
+
+def _modifies_noun(stream: Stream, place: int) -> bool:
+    """True for "a still unspecified date", "its revised offer": a participle that is an adjective here."""
+    token = stream.token(place)
+    if token is None or not _is_past(token.lower):
+        return False
+    back = place - 1 - stream.lower(place - 1).endswith("ly") - (stream.lower(place - 1) == "still")
+    return stream.lower(back) in ("a", "an", "the") or stream.is_a(back, "possessive")
 
 
 def _passive(stream: Stream, place: int) -> Clause | None:
@@ -162,6 +196,13 @@ def _passive(stream: Stream, place: int) -> Clause | None:
     for back in range(place - 1, place - 5, -1):
         if stream.lower(back) == "have" and _past_modal(stream, back):
             break
+        if stream.lower(back) == "be" and stream.lower(back - 1) == "to":
+            return Clause("past", False) if _was_to(stream, back - 1) else Clause("future", True)
+        if stream.lower(back) in ("is", "are") and back >= place - 2:
+            ahead = any(stream.is_a(near, "once_cue") for near in range(back - 1, back - 7, -1))
+            return Clause("future", True) if ahead else Clause("present", False)
+        if _could_not(stream, back):
+            return Clause("past", True)
         if stream.is_a(back, "strong_future_cue"):
             return Clause("future", True)
         if stream.is_a(back, "future_cue") and _points_ahead(stream, back):
