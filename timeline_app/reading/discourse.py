@@ -44,6 +44,7 @@ from timeline_app.reading.placed import (
     speaks_from_a_day,
     unit_of,
 )
+from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 __all__ = ["Placed", "settle"]
 
@@ -75,7 +76,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             timex = replace(timex, expr=_in_doubt(timex.expr))
         done.append(timex)
         unit = unit_of(timex.expr)
-        if unit is not None and item.sentence >= 0:
+        beside = timex.rule in (AGO, OF_YEAR)
+        if unit is not None and not beside and item.sentence >= 0:
             told = timex.signal == "at" and timex.tense == "past"
             firm = item.heads or told or unit <= Unit.MONTH
             ahead = timex.tense == "future" or _ends_a_stretch(timex, text)
@@ -142,6 +144,8 @@ def _from_before(
         item = replace(item, timex=timex)
     if timex.expr == _A_YEAR_AGO:
         return _quarter_ago(item, reached)
+    if timex.rule == OF_YEAR:
+        return _quarter_of_year(item, reached)
     if isinstance(timex.expr, Within) and isinstance(timex.expr.outer, EventRelative):
         return _next_told(item, timex.expr.outer.sign, timex.expr.field, reached, history)
     need = _needed(timex.expr)
@@ -191,6 +195,27 @@ def _quarter_ago(item: Placed, reached: Sequence[Reference]) -> Timex | None:
     return replace(item.timex, expr=expr, leans_on=recent[-1].span)
 
 
+def _quarter_of_year(item: Placed, reached: Sequence[Reference]) -> Timex | None:
+    """ "The 1988 period" is the quarter told of, in that year."""
+    recent = [r for r in reached if item.sentence - r.sentence <= _HISTORY_REACH]
+    told = [(r, quarter) for r in recent if (quarter := _quarter(r.expr)) is not None]
+    if not told:
+        return None
+    reference, quarter = told[-1]
+    expr = Within(item.timex.expr, Field(quarter=quarter))
+    return replace(item.timex, expr=expr, leans_on=reference.span)
+
+
+def _quarter(expr: TimeExpr) -> int | None:
+    match expr:
+        case Nearest(field=field) | Nth(field=field) | Within(field=field):
+            return field.quarter
+        case Shift(base=base):
+            return _quarter(base)
+        case _:
+            return None
+
+
 def _needed(expr: TimeExpr) -> Unit | None:
     """The granularity a date must have to carry the expression; None when it counts from no story."""
     match expr:
@@ -218,7 +243,8 @@ def _beside(item: Placed, following: Placed | None, need: Unit, text: str) -> Re
 def _nearest(
     item: Placed, need: Unit, reached: Sequence[Reference], history: bool
 ) -> Reference | None:
-    reach = _HISTORY_REACH if history or need == Unit.QUARTER else REACH
+    far = history or need == Unit.QUARTER or item.timex.rule == AGO
+    reach = _HISTORY_REACH if far else REACH
     reach = min(reach, _CLOCK_REACH if history else 1) if item.timex.type == "TIME" else reach
     near = [r for r in reversed(reached) if item.sentence - r.sentence <= reach]
     near = [r for r in near if r.unit <= need and _may_carry(item.timex, r)]
@@ -229,7 +255,7 @@ def _nearest(
 
 def _may_carry(timex: Timex, reference: Reference) -> bool:
     """ "The year-ago period" is that of a quarter, and of no year the text names."""
-    return timex.rule != "year_ago" or reference.unit in (Unit.QUARTER, Unit.HALF)
+    return timex.rule != AGO or reference.unit in (Unit.QUARTER, Unit.HALF)
 
 
 def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:

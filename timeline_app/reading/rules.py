@@ -9,6 +9,7 @@ from timeline_app.reading import (
     rules_clock,
     rules_dates,
     rules_message,
+    rules_periods,
     rules_relative,
     rules_spans,
     rules_vague,
@@ -21,6 +22,7 @@ _UNDIVIDED = (
     *rules_dates.PRODUCTIONS,
     *rules_years.PRODUCTIONS,
     *rules_relative.PRODUCTIONS,
+    *rules_periods.PRODUCTIONS,
     *rules_clock.PRODUCTIONS,
 )
 

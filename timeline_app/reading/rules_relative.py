@@ -150,15 +150,6 @@ def _earlier(match: Match) -> Found | None:
     return Found("DATE", Shift(STORY, size.unit, sign * size.n, _is_loose(match)))
 
 
-def _year_ago(match: Match) -> Found | None:
-    """ "The year-ago quarter", "a year-earlier loss"."""
-    if match.has("period_word"):
-        return Found("DATE", Shift(STORY, Unit.YEAR, -1), lead=int(match.has("a")))
-    if match.stream.lower(match.end - 2) != "-":
-        return None
-    return Found("DATE", Shift(STORY, Unit.YEAR, -1), lead=int(match.has("a") or match.has("the")))
-
-
 def _within_story(match: Match) -> Found | None:
     """ "Later in the year": of the year the story has reached."""
     unit = unit_of(match)
@@ -258,8 +249,6 @@ PRODUCTIONS = (
     rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
     rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
     rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
-    rule("year_ago", "'the'? yearago period_word?", _year_ago),
-    rule("year_ago", "a='a' yearago period_word?", _year_ago),
     rule("unit_before", "'the' <unit> earlier", _unit_before),
     rule("this_past", "'this' last <coarse>", _this_past),
     rule("this_past", "'this' last <daily>", _this_past),

@@ -1,0 +1,68 @@
+"""Periods beside a reported one: "the year-ago quarter", "the 1988 period", "last year's quarter", "the latest period"."""
+
+from __future__ import annotations
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Fixed, Nearest, Relative, Shift
+from timeline_app.reading.fields import year_interval
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
+
+AGO = "year_ago"
+"""The same period of the year before: it counts from a quarter or a half-year alone."""
+
+OF_YEAR = "year_period"
+"""The same period of a named year."""
+
+
+def _year_ago(match: Match) -> Found | None:
+    """ "The year-ago quarter", "a year-earlier loss", "the comparable quarter a year ago"."""
+    if match.has("period_word"):
+        return Found("DATE", Shift(STORY, Unit.YEAR, -1), lead=int(match.has("a")))
+    if match.stream.lower(match.end - 2) != "-":
+        return None
+    return Found("DATE", Shift(STORY, Unit.YEAR, -1), lead=int(match.has("a") or match.has("the")))
+
+
+def _ago_field(match: Match) -> Found | None:
+    """ "The year-earlier third quarter"."""
+    field = field_of(match, "coarse")
+    if field.quarter is None and field.half is None:
+        return None
+    return Found("DATE", Shift(Nearest(field), Unit.YEAR, -1))
+
+
+def _last_year(match: Match) -> Found | None:
+    """ "The comparable period last year", "last year's quarter"."""
+    if match.has("rel"):
+        relation = expr_of(match)
+        if relation != Relative(Unit.YEAR, -1):
+            return None
+    elif unit_of(match) != Unit.YEAR:
+        return None
+    return Found("DATE", Shift(STORY, Unit.YEAR, -1))
+
+
+def _of_year(match: Match) -> Found | None:
+    """ "The 1988 period": settled by the quarter that is told of."""
+    return Found("DATE", Fixed(year_interval(match.number("year"))))
+
+
+def _latest(match: Match) -> Found | None:
+    """ "The latest period": the one that is told of."""
+    if match.word_at(match.start + 1) not in ("latest", "current"):
+        return None
+    return Found("DATE", Shift(STORY, Unit.QUARTER, 0))
+
+
+PRODUCTIONS = (
+    rule(AGO, "'the'? comparable? yearago period_word?", _year_ago),
+    rule(AGO, "a='a' yearago period_word?", _year_ago),
+    rule(AGO, "'the' comparable? period_word one='a'? yearago", _year_ago),
+    rule("year_ago_quarter", "'the' yearago <coarse>", _ago_field),
+    rule(AGO, "'the' comparable period_word 'in'|'of'? last <unit>", _last_year),
+    rule(AGO, "<rel> poss period_word", _last_year),
+    rule(OF_YEAR, "'the' <year> period_word", _of_year),
+    rule(OF_YEAR, "'the' comparable <year> period_word", _of_year),
+    rule("latest_period", "'the' last|this 'period'", _latest),
+)
