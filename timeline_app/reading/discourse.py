@@ -54,6 +54,9 @@ REACH = 3
 _HISTORY_REACH = 8
 _CLOCK_REACH = 4
 
+_DEEPEST = 12
+"""Longest chain of "a year later" upon "a year later" that a date may still join."""
+
 _UNTIL_REACH = 60
 _UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
 
@@ -77,7 +80,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         done.append(timex)
         unit = unit_of(timex.expr)
         beside = timex.rule in (AGO, OF_YEAR)
-        if unit is not None and not beside and item.sentence >= 0:
+        joins = not beside and item.sentence >= 0 and _depth(timex.expr) < _DEEPEST
+        if unit is not None and joins:
             told = timex.signal == "at" and timex.tense == "past"
             firm = item.heads or told or unit <= Unit.MONTH
             ahead = timex.tense == "future" or _ends_a_stretch(timex, text)
@@ -85,6 +89,17 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             reached.append(Reference(expr, unit, item.sentence, timex.span, firm, ahead))
             del reached[:-12]
     return tuple(done)
+
+
+def _depth(expr: TimeExpr) -> int:
+    """Operators on operators, down to the first that stands alone."""
+    count = 0
+    while True:
+        match expr:
+            case Shift(base=inner) | Part(base=inner) | Within(outer=inner) | Between(first=inner):
+                expr, count = inner, count + 1
+            case _:
+                return count
 
 
 def _ends_a_stretch(timex: Timex, text: str) -> bool:

@@ -9,46 +9,46 @@ from timeline_app.reading.lexicon import layout
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
-_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?"
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*+[ap]\.?m\.?)?(?:\s*+\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?"
 _DAY = (
-    rf"(?:(?:{_WEEKDAY}\s*,?\s*)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*,?\s*\d{{4}})?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:\s*,?\s*\d{{4}})?"
+    rf"(?:(?:{_WEEKDAY}\s*+,?\s*+)?(?:{_MONTH}\s++\d{{1,2}}(?:st|nd|rd|th)?(?:\s*+,?\s*+\d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s++{_MONTH}(?:\s*+,?\s*+\d{{4}})?"
     r"|\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
     rf"|{_WEEKDAY})"
 )
 _LABEL = (
     r"(?:first |last |originally )?(?:published|updated|posted|modified|written|created|issued|released|date|"
-    r"publish date|publication date|release date)(?:\s+(?:on|at|date))?\s*:?"
+    r"publish date|publication date|release date)(?:\s++(?:on|at|date))?\s*+:?"
 )
 _DATE_LINE = re.compile(
-    rf"(?:(?i:{_LABEL})\s*)?[(\[|–—-]*\s*{_DAY}(?:\s*(?:[,|/·•–—-]|at|(?i:{_LABEL}))*\s*(?:{_CLOCK}|{_DAY}))*\s*[)\]|.]*"
+    rf"(?:(?i:{_LABEL})\s*+)?[(\[|–—-]*\s*+{_DAY}(?:\s*+(?:[,|/·•–—-]|at|(?i:{_LABEL}))*\s*+(?:{_CLOCK}|{_DAY}))*\s*+[)\]|.]*"
 )
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z'.-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z'.-]*){0,4}"
-_REGION = r"(?:\s*,\s*[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3})"
-_AGENCY = r"(?:\(|-LRB-)\s*[A-Z][\w .&/'-]{1,38}?\s*(?:\)|-RRB-)"
+_REGION = r"(?:\s*+,\s*+[A-Z][\w.'-]*(?:\s++[A-Z][\w.'-]*){0,3})"
+_AGENCY = r"(?:\(|-LRB-)\s*+[A-Z][\w .&/'-]{1,38}?\s*+(?:\)|-RRB-)"
 _TITLE_PLACE = rf"[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){{0,3}}{_REGION}?"
 _DASH = r"(?:--+|[–—―]|(?<=\s)[_-](?=\s|$))"
 _DATELINE = re.compile(
-    rf"\s*(?:"
-    rf"[(\[]?\s*(?:{_TITLE_PLACE}\s*)?[,–—-]*\s*{_DAY}\s*[)\]]?\s*(?:{_AGENCY}\s*)?{_DASH}+"
-    rf"|{_PLACE}{_REGION}?\s*,?\s*(?:[(]?{_DAY}[)]?)?\s*[,]?\s*(?:{_AGENCY})?\s*{_DASH}"
-    rf"|{_TITLE_PLACE}\s*,?\s*{_AGENCY}\s*{_DASH}"
-    rf"|{_TITLE_PLACE}\s*,\s*{_DAY}\s*,?\s*(?:{_AGENCY})?\s*{_DASH}"
-    rf"|{_AGENCY}\s*{_DASH}"
-    rf")\s*"
+    rf"\s*+(?:"
+    rf"[(\[]?\s*+(?:{_TITLE_PLACE}\s*+)?[,–—-]*\s*+{_DAY}\s*+[)\]]?\s*+(?:{_AGENCY}\s*+)?{_DASH}+"
+    rf"|{_PLACE}{_REGION}?\s*+,?\s*+(?:[(]?{_DAY}[)]?)?\s*+[,]?\s*+(?:{_AGENCY})?\s*+{_DASH}"
+    rf"|{_TITLE_PLACE}\s*+,?\s*+{_AGENCY}\s*+{_DASH}"
+    rf"|{_TITLE_PLACE}\s*+,\s*+{_DAY}\s*+,?\s*+(?:{_AGENCY})?\s*+{_DASH}"
+    rf"|{_AGENCY}\s*+{_DASH}"
+    rf")\s*+"
 )
-_PARTICLE = r"(?:(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos)\s+)*"
+_PARTICLE = r"(?:(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos)\s++)*"
 _CAPITAL = r"[^\W\d_a-z][\w.'-]*"
-_NAME = rf"{_CAPITAL}(?:\s+{_PARTICLE}{_CAPITAL}){{0,3}}"
-_FULL_NAME = rf"{_CAPITAL}(?:\s+{_PARTICLE}{_CAPITAL}){{1,3}}"
-_AND = r"\s*(?:,\s*and\b|,|\band\b|&)\s*"
+_NAME = rf"{_CAPITAL}(?:\s++{_PARTICLE}{_CAPITAL}){{0,3}}"
+_FULL_NAME = rf"{_CAPITAL}(?:\s++{_PARTICLE}{_CAPITAL}){{1,3}}"
+_AND = r"\s*+(?:,\s*+and\b|,|\band\b|&)\s*+"
 _POSTED = (
-    r"(?i:(?:words |story |text |posted |written |reported |analysis |opinion )?by|author)\s*:?"
+    r"(?i:(?:words |story |text |posted |written |reported |analysis |opinion )?by|author)\s*+:?"
 )
 _BYLINE = re.compile(
-    rf"{_POSTED}\s*(?:{_NAME}(?:{_AND}{_NAME})*(?:\s*[,|/–—-]\s*[^.!?]{{0,60}})?)?"
-    rf"|{_FULL_NAME}\s+in\s+{_NAME}(?:{_AND}{_FULL_NAME}\s+in\s+{_NAME})+"
-    r"|(?i:(?:additional )?(?:reporting|editing|writing|compiled)\s+by)\s+[^.!?]{2,120}\.?"
+    rf"{_POSTED}\s*+(?:{_NAME}(?:{_AND}{_NAME})*(?:\s*+[,|/–—-]\s*+[^.!?]{{0,60}})?)?"
+    rf"|{_FULL_NAME}\s++in\s++{_NAME}(?:{_AND}{_FULL_NAME}\s++in\s++{_NAME})+"
+    r"|(?i:(?:additional )?(?:reporting|editing|writing|compiled)\s++by)\s++[^.!?]{2,120}\.?"
 )
 _ADDRESS = re.compile(r"(?:https? ?: ?/ ?/|www ?\.)[^!?]*$")
 _PRINTF = re.compile(r"%(?:\d\$)?[sdi](?!\w)")

@@ -19,6 +19,8 @@ __all__ = ["normalise", "parse_page"]
 _BLANK = re.compile(r"\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+|\r(?:\r)+|\u2029|\x0c")
 _LINE = re.compile(r"\r?\n|\r|\u2028")
 _TERMINAL = re.compile(r"[.!?…][\s\"')\]»]*$")
+_STOPS = (".", "!", "?", "…")
+_CLOSERS = " \"')]»"
 _HEADLINE_WORDS = 30
 _CROSSHEAD_WORDS = 9
 _CAPTION_WORDS = 3
@@ -34,8 +36,11 @@ def parse_page(text: str) -> Page:
     chunks = [span for span in _chunks(text, plain) if span.start < span.end]
     kinds = _kinds(plain, chunks)
     blocks: list[Block] = []
+    begun = False
     for span, kind in zip(chunks, kinds, strict=True):
-        blocks.extend(_part_dateline(plain, span, kind, blocks))
+        leads = kind == "paragraph" and not begun
+        blocks.extend(_part_dateline(plain, span) if leads else (Block(span, kind),))
+        begun = begun or leads
     read = [b.span for b in blocks if b.kind in ("headline", "paragraph")]
     return Page(
         blocks=tuple(blocks),
@@ -102,7 +107,7 @@ def _head_lines(plain: str, lines: list[Span]) -> Iterator[Span]:
 
 
 def _is_sentence(words: str) -> bool:
-    return bool(_TERMINAL.search(words)) and len(words.split()) > 2
+    return words.rstrip(_CLOSERS).endswith(_STOPS) and words.count(" ") > 1
 
 
 def _kinds(plain: str, chunks: list[Span]) -> list[BlockKind]:
@@ -137,13 +142,20 @@ def _kind_alone(line: str) -> BlockKind:
 
 def _article_end(words: list[str]) -> int:
     """Index of the first block of the tail: a strong marker after which no article goes on."""
+    begun, rest = False, -1
     for i, line in enumerate(words):
-        if i and furniture.is_tail_marker(line):
-            rest = [w for w in words[i + 1 :] if len(w.split()) >= 20 and _is_sentence(w)]
-            before = [w for w in words[:i] if _is_sentence(w)]
-            if len(rest) < 3 and before:
+        if begun and furniture.is_tail_marker(line):
+            if rest < 0:
+                rest = sum(map(_is_long_sentence, words[i:]))
+            if rest - _is_long_sentence(line) < 3:
                 return i
+        begun = begun or _is_sentence(line)
+        rest -= rest >= 0 and _is_long_sentence(line)
     return len(words)
+
+
+def _is_long_sentence(words: str) -> bool:
+    return words.count(" ") > 18 and _is_sentence(words)
 
 
 def _mark_head(words: list[str], kinds: list[BlockKind], lead: int) -> None:
@@ -213,12 +225,10 @@ def _mark_crossheads(words: list[str], kinds: list[BlockKind], body: list[int]) 
             kinds[i] = "headline"
 
 
-def _part_dateline(plain: str, span: Span, kind: BlockKind, done: list[Block]) -> list[Block]:
-    """The block, parted where a dateline is glued to the first paragraph."""
-    if kind != "paragraph" or any(b.kind == "paragraph" for b in done):
-        return [Block(span, kind)]
+def _part_dateline(plain: str, span: Span) -> list[Block]:
+    """The first paragraph, parted where a dateline is glued to it."""
     cut = furniture.dateline_end(span.of(plain))
     if cut is None or span.start + cut >= span.end:
-        return [Block(span, kind)]
+        return [Block(span, "paragraph")]
     dateline = _trim(plain, span.start, span.start + cut)
     return [Block(dateline, "dateline"), Block(Span(span.start + cut, span.end), "paragraph")]
