@@ -70,3 +70,32 @@ def test_a_month_behind_a_named_year_claims_no_other_year() -> None:
     assert value(_tag(text)["November"].expr, anchor[0]) == "XXXX-11"
     spoken = text + " The mayor said so on Tuesday."
     assert value(_tag(spoken)["November"].expr, anchor[0]) == "2020-11"
+
+
+STORY = (
+    "The flood, 1911-1913\n\nIn May 1911 the river rose. The camp stood until the frost of March 1912. "
+    "In July it was seen from the hill. Supplies came from October to February.\n\n"
+    "The drought of 1921\n\nIn April the wells failed. They had failed in 1902 as well."
+)
+
+
+def test_a_heading_gives_its_year_to_what_is_told_below_it() -> None:
+    assert value(_tag(STORY)["April"].expr, None) == "1921-04"
+
+
+def test_an_end_that_lies_ahead_does_not_carry_the_story() -> None:
+    assert value(_tag(STORY)["July"].expr, None) == "1911-07"
+
+
+def test_a_range_over_the_turn_of_the_year_begins_in_the_year_before() -> None:
+    found = _tag(STORY)
+    assert value(found["October"].expr, None) == "1911-10"
+    assert value(found["February"].expr, None) == "1912-02"
+
+
+def test_a_history_does_not_count_from_the_day_of_writing() -> None:
+    days = parse_day_range("2020-11-20")
+    assert days is not None
+    found = _tag("The next day they sailed. " + HISTORY + " It closed early the next year.")
+    assert value(found["The next day"].expr, days[0]) == "XXXX-XX-XX"
+    assert value(found["early the next year"].expr, days[0]) == "1877"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.test_quantities import stream_of
 from timeline_app.core.field import Field
-from timeline_app.reading import fields
+from timeline_app.reading import clocks, fields
 
 
 @pytest.mark.parametrize(
@@ -65,13 +65,13 @@ def test_days_that_no_month_has(text: str) -> None:
 )
 def test_times_of_day(text: str, hour: int, minute: int | None) -> None:
     stream = stream_of(text)
-    offers = fields.clock(stream, 0)
+    offers = clocks.clock(stream, 0)
     assert (Field(hour=hour, minute=minute), len(stream.tokens)) in offers
 
 
 @pytest.mark.parametrize("text", ["five hours", "13 p.m.", "25:10"])
 def test_no_times_of_day(text: str) -> None:
     stream = stream_of(text)
-    ends = [end for _, end in fields.clock(stream, 0)]
+    ends = [end for _, end in clocks.clock(stream, 0)]
     assert len(stream.tokens) not in ends or text == "13 p.m."
     assert text != "five hours" or not ends

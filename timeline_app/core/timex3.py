@@ -149,15 +149,15 @@ def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
             return value(first, anchor_day)
     if anchor_day is None and (is_anchored(expr) or hangs_on_story(expr)):
         return _masked(expr)
-    found = _nominal(expr, anchor_day or 0)
+    found = nominal(expr, anchor_day or 0)
     return _masked(expr) if found is None else written(found)
 
 
-def _nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
+def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
     """The stretch the words name, without the margin a writer may round over."""
     match expr:
         case Shift(base=base, unit=unit, n=n) if unit >= Unit.DAY:
-            origin = _nominal(base, anchor_day)
+            origin = nominal(base, anchor_day)
             if origin is None or origin.first_day is None:
                 return None
             grain = origin.unit if origin.unit in (Unit.QUARTER, Unit.HALF) and n else unit
@@ -168,7 +168,7 @@ def _nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
         case Within(outer=EventRelative(), field=field) if field.has_date:
             return None
         case Within(outer=outer, field=field):
-            found = _nominal(outer, anchor_day)
+            found = nominal(outer, anchor_day)
             if found is None:
                 return None
             inside = evaluate(Within(Fixed(found), field), anchor_day)

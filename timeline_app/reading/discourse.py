@@ -34,7 +34,7 @@ from timeline_app.core.timeexpr import (
     evaluate,
 )
 from timeline_app.reading.eras import with_old_years
-from timeline_app.reading.narrative import in_story, is_history, near, told_of
+from timeline_app.reading.narrative import in_story, is_history, near, told_of, unknown
 from timeline_app.reading.placed import (
     Placed,
     Reference,
@@ -44,6 +44,7 @@ from timeline_app.reading.placed import (
     speaks_from_a_day,
     unit_of,
 )
+from timeline_app.reading.quarters import quarter_ago, quarter_of_year
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 __all__ = ["Placed", "settle"]
@@ -56,6 +57,9 @@ _CLOCK_REACH = 4
 
 _DEEPEST = 12
 """Longest chain of "a year later" upon "a year later" that a date may still join."""
+
+_HEADING = 80
+"""Characters of a heading, at most."""
 
 _UNTIL_REACH = 60
 _UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
@@ -74,7 +78,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         following = placed[place + 1] if place + 1 < len(placed) else None
         timex = _from_behind(item, following, text)
         timex = timex or _from_before(item, following, reached, history, text) or item.timex
-        timex = replace(timex, expr=_unsettled(timex.expr))
+        timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         if not spoken and _is_told(Placed(timex, item.sentence), reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
         done.append(timex)
@@ -83,8 +87,10 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         joins = not beside and item.sentence >= 0 and _depth(timex.expr) < _DEEPEST
         if unit is not None and joins:
             told = timex.signal == "at" and timex.tense == "past"
-            firm = item.heads or told or unit <= Unit.MONTH
-            ahead = timex.tense == "future" or _ends_a_stretch(timex, text)
+            headed = _in_heading(timex, text)
+            firm = item.heads or told or headed or unit <= Unit.MONTH
+            ends = _ends_a_stretch(timex, text) or (headed and timex.signal == "to")
+            ahead = timex.tense == "future" or ends
             expr = plain(timex.expr)
             reached.append(Reference(expr, unit, item.sentence, timex.span, firm, ahead))
             del reached[:-12]
@@ -106,6 +112,14 @@ def _ends_a_stretch(timex: Timex, text: str) -> bool:
     """True for "until May 1945" and "until the fall of the town in May 1945"."""
     before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
     return timex.signal == "until" or bool(_UNTIL.search(before))
+
+
+def _in_heading(timex: Timex, text: str) -> bool:
+    """True in a short line without a full stop: what is told below it is of its year."""
+    first = text.rfind("\n", 0, timex.span.start) + 1
+    last = text.find("\n", timex.span.end, timex.span.end + _HEADING)
+    line = text[first:last] if last >= 0 else ""
+    return timex.span.start - first < _HEADING and 0 < len(line) < _HEADING and line[-1].isalnum()
 
 
 def _is_told(item: Placed, reached: Sequence[Reference]) -> bool:
@@ -158,9 +172,9 @@ def _from_before(
         timex = replace(timex, expr=told_of(timex.expr))
         item = replace(item, timex=timex)
     if timex.expr == _A_YEAR_AGO:
-        return _quarter_ago(item, reached)
+        return quarter_ago(item, reached, REACH)
     if timex.rule == OF_YEAR:
-        return _quarter_of_year(item, reached)
+        return quarter_of_year(item, reached, _HISTORY_REACH)
     if isinstance(timex.expr, Within) and isinstance(timex.expr.outer, EventRelative):
         return _next_told(item, timex.expr.outer.sign, timex.expr.field, reached, history)
     need = _needed(timex.expr)
@@ -181,8 +195,7 @@ def _next_told(
     if not told or item.sentence - told[-1].sentence > (_HISTORY_REACH if history else REACH):
         return None
     reference = told[-1]
-    shifted = isinstance(reference.expr, Shift) and reference.unit > Unit.DAY
-    stretch = None if shifted else fixed(reference.expr)
+    stretch = fixed(reference.expr)
     if stretch is None or (field.period == Unit.WEEK and stretch.unit > Unit.WEEK):
         return None
     if not sign:
@@ -199,36 +212,6 @@ def _next_told(
 def _is_weekday(expr: TimeExpr) -> bool:
     """True for a day that names no year nor month: "Thursday"."""
     return isinstance(expr, Nearest) and expr.field.period == Unit.WEEK
-
-
-def _quarter_ago(item: Placed, reached: Sequence[Reference]) -> Timex | None:
-    """Beside a quarter's figures, "a year ago" is the same quarter of the year before."""
-    recent = [r for r in reached if item.sentence - r.sentence <= REACH and r.unit != Unit.YEAR]
-    if not recent or recent[-1].unit != Unit.QUARTER:
-        return None
-    expr = Shift(recent[-1].expr, Unit.YEAR, -1)
-    return replace(item.timex, expr=expr, leans_on=recent[-1].span)
-
-
-def _quarter_of_year(item: Placed, reached: Sequence[Reference]) -> Timex | None:
-    """ "The 1988 period" is the quarter told of, in that year."""
-    recent = [r for r in reached if item.sentence - r.sentence <= _HISTORY_REACH]
-    told = [(r, quarter) for r in recent if (quarter := _quarter(r.expr)) is not None]
-    if not told:
-        return None
-    reference, quarter = told[-1]
-    expr = Within(item.timex.expr, Field(quarter=quarter))
-    return replace(item.timex, expr=expr, leans_on=reference.span)
-
-
-def _quarter(expr: TimeExpr) -> int | None:
-    match expr:
-        case Nearest(field=field) | Nth(field=field) | Within(field=field):
-            return field.quarter
-        case Shift(base=base):
-            return _quarter(base)
-        case _:
-            return None
 
 
 def _needed(expr: TimeExpr) -> Unit | None:

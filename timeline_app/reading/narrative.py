@@ -10,6 +10,7 @@ from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
+    Between,
     EventRelative,
     Field,
     Fixed,
@@ -44,6 +45,21 @@ def told_of(expr: TimeExpr) -> TimeExpr:
             return replace(expr, base=told_of(base))
         case Within(outer=outer):
             return replace(expr, outer=told_of(outer))
+        case _:
+            return expr
+
+
+def unknown(expr: TimeExpr) -> TimeExpr:
+    """What counts from a story that has no date yet: not from the day of writing, as a report would."""
+    match expr:
+        case EventRelative(sign=0, unit=None):
+            return EventRelative(0, Unit.DAY)
+        case Shift(base=base) | Part(base=base):
+            return replace(expr, base=unknown(base))
+        case Within(outer=outer):
+            return replace(expr, outer=unknown(outer))
+        case Between(first=first, last=last):
+            return replace(expr, first=unknown(first), last=unknown(last))
         case _:
             return expr
 

@@ -8,7 +8,7 @@ from typing import cast
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Daypart, Field
 from timeline_app.core.timeexpr import EventRelative, Relative, Shift, TimeExpr
-from timeline_app.reading import fields, quantities
+from timeline_app.reading import clocks, fields, quantities
 from timeline_app.reading.grammar import (
     Build,
     Match,
@@ -71,7 +71,7 @@ NONTERMINALS: Mapping[str, Nonterminal] = {
     "coarse": fields.coarse,
     "daily": fields.daily,
     "part": fields.part_of_day,
-    "clock": fields.clock,
+    "clock": clocks.clock,
     "quantity": quantities.quantity,
     "stretch": quantities.stretch,
     "rel": relation,

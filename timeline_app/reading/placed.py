@@ -18,8 +18,8 @@ from timeline_app.core.timeexpr import (
     Shift,
     TimeExpr,
     Within,
-    evaluate,
 )
+from timeline_app.core.timex3 import nominal
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ def fixed(expr: TimeExpr) -> Interval | None:
     match expr:
         case Fixed(interval=interval):
             return interval if interval.unit <= Unit.YEAR else None
-        case Within(outer=Fixed()) | Part(base=Fixed()) | Shift(base=Fixed()):
-            return evaluate(expr, 0)
+        case Within(outer=base) | Part(base=base) | Shift(base=base) if fixed(base) is not None:
+            found = nominal(expr, 0)
+            return found if found is None or found.unit <= Unit.YEAR else None
         case _:
             return None
 

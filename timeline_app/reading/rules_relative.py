@@ -74,8 +74,13 @@ def _that_field(match: Match) -> Found | None:
     if not context.determines(match.stream, that) or match.after() == "of":
         return None
     field = field_of(match, "coarse" if match.has("coarse") else "daily")
-    if field.quarter is not None or field.half is not None:
-        return None
+    token = match.stream.token(match.end - 1)
+    if field.quarter is not None or field.half is not None or token is None or len(token.text) < 4:
+        return (
+            None
+            if token is None or token.lower != "may"
+            else Found("DATE", Within(EventRelative(0), field))
+        )
     return Found("DATE", Within(EventRelative(0), field))
 
 

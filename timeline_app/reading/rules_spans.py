@@ -106,6 +106,14 @@ def _is_rate(match: Match, size: Stretch, modified: bool) -> bool:
     return plural or numeric or size.unit < Unit.DAY
 
 
+def _period(match: Match) -> Found | None:
+    """ "A three-year period", "the 12-month period"."""
+    size = stretch_of(match)
+    if size.article or size.bare or size.n is None or size.plural:
+        return None
+    return Found("DURATION", Length(size.n, size.unit, size.half))
+
+
 def _whole(match: Match) -> Found | None:
     """ "The entire seven years", "the whole year", "the first nine months"."""
     if match.has("unit"):
@@ -242,6 +250,7 @@ PRODUCTIONS = (
     rule("span_to", "'the'? next low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("length", f"{_QUANT} <stretch>", _length),
     rule("length_range", "low=<quantity> 'to'|'or'|'-' <stretch>", _range),
+    rule("period", "'a'|'an'|'the' <stretch> 'period'", _period),
     rule("whole_length", "'the' whole <stretch>", _whole),
     rule("whole_length", "'the'|'an'|'a' whole <unit>", _whole),
     rule("the_length", "'the' <stretch>", _the_length),

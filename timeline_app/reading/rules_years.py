@@ -39,6 +39,17 @@ def _years(match: Match) -> Found | None:
     return Found("DATE", begin, second=end, split=(1, 1))
 
 
+def _double_year(match: Match) -> Found | None:
+    """ "507/6 BC": one year of a calendar that began it in summer."""
+    first, last = match.number("first"), int(match.word("num"))
+    token = match.stream.token(match.end - 1 - match.has("era"))
+    if match.number("era") != -1 or first > 0 or token is None or len(token.text) > 2:
+        return None
+    if (-first) % 10 ** len(token.text) != last:
+        return None
+    return Found("DATE", Fixed(year_interval(first)))
+
+
 def _decade(match: Match) -> Found | None:
     digits = (match.word("decade") or match.word("num")).strip("'s")
     if match.number("era", 1) < 0:
@@ -87,6 +98,7 @@ _OLDEST = 100
 def _old_year(match: Match) -> Found | None:
     """ "By 1415", "in 493", "early 479": kept only where the text names other years of that age."""
     lead = match.before() == "(" or match.stream.is_a(match.start - 1, "year_lead")
+    lead = lead or (match.before() in ("-", "/") and match.stream.is_a(match.start - 2, "num"))
     if not lead or match.before() in ("the", "for"):
         return None
     year = _old_number(match)
@@ -144,6 +156,7 @@ def _ends(match: Match) -> bool:
 PRODUCTIONS = (
     rule("year", "fiscal? <year>", _year),
     rule("year_range", "first=<year> '-'|'/' last=<end_year>", _years),
+    rule("double_year", "first=<year> '/' num era", _double_year),
     rule("named_year", "'the' 'year' <year>", _named_year),
     rule("decade", "'the'? decade era?", _decade),
     rule("decade", "'the'? num 's' era", _decade),

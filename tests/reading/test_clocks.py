@@ -1,0 +1,26 @@
+"""Times of day as the grammar offers them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_quantities import stream_of
+from timeline_app.core.field import Field
+from timeline_app.reading.clocks import clock
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("430pm", Field(hour=16, minute=30)),
+        ("10:30 a.m. GMT", Field(hour=10, minute=30)),
+        ("noon", Field(hour=12)),
+        ("5 o'clock", Field(hour=5)),
+    ],
+)
+def test_reads_the_clock(words: str, field: Field) -> None:
+    assert field in [value for value, _ in clock(stream_of(words), 0)]
+
+
+def test_a_sum_is_no_time() -> None:
+    assert not clock(stream_of("980pm"), 0)
