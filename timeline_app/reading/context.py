@@ -133,6 +133,8 @@ def _season(stream: Stream, start: int, first: int, end: int) -> bool:
         return True
     if stream.lower(start - 1) == "-" and stream.is_a(start - 2, "mod"):
         return True
+    if stream.is_a(end, "campaign"):
+        return True
     return start < first and stream.is_a(start - 1, "signal", "season_the_lead")
 
 
@@ -141,6 +143,9 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     if token is None or (
         token.lower == "may" and token.text == "MAY" and not _lead(stream, index - 1)
     ):
+        return False
+    named = after is not None and after.form == "word" and after.capital and not stream.senses(end)
+    if len(token.lower) == 3 and named:
         return False
     if len(token.lower) == 3 and token.lower != "may" and not stream.is_a(index - 1, "mod"):
         return _lead(stream, index - 1) or token.text.endswith(".")

@@ -54,6 +54,8 @@ REACH = 3
 
 _HISTORY_REACH = 8
 _CLOCK_REACH = 4
+_BESIDE = 24
+"""Characters from a time of day to the day right behind it, at most."""
 
 _DEEPEST = 12
 """Longest chain of "a year later" upon "a year later" that a date may still join."""
@@ -75,9 +77,10 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     reached: list[Reference] = []
     done: list[Timex] = []
     for place, item in enumerate(placed):
-        following = placed[place + 1] if place + 1 < len(placed) else None
+        behind = placed[place + 1 : place + 3]
+        following = behind[0] if behind else None
         timex = _from_behind(item, following, text)
-        timex = timex or _from_before(item, following, reached, history, text) or item.timex
+        timex = timex or _from_before(item, behind, reached, history, text) or item.timex
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         if not spoken and _is_told(Placed(timex, item.sentence), reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
@@ -162,7 +165,7 @@ def _latest_before(field: Field, day: int) -> Interval | None:
 
 def _from_before(
     item: Placed,
-    following: Placed | None,
+    behind: Sequence[Placed],
     reached: Sequence[Reference],
     history: bool,
     text: str,
@@ -179,12 +182,12 @@ def _from_before(
         return _next_told(item, timex.expr.outer.sign, timex.expr.field, reached, history)
     need = _needed(timex.expr)
     if need is not None:
-        base = _beside(item, following, need, text) or _nearest(item, need, reached, history)
+        base = _beside(item, behind, need, text) or _nearest(item, need, reached, history)
         if base is None:
             return None
         expr = _rebased(timex.expr, base.expr)
         return replace(timex, expr=expr, leans_on=base.span)
-    return in_story(timex, following, reached) if history else None
+    return in_story(timex, behind[0] if behind else None, reached) if history else None
 
 
 def _next_told(
@@ -227,15 +230,21 @@ def _needed(expr: TimeExpr) -> Unit | None:
             return None
 
 
-def _beside(item: Placed, following: Placed | None, need: Unit, text: str) -> Reference | None:
+def _beside(item: Placed, behind: Sequence[Placed], need: Unit, text: str) -> Reference | None:
     """The day that stands right behind a time of day: "at 10:30 (0830 GMT) Friday"."""
-    if item.timex.type != "TIME" or following is None or following.sentence != item.sentence:
+    if item.timex.type != "TIME":
         return None
-    unit = unit_of(following.timex.expr)
-    gap = following.timex.span.start - item.timex.span.end
-    if unit is None or unit > need or gap > 24 or "." in text[item.timex.span.end :][:gap]:
-        return None
-    return Reference(plain(following.timex.expr), unit, item.sentence, following.timex.span)
+    for following in behind:
+        gap = following.timex.span.start - item.timex.span.end
+        apart = following.sentence != item.sentence or gap > _BESIDE
+        if apart or ". " in text[item.timex.span.end :][:gap].replace(".m. ", ""):
+            return None
+        unit = unit_of(following.timex.expr)
+        if unit is not None and unit <= need:
+            return Reference(plain(following.timex.expr), unit, item.sentence, following.timex.span)
+        if following.timex.type != "TIME":
+            return None
+    return None
 
 
 def _nearest(

@@ -97,6 +97,19 @@ def _field(match: Match) -> Found | None:
     return Found("DATE", Nth(field, sign))
 
 
+def _last_day(match: Match) -> Found | None:
+    """ "Last Oct. 23"."""
+    field = field_of(match, "day")
+    return None if field.month is None else Found("DATE", Nth(field, -1))
+
+
+def _during(match: Match) -> Found | None:
+    """ "During this period", "throughout that time": the story's."""
+    if match.before() not in ("during", "throughout"):
+        return None
+    return Found("DATE", EventRelative(0, Unit.DAY))
+
+
 def _field_of_relation(match: Match) -> Found | None:
     """ "September last year", "Monday of this week", "the third quarter of last year"."""
     name = next(n for n in ("coarse", "daily", "day") if match.has(n))
@@ -242,6 +255,7 @@ PRODUCTIONS = (
     rule("this_last_next_field", "'the'? last ~ <coarse>", _field),
     rule("this_last_next_field", "'the'? this ~ <coarse>", _field),
     rule("this_last_next_field", "'the'? next ~ <coarse>", _field),
+    rule("this_last_next_field", "last <day>", _last_day),
     rule("this_last_next_field", "'the'? last ~ <daily>", _field),
     rule("this_last_next_field", "'the'? this ~ <daily>", _field),
     rule("this_last_next_field", "'the'? next ~ <daily>", _field),
@@ -250,6 +264,7 @@ PRODUCTIONS = (
     rule("field_of_relation", "<day> ','? 'of'? <rel>", _field_of_relation),
     rule("relation_field", "<rel> poss <coarse>", _relation_field),
     rule("event_relation", "<rel>", _event_relation),
+    rule("this_period", "'the'? this|that|same 'period'|'time'", _during),
     rule("ago", "approx? more_than? less_than? <stretch> ago", _ago),
     rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
     rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
