@@ -123,7 +123,7 @@ class Readers:
         while len(self._workers) < wanted:
             ours, theirs = self._context.Pipe()
             process = self._context.Process(target=serve, args=(theirs,), daemon=True)
-            with _deaf_to_interrupts():
+            with deaf_to_interrupts():
                 process.start()
             theirs.close()
             self._workers.append(_Worker(process, ours))
@@ -188,7 +188,7 @@ class Readers:
 
 
 @contextlib.contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
+def deaf_to_interrupts() -> Iterator[None]:
     """What starts inside never sees Ctrl-C: its owner decides when it ends, and says so quietly."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -35,8 +35,7 @@ Answer = Reading | Failed
 
 def serve(pipe: Connection[Ready | Answer, Article]) -> None:
     """Answers each article with a Reading or a Failed; ends when the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    begin()
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     warnings.simplefilter("ignore")  # a library's advice is nothing for a reader's terminal
     try:
@@ -45,6 +44,12 @@ def serve(pipe: Connection[Ready | Answer, Article]) -> None:
         return
     except Exception as exc:
         pipe.send(_failed(exc))
+
+
+def begin() -> None:
+    """What every reading process does first: its owner alone decides when it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _work(pipe: Connection[Ready | Answer, Article]) -> None:

@@ -31,14 +31,19 @@ class Opened:
     status: int
 
 
-def load(options: argparse.Namespace, library: Library, console: Console) -> Opened:
+def load(
+    options: argparse.Namespace, library: Library, console: Console, head: bytes = b""
+) -> Opened:
     """The articles of the command's paths; every input that failed is named.
+
+    ``head`` is what has been read of standard input.
 
     **Raises** NothingReadableError when none is left, UsageError for a wrong ``--pub-date``.
     """
     if options.paths.count(STDIN) > 1:
         raise UsageError("standard input can be given only once")
     stdin = sys.stdin.buffer.read() if STDIN in options.paths and sys.stdin is not None else b""
+    stdin = head + stdin
     loaded = library.load(options.paths, stdin)
     for notice in loaded.notices:
         console.note(notice)

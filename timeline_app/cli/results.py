@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
 
-from timeline_app.app import languages
+from timeline_app.app import tag_stream
 from timeline_app.app.tagging import tag_all
-from timeline_app.cli import choosing, inputs
+from timeline_app.cli import choosing, inputs, streaming
 from timeline_app.cli.console import Console, check_out, emit
 from timeline_app.core.calendar import Unit
 from timeline_app.core.event import Event
@@ -43,23 +44,25 @@ def dates(options: argparse.Namespace, console: Console) -> int:
 
 
 def tag(options: argparse.Namespace, console: Console) -> int:
-    """Writes each article's time expressions; neither linking nor a language model is loaded."""
+    """Writes each article's time expressions as they are found; neither linking nor a language model is
+    loaded.
+    """
     check_out(options.output, options.paths)
-    with inputs.library(options) as library:
-        opened = inputs.load(options, library, console)
-    for article in opened.articles:
-        if not languages.is_known(article.lang):
-            console.note(languages.refusal(article))
-        elif words := languages.foreign_note(article):
-            console.note(words)
-    tagged = tag_all(opened.articles, opened.decisions)
-    if options.format == "csv":
-        emit(options.output, tables.timex_table(tagged))
-    elif options.format == "timeml":
-        emit(options.output, timeml(tagged))
-    else:
-        emit(options.output, records.lines(records.tag_record(one) for one in tagged))
-    return opened.status
+    with streaming.source(options, console) as source:
+        rendering = tag_stream.Rendering(options.format, source.decisions)
+        parts = tag_stream.shown(source.articles, rendering, options.jobs or 1)
+        with streaming.sink(options.output) as write:
+            for content in tag_stream.framed(options.format, _told(parts, console)):
+                write(content)
+    return source.status
+
+
+def _told(parts: Iterable[tag_stream.Shown], console: Console) -> Iterator[bytes]:
+    """The parts' bytes; what there is to say is said on the way."""
+    for part in parts:
+        if part.note is not None:
+            console.note(part.note)
+        yield part.content
 
 
 def why(options: argparse.Namespace, console: Console) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import itertools
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO
 
 from timeline_app.core.article import Article, ArticleId
 from timeline_app.core.calendar import parse_day_range
@@ -33,6 +35,22 @@ def articles_of(
         except InputError as problem:
             problems.append(problem)
     return tuple(found), tuple(problems)
+
+
+def stream(parts: tuple[bytes, BinaryIO], name: str) -> Iterator[tuple[int, Article | InputError]]:
+    """The article of each line with the line's number, or why there is none; one line is held at a time.
+
+    ``parts`` are whole lines read already, and what follows them, in UTF-8.
+    """
+    head, handle = parts
+    for number, line in enumerate(itertools.chain(io.BytesIO(head), handle), 1):
+        if not line.strip():
+            continue
+        place = f"{name}:{number}"
+        try:
+            yield number, article_of(_text(line, place), place)
+        except InputError as problem:
+            yield number, problem
 
 
 def _lines(content: bytes, name: str) -> Sequence[str | bytes]:

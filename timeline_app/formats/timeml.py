@@ -8,7 +8,7 @@ One article gives one ``TimeML`` document; several stand side by side under ``Ti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -31,14 +31,28 @@ class _Mark:
 
 def timeml(articles: Sequence[TaggedArticle], events: Sequence[Event] = ()) -> bytes:
     """The articles as TimeML in UTF-8, with the events that they report and the links to their times."""
-    documents = [_document(article, events) for article in articles]
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    if len(documents) != 1:
-        documents = ["<TimeMLCorpus>\n", *documents, "</TimeMLCorpus>\n"]
-    return (head + "".join(documents)).encode("utf-8")
+    return b"".join(corpus(document(article, events).encode("utf-8") for article in articles))
 
 
-def _document(tagged: TaggedArticle, events: Sequence[Event]) -> str:
+def corpus(documents: Iterable[bytes]) -> Iterator[bytes]:
+    """One document as it is, none or several under one root; one is held at a time."""
+    parts = iter(documents)
+    first = next(parts, None)
+    second = next(parts, None)
+    yield b'<?xml version="1.0" encoding="UTF-8"?>\n'
+    if first is not None and second is None:
+        yield first
+        return
+    yield b"<TimeMLCorpus>\n"
+    if first is not None and second is not None:
+        yield first
+        yield second
+    yield from parts
+    yield b"</TimeMLCorpus>\n"
+
+
+def document(tagged: TaggedArticle, events: Sequence[Event] = ()) -> str:
+    """One article as a ``TimeML`` element."""
     article = tagged.article
     times = [_time_mark(tagged, i) for i in range(len(tagged.timexes))]
     reported = list(_reported(article, events))

@@ -1,0 +1,128 @@
+"""Articles to written time expressions, one at a time and in order: memory does not grow with their number.
+
+With several processes the articles go out in batches and come back in the order they went, so that the
+bytes are the same whatever the number of processes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline_app.app import languages, tagging, worker
+from timeline_app.app.readers import deaf_to_interrupts
+from timeline_app.core.article import Article
+from timeline_app.core.errors import TimelineError
+from timeline_app.core.project import Decisions
+from timeline_app.formats import records, tables, timeml
+from timeline_app.formats.records import TaggedArticle
+
+Format = Literal["jsonl", "csv", "timeml"]
+
+_BATCH_CHARS = 200_000
+_BATCH_MOST = 256
+_AHEAD = 3
+"""Batches on the way for each process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One article's time expressions as written, and what there is to say of it."""
+
+    content: bytes
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """How articles are tagged and written; it travels to the processes."""
+
+    form: Format
+    decisions: Decisions
+
+    def show(self, article: Article) -> Shown:
+        """The article's part of the output."""
+        tagged = tagging.tag(article, self.decisions)
+        return Shown(_WRITE[self.form](tagged), _note(tagged))
+
+    def show_all(self, articles: Sequence[Article]) -> list[Shown]:
+        """The parts of some articles."""
+        return [self.show(article) for article in articles]
+
+
+def _note(tagged: TaggedArticle) -> str | None:
+    """Why nothing was read, where that is so."""
+    if not languages.is_known(tagged.article.lang):
+        return languages.refusal(tagged.article)
+    return None if tagged.timexes else languages.foreign_note(tagged.article)
+
+
+def _json_line(tagged: TaggedArticle) -> bytes:
+    return records.lines([records.tag_record(tagged)])
+
+
+def _table_rows(tagged: TaggedArticle) -> bytes:
+    return tables.timex_table([tagged])[len(tables.timex_table([])) :]
+
+
+def _document(tagged: TaggedArticle) -> bytes:
+    return timeml.document(tagged).encode("utf-8")
+
+
+_WRITE: dict[Format, Callable[[TaggedArticle], bytes]] = {
+    "jsonl": _json_line,
+    "csv": _table_rows,
+    "timeml": _document,
+}
+
+
+def framed(form: Format, parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The whole output: the parts with what stands before and behind them."""
+    if form == "timeml":
+        yield from timeml.corpus(parts)
+        return
+    if form == "csv":
+        yield tables.timex_table([])
+    yield from parts
+
+
+def shown(articles: Iterable[Article], rendering: Rendering, jobs: int = 1) -> Iterator[Shown]:
+    """Each article's part, in the order given; from so many processes at once."""
+    if jobs <= 1:
+        for article in articles:
+            yield rendering.show(article)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, worker.begin) as pool:
+        waiting: deque[Future[list[Shown]]] = deque()
+        try:
+            for batch in batches(articles):
+                with deaf_to_interrupts():
+                    waiting.append(pool.submit(rendering.show_all, batch))
+                if len(waiting) >= _AHEAD * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as exc:
+            raise TimelineError("a reading process ended before its time") from exc
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in order, in groups worth the way to another process."""
+    batch: list[Article] = []
+    chars = 0
+    for article in articles:
+        batch.append(article)
+        chars += len(article.text)
+        if chars >= _BATCH_CHARS or len(batch) >= _BATCH_MOST:
+            yield batch
+            batch, chars = [], 0
+    if batch:
+        yield batch
