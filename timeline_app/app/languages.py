@@ -17,10 +17,17 @@ def is_known(lang: str | None) -> bool:
     >>> is_known("en-GB"), is_known(None), is_known("xx")
     (True, True, False)
     """
-    if lang is None:
-        return True
-    base = re.split(r"[-_]", lang.lower())[0]
-    return base.isalpha() and resources.path("lexicons", base).is_dir()
+    code = base(lang)
+    return code.isalpha() and resources.path("lexicons", code).is_dir()
+
+
+def base(lang: str | None) -> str:
+    """The first subtag, by which word lists are found; English where none is named.
+
+    >>> base("en-GB"), base(None)
+    ('en', 'en')
+    """
+    return "en" if lang is None else re.split(r"[-_]", lang.lower())[0]
 
 
 def unread(article: Article) -> Reading:

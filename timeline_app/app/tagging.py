@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline_app.app.languages import is_known
+from timeline_app.app.languages import base, is_known
 from timeline_app.core.article import Article, Page, Timex
 from timeline_app.core.calendar import Unit, parse_day_range
 from timeline_app.core.event import Dating
@@ -39,7 +39,8 @@ def tag(
     from timeline_app.reading import tagger, text
 
     page = text.parse_page(article.text)
-    timexes = tagger.tag(article.text, page) if is_known(article.lang) else ()
+    known = is_known(article.lang)
+    timexes = tagger.tag(article.text, page, base(article.lang)) if known else ()
     if dating is None:
         first, last = _published(article, decisions, page, timexes)
     else:

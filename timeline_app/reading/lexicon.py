@@ -1,5 +1,8 @@
 """The word lists of one language, checked on load: words are data, productions are Python.
 
+Another language is another folder; its ``literal`` entries say which words play the parts of "the", "of" and
+the few other English words that patterns name.
+
 A file of ``resources/lexicons/<lang>/`` is a list of entries; the table name is the *kind* a production asks
 for, ``forms`` the spellings (several words allowed), ``value`` what they share. ``case = "capital"`` wants a
 capital first letter or all capitals, ``"lower"`` none, ``"exact"`` the very spelling.
@@ -7,7 +10,7 @@ capital first letter or all capitals, ``"lower"`` none, ``"exact"`` the very spe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NoReturn, get_args
@@ -29,6 +32,8 @@ FILES = (
 )
 
 _LAYOUT = "boilerplate.toml"
+_LITERAL = "literal"
+"""The kind whose entries say which words stand for the English words that patterns name."""
 
 _UNITS = {unit.name.lower(): unit for unit in Unit}
 _MODS = ("early", "mid", "late")
@@ -81,6 +86,8 @@ class Lexicon:
     senses: Mapping[str, tuple[Sense, ...]]
     phrases: Mapping[str, frozenset[str]]
     """Second words of phrases by the first: what such a word means depends on what follows."""
+    literals: Mapping[str, str] = field(default_factory=dict)
+    """Words that play the part of an English one that patterns name: "von" that of "of"."""
     common: frozenset[str] = frozenset()
     """The commonest words of the language, of which every sentence holds some."""
     _known: dict[str, Senses] = field(default_factory=dict, compare=False, repr=False)
@@ -112,18 +119,41 @@ def load(lang: str = "en") -> Lexicon:
     **Raises** LexiconError that names the file and the line of the entry.
     """
     found: dict[str, list[Sense]] = {}
-    for name in FILES:
-        for kind, entries in resources.read_toml("lexicons", lang, name).items():
-            for number, entry in enumerate(entries):
-                try:
-                    _add(found, kind, entry)
-                except (KeyError, TypeError, ValueError) as exc:
-                    _fail(lang, name, kind, number, exc)
+    literals: dict[str, str] = {}
+    tables = [(name, resources.read_toml("lexicons", lang, name)) for name in _present(lang)]
+    for name, kind, number, entry in sorted(_entries(tables), key=lambda row: row[1] != _LITERAL):
+        try:
+            if kind == _LITERAL:
+                literals.update(_literals(entry))
+            else:
+                _add(found, kind, entry, literals)
+        except (KeyError, TypeError, ValueError, AttributeError) as exc:
+            _fail(lang, name, kind, number, exc)
     ordered = {w: tuple(sorted(s, key=lambda x: -x.width)) for w, s in found.items()}
     seconds = {w: frozenset(x.rest[0] for x in s if x.rest) for w, s in ordered.items()}
     phrases = {word: following for word, following in seconds.items() if following}
     listed = resources.path("lexicons", lang, _LAYOUT).exists()
-    return Lexicon(lang, ordered, phrases, frozenset(layout(lang)["common"] if listed else ()))
+    common = frozenset(layout(lang)["common"] if listed else ())
+    return Lexicon(lang, ordered, phrases, literals, common)
+
+
+def _present(lang: str) -> list[str]:
+    """The files of the language's folder; a small language may do with one."""
+    found = [name for name in FILES if resources.path("lexicons", lang, name).is_file()]
+    if not found:
+        where = str(resources.path("lexicons", lang))
+        raise LexiconError(where, f"has none of the word lists {', '.join(FILES)}")
+    return found
+
+
+def _entries(
+    tables: Sequence[tuple[str, Mapping[str, Any]]],
+) -> Iterator[tuple[str, str, int, dict[str, Any]]]:
+    """File, kind, number in that kind, and the entry itself."""
+    for name, table in tables:
+        for kind, entries in table.items():
+            for number, entry in enumerate(entries if isinstance(entries, list) else [entries]):
+                yield name, kind, number, entry
 
 
 @lru_cache(maxsize=8)
@@ -132,17 +162,29 @@ def layout(lang: str = "en") -> Mapping[str, Any]:
     return resources.read_toml("lexicons", lang, _LAYOUT)
 
 
-def _add(found: dict[str, list[Sense]], kind: str, entry: dict[str, Any]) -> None:
+def _literals(entry: dict[str, Any]) -> dict[str, str]:
+    """The words of an entry with the English word whose part they play."""
+    word, forms = entry["value"], entry["forms"]
+    if not isinstance(word, str) or [word] != split_words(word.lower()):
+        raise ValueError(f"{word!r} is not one word in lower case")
+    if not all(isinstance(form, str) and len(split_words(form)) == 1 for form in forms):
+        raise ValueError("forms must be single words")
+    return {form.lower(): word for form in forms}
+
+
+def _add(
+    found: dict[str, list[Sense]], kind: str, entry: dict[str, Any], literals: Mapping[str, str]
+) -> None:
     value = _value(kind, entry)
     case = entry.get("case", "")
     if case not in ("", "capital", "lower", "exact"):
         raise ValueError(f"unknown case {case!r}")
     forms = entry["forms"]
-    if not forms or not all(isinstance(form, str) and form for form in forms):
+    if not isinstance(forms, list) or not forms or not all(f and isinstance(f, str) for f in forms):
         raise ValueError("forms must be a list of words")
     for form in forms:
         words = split_words(form)
-        lower = tuple(word.lower() for word in words)
+        lower = tuple(literals.get(word.lower(), word.lower()) for word in words)
         sense = Sense(kind, value, len(words), lower[1:], case, words[0])
         found.setdefault(lower[0], []).append(sense)
 

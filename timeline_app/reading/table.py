@@ -156,6 +156,7 @@ class Table:
                 words = (word, *sense.rest)
                 if self._kinds.bits.get(sense.kind, 0) & strong and found.isdisjoint(words):
                     found.add(min(words, key=lambda w: (w in lexicon.common, -len(w))))
+        found.update(form for form, word in lexicon.literals.items() if word in found)
         plain = {word for word in found if _LETTERS.fullmatch(word)}
         odd = (word for word in found - plain if not _DIGIT.search(word))
         alone, behind = (self._kinds.of_words(lexicon, phrases) for phrases in (False, True))

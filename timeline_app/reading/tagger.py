@@ -42,16 +42,19 @@ HEAD = 12
 _NOUNS = 7
 """Most tokens from "before" to the preposition of the date of what it names."""
 
+_CHECKED = "en"
+"""The language that a text is taken for, unless it is plainly another one."""
+
 WINDOW = 20_000
 """Longest stretch (characters) read at once; a longer sentence is cut at a space."""
 
 
 def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
-    """The time expressions in text order, none overlapping; none in a text plainly not English.
+    """The time expressions in text order, none overlapping; none in a text plainly not English that should be.
 
     **Cost**: linear in the text; never raises.
     """
-    if foreign(text, page) is not None:
+    if lang == _CHECKED and foreign(text, page) is not None:
         return ()
     lexicon, table = load(lang), rules.table(is_message(text))
     folded = fold(text)
@@ -112,6 +115,8 @@ def _tag_stretch(
     if not table.may_hold(folded, part.start, part.end, lexicon):
         return
     stream = Stream(list(lex(folded, part.start, part.end)), lexicon)
+    for token in stream.tokens if lexicon.literals else ():
+        token.lower = lexicon.literals.get(token.lower, token.lower)
     previous, counted, end = "", -1, 0
     for index in table.survey(stream):
         hit = table.best(stream, index) if index >= end else None

@@ -1,0 +1,121 @@
+"""Another language is a folder of word lists and no code: shown with words nobody speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline_app import resources
+from timeline_app.core.calendar import day_number
+from timeline_app.core.errors import LexiconError
+from timeline_app.core.timex3 import value
+from timeline_app.reading import lexicon
+from timeline_app.reading.tagger import tag
+from timeline_app.reading.text import parse_page
+
+WORDS = """
+[[literal]]
+forms = ["ul"]
+value = "the"
+
+[[literal]]
+forms = ["zo"]
+value = "of"
+
+[[month]]
+forms = ["Brumel"]
+value = 11
+
+[[weekday]]
+forms = ["Mirdo"]
+value = 2
+
+[[unit]]
+forms = ["anno"]
+value = "year"
+
+[[units]]
+forms = ["annoj"]
+value = "year"
+
+[[numeral]]
+forms = ["dru"]
+value = 3
+
+[[ago]]
+forms = ["piru"]
+
+[[last]]
+forms = ["fora"]
+
+[[dayword]]
+forms = ["morgo"]
+value = 1
+
+[[daypart]]
+forms = ["noto"]
+value = "NI"
+
+[[past_cue]]
+forms = ["brennet"]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    place = tmp_path / "resources" / "lexicons" / "qq"
+    place.mkdir(parents=True)
+    (place / "calendar.toml").write_text(WORDS, encoding="utf-8")
+    real = resources.path("lexicons", "en")
+    (place.parent / "en").symlink_to(real)
+    lexicon.load.cache_clear()
+    monkeypatch.setattr(resources, "_root", lambda name: tmp_path / name)
+    yield place
+    lexicon.load.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ul mulo brennet 3 zo Brumel 2011.", [("3 zo Brumel 2011", "2011-11-03")]),
+        ("Ul mulo brennet dru annoj piru.", [("dru annoj piru", "2011")]),
+        ("Fora anno, Mirdo ma morgo noto.", [("Fora anno", "2013"), ("Mirdo", "2014-04-30")]),
+        ("Ul last year zo Monday.", []),
+    ],
+)
+def test_a_folder_of_words_is_a_language(
+    folder: Path, text: str, expected: list[tuple[str, str]]
+) -> None:
+    day = day_number(2014, 5, 4)
+    found = tag(text, parse_page(text), "qq")
+    assert [(t.text, value(t.expr, day)) for t in found][: len(expected)] == expected
+    assert found or not expected
+    assert not (found and not expected)
+
+
+def test_english_is_none_the_worse_for_it(folder: Path) -> None:
+    text = "The mill burned down three years ago."
+    assert [t.text for t in tag(text, parse_page(text))] == ["three years ago"]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ('[[literal]]\nforms = ["ul"]\nvalue = "of the"\n', "not one word"),
+        ('[[literal]]\nforms = ["ul ma"]\nvalue = "the"\n', "single words"),
+        ('[month]\nforms = "Brumel"\nvalue = 1\n', "forms"),
+    ],
+)
+def test_a_wrong_entry_is_named(folder: Path, row: str, reason: str) -> None:
+    (folder / "calendar.toml").write_text(row, encoding="utf-8")
+    with pytest.raises(LexiconError, match=reason) as caught:
+        lexicon.load("qq")
+    assert caught.value.name.endswith("calendar.toml:1")
+
+
+def test_an_empty_folder_is_no_language(folder: Path) -> None:
+    (folder / "calendar.toml").unlink()
+    with pytest.raises(LexiconError, match="none of the word lists"):
+        lexicon.load("qq")
