@@ -104,16 +104,20 @@ def _ours(*, with_samples: bool) -> None:
 
     from timeline_app import resources
     from timeline_app.ui import application
-    from timeline_app.ui.main_window import MainWindow
 
-    app = application.application()
-    window = MainWindow(paths=[resources.seeds_dir()] if with_samples else [])
-    window.stage.first_painted.connect(lambda: _tell("painted"))
-    if not with_samples:
-        window.stage.first_painted.connect(window.close)
+    app = application.bare_application()
+    window = application.open_window([resources.seeds_dir()] if with_samples else [])
+    window.shown_bare.connect(lambda: _tell("painted"))
     watch = QTimer(app)
 
     def look() -> None:
+        if not window.is_furnished:
+            return
+        if not with_samples:
+            watch.stop()
+            _tell("furnished")
+            window.close()
+            return
         canvas = window.stage.canvas
         if canvas is None or not window.session.project.linked.events or not canvas.isVisible():
             return
@@ -123,10 +127,8 @@ def _ours(*, with_samples: bool) -> None:
             _tell("usable")
             window.close()
 
-    if with_samples:
-        watch.timeout.connect(look)
-        watch.start(5)
-    window.show()
+    watch.timeout.connect(look)
+    watch.start(5)
     app.exec()
 
 

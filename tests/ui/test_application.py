@@ -6,10 +6,25 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from timeline_app.ui import application
+
+BARE = """
+import sys
+from pathlib import Path
+from timeline_app.ui import application
+
+app = application.bare_application()
+window = application.open_window([])
+ours = lambda: sorted(n for n in sys.modules if n.startswith("timeline_app.") and n.count(".") == 2)
+window.shown_bare.connect(lambda: print(window.is_furnished, ours(), "numpy" in sys.modules))
+window.wants_furniture.connect(lambda: print(window.is_furnished))
+window.wants_furniture.connect(app.quit)
+app.exec()
+"""
 
 FIRST_PAINT = """
 import sys
@@ -41,6 +56,26 @@ def test_the_window_is_painted_before_anything_heavy_is_imported() -> None:
     assert done.stdout.strip() == "[False, []] True"
 
 
+def test_the_window_is_on_screen_before_its_parts_are_imported() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BARE], capture_output=True, text=True, timeout=60, check=True
+    )
+    bare, furnished = done.stdout.strip().splitlines()
+    assert furnished == "True"
+    assert bare == (
+        "False ['timeline_app.core.choices', 'timeline_app.ui.application', "
+        "'timeline_app.ui.main_window', 'timeline_app.ui.settings'] False"
+    )
+
+
+def test_a_bare_window_that_is_closed_at_once_is_never_furnished(qtbot: QtBot) -> None:
+    window = application.open_window([])
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.wants_furniture, timeout=5_000):
+        window.shown_bare.connect(window.close)
+    assert not window.is_furnished
+
+
 def test_an_uncaught_error_is_told_in_words(qtbot: QtBot) -> None:
     application._on_uncaught(ValueError, ValueError("too blue"), None)
     boxes = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox)]
@@ -60,7 +95,7 @@ def test_a_system_without_fonts_gets_ours(
     before = qapp.font()
     application._have_a_font(qapp)
     assert qapp.font() == before
-    monkeypatch.setattr(application.QFontDatabase, "families", lambda: [])
+    monkeypatch.setattr(QFontDatabase, "families", lambda: [])
     application._have_a_font(qapp)
     assert qapp.font().family().startswith("DejaVu Sans")
     qapp.setFont(before)

@@ -166,7 +166,7 @@ def test_a_picture_too_large_is_refused_before_it_is_drawn(qtbot: QtBot, project
     dialog.form.sharpness.setCurrentIndex(0)
     dialog.form.width_px.setValue(640)
     dialog.form.height_px.setValue(400)
-    qtbot.waitUntil(lambda: dialog.export_button.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(dialog.export_button.isEnabled, timeout=20_000)
     dialog.close()
 
 

@@ -27,7 +27,8 @@ def open_and_close(qtbot: QtBot, project: Project) -> weakref.ref[MainWindow]:
     """One life of a window with a canvas, a selected event and its source on show."""
     window = MainWindow(Session(project))
     window.show()
-    qtbot.waitUntil(lambda: window.stage.canvas is not None, timeout=20_000)
+    with qtbot.waitSignal(window.stage.canvas_loaded, timeout=20_000):
+        pass
     window.session.set_project(project)
     window.session.select(project.linked.events[0].id)
     QCoreApplication.processEvents()

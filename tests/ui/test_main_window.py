@@ -310,6 +310,10 @@ def test_export_writes_the_picture_beside_the_window(
         QFileDialog, "getSaveFileName", lambda *_: (str(target.with_suffix("")), "")
     )
     qtbot.keySequence(window, QKeySequence("Ctrl+E"))
+    dialog = window.exporting.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=WAIT_MS)
+    qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.loader.edits.is_busy, timeout=WAIT_MS)
     assert target.read_bytes().startswith(b"\x89PNG")
     assert "out.png" in window.status_line.currentMessage()

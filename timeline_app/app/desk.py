@@ -90,18 +90,22 @@ def add_articles(
     """The project with these articles too, all linked together; None when it was cancelled.
 
     What is read so far is delivered in portions that double, so that linking again and again costs at
-    most about twice the last linking.
+    most about twice the last linking; what was read before comes first, all at once.
     """
     before, problems = project, list[str]()
     tally = _Tally(articles, watcher)
-    for portion in _portions(articles):
+    known = [article for article in articles if library.is_known(article)]
+    unread = [article for article in articles if not library.is_known(article)]
+    portions = [*([known] if known else []), *_portions(unread)]
+    for portion in portions:
         read = library.read(portion, tally.count, watcher.is_cancelled)
         if read is None or watcher.is_cancelled():
             return None
         problems += map(str, read.problems)
-        known, readings = (*project.articles, *portion), (*project.readings, *read.readings)
-        project = library.link(known, readings, decisions, facts=facts)
-        if portion[-1] is not articles[-1]:
+        all_of_them = (*project.articles, *portion)
+        readings = (*project.readings, *read.readings)
+        project = library.link(all_of_them, readings, decisions, facts=facts)
+        if portion is not portions[-1]:
             watcher.deliver(project)
     problems += project.linked.problems if articles else ()
     return Added(project, len(project.articles) - len(before.articles), tuple(problems))

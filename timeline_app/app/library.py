@@ -53,7 +53,7 @@ class Library:
     ) -> Read | None:
         """Readings sorted by article id, with what could not be read; None when cancelled."""
         unknown = [article for article in articles if article not in self._kept]
-        fresh = [article for article in unknown if not self._recall(article)]
+        fresh = [article for article in unknown if not self.is_known(article)]
         known = len(articles) - len(fresh)
         if known and progress is not None:
             progress(known, len(articles), articles[0].id)
@@ -73,8 +73,10 @@ class Library:
         ordered = tuple(sorted(found, key=lambda reading: reading.article))
         return replace(read, readings=ordered, model=model)
 
-    def _recall(self, article: Article) -> bool:
-        """True when an earlier run read the article; its reading is at hand from now on."""
+    def is_known(self, article: Article) -> bool:
+        """True when this or an earlier run read the article; its reading is at hand from now on."""
+        if article in self._kept:
+            return True
         reading = self._cache.reading(article)
         if reading is None:
             return False

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 
 from timeline_app import __version__
+from timeline_app.core.choices import GROUPINGS, THEMES
 from timeline_app.core.errors import UsageError
-from timeline_app.core.picture import GROUPINGS, THEMES
 from timeline_app.core.status import Certainty, Status
 from timeline_app.formats import typed_dates
 

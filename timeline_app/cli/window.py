@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline_app.cli.console import Console
 from timeline_app.core.errors import UsageError
-from timeline_app.core.project import Decisions
+
+if TYPE_CHECKING:
+    from timeline_app.core.decisions import Decisions
 
 PICTURE = Path("timeline.png")
 
@@ -40,10 +43,10 @@ def show(options: argparse.Namespace, console: Console) -> int:
     return status
 
 
-def _told(options: argparse.Namespace) -> Decisions:
+def _told(options: argparse.Namespace) -> Decisions | None:
     """What ``--pub-date`` says of the articles the window will show. **Raises** UsageError."""
     if not options.pub_date:
-        return Decisions()
+        return None
     from timeline_app.cli.choosing import decisions
     from timeline_app.formats.loading import STDIN, load
 

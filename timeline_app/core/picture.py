@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from timeline_app.core.choices import GROUPINGS as GROUPINGS
+from timeline_app.core.choices import THEMES as THEMES
+from timeline_app.core.choices import GroupBy as GroupBy
+from timeline_app.core.choices import ThemeName as ThemeName
 from timeline_app.core.filters import EVERYTHING, Filter
 
-GroupBy = Literal["actor", "article", "place", "status", "none"]
-ThemeName = Literal["light", "dark"]
-
-GROUPINGS: tuple[GroupBy, ...] = ("actor", "article", "place", "status", "none")
-THEMES: tuple[ThemeName, ...] = ("light", "dark")
 BASE_DPI = 96
 NO_KEY = ""
 """Key of the lane for events without an actor, article or place."""

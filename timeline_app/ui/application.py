@@ -6,29 +6,24 @@ it imports at its top are free of them.
 
 from __future__ import annotations
 
-import logging
 import signal
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from timeline_app.app.options import ReadingOptions
-from timeline_app.app.session import Session
-from timeline_app.core.project import Decisions, Project
-from timeline_app.ui import look
-from timeline_app.ui.loader import DEFAULT_OPTIONS
 from timeline_app.ui.main_window import MainWindow
 
-_log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-NO_DECISIONS = Decisions()
+    from timeline_app.app.options import ReadingOptions
+    from timeline_app.core.decisions import Decisions
+
 _FONT_POINTS = 9
 _LOG_BYTES = 1_000_000
 _HEARTBEAT_MS = 300
@@ -37,20 +32,52 @@ _HEARTBEAT_MS = 300
 
 def run(
     paths: Sequence[Path],
-    options: ReadingOptions = DEFAULT_OPTIONS,
-    decisions: Decisions = NO_DECISIONS,
+    options: ReadingOptions | None = None,
+    decisions: Decisions | None = None,
 ) -> int:
     """Open the window on the paths and stay until it is closed; returns the exit status.
 
     ``decisions`` is what the person knows beforehand, as the command line gives it.
     """
-    app = application()
-    _log_to_file()
+    app = bare_application()
     sys.excepthook = _on_uncaught
     _obey_terminal(app)
-    window = MainWindow(Session(Project(decisions=decisions)), paths, options)
+    window = open_window(paths, options, decisions)
+    status = app.exec()
+    del window
+    return status
+
+
+def open_window(
+    paths: Sequence[Path],
+    options: ReadingOptions | None = None,
+    decisions: Decisions | None = None,
+) -> MainWindow:
+    """A window on its way to the screen: bare first, in the system's colours or the ones the person chose,
+    then dressed and furnished once it is there.
+    """
+    window = MainWindow(at_once=False)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    wish = window.settings.theme
+    if wish != "system":
+        from timeline_app.ui import look
+
+        app.setPalette(look.palette(look.look_of(wish)))
+
+    def furnish() -> None:
+        from timeline_app.app.session import Session
+        from timeline_app.core.project import NOTHING_DECIDED, Project
+
+        if not window.isVisible():
+            return
+        _log_to_file()
+        _dress(app)
+        window.furnish(Session(Project(decisions=decisions or NOTHING_DECIDED)), paths, options)
+
+    window.wants_furniture.connect(furnish)
     window.show()
-    return app.exec()
+    return window
 
 
 def application() -> QApplication:
@@ -58,16 +85,30 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    app = bare_application()
+    _dress(app)
+    return app
+
+
+def bare_application() -> QApplication:
+    """The application object as Qt makes it: asking for its colours would take longer than its first paint."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("timeline-app")
     app.setApplicationDisplayName("Timeline App")
+    return app
+
+
+def _dress(app: QApplication) -> None:
+    from timeline_app.ui import look
+
     _have_a_font(app)
     look.dress(app)
-    return app
 
 
 def _have_a_font(app: QApplication) -> None:
     """A system without any font gets ours; without one every letter would be a box."""
+    from PySide6.QtGui import QFont, QFontDatabase
+
     if QFontDatabase.families():
         return
     from timeline_app.ui.fonts import load_fonts
@@ -77,6 +118,11 @@ def _have_a_font(app: QApplication) -> None:
 
 def _log_to_file() -> None:
     """Details of a failure go to a file, never to the terminal; without a place for it, nowhere."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    import platformdirs
+
     try:
         folder = platformdirs.user_log_path("timeline-app", ensure_exists=True)
         handler: logging.Handler = RotatingFileHandler(
@@ -104,12 +150,16 @@ def _on_uncaught(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """The last resort: log everything, tell the user one sentence, keep the window open."""
-    _log.error("uncaught", exc_info=(kind, error, trace))
+    import logging
+
+    logging.getLogger(__name__).error("uncaught", exc_info=(kind, error, trace))
     if QApplication.instance() is None:
         return
     words = QCoreApplication.translate(
         "application", "Something went wrong inside the program. Your articles are untouched."
     )
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, "Timeline App", words)
     box.setInformativeText(f"{kind.__name__}: {error}")
     box.setModal(False)
@@ -118,5 +168,5 @@ def _on_uncaught(
     box.finished.connect(_shown.clear)
 
 
-_shown: list[QMessageBox] = []
+_shown: list[QWidget] = []
 """Keeps the open boxes alive."""

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 from string import Template
-from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from timeline_app import resources
-from timeline_app.core.picture import THEMES, ThemeName
+from timeline_app.core.choices import THEMES, ThemeName, ThemeWish
 
-ThemeWish = Literal["system", "light", "dark"]
-THEME_WISHES: tuple[ThemeWish, ...] = ("system", "light", "dark")
 _WISH = "themeWish"
 """Property of the application object that holds what the person chose."""
 

@@ -7,74 +7,116 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
 
-from timeline_app.app.options import ReadingOptions
-from timeline_app.app.session import Changed, Session
-from timeline_app.ui.arrivals import Arrivals, can_take
-from timeline_app.ui.article_list import ArticleList
-from timeline_app.ui.bridge import Bridge
-from timeline_app.ui.canvas_commands import CanvasCommands
-from timeline_app.ui.chips import ChipBar
-from timeline_app.ui.commands import Commands
-from timeline_app.ui.docks import Docks
-from timeline_app.ui.drop_hint import DropHint
-from timeline_app.ui.filter_panel import FilterPanel
-from timeline_app.ui.inspector import Inspector
-from timeline_app.ui.loader import DEFAULT_OPTIONS, Loader
-from timeline_app.ui.look import current_theme
-from timeline_app.ui.notice import Notice
-from timeline_app.ui.panes import Panes, doors, in_order
-from timeline_app.ui.record_export import RecordExport
-from timeline_app.ui.session_commands import SessionCommands
 from timeline_app.ui.settings import Settings
-from timeline_app.ui.source_panel import SourcePanel
-from timeline_app.ui.stage import Stage
-from timeline_app.ui.status_line import StatusLine
-from timeline_app.ui.toolbar import Toolbar
-from timeline_app.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
-    from timeline_app.ui.jobs import Ticket
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QPaintEvent,
+    )
+    from PySide6.QtWidgets import QDockWidget, QWidget
 
-_SIZE = QSize(1440, 900)
+    from timeline_app.app.options import ReadingOptions
+    from timeline_app.app.session import Changed, Session
+
+_SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
     """One session on screen.
 
-    It imports neither NumPy nor pyqtgraph nor any language model before its first paint is over, and
-    closing it ends its background work and its worker processes.
+    It comes on screen bare, in its colours and at its place, and is furnished after that: its parts are
+    imported then, and NumPy, pyqtgraph and language models not before the furnished window is painted.
+    ``at_once`` furnishes it before it is shown. Closing it ends its background work and its worker processes.
     """
+
+    shown_bare = Signal()
+    """It is on screen, empty."""
+    wants_furniture = Signal()
+    """After that, it is time to call ``furnish``."""
 
     def __init__(
         self,
         session: Session | None = None,
         paths: Sequence[Path] = (),
-        options: ReadingOptions = DEFAULT_OPTIONS,
+        options: ReadingOptions | None = None,
+        *,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
-        self.session = session or Session()
         self.settings = Settings()
-        self.bridge = Bridge(self.session, self)
-        self.loader = Loader(self.bridge, self, options)
-        self._paths = tuple(paths)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.is_furnished = False
+        self._was_shown = False
         self.setWindowTitle(self.tr("Timeline App"))
+        self.resize(*_SIZE)
+        self.settings.restore_geometry(self)
+        if at_once:
+            self.furnish(session, paths, options)
+
+    def furnish(
+        self,
+        session: Session | None = None,
+        paths: Sequence[Path] = (),
+        options: ReadingOptions | None = None,
+    ) -> None:
+        """Put everything in, once, and open the paths as soon as it is painted."""
+        from PySide6.QtCore import Qt
+
+        from timeline_app.app.session import Session
+        from timeline_app.ui.bridge import Bridge
+        from timeline_app.ui.loader import DEFAULT_OPTIONS, Loader
+
+        assert not self.is_furnished, "a window is furnished once"
+        self.is_furnished = True
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = session or Session()
+        self.bridge = Bridge(self.session, self)
+        self.loader = Loader(self.bridge, self, options or DEFAULT_OPTIONS)
+        self._paths = tuple(paths)
         self.setAcceptDrops(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowNestedDocks)
-        self.resize(_SIZE)
         self._make_parts()
         self._make_commands()
         self._connect()
-        self.settings.restore_geometry(self)
         self.stage.first_run.open_button.setFocus()
         self._prefer()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells of the first paint of a bare window when it is over."""
+        super().paintEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            if not self.is_furnished:
+                QTimer.singleShot(0, self._tell_shown)
+
+    def _tell_shown(self) -> None:
+        """Whoever furnishes comes last: it takes far longer than a frame."""
+        self.shown_bare.emit()
+        QTimer.singleShot(0, self.wants_furniture.emit)
+
     def _make_parts(self) -> None:
         """In the order in which Tab goes through them."""
+        from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+        from timeline_app.ui.article_list import ArticleList
+        from timeline_app.ui.chips import ChipBar
+        from timeline_app.ui.commands import Commands
+        from timeline_app.ui.docks import Docks
+        from timeline_app.ui.drop_hint import DropHint
+        from timeline_app.ui.filter_panel import FilterPanel
+        from timeline_app.ui.inspector import Inspector
+        from timeline_app.ui.notice import Notice
+        from timeline_app.ui.source_panel import SourcePanel
+        from timeline_app.ui.stage import Stage
+        from timeline_app.ui.status_line import StatusLine
+        from timeline_app.ui.toolbar import Toolbar
+
         self.commands = Commands(self)
         self.toolbar = Toolbar(self.bridge, self.commands, self)
         self.addToolBar(self.toolbar)
@@ -110,11 +152,20 @@ class MainWindow(QMainWindow):
         return self.panels.all
 
     def _make_commands(self) -> None:
+        from timeline_app.ui.arrivals import Arrivals
+        from timeline_app.ui.canvas_commands import CanvasCommands
+        from timeline_app.ui.exporting import Exporting
+        from timeline_app.ui.panes import Panes
+        from timeline_app.ui.record_export import RecordExport
+        from timeline_app.ui.session_commands import SessionCommands
+        from timeline_app.ui.window_commands import WindowCommands
+
         self.session_commands = SessionCommands(self.bridge, self.commands, self)
         self.canvas_commands = CanvasCommands(self.bridge, self.commands, self.stage, self)
         self.window_commands = WindowCommands(self, self.toolbar, self.panels, self.settings)
         self.arrivals = Arrivals(self.loader, self)
         self.records = RecordExport(self.bridge, self.loader.edits, self)
+        self.exporting = Exporting(self.bridge, self.loader.edits, self._visible_days, self)
         self.panes = Panes(self._panes_in_order, self)
 
     def _panes_in_order(self) -> tuple[QWidget, ...]:
@@ -129,7 +180,7 @@ class MainWindow(QMainWindow):
             (commands.add_folder.triggered, self.arrivals.ask_for_folder),
             (commands.paste.triggered, self.arrivals.paste),
             (commands.sample.triggered, self.loader.open_sample),
-            (commands.export.triggered, self.ask_for_picture),
+            (commands.export.triggered, self.exporting.ask),
             (commands.next_pane.triggered, self.panes.go_on),
             (commands.last_pane.triggered, self.panes.go_back),
             (page.open_requested, self.arrivals.ask_for_files),
@@ -151,6 +202,7 @@ class MainWindow(QMainWindow):
             (self.commands.cite.triggered, self.inspector.copy),
             (commands.export_events.triggered, self.records.ask),
             (self.records.said, self.status_line.say),
+            (self.exporting.said, self.status_line.say),
             (self.arrivals.said, self.status_line.say),
             (self.filter_panel.said, self.status_line.say),
         ):
@@ -166,6 +218,8 @@ class MainWindow(QMainWindow):
             self.stage.canvas.wheel_zooms = self.settings.wheel
 
     def _on_dressed(self) -> None:
+        from timeline_app.ui.look import current_theme
+
         if self.stage.canvas is not None:
             self.stage.canvas.set_theme(current_theme())
 
@@ -174,43 +228,19 @@ class MainWindow(QMainWindow):
         if self.session.project.articles and self.panels.show_all():
             self.chips.show_filter()
             if self.stage.canvas is not None:
-                self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.stage.canvas.setFocus()
 
     def _on_opened(self, paths: Sequence[Path]) -> None:
         self.settings.remember(paths)
+        self.exporting.paths = (*self.exporting.paths, *map(str, paths))
         self.window_commands.show_recent()
 
     def open(self, paths: Sequence[Path]) -> None:
         """Add files and folders to what is open."""
         self.arrivals.open(paths)
 
-    def ask_for_picture(self) -> None:
-        """Let the person choose where the picture goes."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the picture"), "timeline.png", self.tr("Picture (*.png)")
-        )
-        if name:
-            path = Path(name)
-            self.export(path if path.suffix else path.with_suffix(".png"))
-
-    def export(self, path: Path) -> None:
-        """Draw what is shown, by the same code as the command line, into a file."""
-        from timeline_app.core.picture import ExportOptions
-
-        session = self.session
-        project, theme = session.project, current_theme()
-        options = ExportOptions(theme=theme, view=session.view, filter=session.filter)
-
-        def work(_ticket: Ticket) -> Path:
-            from timeline_app.ui import image_export
-
-            image_export.write_png(path, project, options)
-            return path
-
-        self.loader.edits.submit(f"export {path}", work, self._on_exported)
-
-    def _on_exported(self, path: Path) -> None:
-        self.status_line.say(self.tr("Wrote {path}").format(path=path))
+    def _visible_days(self) -> tuple[int, int] | None:
+        return None if self.stage.canvas is None else self.stage.canvas.visible_days()
 
     def _on_first_painted(self) -> None:
         self.open(self._paths)
@@ -218,6 +248,8 @@ class MainWindow(QMainWindow):
 
     def _on_canvas(self) -> None:
         """The canvas comes late; Tab finds it between the lists and the tray all the same."""
+        from timeline_app.ui.panes import doors, in_order
+
         if self.stage.canvas is not None:
             in_order(*doors(self.article_list), *doors(self.stage.canvas), *doors(self.stage.tray))
         self._prefer()
@@ -236,6 +268,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, folders and text may be dropped anywhere."""
+        from timeline_app.ui.arrivals import can_take
+
         if can_take(event.mimeData()):
             event.acceptProposedAction()
             self._set_drop_over(True)
@@ -254,7 +288,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember geometry and layout; end background work and observation."""
         self.settings.keep_geometry(self)
-        self.panels.keep()
-        self.loader.close()
-        self.bridge.close()
+        if self.is_furnished:
+            self.panels.keep()
+            self.loader.close()
+            self.bridge.close()
         super().closeEvent(event)

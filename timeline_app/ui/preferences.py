@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.ui.look import THEME_WISHES, ThemeWish
+from timeline_app.core.choices import THEME_WISHES, ThemeWish
 from timeline_app.ui.settings import WHEEL_ZOOMS, Settings, WheelZoom
 
 

@@ -14,7 +14,7 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
-from timeline_app.ui.look import THEME_WISHES, ThemeWish
+from timeline_app.core.choices import THEME_WISHES, ThemeWish
 
 WheelZoom = Literal["auto", "always", "never"]
 WHEEL_ZOOMS: tuple[WheelZoom, ...] = ("auto", "always", "never")

@@ -7,8 +7,8 @@ from functools import cache
 
 from PySide6.QtGui import QColor
 
+from timeline_app.core.choices import ThemeName
 from timeline_app.core.errors import LexiconError
-from timeline_app.core.picture import ThemeName
 from timeline_app.resources import read_toml
 
 _SINGLE = (

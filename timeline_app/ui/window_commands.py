@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from timeline_app.core.choices import THEME_WISHES
 from timeline_app.ui.docks import Docks
 from timeline_app.ui.key_sheet import KeySheet
-from timeline_app.ui.look import THEME_WISHES, wear
+from timeline_app.ui.look import wear
 from timeline_app.ui.palette import CommandPalette
 from timeline_app.ui.plain import label
 from timeline_app.ui.preferences import Preferences, theme_words
