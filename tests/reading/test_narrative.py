@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.core.calendar import Unit, day_number
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import EventRelative, Part, Relative, Shift
+from timeline_app.core.timeexpr import EventRelative, Part, Relative, Shift, Vague
 from timeline_app.reading.narrative import near, told_of, unknown
 
 
@@ -28,3 +28,8 @@ def test_what_follows_is_nearer_than_what_came_before() -> None:
     found = near(Field(month=2), Interval.of_days(day, day))
     assert found is not None
     assert found.first_day == day_number(1912, 2, 1)
+
+
+def test_today_in_a_history_is_nowadays() -> None:
+    assert told_of(Relative(Unit.DAY, 0)) == Vague("present")
+    assert told_of(Relative(Unit.YEAR, 0)) == Shift(EventRelative(0), Unit.YEAR, 0)

@@ -207,26 +207,28 @@ def written(found: Interval) -> str:
         case Unit.WEEK:
             return "{:04d}-W{:02d}".format(*cal.iso_week(day))
         case _:
-            return _day_or_time(found, day)
+            return _day_or_time(found, day, text)
 
 
-def _day_or_time(found: Interval, day: int) -> str:
+def _day_or_time(found: Interval, day: int, year: str) -> str:
+    _, month, dom = cal.civil(day)
+    date = f"{year}-{month:02d}-{dom:02d}"
     if found.unit == Unit.DAY:
         last = found.last_day
         if last == day + 1 and cal.weekday(day) == 5:
             week_year, week = cal.iso_week(day)
             return f"{week_year:04d}-W{week:02d}-WE"
-        return cal.format_day(day)
+        return date
     if found.start_s is None or found.end_s is None:
-        return cal.format_day(day)
+        return date
     start_s, end_s = found.start_s - day * DAY_S, found.end_s - day * DAY_S
     hours, minutes = start_s // 3600, start_s % 3600 // 60
     if found.unit == Unit.DAYPART:
         name = _DAYPARTS.get((hours, end_s // 3600), "DT")
-        return f"{cal.format_day(day)}T{name}"
+        return f"{date}T{name}"
     if end_s - start_s > 3600:
-        return f"{cal.format_day(day)}TXX"
-    return f"{cal.format_day(day)}T{hours:02d}:{minutes:02d}"
+        return f"{date}TXX"
+    return f"{date}T{hours:02d}:{minutes:02d}"
 
 
 def mask(field: Field) -> str:

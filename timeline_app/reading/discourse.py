@@ -77,6 +77,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     reached: list[Reference] = []
     done: list[Timex] = []
     for place, item in enumerate(placed):
+        if history and not item.timex.quoted:
+            item = replace(item, timex=replace(item.timex, expr=told_of(item.timex.expr)))
         behind = placed[place + 1 : place + 3]
         following = behind[0] if behind else None
         timex = _from_behind(item, following, text)
@@ -171,9 +173,6 @@ def _from_before(
     text: str,
 ) -> Timex | None:
     timex = item.timex
-    if history and not timex.quoted:
-        timex = replace(timex, expr=told_of(timex.expr))
-        item = replace(item, timex=timex)
     if timex.expr == _A_YEAR_AGO:
         return quarter_ago(item, reached, REACH)
     if timex.rule == OF_YEAR:

@@ -19,13 +19,14 @@ from timeline_app.core.timeexpr import (
     Relative,
     Shift,
     TimeExpr,
+    Vague,
     Within,
     evaluate,
 )
 from timeline_app.reading.placed import Placed, Reference, fixed, speaks_from_a_day
 
 _HISTORY_DATES = 4
-"""Fixed dates a history has at least, and ten of them to every word like "today" or "last week"."""
+"""Fixed dates a history has at least, and six of them to every word like "today" or "last week"."""
 
 
 def is_history(placed: Sequence[Placed]) -> bool:
@@ -33,13 +34,15 @@ def is_history(placed: Sequence[Placed]) -> bool:
     inside = [item.timex.expr for item in placed if item.sentence >= 0]
     dated = sum(1 for expr in inside if fixed(expr) is not None)
     spoken = sum(1 for expr in inside if speaks_from_a_day(expr))
-    return dated >= _HISTORY_DATES and spoken * 10 <= dated
+    return dated >= _HISTORY_DATES and spoken * 6 <= dated
 
 
 def told_of(expr: TimeExpr) -> TimeExpr:
-    """ "Next year" of a history is the year after the one it tells of."""
+    """ "Next year" of a history is the year after the one it tells of; its "today" is "nowadays"."""
     match expr:
-        case Relative(unit=unit, n=n) if n and unit >= Unit.WEEK:
+        case Relative(unit=Unit.DAY, n=0):
+            return Vague("present")
+        case Relative(unit=unit, n=n) if unit >= Unit.WEEK:
             return Shift(EventRelative(0), unit, n)
         case Part(base=base):
             return replace(expr, base=told_of(base))
