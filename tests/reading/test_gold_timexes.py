@@ -56,9 +56,21 @@ def test_marks_what_has_two_readings(row: dict[str, Any]) -> None:
     assert timex.mod == row["mod"]
 
 
-def test_every_production_has_a_gold_line() -> None:
+@pytest.mark.parametrize("row", _rows("withhold"), ids=lambda row: row["rule"])
+def test_each_rule_leaves_what_is_near_it(row: dict[str, Any]) -> None:
+    found, _ = _tag(row)
+    for words in row["words"]:
+        start = row["text"].index(words)
+        near = [t for t in found if t.span.start < start + len(words) and start < t.span.end]
+        assert row["rule"] not in {t.rule for t in near}, words
+
+
+def test_every_rule_has_a_line_it_must_match_and_one_it_must_not() -> None:
     shown = {t.rule for row in _rows("match") for t in _tag(row)[0]}
-    assert rules.names() <= shown
+    withheld = {row["rule"] for row in _rows("withhold")}
+    assert rules.names() - shown == set(), "add a [[match]] for these to tests/gold/en"
+    assert rules.names() - withheld == set(), "add a [[withhold]] for these to tests/gold/en"
+    assert withheld - rules.names() == set(), "no such rule"
 
 
 def test_gold_rows_name_the_rule_they_show() -> None:
