@@ -29,6 +29,10 @@ _HISTORY_DATES = 4
 """Fixed dates a history has at least, and six of them to every word like "today" or "last week"."""
 
 
+_BESIDE = 6
+"""Characters between a year and the month of it: ", in "."""
+
+
 def is_history(placed: Sequence[Placed]) -> bool:
     """True for a text of fixed dates that hardly speaks from a day of its own."""
     inside = [item.timex.expr for item in placed if item.sentence >= 0]
@@ -73,9 +77,11 @@ def in_story(timex: Timex, following: Placed | None, reached: Sequence[Reference
     "From October to March" is the stretch whose end lies nearest: it may begin in the year before.
     """
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
-    if not isinstance(inner, Nearest) or inner.field.period != Unit.YEAR:
+    if not isinstance(inner, Nearest) or inner.field.period not in (Unit.YEAR, Unit.WEEK):
         return None
-    reference = _running(reached)
+    if inner.field.period == Unit.WEEK:
+        return _weekday(timex, inner.field, reached)
+    reference = _year_beside(timex, reached) or _running(reached)
     stretch = None if reference is None else fixed(reference.expr)
     if reference is None or stretch is None:
         return None
@@ -86,6 +92,27 @@ def in_story(timex: Timex, following: Placed | None, reached: Sequence[Reference
     expr = Fixed(found)
     whole = replace(timex.expr, base=expr) if isinstance(timex.expr, Part) else expr
     return replace(timex, expr=whole, leans_on=reference.span)
+
+
+def _weekday(timex: Timex, field: Field, reached: Sequence[Reference]) -> Timex:
+    """A weekday of a history: the first one from the day told of; unknown where no day is told."""
+    reference = _running(reached)
+    stretch = None if reference is None else fixed(reference.expr)
+    unknown_day = replace(timex, expr=Within(EventRelative(0), field))
+    if reference is None or stretch is None or stretch.unit > Unit.DAY or stretch.first_day is None:
+        return unknown_day
+    found = evaluate(Nearest(field, "future"), stretch.first_day)
+    return (
+        unknown_day if found is None else replace(timex, expr=Fixed(found), leans_on=reference.span)
+    )
+
+
+def _year_beside(timex: Timex, reached: Sequence[Reference]) -> Reference | None:
+    """The year right before it: "a year later, in July"."""
+    last = reached[-1] if reached else None
+    if last is None or fixed(last.expr) is None or last.unit != Unit.YEAR:
+        return None
+    return last if 0 <= timex.span.start - last.span.end <= _BESIDE else None
 
 
 def _running(reached: Sequence[Reference]) -> Reference | None:

@@ -214,6 +214,7 @@ PRODUCTIONS = (
         "'the'? field=<coarse> ','? 'of'|'in'|'for'? 'the'? fiscal? <year>",
         _coarse_year,
     ),
+    rule("month_year", "this field=<coarse> <year>", _coarse_year),
     rule("year_quarter", "'the'? <year> field=<coarse>", _year_quarter),
     rule("holiday_year", "field=<daily> ','? 'of'? <year>", _coarse_year),
     rule(

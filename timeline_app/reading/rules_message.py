@@ -25,6 +25,7 @@ LONGEST = 280
 """Characters of a message, at most."""
 
 _MARKS = re.compile(r"[#@]\w|https?:|!|\?\?|[:;]-?[()DPp]\b|[:;]-?[()]|~|<3")
+_UNITS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -53,13 +54,13 @@ def _unit(match: Match) -> Found | None:
         unit = unit_of(match, "units")
         return Found("DURATION", Length(None, unit)) if unit >= Unit.MINUTE else None
     unit = unit_of(match)
-    return Found("DURATION", Length(1, unit)) if Unit.DAY <= unit <= Unit.YEAR else None
+    return Found("DURATION", Length(1, unit)) if unit in _UNITS else None
 
 
 def _counted(match: Match) -> Found | None:
     """ "Day 2", "year 3"."""
     number, unit = match.word("num"), unit_of(match)
-    if int(number) > 99 or unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR):
+    if int(number) > 99 or unit not in _UNITS:
         return None
     return Found("DURATION", Length(1, unit))
 
@@ -91,8 +92,8 @@ PRODUCTIONS = (
     rule(PREFIX + "part", "'a'? mod <part>", _part),
     rule(PREFIX + "part", "dayparts", _part),
     rule(PREFIX + "part", "instant", _part),
-    rule(PREFIX + "unit", "<unit>", _unit),
-    rule(PREFIX + "unit", "<units>", _unit),
+    rule(PREFIX + "unit", "'the'|'one'|'another'? extra? <unit>", _unit),
+    rule(PREFIX + "unit", "'the'? <units>", _unit),
     rule(PREFIX + "count", "<unit> num", _counted),
     rule(PREFIX + "year", "num", _year),
     rule(PREFIX + "season", "season", _season),

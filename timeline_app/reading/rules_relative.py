@@ -183,11 +183,14 @@ def _this_past(match: Match) -> Found | None:
     return Found("DATE", Nth(field_of(match, "coarse" if match.has("coarse") else "daily"), sign))
 
 
+_TOLD_UNITS = (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
+
+
 def _the_unit(match: Match) -> Found | None:
     """ "The quarter", "for the year": one the story knows."""
     unit, stream = unit_of(match), match.stream
     token = stream.token(match.end - 1)
-    if token is None or token.capital or unit not in (Unit.QUARTER, Unit.YEAR, Unit.MONTH):
+    if token is None or token.capital or unit not in _TOLD_UNITS:
         return None
     if match.after() in ("-", "'s") or stream.is_a(match.end, "old"):
         return None

@@ -220,6 +220,8 @@ def directed(expr: TimeExpr, clause: Clause, signal: Signal = "") -> TimeExpr:
 
 def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
     ahead = clause.tense == "future"
+    if field.weekend and clause.tense != "past" and not ahead:
+        return "nearest"
     if field.period == Unit.WEEK or field.period == Unit.DAY:
         return "future" if ahead and clause.firm else "past"
     exact = field.day is not None or field.holiday is not None
