@@ -14,7 +14,7 @@ from timeline_app.core.event import Event, EventId
 from timeline_app.core.interval import Interval
 from timeline_app.core.status import Certainty, Status
 from timeline_app.core.table import EventTable
-from timeline_app.layout.axis import AXIS_UNITS, Axis
+from timeline_app.layout.axis import AXIS_UNITS, Axis, Piece
 from timeline_app.layout.folds import MAX_FOLDS, build_axis
 from timeline_app.layout.ticks import Window, build_ticks
 
@@ -163,3 +163,18 @@ def test_no_step_is_finer_than_asked() -> None:
 def test_a_fold_says_how_long_it_is() -> None:
     _, zones = build_ticks(axis_of(*TWO_STORIES), Window(0, AXIS_UNITS, 1500.0))
     assert [zone.label for zone in zones if zone.folded] == ["46 years"]
+
+
+def second(year: int, month: int, dom: int) -> int:
+    return day_number(year, month, dom) * DAY_S
+
+
+def test_a_knot_in_a_short_fold_is_named_by_its_month() -> None:
+    pieces = (
+        Piece(second(2014, 9, 1), second(2014, 10, 1), 0, 400),
+        Piece(second(2014, 10, 1), second(2014, 11, 1), 400, 420, True),
+        Piece(second(2014, 11, 1), second(2014, 12, 14), 420, 440, True),
+        Piece(second(2014, 12, 14), second(2014, 12, 31), 440, 1000),
+    )
+    ticks, _ = build_ticks(Axis(pieces), Window(0, AXIS_UNITS, 900.0), DAY_S)
+    assert [tick.label for tick in ticks if tick.folded] == ["Nov"]

@@ -17,9 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 BEGAN = "BENCH_BEGAN"
 KINDS = ("bare", "empty", "samples")
+SAMPLES = Path(__file__).resolve().parents[2] / "seeds"
 
 
 def main() -> None:
@@ -102,11 +104,10 @@ def _bare() -> None:
 def _ours(*, with_samples: bool) -> None:
     from PySide6.QtCore import QTimer
 
-    from timeline_app import resources
     from timeline_app.ui import application
 
     app = application.bare_application()
-    window = application.open_window([resources.seeds_dir()] if with_samples else [])
+    window = application.open_window([SAMPLES] if with_samples else [])
     window.shown_bare.connect(lambda: _tell("painted"))
     watch = QTimer(app)
 

@@ -119,12 +119,14 @@ def _piece_ticks(
 
 
 def _knot_ticks(axis: Axis, window: Window) -> list[Tick]:
-    """Years of the dates that stand inside folds, each year once."""
+    """Years of the dates that stand inside folds, or months where a fold is short, each once."""
     ticks: dict[str, Tick] = {}
     for left, right in itertools.pairwise(axis.pieces):
         if left.folded and right.folded and window.start_u <= left.end_u <= window.end_u:
-            year = _year(int(left.end_s))
-            ticks.setdefault(year, Tick(window.x_px(left.end_u), year, True))
+            moment = int(left.end_s)
+            is_short = right.end_s - left.start_s < YEAR_S
+            name = MONTHS[civil(moment // DAY_S)[1] - 1] if is_short else _year(moment)
+            ticks.setdefault(name, Tick(window.x_px(left.end_u), name, True))
     return list(ticks.values())
 
 

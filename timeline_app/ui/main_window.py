@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
             (self.loader.trouble_found, self.notice.add),
             (self.loader.opened, self._on_opened),
             (self.loader.jobs.busy_changed, self._on_busy),
+            (self.toolbar.left_search, self.stage.take_focus),
             (self.bridge.project_changed, self._on_project),
             (self.inspector.citation_copied, self._on_citation),
             (self.stage.table.citation_copied, self._on_citation),
@@ -228,7 +229,7 @@ class MainWindow(QMainWindow):
         if self.session.project.articles and self.panels.show_all():
             self.chips.show_filter()
             if self.stage.canvas is not None:
-                self.stage.canvas.setFocus()
+                self.stage.take_focus()
 
     def _on_opened(self, paths: Sequence[Path]) -> None:
         self.settings.remember(paths)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextBrowser, QWidget
+
+from timeline_app.ui.look import current_look
 
 _MARGIN = 12
 _ROOM = 24
@@ -32,6 +34,20 @@ class PageView(QTextBrowser):
     def _on_size(self, size: QSizeF) -> None:
         self.setFixedHeight(int(size.height()) + 2)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shows the focus, which a frame of its own would not: it has none."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(current_look().accent))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.end()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes with the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Left to what stands around."""
         event.ignore()
@@ -46,6 +62,7 @@ class PageView(QTextBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Comes by Tab to its first or last link."""
         super().focusInEvent(event)
+        self.viewport().update()
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:

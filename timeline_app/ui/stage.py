@@ -68,6 +68,13 @@ class Stage(QWidget):
             self.pages.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_focus(self) -> None:
+        """Give the keys to what is shown: canvas, table or first-run page."""
+        shown = self.pages.currentWidget()
+        if shown is not None:
+            door = self.first_run.open_button if shown is self.first_run else shown
+            door.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def load_canvas(self) -> None:
         """Import and make the canvas, once; it shows whatever the session holds by now."""
         if self.canvas is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -35,6 +35,9 @@ _BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 class Toolbar(QToolBar):
     """Shows the commands. Search and lanes it answers itself; the commands are wired by the window."""
+
+    left_search = Signal()
+    """The person is done with the search field: the keys belong to the timeline again."""
 
     def __init__(self, bridge: Bridge, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -222,7 +225,7 @@ class Toolbar(QToolBar):
         if self.search.hasFocus():
             self.search.clear()
             self.search_now()
-            self.search.clearFocus()
+            self.left_search.emit()
         elif session.selection is not None:
             session.select(None, origin=self)
         else:
