@@ -30,11 +30,19 @@ from timeline_app.reading.lexicon import Lexicon, Sense
 from timeline_app.reading.nonterminals import NEEDS, STARTS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(
+    r"(?<!\d[.,])(?<![\d$£€])\d{1,4}(?!\d|%|\.\d|,\d{3}(?!\d))|\d[./-]\d\d?[./-]\d"
+)
+"""A number that may be part of a date: no sum, share or amount ("$5", "3.2", "12,000")."""
+
 _DIGIT = re.compile(r"\d")
 _PHRASE = 1
 """The bit of a word that begins a phrase: what stands behind it may be part of it."""
 
 _MOST_PAIRS = 8192
+
+_SHORT = 6
+"""Characters of a literal with its quotes: "of" and "the" are short, and everywhere."""
 
 _WEAK = frozenset(("signal", "poss", "numeral", "this", "that"))
 """Kinds that most sentences hold, as they hold the words that patterns name."""
@@ -80,8 +88,9 @@ class Kinds:
     def commonness(self, mask: int) -> int:
         """A rough order of masks by how much of a text has one of their bits."""
         held = [key for key, bit in self.bits.items() if bit & mask]
+        short = sum(key[0] == "'" and len(key) < _SHORT for key in held)
         named = sum(key[0] == "'" for key in held)
-        return 900 * named + 300 * len(_WEAK.intersection(held)) + len(held)
+        return 650 * short + 250 * named + 300 * len(_WEAK.intersection(held)) + len(held)
 
     def of_words(self, lexicon: Lexicon, phrases: bool) -> dict[str, int]:
         """The mask of every listed word and literal by itself, or of every word that begins a phrase."""
@@ -168,7 +177,7 @@ class Table:
 
     def may_hold(self, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
         """False for a stretch of text in which no expression can stand."""
-        if _DIGIT.search(folded, start, end):
+        if _NUMBER.search(folded, start, end):
             return True
         words = self.words(lexicon)
         lower = folded[start:end].lower()
