@@ -11,7 +11,6 @@ the one it leans on, so that it can be shown as inferred and never as certain.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,7 +33,15 @@ from timeline_app.core.timeexpr import (
     evaluate,
 )
 from timeline_app.reading.eras import with_old_years
-from timeline_app.reading.narrative import in_story, is_history, near, told_of, unknown
+from timeline_app.reading.narrative import (
+    ends_a_stretch,
+    in_heading,
+    in_story,
+    is_history,
+    near,
+    told_of,
+    unknown,
+)
 from timeline_app.reading.placed import (
     Placed,
     Reference,
@@ -59,12 +66,6 @@ _BESIDE = 24
 
 _DEEPEST = 12
 """Longest chain of "a year later" upon "a year later" that a date may still join."""
-
-_HEADING = 80
-"""Characters of a heading, at most."""
-
-_UNTIL_REACH = 60
-_UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
 
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
@@ -92,9 +93,9 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         joins = not beside and item.sentence >= 0 and _depth(timex.expr) < _DEEPEST
         if unit is not None and joins:
             told = timex.signal == "at" and timex.tense == "past"
-            headed = _in_heading(timex, text)
+            headed = in_heading(timex, text)
             firm = item.heads or told or headed or unit <= Unit.MONTH
-            ends = _ends_a_stretch(timex, text) or (headed and timex.signal == "to")
+            ends = ends_a_stretch(timex, text) or (headed and timex.signal == "to")
             ahead = timex.tense == "future" or ends
             expr = plain(timex.expr)
             reached.append(Reference(expr, unit, item.sentence, timex.span, firm, ahead))
@@ -111,20 +112,6 @@ def _depth(expr: TimeExpr) -> int:
                 expr, count = inner, count + 1
             case _:
                 return count
-
-
-def _ends_a_stretch(timex: Timex, text: str) -> bool:
-    """True for "until May 1945" and "until the fall of the town in May 1945"."""
-    before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
-    return timex.signal == "until" or bool(_UNTIL.search(before))
-
-
-def _in_heading(timex: Timex, text: str) -> bool:
-    """True in a short line without a full stop: what is told below it is of its year."""
-    first = text.rfind("\n", 0, timex.span.start) + 1
-    last = text.find("\n", timex.span.end, timex.span.end + _HEADING)
-    line = text[first:last] if last >= 0 else ""
-    return timex.span.start - first < _HEADING and 0 < len(line) < _HEADING and line[-1].isalnum()
 
 
 def _is_told(item: Placed, reached: Sequence[Reference]) -> bool:
@@ -182,7 +169,7 @@ def _from_before(
     need = _needed(timex.expr)
     if need is not None:
         base = _beside(item, behind, need, text) or _nearest(item, need, reached, history)
-        if base is None:
+        if base is None or (not history and _is_own_year(timex, base)):
             return None
         expr = _rebased(timex.expr, base.expr)
         return replace(timex, expr=expr, leans_on=base.span)
@@ -214,6 +201,16 @@ def _next_told(
 def _is_weekday(expr: TimeExpr) -> bool:
     """True for a day that names no year nor month: "Thursday"."""
     return isinstance(expr, Nearest) and expr.field.period == Unit.WEEK
+
+
+def _is_own_year(timex: Timex, base: Reference) -> bool:
+    """True for "earlier in the year" of a report, where no day of a named year stands before it: its own."""
+    told = base.unit < Unit.QUARTER and fixed(base.expr) is not None
+    return (
+        timex.rule in ("within_story", "part_of_unit")
+        and not told
+        and _needed(timex.expr) == Unit.YEAR
+    )
 
 
 def _needed(expr: TimeExpr) -> Unit | None:
@@ -283,6 +280,8 @@ def _unsettled(expr: TimeExpr) -> TimeExpr:
     match expr:
         case Part(base=Shift(base=base, unit=unit, n=0)) if counts_from_story(base):
             return replace(expr, base=Relative(unit, 0)) if unit > Unit.DAY else expr
+        case Shift(base=base, unit=Unit.YEAR, n=0) if counts_from_story(base):
+            return Relative(Unit.YEAR, 0)
         case Shift(base=base, unit=Unit.YEAR, n=n) if n < 0 and counts_from_story(base):
             return replace(expr, base=Anchor(), approx=True)
         case _:

@@ -183,6 +183,7 @@ def _bare_day(stream: Stream, index: int) -> list[tuple[Field, int]]:
     for month, after in _month(stream, index):
         after += stream.lower(after) == "the"
         found += [(Field(month=month, day=d), e) for d, e in _doms(stream, after) if d]
+        found += [(Field(month=month, day=d), e) for d, e in _spoken_dom(stream, after)]
     with_article = stream.lower(index) == "the"
     start = index + with_article
     for day, after in _doms(stream, start) or _ordinal_dom(stream, start):
@@ -195,6 +196,19 @@ def _bare_day(stream: Stream, index: int) -> list[tuple[Field, int]]:
 
 def _doms(stream: Stream, index: int) -> list[tuple[int, int]]:
     return [(value, end) for value, end in dom(stream, index) if isinstance(value, int)]
+
+
+def _spoken_dom(stream: Stream, index: int) -> list[tuple[int, int]]:
+    """The "eighth" of "March eighth", at the end of its phrase."""
+    if stream.is_a(index, "ordnum", "num"):
+        return []
+    offers = [(v, e) for v, e in ordinal(stream, index) if isinstance(v, int) and v <= 31]
+    return [(v, e) for v, e in offers if _ends_there(stream, e)]
+
+
+def _ends_there(stream: Stream, index: int) -> bool:
+    token = stream.token(index)
+    return token is None or not token.text[0].isalnum() or stream.is_a(index, "signal", "past_cue")
 
 
 def _ordinal_dom(stream: Stream, index: int) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,12 @@ _HISTORY_DATES = 4
 """Fixed dates a history has at least, and six of them to every word like "today" or "last week"."""
 
 
+_HEADING = 80
+"""Characters of a heading, at most."""
+
+_UNTIL_REACH = 60
+_UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
+
 _BESIDE = 6
 """Characters between a year and the month of it: ", in "."""
 
@@ -39,6 +46,20 @@ def is_history(placed: Sequence[Placed]) -> bool:
     dated = sum(1 for expr in inside if fixed(expr) is not None)
     spoken = sum(1 for expr in inside if speaks_from_a_day(expr))
     return dated >= _HISTORY_DATES and spoken * 6 <= dated
+
+
+def ends_a_stretch(timex: Timex, text: str) -> bool:
+    """True for "until May 1945" and "until the fall of the town in May 1945"."""
+    before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
+    return timex.signal == "until" or bool(_UNTIL.search(before))
+
+
+def in_heading(timex: Timex, text: str) -> bool:
+    """True in a short line without a full stop: what is told below it is of its year."""
+    first = text.rfind("\n", 0, timex.span.start) + 1
+    last = text.find("\n", timex.span.end, timex.span.end + _HEADING)
+    line = text[first:last] if last >= 0 else ""
+    return timex.span.start - first < _HEADING and 0 < len(line) < _HEADING and line[-1].isalnum()
 
 
 def told_of(expr: TimeExpr) -> TimeExpr:

@@ -183,6 +183,14 @@ def _this_past(match: Match) -> Found | None:
     return Found("DATE", Nth(field_of(match, "coarse" if match.has("coarse") else "daily"), sign))
 
 
+def _this_day(match: Match) -> Found | None:
+    """ "This coming Sunday, March 8"."""
+    daily, field = field_of(match, "daily"), field_of(match, "day")
+    if daily.weekday is None or field.month is None:
+        return None
+    return Found("DATE", Nearest(field))
+
+
 _TOLD_UNITS = (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
 
 
@@ -273,6 +281,7 @@ PRODUCTIONS = (
     rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
     rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
     rule("unit_before", "'the' <unit> earlier", _unit_before),
+    rule("this_past", "'this' next? <daily> ',' <day>", _this_day),
     rule("this_past", "'this' last <coarse>", _this_past),
     rule("this_past", "'this' last <daily>", _this_past),
     rule("this_past", "'this' last <unit>", _this_past),
