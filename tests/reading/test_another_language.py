@@ -10,6 +10,7 @@ import pytest
 from timeline_app import resources
 from timeline_app.core.calendar import day_number
 from timeline_app.core.errors import LexiconError
+from timeline_app.core.timeexpr import Fixed
 from timeline_app.core.timex3 import value
 from timeline_app.reading import lexicon
 from timeline_app.reading.tagger import tag
@@ -58,6 +59,10 @@ value = 1
 forms = ["noto"]
 value = "NI"
 
+[[fiscal]]
+forms = ["fisko"]
+value = 10
+
 [[past_cue]]
 forms = ["brennet"]
 """
@@ -93,6 +98,14 @@ def test_a_folder_of_words_is_a_language(
     assert [(t.text, value(t.expr, day)) for t in found][: len(expected)] == expected
     assert found or not expected
     assert not (found and not expected)
+
+
+def test_a_fiscal_year_begins_when_the_word_list_says(folder: Path) -> None:
+    (timex,) = tag("Ul mulo brennet fisko 1991.", parse_page("Ul mulo brennet fisko 1991."), "qq")
+    assert isinstance(timex.expr, Fixed)
+    days = timex.expr.interval.first_day, timex.expr.interval.last_day
+    assert days == (day_number(1990, 10, 1), day_number(1991, 9, 30))
+    assert value(timex.expr, None) == "1991"
 
 
 def test_english_is_none_the_worse_for_it(folder: Path) -> None:

@@ -174,6 +174,18 @@ def unit_span(day: int, unit: Unit, offset: int = 0) -> tuple[int, int]:
     return first, step(first, unit, 1) - 1 if unit > Unit.DAY else first
 
 
+def fiscal_year(year: int, begins: int = 1) -> tuple[int, int]:
+    """First and last day of a fiscal year that begins with a month; it is named by the year it ends in.
+
+    >>> [format_day(day) for day in fiscal_year(1991, 10)]
+    ['1990-10-01', '1991-09-30']
+    >>> [format_day(day) for day in fiscal_year(1991)]
+    ['1991-01-01', '1991-12-31']
+    """
+    first = day_number(year - (begins > 1), begins)
+    return first, add_months(first, 12) - 1
+
+
 def easter(year: int) -> int:
     """Day number of the western Easter Sunday (Gregorian computus, extended both ways).
 

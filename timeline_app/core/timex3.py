@@ -189,8 +189,9 @@ def written(found: Interval) -> str:
     day = found.first_day if found.first_day is not None else found.last_day
     if day is None:
         return "XXXX-XX-XX"
-    if found.unit in (Unit.CENTURY, Unit.MILLENNIUM) and cal.civil(day)[0] <= 0:
-        day = day if found.last_day is None else found.last_day
+    ends = found.unit in (Unit.CENTURY, Unit.MILLENNIUM) and cal.civil(day)[0] <= 0
+    if (ends or found.unit == Unit.YEAR) and found.last_day is not None:
+        day = found.last_day
     year, month, _ = cal.civil(day)
     text = cal.format_year(year) if year > 0 else f"BC{1 - year:04d}"
     if found.unit in _DIGITS:

@@ -10,7 +10,7 @@ capital first letter or all capitals, ``"lower"`` none, ``"exact"`` the very spe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NoReturn, get_args
@@ -189,29 +189,30 @@ def _add(
         found.setdefault(lower[0], []).append(sense)
 
 
+_ALLOWED: Mapping[str, Collection[object]] = {
+    "month": range(1, 13),
+    "fiscal": (None, *range(1, 13)),
+    **dict.fromkeys(("weekday", "weekdays"), range(7)),
+    "season": SEASON_MONTH,
+    **dict.fromkeys(("daypart", "dayparts", "instant", "overnight"), DAYPART_HOURS),
+    "mod": _MODS,
+    "vague": _WHENS,
+    "signal": get_args(Signal),
+}
+"""The values of the kinds that have few; the month of ``fiscal`` is that its year begins with."""
+
+
 def _value(kind: str, entry: dict[str, Any]) -> object:
     """The typed value of an entry, checked against its kind."""
     raw = entry.get("value")
+    if kind in _ALLOWED:
+        return _checked(raw, raw in _ALLOWED[kind])
     match kind:
         case "holiday":
             rule = {k: entry[k] for k in ("month", "day", "weekday", "nth", "easter") if k in entry}
             return _checked(Feast(entry["name"], **rule), bool(rule))
-        case "month":
-            return _checked(raw, raw in range(1, 13))
-        case "weekday" | "weekdays":
-            return _checked(raw, raw in range(7))
         case "unit" | "units" | "frequency":
             return Count(int(entry.get("count", 1)), _UNITS[str(raw)])
-        case "season":
-            return _checked(raw, raw in SEASON_MONTH)
-        case "daypart" | "dayparts" | "instant" | "overnight":
-            return _checked(raw, raw in DAYPART_HOURS)
-        case "mod":
-            return _checked(raw, raw in _MODS)
-        case "vague":
-            return _checked(raw, raw in _WHENS)
-        case "signal":
-            return _checked(raw, raw in get_args(Signal))
         case _:
             return _checked(raw, raw is None or isinstance(raw, int))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
+from timeline_app.core.interval import Interval
 from timeline_app.core.operators import Mod
 from timeline_app.core.timeexpr import Fixed, Part, Within
 from timeline_app.reading import context
@@ -23,7 +25,9 @@ def last_year(match: Match) -> int:
 def _year(match: Match) -> Found | None:
     if not match.has("fiscal") and not context.is_year(match.stream, match.start, match.end):
         return None
-    return Found("DATE", Fixed(year_interval(match.number("year"))))
+    begins = match.number("fiscal") or 1
+    days = cal.fiscal_year(match.number("year"), begins)
+    return Found("DATE", Fixed(Interval.of_days(*days, Unit.YEAR)))
 
 
 def _years(match: Match) -> Found | None:

@@ -119,7 +119,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
     if token is None or token.form not in ("word", "poss"):
         return None
     if not stream.senses(place):
-        return _looking_back(stream, place, token.lower)
+        return _looking_back(stream, place, token.lower) if _is_past(token.lower) else None
     if _was_due(stream, place):
         return Clause("past", False)
     if stream.is_a(place, "strong_future_cue"):
