@@ -78,7 +78,8 @@ def test_an_ambiguous_actor_ends_with_both(project: Project) -> None:
 def test_the_other_filters(project: Project) -> None:
     assert shown(project, "--to", "2021-05-04", "--certainty", "certain") == ["e-opened"]
     assert shown(project, "--status", "planned") == ["e-meet"]
-    assert shown(project, "--search", "PORTO dockers") == ["e-walked"]
+    assert shown(project, "--search", "PORTO dockers") == ["e-walked", "e-meet"]
+    assert shown(project, "--search", "BRIDGE") == ["e-opened"]
 
 
 def test_filters_that_make_no_sense_are_refused(project: Project) -> None:

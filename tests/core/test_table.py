@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from timeline_app.core.article import ArticleId, Span
 from timeline_app.core.calendar import DAY_S, Unit, day_number
 from timeline_app.core.event import Actor, ActorId, Event, EventId, Participation, Source
+from timeline_app.core.filters import Filter
 from timeline_app.core.interval import Interval
+from timeline_app.core.project import Project
 from timeline_app.core.status import Certainty, Role, Status
 from timeline_app.core.table import OPEN_END_S, OPEN_START_S, EventTable, Ragged
 
@@ -106,3 +108,15 @@ def test_ragged_gives_back_its_rows(rows: list[list[int]]) -> None:
 def test_small_tables(count: int) -> None:
     table = EventTable.from_events([event()] * count)
     assert np.shape(table.start_s) == (count,)
+
+
+def test_a_search_reads_whole_sentences(project: Project) -> None:
+    table = EventTable.of(project)
+    found = Filter(words="them soon").mask(table)
+    assert [e.id for e, hit in zip(table.events, found, strict=True) if hit] == [
+        "e-walked",
+        "e-meet",
+    ]
+    quotes = EventTable.from_events(project.linked.events)
+    found = Filter(words="them soon").mask(quotes)
+    assert [e.id for e, hit in zip(quotes.events, found, strict=True) if hit] == ["e-meet"]

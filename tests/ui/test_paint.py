@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from timeline_app.core.errors import LexiconError
@@ -170,3 +170,11 @@ def test_a_long_name_takes_the_lines_there_are(most: int, qtbot: QtBot) -> None:
     assert all(text_width(fonts.bold, line) <= 120 for line in lines)
     assert lines[-1].endswith("…")
     assert name_lines("Quay", fonts, 120.0, most) == ["Quay"]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_one_accent_marks_the_selection_and_nothing_else(name: ThemeName) -> None:
+    """DESIGN_UI: "one hue per actor, one accent for the selection"."""
+    theme = load_theme(name)
+    assert len(set(map(str, map(QColor.name, theme.hues)))) == len(theme.hues) == 8
+    assert theme.accent.name() not in {hue.name() for hue in (*theme.hues, theme.grey)}

@@ -34,7 +34,7 @@ class Filter:
     to_day: int | None = None
     """Inclusive day numbers; whatever could lie in them passes."""
     words: str = ""
-    """All of them must occur in summary, names, place or quotes, whatever the case."""
+    """All of them must occur in summary, names, place or the sentences of the sources, whatever the case."""
     statuses: frozenset[Status] = frozenset()
     certainties: frozenset[Certainty] = frozenset()
     articles: frozenset[ArticleId] | None = None

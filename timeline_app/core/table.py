@@ -7,7 +7,8 @@ calendar, so plain comparisons work on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -16,7 +17,7 @@ import numpy.typing as npt
 
 from timeline_app.core.article import ArticleId
 from timeline_app.core.decisions import is_among
-from timeline_app.core.event import Actor, ActorId, Event, EventId
+from timeline_app.core.event import Actor, ActorId, Event, EventId, Source
 from timeline_app.core.interval import Interval
 from timeline_app.core.project import Project
 from timeline_app.core.status import Certainty, Role, Status
@@ -111,8 +112,8 @@ class EventTable:
 
     @classmethod
     def of(cls, project: Project) -> EventTable:
-        """The table of a project's events; searches see the actors' aliases."""
-        table = cls.from_events(project.linked.events, project.linked.actors)
+        """The table of a project's events; searches see the actors' aliases and whole sentences."""
+        table = cls.from_events(project.linked.events, project.linked.actors, _sentences(project))
         return table.with_hidden(project)
 
     def with_hidden(self, project: Project) -> EventTable:
@@ -128,8 +129,13 @@ class EventTable:
         )
 
     @classmethod
-    def from_events(cls, events: Sequence[Event], actors: Sequence[Actor] = ()) -> EventTable:
-        """The table of the events, row for row.
+    def from_events(
+        cls,
+        events: Sequence[Event],
+        actors: Sequence[Actor] = (),
+        told_in: Callable[[Source], str] | None = None,
+    ) -> EventTable:
+        """The table of the events, row for row. ``told_in`` gives the words round a source, for searches.
 
         **Cost**: O(total size of the events).
         """
@@ -143,7 +149,7 @@ class EventTable:
             ids=tuple(e.id for e in events),
             events=tuple(events),
             labels=tuple(e.summary for e in events),
-            haystacks=tuple(_haystack(e, aliases) for e in events),
+            haystacks=tuple(_haystack(e, aliases, told_in or _quote) for e in events),
             start_s=_bounds((e.interval.start_s for e in events), OPEN_START_S),
             end_s=_bounds((e.interval.end_s for e in events), OPEN_END_S),
             core_start_s=_bounds((_core(e).start_s for e in events), OPEN_START_S),
@@ -188,9 +194,33 @@ def _numbered(values: Iterable[T]) -> dict[T, int]:
     return {value: i for i, value in enumerate(dict.fromkeys(values))}
 
 
-def _haystack(event: Event, aliases: dict[ActorId, str]) -> str:
+def _quote(source: Source) -> str:
+    return source.quote
+
+
+def _sentences(project: Project) -> Callable[[Source], str]:
+    """From a source to the sentence that holds its trigger, its quote where there is none.
+
+    **Cost**: O(log sentences) a source.
+    """
+    texts = {article.id: article.text for article in project.articles}
+    spans = {reading.article: reading.page.sentences for reading in project.readings}
+    starts = {name: [span.start for span in found] for name, found in spans.items()}
+
+    def sentence(source: Source) -> str:
+        at = bisect_right(starts.get(source.article, ()), source.trigger.start) - 1
+        if at < 0:
+            return source.quote
+        span = spans[source.article][at]
+        holds = span.contains(source.trigger)
+        return span.of(texts.get(source.article, "")) if holds else source.quote
+
+    return sentence
+
+
+def _haystack(event: Event, aliases: dict[ActorId, str], told_in: Callable[[Source], str]) -> str:
     parts = [event.summary, event.place or ""]
-    parts += [s.quote for s in event.sources]
+    parts += [told_in(source) for source in event.sources]
     for part in event.actors:
         parts += [part.name, aliases.get(part.actor, "")]
     return "\n".join(parts).casefold()
