@@ -39,7 +39,8 @@ def test_the_count_of_what_the_detail_slider_hides(weighed: Project) -> None:
     table = EventTable.of(weighed)
     assert hidden_by_detail(table, EVERYTHING) == 0
     assert hidden_by_detail(table, Filter(min_salience=0.5)) == 2
-    assert hidden_by_detail(table, Filter(min_salience=0.5, words="meet")) == 1
+    assert hidden_by_detail(table, Filter(min_salience=0.5, words="nowhere")) == 0
+    assert hidden_by_detail(table, Filter(min_salience=0.5, words="meet")) == 2
 
 
 def test_what_is_hidden_by_hand_is_counted_apart(project: Project) -> None:
