@@ -73,7 +73,8 @@ def _lead(stream: Stream, start: int) -> Clause | None:
         for kind, tense in (("past_lead", "past"), ("future_lead", "future")):
             for _, width in stream.senses(start - back).get(kind, ()):
                 if width == back:
-                    return Clause("past", True) if tense == "past" else Clause("future", True)
+                    ahead = tense == "future"
+                    return Clause("future", True, near=True) if ahead else Clause("past", True)
     return None
 
 
@@ -104,6 +105,11 @@ def _was_to(stream: Stream, place: int) -> bool:
     return stream.is_a(place - 1, "past_auxiliary") or stream.lower(place - 1) == "had"
 
 
+def _was_set(stream: Stream, place: int) -> bool:
+    """True for "a record set on Friday": ahead it is "set to" and "set for"."""
+    return stream.is_a(place, "set_cue") and stream.lower(place + 1) in ("on", "in", "at", "by")
+
+
 def _could_not(stream: Stream, place: int) -> bool:
     """True for "could not be reached": it lies behind."""
     return stream.is_a(place, "could_cue") and stream.lower(place + 1) == "not"
@@ -126,7 +132,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return Clause("future", True)
     if _is_noun(stream, place):
         return None
-    if _could_not(stream, place):
+    if _could_not(stream, place) or _was_set(stream, place):
         return Clause("past", True)
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
@@ -183,10 +189,14 @@ def _points_ahead(stream: Stream, place: int) -> bool:
 
 
 def _modifies_noun(stream: Stream, place: int) -> bool:
-    """True for "a still unspecified date", "its revised offer": a participle that is an adjective here."""
+    """True for "its revised offer", "preferred shares", "a town held by": a participle that tells no time."""
     token = stream.token(place)
     if token is None or not _is_past(token.lower):
         return False
+    before = stream.token(place - 1)
+    plain = before is not None and before.form == "word" and not stream.senses(place - 1)
+    if stream.is_a(place, "adjective_cue") or (stream.lower(place + 1) == "by" and plain):
+        return True
     back = place - 1 - stream.lower(place - 1).endswith("ly") - (stream.lower(place - 1) == "still")
     return stream.lower(back) in ("a", "an", "the") or stream.is_a(back, "possessive")
 
