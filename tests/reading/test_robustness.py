@@ -69,6 +69,7 @@ def test_the_cost_is_linear_in_monotonous_text(unit: str) -> None:
 @pytest.mark.parametrize("run", ["!", ".", "1", "x", " ", "\u0301", "(", "''", ".)", "\u2028"])
 def test_the_cost_is_linear_in_a_run_between_words(run: str) -> None:
     assert _ratio(lambda size: f"Rain fell{run * (size // len(run))}x.") < LINEAR_AT_MOST
+    assert _ratio(lambda size: f"It met Mr. A{run * (size // len(run))}x.") < LINEAR_AT_MOST
 
 
 def test_the_cost_is_linear_where_a_tail_stands_before_many_paragraphs() -> None:

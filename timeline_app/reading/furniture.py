@@ -50,7 +50,11 @@ _BYLINE = re.compile(
     rf"|{_FULL_NAME}\s++in\s++{_NAME}(?:{_AND}{_FULL_NAME}\s++in\s++{_NAME})+"
     r"|(?i:(?:additional )?(?:reporting|editing|writing|compiled)\s++by)\s++[^.!?]{2,120}\.?"
 )
+_ADDRESS_STARTS = ("http", "www")
 _ADDRESS = re.compile(r"(?:https? ?: ?/ ?/|www ?\.)[^!?]*$")
+_SIGNS = "|*#-–—> "
+_OPENING = 80
+"""Characters of a line in which a marker of the tail must begin and end."""
 _PRINTF = re.compile(r"%(?:\d\$)?[sdi](?!\w)")
 
 
@@ -61,11 +65,13 @@ def _phrases(key: str) -> tuple[str, ...]:
 
 def is_widget(line: str) -> bool:
     """True for a block that is page furniture wherever it stands."""
-    words = line.lower().split()
-    low, count = " ".join(words), len(words)
-    if not any(c.isalnum() for c in low) or _ADDRESS.match(low):
+    if not any(c.isalnum() for c in line):
         return True
-    if _PRINTF.search(line) and count <= 20:
+    count = len(line.split())
+    if count > 60 and not line.lstrip()[:4].lower().startswith(_ADDRESS_STARTS):
+        return False
+    low = " ".join(line.lower().split())
+    if _ADDRESS.match(low) or (count <= 20 and _PRINTF.search(line)):
         return True
     if count > 60:
         return False
@@ -88,9 +94,9 @@ def _opens(low: str, count: int, phrase: str) -> bool:
 
 def is_tail_marker(line: str) -> bool:
     """True for a line that opens the comment form, the related links or the share bar."""
-    low = " ".join(line.lower().split()).strip("|*#-–—> ")
-    if not low.startswith(_phrases("tail")):
+    if not line.lstrip(_SIGNS)[:_OPENING].lower().startswith(_phrases("tail")):
         return False
+    low = " ".join(line.lower().split()).strip(_SIGNS)
     count = len(low.split())
     return any(
         low.startswith(p)

@@ -37,7 +37,7 @@ def foreign(plain: str, page: Page) -> str | None:
     for block in page.blocks:
         if block.kind in ("paragraph", "headline"):
             end = min(block.span.end, block.span.start + 20_000)
-            words += [m[0].lower() for m in _WORD.finditer(plain, block.span.start, end)]
+            words += _WORD.findall(plain[block.span.start : end].lower())
         if len(words) > _SAMPLE:
             break
     if len(words) < _FEWEST or len(set(words)) < 5:

@@ -15,6 +15,7 @@ _STOP = re.compile(
 _LAST_WORD = re.compile(r"(?:^|[\s(\"'\[])([^\s(\"'\[]+)$")
 _INITIAL = re.compile(r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]")
 _LONG_BRACKET = 300
+_LONGEST_OPENER = 60
 
 
 @cache
@@ -79,17 +80,14 @@ def _is_abbreviation(before: str, following: str) -> bool:
     if not match:
         return False
     word = match[1]
-    opener = re.sub(r"^\W+|\W+$", "", following).lower() in _words("openers")
+    opener = re.sub(r"^\W+|\W+$", "", following[:_LONGEST_OPENER]).lower() in _words("openers")
     if word.lower() in _words("abbreviations_final"):
         return not opener
     if word.lower() == "no":
         return following[:1].isdigit()
     if word.lower() in _words("abbreviations"):
-        return (
-            word[:1].isupper()
-            or "." in word
-            or word.lower() not in ("sat", "sun", "mar", "art", "fig", "par", "mt")
-        )
+        plain = word[:1].islower() and "." not in word
+        return not (plain and word.lower() in _words("abbreviations_capital"))
     if _INITIAL.fullmatch(word):
         return not opener or (len(word) == 1 and word not in "I")
     return False

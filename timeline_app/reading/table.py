@@ -73,6 +73,7 @@ class Kinds:
             for start in (*STARTS.get(key, (key,)), *NEEDS.get(key, ()))
         }
         self.bits = {key: 2 << place for place, key in enumerate(sorted(keys))}
+        self._ranks: dict[int, int] = {}
         self.literals = {key[1:-1]: bit for key, bit in self.bits.items() if key[0] == "'"}
 
     def mask(self, keys: Iterable[str], table: Mapping[str, tuple[str, ...]] = STARTS) -> int:
@@ -87,6 +88,12 @@ class Kinds:
 
     def commonness(self, mask: int) -> int:
         """A rough order of masks by how much of a text has one of their bits."""
+        known = self._ranks.get(mask)
+        if known is None:
+            known = self._ranks[mask] = self._rank(mask)
+        return known
+
+    def _rank(self, mask: int) -> int:
         held = [key for key, bit in self.bits.items() if bit & mask]
         short = sum(key[0] == "'" and len(key) < _SHORT for key in held)
         named = sum(key[0] == "'" for key in held)
