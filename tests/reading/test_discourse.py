@@ -99,3 +99,13 @@ def test_a_history_does_not_count_from_the_day_of_writing() -> None:
     found = _tag("The next day they sailed. " + HISTORY + " It closed early the next year.")
     assert value(found["The next day"].expr, days[0]) == "XXXX-XX-XX"
     assert value(found["early the next year"].expr, days[0]) == "1877"
+
+
+def test_a_day_belongs_to_the_year_its_sentence_has_named() -> None:
+    found = _tag(HISTORY + " The strike of 1878, led by two men, ended on 19 October.")
+    assert value(found["19 October"].expr, None) == "1878-10-19"
+
+
+def test_the_end_of_that_summer_is_that_of_the_story() -> None:
+    found = _tag(HISTORY + " In summer 1878 it dried. By the end of that summer it was shut.")
+    assert value(found["the end of that summer"].expr, None) == "1878-SU"

@@ -34,3 +34,8 @@ def test_bare_years_of_our_era_need_others_of_their_age() -> None:
 def test_years_before_our_era_run_down() -> None:
     found = _tag("The wars of 264-241 BC, and those between 218 and 201 BC, were long.")
     assert list(found.values()) == ["BC0264", "BC0241", "BC0218", "BC0201"]
+
+
+def test_the_first_year_of_a_text_leans_on_the_next_certain_one() -> None:
+    found = _tag("The war lasted from 1337 to 1453. It began in 1337, and in 1340 the fleet ruled.")
+    assert found["1453"] == "1453"

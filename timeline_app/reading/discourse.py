@@ -164,8 +164,12 @@ def _from_before(
         return quarter_ago(item, reached, REACH)
     if timex.rule == OF_YEAR:
         return quarter_of_year(item, reached, _HISTORY_REACH)
-    if isinstance(timex.expr, Within) and isinstance(timex.expr.outer, EventRelative):
-        return _next_told(item, timex.expr.outer.sign, timex.expr.field, reached, history)
+    inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
+    if isinstance(inner, Within) and isinstance(inner.outer, EventRelative):
+        found = _next_told(item, inner.outer.sign, inner.field, reached, history)
+        if found is None or not isinstance(timex.expr, Part):
+            return found
+        return replace(found, expr=replace(timex.expr, base=found.expr))
     need = _needed(timex.expr)
     if need is not None:
         base = _beside(item, behind, need, text) or _nearest(item, need, reached, history)
@@ -173,7 +177,9 @@ def _from_before(
             return None
         expr = _rebased(timex.expr, base.expr)
         return replace(timex, expr=expr, leans_on=base.span)
-    return in_story(timex, behind[0] if behind else None, reached) if history else None
+    return (
+        in_story(timex, item.sentence, behind[0] if behind else None, reached) if history else None
+    )
 
 
 def _next_told(

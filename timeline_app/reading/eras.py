@@ -27,12 +27,13 @@ _REACH = 200
 
 def with_old_years(placed: Sequence[Placed]) -> list[Placed]:
     """The expressions, bare old numbers turned to years of the era the text is in, or left out."""
-    shown = sum(1 for item in placed if _old_year(item) is not None)
+    years = [year for item in placed if (year := _old_year(item)) is not None]
+    shown = len(years)
     kept: list[Placed] = []
-    last: int | None = None
+    last = years[0] if years else None
     for item in placed:
         if item.timex.rule != OLD:
-            if last is not None and last <= 0:
+            if last is not None and last <= 0 and kept:
                 item = _century_before(item)
             named = _old_year(item)
             last = last if named is None else named

@@ -92,7 +92,9 @@ def unknown(expr: TimeExpr) -> TimeExpr:
             return expr
 
 
-def in_story(timex: Timex, following: Placed | None, reached: Sequence[Reference]) -> Timex | None:
+def in_story(
+    timex: Timex, sentence: int, following: Placed | None, reached: Sequence[Reference]
+) -> Timex | None:
     """A bare month or day of a history, in the year the story has reached.
 
     "From October to March" is the stretch whose end lies nearest: it may begin in the year before.
@@ -102,7 +104,7 @@ def in_story(timex: Timex, following: Placed | None, reached: Sequence[Reference
         return None
     if inner.field.period == Unit.WEEK:
         return _weekday(timex, inner.field, reached)
-    reference = _year_beside(timex, reached) or _running(reached)
+    reference = _year_beside(timex, reached) or _year_here(sentence, reached) or _running(reached)
     stretch = None if reference is None else fixed(reference.expr)
     if reference is None or stretch is None:
         return None
@@ -126,6 +128,14 @@ def _weekday(timex: Timex, field: Field, reached: Sequence[Reference]) -> Timex:
     return (
         unknown_day if found is None else replace(timex, expr=Fixed(found), leans_on=reference.span)
     )
+
+
+def _year_here(sentence: int, reached: Sequence[Reference]) -> Reference | None:
+    """The year the sentence has named last, if nothing finer stands behind it: "the siege of 1428 ended in May"."""
+    last = reached[-1] if reached else None
+    if last is None or last.sentence != sentence or last.unit != Unit.YEAR or last.ahead:
+        return None
+    return None if fixed(last.expr) is None else last
 
 
 def _year_beside(timex: Timex, reached: Sequence[Reference]) -> Reference | None:

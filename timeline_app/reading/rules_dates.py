@@ -245,6 +245,11 @@ PRODUCTIONS = (
         "first=<dom> '-'|'to'|'and'|'or' last=<dom> 'of'? month ','? <year>?",
         _day_range,
     ),
+    rule(
+        "day_range",
+        "'the' first=<dom> '-'|'to'|'and'|'or' 'the' last=<dom> 'of'? month ','? <year>?",
+        _day_range,
+    ),
     rule("day_range", "month first=<dom> '-' until=month last=<dom> <year>?", _day_range),
     rule("day_range", "first=<dom> month '-' last=<dom> until=month ','? <year>?", _day_range),
     rule("month_range", "first=month '-' last=month <year>?", _month_range),
