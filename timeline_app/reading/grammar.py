@@ -168,6 +168,8 @@ class Element:
     keys: tuple[str, ...]
     optional: bool
     rule: Nonterminal | None = None
+    kinds: tuple[str, ...] = ()
+    literals: frozenset[str] = frozenset()
 
     def offers(self, stream: Stream, index: int) -> Sequence[Offer]:
         """Values and next indexes for this element at a token."""
@@ -175,14 +177,12 @@ class Element:
             return stream.memo(self.keys[0], self.rule, index)
         if index >= len(stream.tokens):
             return ()
-        found: list[Offer] = []
-        for key in self.keys:
-            if key[0] == "'":
-                if stream.tokens[index].lower == key[1:-1]:
-                    found.append((key[1:-1], index + 1))
-                continue
-            for value, width in stream.senses(index).get(key, ()):
-                found.append((value, index + width))
+        senses = stream.senses(index) if self.kinds else NO_SENSES
+        found = [
+            (value, index + width) for kind in self.kinds for value, width in senses.get(kind, ())
+        ]
+        if self.literals and (word := stream.tokens[index].lower) in self.literals:
+            found.append((word, index + 1))
         return found
 
 
@@ -260,4 +260,6 @@ def _element(part: str, nonterminals: Mapping[str, Nonterminal]) -> Element:
         inner = body.strip("<>")
         return Element(name or inner, (f"<{inner}>",), optional, nonterminals[inner])
     keys = tuple(body.split("|"))
-    return Element(name or keys[0].strip("'"), keys, optional)
+    kinds = tuple(key for key in keys if key[0] != "'")
+    literals = frozenset(key[1:-1] for key in keys if key[0] == "'")
+    return Element(name or keys[0].strip("'"), keys, optional, None, kinds, literals)
