@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from timeline_app.core.errors import InputError, UsageError
+from timeline_app.core.errors import UsageError
 from timeline_app.core.event import ActorId
 from timeline_app.core.filters import Filter
 from timeline_app.core.picture import GROUPINGS, ExportOptions, GroupBy, ViewOptions
@@ -134,16 +134,32 @@ def test_impossible_sizes_are_refused(
 def test_a_folder_that_is_not_there_is_named(
     project: Project, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with pytest.raises(InputError, match="nowhere"):
+    with pytest.raises(UsageError, match="nowhere"):
         write_png(tmp_path / "nowhere" / "a.png", project, SMALL)
 
 
 def test_nothing_is_left_behind(project: Project, tmp_path: Path, qtbot: QtBot) -> None:
     target = tmp_path / "taken.png"
     target.mkdir()
-    with pytest.raises(InputError, match="taken"):
+    with pytest.raises(UsageError, match="taken"):
         write_png(target, project, SMALL)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_link_stays_a_link_and_a_device_a_device(
+    project: Project, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A picture over a link replaces what the link names; over /dev/null it goes there."""
+    kept, link, device = tmp_path / "kept.png", tmp_path / "link.png", tmp_path / "null.png"
+    kept.write_bytes(b"old")
+    link.symlink_to(kept)
+    device.symlink_to(os.devnull)
+    write_png(link, project, SMALL)
+    assert link.is_symlink()
+    assert kept.read_bytes().startswith(b"\x89PNG")
+    write_png(device, project, SMALL)
+    assert device.is_symlink()
+    assert Path(os.devnull).is_char_device()
 
 
 def test_a_picture_needs_no_application_of_its_caller(tmp_path: Path) -> None:

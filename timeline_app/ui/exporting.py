@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from timeline_app.core.picture import ExportOptions
 from timeline_app.ui.bridge import Bridge
@@ -85,12 +85,33 @@ class Exporting(QObject):
         )
         if not name:
             return
-        path = Path(name)
-        path = path if path.suffix else path.with_suffix(".png")
+        path = png_path(name)
+        if not self._may_write(Path(name), path, options.pages):
+            return
         self._last, self._folder = options, str(path.parent)
         self.export(path, options)
         if self.dialog is not None:
             self.dialog.close()
+
+    def _may_write(self, chosen: Path, path: Path, pages: int) -> bool:
+        """True unless files that the file dialog did not ask about would be replaced and are to stay."""
+        from timeline_app.ui.image_export import page_paths
+
+        there = [one.name for one in page_paths(path, pages) if one != chosen and one.exists()]
+        return not there or self._may_replace(there)
+
+    def _may_replace(self, names: Sequence[str]) -> bool:
+        words = self.tr("{name} is there already. Replace it?").format(name=names[0])
+        if len(names) > 1:
+            words = self.tr("{count} of these files are there already, {name} first. Replace them?")
+            words = words.format(count=len(names), name=names[0])
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        title = self.tr("Export the picture")
+        box = QMessageBox(QMessageBox.Icon.Question, title, words, yes | no, self.dialog)
+        box.setOption(QMessageBox.Option.DontUseNativeDialog)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setDefaultButton(no)
+        return box.exec() == yes
 
     def _on_written(self, paths: tuple[Path, ...]) -> None:
         words = self.tr("Wrote {path}").format(path=paths[0])
@@ -102,3 +123,9 @@ class Exporting(QObject):
 
     def _on_gone(self) -> None:
         self.dialog = None
+
+
+def png_path(name: str) -> Path:
+    """The file of that name; it is a PNG and is called so, whatever else was typed."""
+    path = Path(name)
+    return path if path.suffix.lower() == ".png" else path.with_name(f"{path.name}.png")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,9 +11,10 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 import timeline_app
-from timeline_app.core.errors import InputError, UsageError
+from timeline_app.core.errors import UsageError
 from timeline_app.core.picture import BASE_DPI, ExportOptions
 from timeline_app.core.project import Project
+from timeline_app.formats import writing
 from timeline_app.layout.axis import AXIS_UNITS
 from timeline_app.layout.flags import place_flags
 from timeline_app.layout.ticks import Window
@@ -64,19 +63,25 @@ def write_png(path: Path, project: Project, options: ExportOptions) -> tuple[Pat
 
     A file appears whole or not at all.
 
-    **Raises** InputError when a file cannot be written, UsageError as ``render``.
+    **Raises** UsageError when a file cannot be written, and as ``render``.
     """
     check(options, 0)
     application()
     style = Style(load_theme(options.theme), load_fonts())
     composition = compose(project, options, style)
     written = []
-    for page in range(options.pages):
-        where = path if options.pages == 1 else path.with_stem(f"{path.stem}-{page + 1}")
+    for page, where in enumerate(page_paths(path, options.pages)):
         image = _paint_page(project, options, style, composition, page)
-        _write(where, png_bytes(image))
+        writing.write(where, png_bytes(image))
         written.append(where)
     return tuple(written)
+
+
+def page_paths(path: Path, pages: int) -> tuple[Path, ...]:
+    """Where each page goes: one page to the path itself, several to ``NAME-1.png`` and so on."""
+    if pages == 1:
+        return (path,)
+    return tuple(path.with_stem(f"{path.stem}-{page + 1}") for page in range(pages))
 
 
 def png_bytes(image: QImage) -> bytes:
@@ -229,25 +234,3 @@ def _plain(value: object) -> object:
     if isinstance(value, frozenset):
         return sorted(str(item) for item in value)
     return str(value)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """All of it under the name, or nothing."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as exc:
-        raise InputError(str(path), f"cannot be written ({exc.strerror})") from exc
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
-    except OSError as exc:
-        Path(name).unlink(missing_ok=True)
-        raise InputError(str(path), f"cannot be written ({exc.strerror})") from exc
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
