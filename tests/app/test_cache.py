@@ -101,6 +101,19 @@ def test_a_broken_file_costs_its_use_and_nothing_else(
     assert kept.reading(project.articles[0]) is None
     assert kept.linked("x") is None
     kept.close()
+    next_run = Cache(path)
+    next_run.keep_readings(project.articles, project.readings)
+    assert next_run.reading(project.articles[0]) is not None
+    next_run.close()
+
+
+def test_nobody_else_may_read_it(project: Project, tmp_path: Path) -> None:
+    path = tmp_path / "made" / "derived.sqlite"
+    kept = Cache(path)
+    kept.keep_readings(project.articles, project.readings)
+    kept.close()
+    assert path.stat().st_mode & 0o077 == 0
+    assert path.parent.stat().st_mode & 0o077 == 0
 
 
 def test_a_broken_record_is_read_anew(project: Project, tmp_path: Path) -> None:
@@ -111,13 +124,15 @@ def test_a_broken_record_is_read_anew(project: Project, tmp_path: Path) -> None:
     kept = Cache(path)
     kept.keep_readings(project.articles, project.readings)
     kept.close()
-    with sqlite3.connect(path) as database:
-        database.execute("UPDATE kept SET body = ?", (zlib.compress(b'{"article": 7}'),))
-    database.close()
-    again = Cache(path)
-    assert again.reading(project.articles[0]) is None
-    assert again.is_on
-    again.close()
+    for body in ("words", b"", zlib.compress(b"[" * 100_000), b"x" * 32 + zlib.compress(b"{}")):
+        with sqlite3.connect(path) as database:
+            database.execute("UPDATE kept SET body = ?", (body,))
+        database.close()
+        again = Cache(path)
+        assert again.reading(project.articles[0]) is None
+        assert again.linked(reading_key(project.articles[0])) is None
+        assert again.is_on
+        again.close()
 
 
 def test_a_folder_that_cannot_be_made_is_no_cache(project: Project, tmp_path: Path) -> None:

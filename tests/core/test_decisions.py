@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline_app.core.article import ArticleId, Span
 from timeline_app.core.decisions import (
     Correction,
@@ -56,3 +58,10 @@ def test_actors_are_joined_in_the_order_decided() -> None:
     one, two, three = (ActorId(name) for name in ("one", "two", "three"))
     made = Decisions().with_actors_joined(two, one).with_actors_joined(one, three)
     assert made.same_actors == ((two, one), (one, three))
+
+
+def test_a_hidden_event_stays_hidden_when_another_article_tells_it(project: Project) -> None:
+    one, other, _ = project.linked.events
+    merged = replace(one, sources=(*one.sources, *other.sources))
+    assert is_among(merged, Decisions().hiding(one).hidden)
+    assert not is_among(merged, Decisions().hiding(merged).showing(merged).hidden)

@@ -45,3 +45,19 @@ def test_a_date_gives_its_first_and_last_day(words: str, first: str, last: str) 
 def test_what_is_no_one_date_is_refused(words: str) -> None:
     with pytest.raises(UsageError):
         parse(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["2018 5 6 7", "Thursday 2018", "Sept 0099", "2018-09-01/2018-09-05", "5 Sept 2018 7"]
+)
+def test_words_that_are_left_over_are_refused(words: str) -> None:
+    with pytest.raises(UsageError):
+        parse(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Thursday 2 August 2018", "2nd of August 2018", "Aug 2018", "13.8.2018"]
+)
+def test_words_that_are_all_used_are_read(words: str) -> None:
+    first, last = parse(words)
+    assert first <= last

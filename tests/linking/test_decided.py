@@ -8,8 +8,9 @@ from tests.linking.test_stories import ECHO, ELSEWHERE, MAYOR, PARSER, bounds, l
 from timeline_app.core.article import ArticleId
 from timeline_app.core.calendar import format_day, parse_day_range
 from timeline_app.core.decisions import Decisions, corrections_of
-from timeline_app.core.event import ActorId
+from timeline_app.core.event import Actor, ActorId
 from timeline_app.core.status import Certainty
+from timeline_app.linking.decided import with_joined_actors
 
 pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
 
@@ -116,3 +117,48 @@ def test_the_reading_that_was_not_taken_is_an_alternative_with_its_reason() -> N
     assert event.interval.last_day is not None
     assert other.earliest > event.interval.last_day
     assert any(line.startswith("Not ") and format_day(other.earliest) in line for line in event.why)
+
+
+def test_stories_that_share_an_article_are_one_story() -> None:
+    texts = {**TEXTS, "other": ELSEWHERE}
+    pair = Decisions().with_same_story(frozenset({M, E}))
+    chain = pair.with_same_story(frozenset({E, ArticleId("other")}))
+    assert bounds(linked(texts, chain, groups="apart"), "mayor") == bounds(linked(TEXTS), "mayor")
+
+
+def test_a_story_set_apart_keeps_the_ids_of_its_events() -> None:
+    texts = {**TEXTS, "other": ELSEWHERE}
+    one = Decisions().with_other_story(frozenset({M})).with_other_story(frozenset({E}))
+    fewer = one.with_same_story(frozenset({M, ArticleId("other")}))
+
+    def ids(decisions: Decisions) -> set[str]:
+        found = linked(texts, decisions).events
+        return {event.id for event in found if event.sources[0].article == "echo"}
+
+    assert ids(one) == ids(fewer)
+
+
+def test_a_joined_actor_is_found_under_its_new_best_name() -> None:
+    now = (
+        Actor(ActorId("ben-wallace"), "Ben Wallace", "person", ("Wallace",)),
+        Actor(ActorId("anna-kovel"), "Anna Kovel", "person", ("Kovel",)),
+        Actor(ActorId("kovel-mine"), "Kovel Mine", "organisation", ("Kovel",)),
+    )
+    keys = {(0, 0): ActorId("ben-wallace"), (0, 1): ActorId("anna-kovel")}
+    former = Decisions().with_actors_joined(ActorId("anna-kovel"), ActorId("wallace"))
+    joined, ids = with_joined_actors(now, keys, former)
+    assert {actor.name for actor in joined} == {"Ben Wallace", "Kovel Mine"}
+    assert set(ids.values()) == {ActorId("ben-wallace")}
+    unclear = Decisions().with_actors_joined(ActorId("kovel"), ActorId("wallace"))
+    assert with_joined_actors(now, keys, unclear)[1] == keys
+
+
+def test_a_corrected_event_of_two_sources_stays_one() -> None:
+    texts = {"mayor": MAYOR, "echo": ECHO}
+    (event,) = told(linked(texts), texts, "mayor", "told")
+    assert len({source.article for source in event.sources}) == 2
+    wanted = day("2031-05-12")
+    decided = Decisions().with_corrections(*corrections_of(event, wanted, wanted))
+    (moved,) = told(linked(texts, decided), texts, "mayor", "told")
+    assert {source.article for source in moved.sources} == {"mayor", "echo"}
+    assert moved.interval.first_day == moved.interval.last_day == wanted

@@ -52,7 +52,7 @@ def living() -> Counter[str]:
     found = Counter(
         f"object {type(one).__module__}.{type(one).__qualname__}"
         for one in gc.get_objects()
-        if isinstance(one, QObject) or type(one).__module__.startswith("timeline_app")
+        if isinstance(one, QObject) or str(type(one).__module__).startswith("timeline_app")
     )
     found["widgets"] = len(QApplication.allWidgets())
     found["threads"] = threading.active_count()

@@ -9,9 +9,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from timeline_app.core.picture import THEMES, ThemeName
+from timeline_app.core.choices import THEME_WISHES, THEMES, ThemeName
 from timeline_app.ui.look import (
-    THEME_WISHES,
     current_theme,
     look_of,
     style_sheet,

@@ -8,6 +8,7 @@ can run, and a file that is broken, locked or not to be written costs its use, n
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import os
@@ -35,7 +36,9 @@ OFF = "TIMELINE_APP_NO_CACHE"
 """Set to anything, this environment variable turns every cache off."""
 _SCHEMA = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, body BLOB NOT NULL, used INTEGER NOT NULL)"
 _PATIENCE_S = 2.0
+_DIGEST = hashlib.sha256().digest_size
 _ROOMS = ("core", "reading", "linking")
+_MODULES = ("app/languages.py", "app/worker.py", "app/cache.py", "formats/values.py")
 _DATA = ("lexicons", "gazetteer")
 T = TypeVar("T")
 V = TypeVar("V")
@@ -57,6 +60,8 @@ class Cache:
         self._database: sqlite3.Connection | None = None
         self._is_broken = path is None
         self._lock = threading.Lock()
+        self._found: list[str] = []
+        """Keys of the records that were of use; told to the file at the end, in one go."""
 
     @classmethod
     def usual(cls) -> Cache:
@@ -103,19 +108,27 @@ class Cache:
 
     def close(self) -> None:
         """Lets go of the file."""
+        if self._found and self._database is not None:
+            self._careful(self._tell_use)
         with self._lock:
             if self._database is not None:
                 self._database.close()
                 self._database = None
+
+    def _tell_use(self, database: sqlite3.Connection) -> None:
+        with database:
+            database.executemany(
+                "UPDATE kept SET used = unixepoch() WHERE key = ?", ((key,) for key in self._found)
+            )
+        self._found.clear()
 
     def _get(self, key: str) -> bytes | None:
         def get(database: sqlite3.Connection) -> bytes | None:
             row = database.execute("SELECT body FROM kept WHERE key = ?", (key,)).fetchone()
             if row is None:
                 return None
-            with database:
-                database.execute("UPDATE kept SET used = unixepoch() WHERE key = ?", (key,))
-            return zlib.decompress(row[0])
+            self._found.append(key)
+            return _unpacked(row[0])
 
         return self._careful(get)
 
@@ -124,7 +137,7 @@ class Cache:
             with database:
                 database.executemany(
                     "INSERT OR REPLACE INTO kept VALUES (?, ?, unixepoch())",
-                    ((key, zlib.compress(body, 3)) for key, body in records),
+                    ((key, _packed(body)) for key, body in records),
                 )
             self._prune(database)
 
@@ -137,18 +150,33 @@ class Cache:
                 return None
             try:
                 return work(self._open())
-            except (sqlite3.Error, OSError, zlib.error) as exc:
-                _log.warning("the cache %s is not used: %s", self._path, exc)
-                self._is_broken = True
-                return None
+            except (sqlite3.OperationalError, OSError) as exc:
+                _log.info("the cache %s is not used: %s", self._path, exc)
+            except sqlite3.DatabaseError as exc:
+                _log.info("the cache %s begins anew: %s", self._path, exc)
+                self._set_aside()
+            self._is_broken = True
+            return None
+
+    def _set_aside(self) -> None:
+        """A file that is none of ours, or damaged, must not be in the way of the next run."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+        if self._path is not None:
+            with contextlib.suppress(OSError):
+                self._path.unlink()
 
     def _open(self) -> sqlite3.Connection:
         if self._database is None:
             assert self._path is not None
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            made = sqlite3.connect(self._path, timeout=_PATIENCE_S, check_same_thread=False)
-            made.execute(_SCHEMA)
-            self._database = made
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._database = sqlite3.connect(
+                self._path, timeout=_PATIENCE_S, check_same_thread=False
+            )
+            with contextlib.suppress(OSError):
+                self._path.chmod(0o600)
+            self._database.execute(_SCHEMA)
         return self._database
 
     @staticmethod
@@ -166,13 +194,29 @@ class Cache:
                     break
 
 
+def _packed(body: bytes) -> bytes:
+    """The record, small, behind a hash that tells whether it is whole."""
+    return hashlib.sha256(body).digest() + zlib.compress(body, 3)
+
+
+def _unpacked(record: object) -> bytes | None:
+    """The record again; None where it is not one we wrote."""
+    if not isinstance(record, bytes):
+        return None
+    try:
+        body = zlib.decompress(record[_DIGEST:])
+    except zlib.error:
+        return None
+    return body if hashlib.sha256(body).digest() == record[:_DIGEST] else None
+
+
 def _value(body: bytes, kind: type[V]) -> V | None:
     from timeline_app.formats.values import from_json
 
     try:
         return from_json(body, kind, "the cache")
     except InputError as exc:
-        _log.warning("%s", exc)
+        _log.info("%s", exc)
         return None
 
 
@@ -228,6 +272,7 @@ def code_version() -> str:
     package = Path(__file__).resolve().parent.parent
     files = [
         *(path for room in _ROOMS for path in (package / room).rglob("*.py")),
+        *(package / module for module in _MODULES),
         *(path for folder in _DATA for path in resources.path(folder).rglob("*.toml")),
     ]
     digest = hashlib.sha256()

@@ -77,9 +77,9 @@ def typed_days(first: int, last: int) -> str:
 def _filter_words(project: Project, chosen: Filter) -> Iterator[str]:
     yield from _actor_words(project.linked.actors, chosen)
     if chosen.from_day is not None:
-        yield from ("--from", format_day(chosen.from_day))
+        yield f"--from={format_day(chosen.from_day)}"
     if chosen.to_day is not None:
-        yield from ("--to", format_day(chosen.to_day))
+        yield f"--to={format_day(chosen.to_day)}"
     if chosen.words:
         yield f"--search={chosen.words}"
     for status in sorted(chosen.statuses):
@@ -124,7 +124,7 @@ def _view_words(view: ViewOptions) -> Iterator[str]:
     if not view.fold:
         yield "--no-fold"
     for day in view.unfolded:
-        yield from ("--unfold", format_day(day))
+        yield f"--unfold={format_day(day)}"
     for key in view.lane_order:
         yield f"--lane={key}"
     for key in sorted(view.collapsed):

@@ -174,6 +174,17 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         help="list the articles under the picture",
     )
     look.add_argument(
+        "--fold",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="fold long empty stretches",
+    )
+    look.add_argument("--pages", type=_pages, default=1, metavar="N")
+    _add_lanes(look)
+
+
+def _add_lanes(look: argparse._ArgumentGroup) -> None:
+    look.add_argument(
         "--dim", action="store_true", help="draw pale what the choice of actors leaves out"
     )
     look.add_argument(
@@ -190,13 +201,6 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         metavar="D",
         help="the fold that begins",
     )
-    look.add_argument(
-        "--fold",
-        action=argparse.BooleanOptionalAction,
-        default=True,
-        help="fold long empty stretches",
-    )
-    look.add_argument("--pages", type=_pages, default=1, metavar="N")
 
 
 MAX_PAGES = 99

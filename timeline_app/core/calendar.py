@@ -217,7 +217,9 @@ def format_day(day: int) -> str:
     return f"{format_year(year)}-{month:02d}-{dom:02d}"
 
 
-_DATE = re.compile(r"([+-]?\d{4,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\S.*)?")
+_DATE = re.compile(
+    r"([+-]?\d{4,6})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](?:[01]?\d|2[0-4])(?::?[0-5]\d.*)?)?)?)?"
+)
 
 
 def parse_day_range(text: str) -> tuple[int, int] | None:

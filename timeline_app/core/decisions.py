@@ -131,9 +131,8 @@ def places_of(event: Event) -> tuple[Place, ...]:
 
 
 def is_among(event: Event, places: frozenset[Place]) -> bool:
-    """True when all mentions of the event are among the places."""
-    own = places_of(event)
-    return bool(own) and all(place in places for place in own)
+    """True when a mention of the event is among the places: a decision outlives whatever joins its event."""
+    return any(place in places for place in places_of(event))
 
 
 def correctable(event: Event) -> Place | None:

@@ -183,17 +183,18 @@ def _unit_of(expr: TimeExpr) -> Unit:
             return Unit.DAY
 
 
-def _alternatives(expr: TimeExpr, anchor_day: int) -> list[Interval]:
+@lru_cache(maxsize=65_536)
+def _alternatives(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
     """The possible stretches for one anchor day, in order; empty when unknown."""
     match expr:
         case Within(outer=outer, field=field):
             options = _alternatives(outer, anchor_day)
-            return [found for option in options for found in _inside(option, field)]
+            return tuple(found for option in options for found in _inside(option, field))
         case Part(base=base, mod=mod):
-            return [_part(option, mod) for option in _alternatives(base, anchor_day)]
+            return tuple(_part(option, mod) for option in _alternatives(base, anchor_day))
         case _:
             single = _single(expr, anchor_day)
-            return [] if single is None else [single]
+            return () if single is None else (single,)
 
 
 def _single(expr: TimeExpr, anchor_day: int) -> Interval | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 
 from timeline_app.core.calendar import day_number, month_length, parse_day_range
 from timeline_app.core.errors import UsageError
 
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _EXAMPLES = "2014-09-05, 2014-09, 2014 or 5 September 2014"
 
@@ -51,7 +53,23 @@ def _read(words: str, day_first: bool) -> tuple[int, int | None, int | None] | N
     day = one.day if one.day == two.day else None
     if month is None and day is not None:
         return None
-    return one.year, month, day
+    found = one.year, month, day
+    return found if _says_all(words, found) else None
+
+
+def _says_all(words: str, found: tuple[int, int | None, int | None]) -> bool:
+    """True when the date holds every number of the words, and a name that is no month stands by a whole date.
+
+    dateutil leaves out what it cannot use: "2018 5" would be a year.
+    """
+    numbers = Counter(int(number) for number in re.findall(r"\d+", words))
+    numbers.subtract(number for number in found if number is not None)
+    extra = +numbers
+    named_month = bool(re.search(r"[^\W\d_]{3,}", words))
+    missing = -numbers
+    if extra or (missing and not (named_month and missing == Counter({found[1]: 1}))):
+        return False
+    return found[2] is not None or not _WEEKDAY.search(words)
 
 
 def _stretch(found: tuple[int, int | None, int | None] | None) -> tuple[int, int]:

@@ -61,7 +61,7 @@ def from_json(source: bytes, kind: type[V], name: str) -> V:
     """
     try:
         return _converter().structure(json.loads(source), kind)
-    except (ValueError, KeyError, TypeError, BaseValidationError) as exc:
+    except (ValueError, KeyError, TypeError, RecursionError, BaseValidationError) as exc:
         raise InputError(name, f"does not hold a {kind.__name__} ({type(exc).__name__})") from exc
 
 

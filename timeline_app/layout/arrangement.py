@@ -124,21 +124,13 @@ def arrange(
     """
     rows = np.flatnonzero(lanes.lane_of >= 0)
     shape = shapes(table)
-    window = Window(0.0, AXIS_UNITS, width_px)
-    spans = place_marks(table, rows, shape, axis, window)
-    if pale is None:
-        pale = np.zeros(len(table), np.bool_)
+    spans = place_marks(table, rows, shape, axis, Window(0.0, AXIS_UNITS, width_px))
+    pale = np.zeros(len(table), np.bool_) if pale is None else pale
     most = [1 if lane.key in collapsed else MAX_ROWS for lane in lanes.lanes]
-    total = _most_rows(lanes, fill_px)
-    if len(rows) > PACK_LIMIT:
-        row_of, lane_rows = _deal(lanes, rows, spans.start_px, total, most)
-    else:
-        extents = _extents(rows, spans, captions, pale)
-        row_of, lane_rows = _pack_lanes(table, lanes, rows, extents, width_px, total, most)
+    wanted = None if len(rows) > PACK_LIMIT else _extents(rows, spans, captions, pale)
+    row_of, lane_rows = _settle(table, lanes, rows, spans, wanted, width_px, fill_px, most)
     row_px = _line_height(fill_px, lane_rows)
     starts, ends = bounds_u(table, rows, axis)
-    centre = np.full(len(table), 0.0)
-    centre[rows] = (starts + ends) / 2
     return Arrangement(
         table=table,
         mask=mask,
@@ -148,9 +140,9 @@ def arrange(
         row_of=row_of,
         lane_rows=tuple(lane_rows),
         index=WindowIndex.build(rows, starts, ends),
-        pyramid=Pyramid.build(lanes.lane_of, centre, max(len(lanes.lanes), 1)),
+        pyramid=_pyramid(lanes, rows, (starts + ends) / 2),
         captions=captions,
-        finest_s=1 if bool((table.unit[rows] < Unit.DAY).any()) else DAY_S,
+        finest_s=_finest_s(table, rows),
         dated_by_axis=_on_one_open_piece(table, axis),
         row_px=row_px,
         tops=(0.0, *accumulate(count * row_px + LANE_PAD_PX for count in lane_rows)),
@@ -158,6 +150,34 @@ def arrange(
         collapsed=collapsed,
         disputes=disputed_pairs(table),
     )
+
+
+def _settle(
+    table: EventTable,
+    lanes: Lanes,
+    rows: Ints,
+    spans: Spans,
+    wanted: list[Extent] | None,
+    width_px: float,
+    fill_px: float | None,
+    most: Sequence[int],
+) -> tuple[Codes, list[int]]:
+    """The row of every event inside its lane, and how many rows each lane has; ``wanted`` None deals them out."""
+    total = _most_rows(lanes, fill_px)
+    if wanted is None:
+        return _deal(lanes, rows, spans.start_px, total, most)
+    return _pack_lanes(table, lanes, rows, wanted, width_px, total, most)
+
+
+def _finest_s(table: EventTable, rows: Ints) -> int:
+    return 1 if bool((table.unit[rows] < Unit.DAY).any()) else DAY_S
+
+
+def _pyramid(lanes: Lanes, rows: Ints, centre_u: Doubles) -> Pyramid:
+    """Counts by lane and stretch, of events at the middles of their bounds."""
+    centre = np.full(len(lanes.lane_of), 0.0)
+    centre[rows] = centre_u
+    return Pyramid.build(lanes.lane_of, centre, max(len(lanes.lanes), 1))
 
 
 def _extents(rows: Ints, spans: Spans, captions: Captions, pale: Bools) -> list[Extent]:

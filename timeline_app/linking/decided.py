@@ -7,6 +7,8 @@ travels along links like any date the text prints, and it goes before whatever c
 
 from __future__ import annotations
 
+import hashlib
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,8 +18,9 @@ from timeline_app.core.decisions import Correction, Decisions
 from timeline_app.core.event import Actor, ActorId
 from timeline_app.core.interval import Interval
 from timeline_app.core.operators import Fixed
-from timeline_app.linking.aliases import LocalKey
+from timeline_app.linking.aliases import LocalKey, slug
 from timeline_app.linking.by_hand import SET_BY_USER, SET_ON_MENTION
+from timeline_app.linking.unions import Unions
 
 _APART = "\x1f"
 """Separates a group from the number of a story in it; no record can hold it in a group's name."""
@@ -26,24 +29,32 @@ _APART = "\x1f"
 def apart_and_together(article: Article, decisions: Decisions) -> Article:
     """The article in the group that the user's stories give it."""
     group = article.group
-    for number, members in enumerate(decisions.other_story):
+    for members in decisions.other_story:
         if article.id in members:
-            group = f"{group}{_APART}{number}"
+            group = f"{group}{_APART}{_named(members)}"
     return article if group == article.group else replace(article, group=group)
 
 
 def joined_groups(articles: Sequence[Article], decisions: Decisions) -> tuple[Article, ...]:
-    """The articles, those of one story in one group: the first of theirs by name."""
+    """The articles, groups that share a story taken for one: the first of theirs by name."""
     placed = [apart_and_together(article, decisions) for article in articles]
+    unions = Unions({article.group for article in placed})
     for members in decisions.same_story:
-        groups = {article.group for article in placed if article.id in members}
-        if len(groups) > 1:
-            first = min(groups)
-            placed = [
-                replace(article, group=first) if article.id in members else article
-                for article in placed
-            ]
-    return tuple(placed)
+        groups = sorted({article.group for article in placed if article.id in members})
+        for group in groups[1:]:
+            unions.join(groups[0], group)
+    names = {group: min(found) for found in unions.sets() for group in found}
+    return tuple(
+        article
+        if names[article.group] == article.group
+        else replace(article, group=names[article.group])
+        for article in placed
+    )
+
+
+def _named(members: frozenset[ArticleId]) -> str:
+    """A story's name: its members', so that no other decision changes it."""
+    return hashlib.sha256("\0".join(sorted(members)).encode()).hexdigest()[:12]
 
 
 def told_together(articles: Sequence[Article], decisions: Decisions) -> frozenset[tuple[int, int]]:
@@ -101,9 +112,10 @@ def with_joined_actors(
 ) -> tuple[tuple[Actor, ...], dict[LocalKey, ActorId]]:
     """The actors with those the user joined taken for one, under the name of the second of each pair."""
     by_id = {actor.id: actor for actor in actors}
+    known = _ids_by_name(actors)
     final = {actor.id: actor.id for actor in actors}
     for one, other in decisions.same_actors:
-        source, target = final.get(one), final.get(other)
+        source, target = final.get(known.get(one, one)), final.get(known.get(other, other))
         if source is None or target is None or source == target:
             continue
         gone, kept = by_id.pop(source), by_id[target]
@@ -113,3 +125,16 @@ def with_joined_actors(
         final = {name: target if now == source else now for name, now in final.items()}
     joined = tuple(sorted(by_id.values(), key=lambda actor: actor.id))
     return joined, {key: final[actor] for key, actor in ids.items()}
+
+
+def _ids_by_name(actors: Sequence[Actor]) -> dict[ActorId, ActorId]:
+    """From an id an actor may have had, when another of its names was the best, to its id now.
+
+    Ids in use mean themselves; a name that several bear means nobody.
+    """
+    bearers: dict[ActorId, set[ActorId]] = defaultdict(set)
+    for actor in actors:
+        for name in actor.aliases:
+            bearers[ActorId(slug(name))].add(actor.id)
+    now = {former: min(found) for former, found in bearers.items() if len(found) == 1}
+    return {**now, **{actor.id: actor.id for actor in actors}}

@@ -58,7 +58,7 @@ def link(
     runs = shared_runs(words, [article.group for article in ordered])
     rows = [
         [features(article, reading, event) for event in reading.events]
-        for article, reading in zip(ordered, read, strict=True)
+        for article, reading in pairs
     ]
     together = told_together(ordered, decisions)
     candidates = links(ordered, read, words, runs, rows, together)

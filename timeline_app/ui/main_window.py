@@ -102,19 +102,10 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         """In the order in which Tab goes through them."""
-        from PySide6.QtWidgets import QVBoxLayout, QWidget
-
         from timeline_app.ui.article_list import ArticleList
         from timeline_app.ui.chips import ChipBar
         from timeline_app.ui.commands import Commands
-        from timeline_app.ui.docks import Docks
-        from timeline_app.ui.drop_hint import DropHint
         from timeline_app.ui.filter_panel import FilterPanel
-        from timeline_app.ui.inspector import Inspector
-        from timeline_app.ui.notice import Notice
-        from timeline_app.ui.source_panel import SourcePanel
-        from timeline_app.ui.stage import Stage
-        from timeline_app.ui.status_line import StatusLine
         from timeline_app.ui.toolbar import Toolbar
 
         self.commands = Commands(self)
@@ -125,6 +116,16 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.chips)
         self.filter_panel = FilterPanel(self.bridge, self)
         self.article_list = ArticleList(self.bridge, self)
+        self._make_centre()
+        self._make_docks()
+
+    def _make_centre(self) -> None:
+        from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+        from timeline_app.ui.drop_hint import DropHint
+        from timeline_app.ui.notice import Notice
+        from timeline_app.ui.stage import Stage
+
         centre = QWidget(self)
         self.stage = Stage(self.bridge, centre)
         self.notice = Notice(centre)
@@ -135,6 +136,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice)
         self.setCentralWidget(centre)
         self.drop_hint = DropHint(centre)
+
+    def _make_docks(self) -> None:
+        from timeline_app.ui.docks import Docks
+        from timeline_app.ui.inspector import Inspector
+        from timeline_app.ui.source_panel import SourcePanel
+        from timeline_app.ui.status_line import StatusLine
+
         self.source_panel = SourcePanel(self.bridge, self)
         self.inspector = Inspector(self.bridge, self)
         self.status_line = StatusLine(self.bridge, self.loader.jobs, self)
