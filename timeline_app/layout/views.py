@@ -45,7 +45,7 @@ def lay_out(
     **Cost**: that of ``arrange``.
     """
     strong = chosen.mask(table) & ~table.is_undated
-    drawn = without_actors(chosen).mask(table) & ~table.is_undated if view.dim else strong
+    drawn = drawn_rows(table, chosen, view)
     lanes = assign_lanes(
         table, drawn, view.group_by, chosen.actors or frozenset(), room.max_lanes, titles
     )
@@ -63,6 +63,11 @@ def lay_out(
         pale=drawn & ~strong,
         collapsed=view.collapsed,
     )
+
+
+def drawn_rows(table: EventTable, chosen: Filter, view: ViewOptions) -> Bools:
+    """The dated rows that pass or are only dimmed, ``(n,) bool``."""
+    return (without_actors(chosen) if view.dim else chosen).mask(table) & ~table.is_undated
 
 
 def without_actors(chosen: Filter) -> Filter:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_app.app.session import Changed
 from timeline_app.ui.bridge import Bridge
@@ -17,6 +17,7 @@ from timeline_app.ui.event_list import EventList
 from timeline_app.ui.first_run import FirstRunPage
 from timeline_app.ui.look import current_theme
 from timeline_app.ui.undated_tray import UndatedTray
+from timeline_app.ui.waiting_page import WaitingPage
 
 if TYPE_CHECKING:
     from timeline_app.ui.timeline_item import TimelineCanvas
@@ -35,9 +36,7 @@ class Stage(QWidget):
         self.canvas: TimelineCanvas | None = None
         self.pages = QStackedWidget(self)
         self.first_run = FirstRunPage(self.pages)
-        self.waiting = QLabel(self.pages)
-        self.waiting.setProperty("role", "muted")
-        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.waiting = WaitingPage(bridge, self.pages)
         self.pages.addWidget(self.first_run)
         self.pages.addWidget(self.waiting)
         self.table = EventList(bridge, self.pages)
@@ -57,7 +56,7 @@ class Stage(QWidget):
     def wait(self, words: str) -> None:
         """Say what is going on until there is something to show."""
         if not self._bridge.session.project.articles:
-            self.waiting.setText(words)
+            self.waiting.say(words)
             self.pages.setCurrentWidget(self.waiting if words else self.first_run)
 
     def show_table(self, wanted: bool) -> None:
@@ -99,23 +98,35 @@ class Stage(QWidget):
         self._draw()
 
     def _draw(self) -> None:
+        """A canvas that would have no date to draw keeps its view for when it has one again."""
         session = self._bridge.session
         if self.canvas is None:
             return
-        self.canvas.set_project(session.project, session.filter, session.view, self._bridge.table())
-        self.canvas.select(session.selection, reveal=False)
+        if self._has_dates():
+            table = self._bridge.table()
+            self.canvas.set_project(session.project, session.filter, session.view, table)
+            self.canvas.select(session.selection, reveal=False)
         self.pages.setCurrentWidget(self._page(self.canvas))
 
     def _page(self, canvas: TimelineCanvas) -> QWidget:
-        """The table where it is wanted, else the canvas; an axis without any date would be a lie."""
-        if self._wants_table:
+        """The table where it is wanted, else the canvas; without anything to show, the reason.
+
+        An axis without any date would be a lie.
+        """
+        table, chosen = self._bridge.table(), self._bridge.session.filter
+        if self._wants_table and chosen.mask(table).any():
             return self.table
-        if len(self._bridge.table()) and not self._bridge.table().is_undated.all():
+        if not self._wants_table and self._has_dates():
             return canvas
-        self.waiting.setText(
-            self.tr("Nothing here has a date yet.\nSet when an article was published, or add more.")
-        )
+        self.waiting.explain(table, chosen)
         return self.waiting
+
+    def _has_dates(self) -> bool:
+        """True where some event that shows, be it pale, has a date."""
+        from timeline_app.layout.views import drawn_rows
+
+        session = self._bridge.session
+        return bool(drawn_rows(self._bridge.table(), session.filter, session.view).any())
 
     def _on_selection(self, change: Changed) -> None:
         if self.canvas is not None and change.origin is not self.canvas:

@@ -48,6 +48,7 @@ class UndatedTray(QWidget):
         column.addWidget(self.fold)
         column.addWidget(self.list)
         self._is_alone = False
+        self._opened_itself = False
         self.hide()
         self.fold.toggled.connect(self._on_fold)
         self.list.currentItemChanged.connect(self._on_chosen)
@@ -58,6 +59,7 @@ class UndatedTray(QWidget):
 
     def _on_change(self, change: Changed) -> None:
         from timeline_app.app.rows import undated_events
+        from timeline_app.layout.views import drawn_rows
 
         session, shelf = self._bridge.session, self._bridge.shelf()
         events = undated_events(self._bridge.table(), session.filter)
@@ -74,15 +76,22 @@ class UndatedTray(QWidget):
         words = self.tr("UNDATED ({count})").format(count=len(events))
         self.fold.setText(words)
         self.fold.setAccessibleName(words)
-        self._stand_alone(bool(events) and bool(self._bridge.table().is_undated.all()))
+        dated = drawn_rows(self._bridge.table(), session.filter, session.view)
+        self._stand_alone(bool(events) and not dated.any())
         self._fit()
         self.setVisible(bool(events))
         self._on_selection(change)
 
     def _stand_alone(self, is_alone: bool) -> None:
-        """Where nothing has a date, the tray is all there is to see: it opens by itself, once."""
+        """Where nothing that shows has a date, the tray is all there is to see: it opens by itself, once.
+
+        When dates show again, it folds as it was.
+        """
         if is_alone and not self._is_alone:
+            self._opened_itself = not self.fold.isChecked()
             self.fold.setChecked(True)
+        elif self._is_alone and not is_alone and self._opened_itself:
+            self.fold.setChecked(False)
         self._is_alone = is_alone
 
     def _fit(self) -> None:
