@@ -31,6 +31,20 @@ def day_words(day: int) -> str:
     return f"{dom} {MONTHS[month - 1]} {year_words(year)}"
 
 
+def bound_words(bound: str) -> str:
+    """A clue's bound as people say it.
+
+    >>> bound_words(">= 2011-01-01"), bound_words("<= 2014-12-31"), bound_words("= 2012-05-05")
+    ('not before 2011-01-01', 'not after 2014-12-31', 'on 2012-05-05')
+    >>> bound_words("in September")
+    'in September'
+    """
+    for sign, words in ((">= ", "not before "), ("<= ", "not after "), ("= ", "on ")):
+        if bound.startswith(sign):
+            return words + bound.removeprefix(sign)
+    return bound
+
+
 def event_date_words(event: Event) -> str:
     """When an event happened, with "≈" for what rests on inference and "?" for a choice of days."""
     if event.certainty is Certainty.UNDATED or event.interval.is_unbounded:

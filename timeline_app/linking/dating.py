@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import Article, Reading, Span
 from timeline_app.core.calendar import format_day, parse_day_range
+from timeline_app.core.datewords import bound_words
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Dating, Evidence
 from timeline_app.core.project import Decisions
@@ -333,9 +334,11 @@ def describe(conflict: Conflict) -> str:
     mine = "; ".join(_quote(clue) for clue in conflict.dropped.evidence)
     theirs = [clue for constraint in conflict.against for clue in constraint.evidence]
     others = "; ".join(_quote(clue) for clue in theirs[:2]) or "what else is known"
-    return f"{mine} contradicts {others}: left out"
+    return f"{mine}. That contradicts {others}, and is left out"
 
 
 def _quote(clue: Evidence) -> str:
-    where = f"“{clue.text}” ({clue.article})" if clue.text else f"{clue.clue} ({clue.article})"
-    return f"{where} {clue.bound}"
+    when = bound_words(clue.bound)
+    if not clue.text:
+        return f"{clue.clue} ({clue.article}): {when}"
+    return f"“{clue.text}” ({clue.article}) says {when}"

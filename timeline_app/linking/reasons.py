@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from timeline_app.core.article import Span
 from timeline_app.core.calendar import format_day
+from timeline_app.core.datewords import bound_words
 from timeline_app.core.event import Evidence
 from timeline_app.core.interval import Interval
 from timeline_app.core.status import Strength
@@ -85,7 +86,7 @@ def publication_steps(solution: Solution, index: int) -> list[Step]:
     steps = []
     seen: list[str] = []
     for clue in sorted(clues, key=lambda clue: clue.clue.startswith("dates ")):
-        words = f"“{short(clue.text)}” ({clue.article}): {clue.clue}, {clue.bound}."
+        words = f"“{short(clue.text)}” ({clue.article}): {clue.clue}, {bound_words(clue.bound)}."
         if clue.bound not in _ORDER_ONLY and words not in seen:
             seen.append(words)
             steps.append((words, clue))

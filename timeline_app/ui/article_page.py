@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from timeline_app.app.rows import ArticleRow
 from timeline_app.app.shelf import Shelf
 from timeline_app.core.article import ArticleId
+from timeline_app.core.datewords import bound_words
 from timeline_app.core.event import Dating, Evidence
 from timeline_app.core.interval import Interval
 from timeline_app.ui.card_html import line, link, muted, opens, section
@@ -105,7 +106,11 @@ class ArticlePage:
     def _clue(self, number: int, clue: Evidence) -> str:
         quote = " ".join(clue.text.split())
         cut = quote if len(quote) <= _QUOTE_CHARS else quote[: _QUOTE_CHARS - 1].rstrip() + "…"
-        words = f"“{cut}”: {clue.clue}, {clue.bound}" if cut else f"{clue.clue}, {clue.bound}"
+        words = (
+            f"“{cut}”: {clue.clue}, {bound_words(clue.bound)}"
+            if cut
+            else f"{clue.clue}, {bound_words(clue.bound)}"
+        )
         return opens(f"clue:{number}", markup(self._named(words)), self.look)
 
     def _named(self, words: str) -> str:
