@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from timeline_app.core.table import EventTable
 from timeline_app.layout import lanes as lanes_module
 from timeline_app.layout.labels import Bar, place_row
 from timeline_app.layout.lanes import GREY, OTHERS, assign_lanes
-from timeline_app.layout.rows import OVERFLOW, Extent, pack, share_rows
+from timeline_app.layout.rows import GAP_PX, OVERFLOW, Extent, pack, rows_wanted, share_rows
 
 WIDTH = 1000.0
 EXTENTS = st.lists(
@@ -55,6 +56,28 @@ def test_marks_of_a_row_never_overlap(extents: list[Extent], rows: int) -> None:
 def test_with_rows_enough_nothing_overflows(extents: list[Extent]) -> None:
     packed = pack(extents, [0.5] * len(extents), max(len(extents), 1), WIDTH)
     assert OVERFLOW not in packed
+
+
+@given(EXTENTS)
+def test_every_event_stands_on_the_first_row_with_room(extents: list[Extent]) -> None:
+    rows: list[list[tuple[float, float]]] = []
+    for extent in sorted(extents, key=lambda e: e.start_px):
+        start, end = extent.with_label(190.0, WIDTH)
+        end += GAP_PX
+        free = (row for row in rows if all(b < start or end <= a for a, b in row))
+        row = next(free, None)
+        if row is None:
+            rows.append(row := [])
+        row.append((start, end))
+    assert rows_wanted(extents, WIDTH) == max(len(rows), 1)
+
+
+def test_thousands_on_one_day_are_packed_in_a_moment() -> None:
+    """A crowd used to cost the looking through of every row for every event: seconds."""
+    crowd = [Extent(500.0 + at % 60, 800.0, 300.0) for at in range(6000)]
+    began = time.process_time()
+    assert rows_wanted(crowd, 1200.0) == len(crowd)
+    assert time.process_time() - began < 1.0
 
 
 def test_the_weightier_event_keeps_its_place() -> None:

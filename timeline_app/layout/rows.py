@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -38,22 +37,61 @@ class Extent:
         return self.start_px - label - GAP_PX, self.end_px
 
 
-class _Row:
-    """Disjoint stretches of one row, kept sorted."""
+class _Taken:
+    """What of each row is taken, as sets of rows (bits of one number) in a segment tree over all edges.
 
-    __slots__ = ("ends", "starts")
+    ``_whole`` holds the rows taken all along a node, ``_somewhere`` those taken in any part of it.
+    """
 
-    def __init__(self) -> None:
-        self.starts: list[float] = []
-        self.ends: list[float] = []
+    __slots__ = ("_place", "_size", "_somewhere", "_whole")
 
-    def has_room(self, start: float, end: float) -> bool:
-        at = bisect_left(self.ends, start)
-        return at == len(self.starts) or self.starts[at] >= end
+    def __init__(self, spans: Iterable[tuple[float, float]]) -> None:
+        """``spans`` are all those that will ever be asked for."""
+        edges = sorted({edge for span in spans for edge in span})
+        self._place = {edge: at for at, edge in enumerate(edges)}
+        self._size = max(len(edges), 1)
+        self._whole = [0] * (2 * self._size)
+        self._somewhere = [0] * (2 * self._size)
 
-    def take(self, start: float, end: float) -> None:
-        insort(self.starts, start)
-        insort(self.ends, end)
+    def first_free(self, span: tuple[float, float]) -> int:
+        """The uppermost row with room. **Cost**: O(log n)."""
+        left, right = self._place[span[0]] + self._size, self._place[span[1]] + self._size
+        rows = self._taken_above(left) | self._taken_above(right - 1)
+        while left < right:
+            if left & 1:
+                rows |= self._somewhere[left]
+                left += 1
+            if right & 1:
+                right -= 1
+                rows |= self._somewhere[right]
+            left >>= 1
+            right >>= 1
+        return (~rows & (rows + 1)).bit_length() - 1
+
+    def take(self, span: tuple[float, float], row: int) -> None:
+        """Takes a span of a row, both its edges included. **Cost**: O(log n)."""
+        bit = 1 << row
+        left, right = self._place[span[0]] + self._size, self._place[span[1]] + self._size + 1
+        for leaf in (left, right - 1):
+            while leaf := leaf >> 1:
+                self._somewhere[leaf] |= bit
+        while left < right:
+            if left & 1:
+                self._whole[left] |= bit
+                self._somewhere[left] |= bit
+                left += 1
+            if right & 1:
+                right -= 1
+                self._whole[right] |= bit
+                self._somewhere[right] |= bit
+            left >>= 1
+            right >>= 1
+
+    def _taken_above(self, leaf: int) -> int:
+        rows = 0
+        while leaf := leaf >> 1:
+            rows |= self._whole[leaf]
+        return rows
 
 
 def pack(
@@ -64,7 +102,7 @@ def pack(
     All keep their labels, as long as possible, in order of time; when even short labels do not fit, the less
     salient lose theirs first, and then their place.
 
-    **Cost**: O(n · rows · log n).
+    **Cost**: O(n · log n).
     """
     if not extents:
         return np.zeros(0, np.int64)
@@ -94,27 +132,23 @@ def _fill(
     right_px: float,
 ) -> list[int]:
     """First fit in the given order, each event with the widest label some row has room for."""
-    rows: list[_Row] = []
+    wishes = [_spans(extent, limits, right_px) for extent in extents]
+    taken = _Taken(span for spans in wishes for span in spans)
     placed = [OVERFLOW] * len(extents)
     for at in order:
-        for limit in limits:
-            start, end = extents[at].with_label(limit, right_px)
-            row = _first_with_room(rows, start, end + GAP_PX, max_rows)
-            if row != OVERFLOW:
-                rows[row].take(start, end + GAP_PX)
+        for span in wishes[at]:
+            row = taken.first_free(span)
+            if row < max_rows:
+                taken.take(span, row)
                 placed[at] = row
                 break
     return placed
 
 
-def _first_with_room(rows: list[_Row], start: float, end: float, max_rows: int) -> int:
-    for at, row in enumerate(rows):
-        if row.has_room(start, end):
-            return at
-    if len(rows) < max_rows:
-        rows.append(_Row())
-        return len(rows) - 1
-    return OVERFLOW
+def _spans(extent: Extent, limits: Sequence[float], right_px: float) -> list[tuple[float, float]]:
+    """What an event takes of its row with each of some labels, the gap behind it included."""
+    labelled = (extent.with_label(limit, right_px) for limit in limits)
+    return [(start, end + GAP_PX) for start, end in labelled]
 
 
 def share_rows(wanted: Sequence[int], total: int) -> list[int]:
