@@ -90,6 +90,13 @@ def test_size_and_dpi_follow_the_paper_and_the_paper_follows_them(dialog: Export
     assert dialog.form.paper.currentText() == "Other size"
 
 
+def test_a_number_stands_off_the_edge_of_its_box(dialog: ExportDialog) -> None:
+    """Qt leaves out the left padding of a styled spin box."""
+    form = dialog.form
+    for box in (form.width_px, form.height_px, form.pages):
+        assert box.lineEdit().textMargins().left() >= 6
+
+
 def test_every_field_is_an_option_of_the_picture(dialog: ExportDialog) -> None:
     form = dialog.form
     form.title.setText("  Harbour   strike ")

@@ -28,6 +28,7 @@ SIDES = (320, 16_384)
 """Least and greatest side of a picture, in logical pixels."""
 LEAST_HEIGHT = 240
 MOST_PAGES = 99
+_NUMBER_LEFT_PX = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class ExportForm(QWidget):
         self.legend = self._switch(self.tr("Legend"), options.legend)
         self.sources = self._switch(self.tr("List of sources"), options.sources)
         self.fold = self._switch(self.tr("Fold empty time"), options.view.fold)
-        self.pages = QSpinBox(self)
+        self.pages = self._spin_box()
         self.pages.setRange(1, MOST_PAGES)
         self.pages.setValue(options.pages)
         self._lay_out()
@@ -91,11 +92,17 @@ class ExportForm(QWidget):
         self._connect()
 
     def _side(self, value: int, least: int) -> QSpinBox:
-        box = QSpinBox(self)
+        box = self._spin_box()
         box.setRange(least, SIDES[1])
         box.setSingleStep(10)
         box.setSuffix(" px")
         box.setValue(value)
+        return box
+
+    def _spin_box(self) -> QSpinBox:
+        """A box whose number stands in line with other fields; Qt leaves out a styled box's left padding."""
+        box = QSpinBox(self)
+        box.lineEdit().setTextMargins(_NUMBER_LEFT_PX, 0, 0, 0)
         return box
 
     def _switch(self, words: str, is_on: bool) -> QCheckBox:
