@@ -139,6 +139,16 @@ def test_typing_in_the_search_field_filters(window: MainWindow, qtbot: QtBot) ->
     assert window.toolbar.search.text() == ""
 
 
+def test_a_small_screen_has_room_for_the_window(window: MainWindow) -> None:
+    """1000 × 600: the panels give way, the timeline keeps room to be read, the search field stays."""
+    window.resize(1000, 600)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1000, 600)
+    assert all(dock.isVisible() for dock in window.docks)
+    assert window.stage.width() >= 450
+    assert window.toolbar.search.isVisible()
+
+
 def test_the_keys_lead_to_search_and_to_the_key_sheet(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     canvas = window.stage.canvas

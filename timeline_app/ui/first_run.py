@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.ui.plain import label, tooltip
 
@@ -61,6 +70,16 @@ class FirstRunPage(QWidget):
         outer.addWidget(self.box, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The box needs its width while it is shown."""
+        super().showEvent(event)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is not shown holds no window wide."""
+        super().hideEvent(event)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _buttons(self) -> QHBoxLayout:
         self.open_button = QPushButton(self.tr("&Open…"), self.box)

@@ -24,7 +24,7 @@ from timeline_app.ui.wording import dating_words
 if TYPE_CHECKING:
     from timeline_app.ui.article_model import ArticleModel
 
-_MIN_WIDTH = 320
+_MIN_WIDTH = 240
 
 
 class SourcePanel(QWidget):

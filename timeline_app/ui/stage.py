@@ -22,6 +22,9 @@ from timeline_app.ui.waiting_page import WaitingPage
 if TYPE_CHECKING:
     from timeline_app.ui.timeline_item import TimelineCanvas
 
+_MIN_WIDTH = 450
+"""A narrow window takes room from the panels first."""
+
 
 class Stage(QWidget):
     """Shows the session's events. ``first_painted`` comes once, after the first paint."""
@@ -43,6 +46,7 @@ class Stage(QWidget):
         self.pages.addWidget(self.table)
         self._wants_table = False
         self.tray = UndatedTray(bridge, self)
+        self.setMinimumWidth(_MIN_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

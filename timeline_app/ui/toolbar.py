@@ -29,7 +29,7 @@ from timeline_app.ui.review import ReviewButton
 _PAUSE_MS = 200
 """Typing in the search field filters after so short a rest."""
 _ICON_PX = 18
-_SEARCH_WIDTHS = (180, 380)
+_SEARCH_WIDTHS = (90, 380)
 _BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
