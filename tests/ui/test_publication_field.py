@@ -59,6 +59,16 @@ def test_what_is_typed_stays_while_other_things_change(
     assert "2021-0" in field.hint.text()
 
 
+def test_the_hint_asks_for_all_its_lines(field: PublicationField) -> None:
+    """Words that wrap in a narrow panel are not cut at their second line."""
+    field._tell("Likely 1 November – 10 December 2014: a guess; it dates no event.")
+    for width in (170, 260):
+        field.resize(width, field.height())
+        needed = field.hint.heightForWidth(field.width())
+        assert needed > field.hint.fontMetrics().height()
+        assert field.hint.minimumHeight() >= needed
+
+
 def test_days_are_shown_as_one_would_type_them() -> None:
     assert typed((day_number(2021), day_number(2021, 12, 31))) == "2021"
     assert typed((day_number(2021, 5), day_number(2021, 5, 31))) == "2021-05"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.app.session import Move
@@ -92,6 +93,16 @@ class PublicationField(QWidget):
             part.style().polish(part)
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint is never cut, however narrow the panel."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Ask for the height of the hint's lines: a layout's least size knows nothing of wrapping."""
+        self.hint.setMinimumHeight(max(self.hint.heightForWidth(self.width()), 0))
 
     def _on_typed(self, _words: str) -> None:
         self._asked = None
