@@ -183,6 +183,7 @@ def test_accepting_shows_at_once_and_can_be_withdrawn(card_of: Card, project: Pr
     card = card_of(project)
     card.accept_button.click()
     assert "Accepted by you" in words_of(card)
+    assert session_of(card).undo_label == f"Accept “{project.linked.events[1].summary}”"
     assert not card.accept_button.isEnabled()
     card.page.anchorClicked.emit(QUrl("unaccept:"))
     assert card.accept_button.isEnabled()
@@ -190,9 +191,14 @@ def test_accepting_shows_at_once_and_can_be_withdrawn(card_of: Card, project: Pr
 
 
 def test_hiding_can_be_withdrawn_from_the_card(card_of: Card, project: Project) -> None:
-    card = card_of(project)
+    card, event = card_of(project), project.linked.events[1]
+    session = session_of(card)
     card.hide_button.click()
-    assert session_of(card).decisions.hidden
+    assert session.decisions == Decisions().hiding(event)
+    assert session.undo_label == f"Hide “{event.summary}”"
+    assert session.selection is None
+    session.select(event.id)
+    assert "Hidden by you" in words_of(card)
     card.page.anchorClicked.emit(QUrl("unhide:"))
     assert not session_of(card).decisions.hidden
 

@@ -12,6 +12,7 @@ from timeline_app.core.article import ArticleId
 from timeline_app.core.calendar import DAY_S
 from timeline_app.core.event import ActorId, EventId
 from timeline_app.ui.bridge import Bridge
+from timeline_app.ui.event_deeds import hide
 
 if TYPE_CHECKING:
     from timeline_app.ui.timeline_item import TimelineCanvas
@@ -86,10 +87,7 @@ class CanvasIntents(QObject):
         self._session.set_view(replace(view, unfolded=days), origin=self._canvas)
 
     def _on_hide(self, event_id: str) -> None:
-        event = self._session.event(EventId(event_id))
-        if event is not None:
-            label = self.tr("Hide “{summary}”").format(summary=event.summary)
-            self._session.do(self._session.decisions.hiding(event), label, origin=self._canvas)
+        hide(self._session, self._session.event(EventId(event_id)))
 
     def _on_article(self, article: str) -> None:
         self._session.show(Passage(ArticleId(article)), origin=self._canvas)

@@ -23,6 +23,7 @@ from timeline_app.ui.card_html import line
 from timeline_app.ui.citing import article_citation, copy_citation
 from timeline_app.ui.correcting import Correcting
 from timeline_app.ui.date_choices import DateChoices
+from timeline_app.ui.event_deeds import accept, hide
 from timeline_app.ui.look import current_look
 from timeline_app.ui.page_view import PageView
 from timeline_app.ui.plain import markup
@@ -169,17 +170,11 @@ class Inspector(QWidget):
 
     def accept(self) -> None:
         """Find the event right."""
-        session = self._bridge.session
-        if session.selected_event is not None:
-            session.do(
-                session.decisions.accepting(session.selected_event), self.tr("Accept an event")
-            )
+        accept(self._bridge.session, self._bridge.session.selected_event)
 
     def hide_event(self) -> None:
-        """Put the event out of sight."""
-        session = self._bridge.session
-        if session.selected_event is not None:
-            session.do(session.decisions.hiding(session.selected_event), self.tr("Hide an event"))
+        """Put the event out of sight; the panel of filters keeps the way back."""
+        hide(self._bridge.session, self._bridge.session.selected_event)
 
     def copy(self) -> None:
         """Put the citation of the event, or of the article on show, on the clipboard."""

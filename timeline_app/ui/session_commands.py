@@ -11,8 +11,7 @@ from timeline_app.core.decisions import Decisions, is_among
 from timeline_app.core.filters import EVERYTHING
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.commands import Commands
-
-_NAMED = 40
+from timeline_app.ui.event_deeds import accept, hide
 
 
 class SessionCommands(QObject):
@@ -45,18 +44,13 @@ class SessionCommands(QObject):
 
     def accept(self) -> None:
         """The selected event has been looked at and is right."""
-        session, event = self._bridge.session, self._bridge.session.selected_event
-        if event is not None:
-            words = self.tr("Accept “{event}”").format(event=_cut(event.summary))
-            session.do(session.decisions.accepting(event), words, origin=self)
+        session = self._bridge.session
+        accept(session, session.selected_event, origin=self)
 
     def hide(self) -> None:
         """The selected event goes out of sight, and nothing is selected."""
-        session, event = self._bridge.session, self._bridge.session.selected_event
-        if event is not None:
-            words = self.tr("Hide “{event}”").format(event=_cut(event.summary))
-            session.do(session.decisions.hiding(event), words, origin=self)
-            session.select(None, origin=self)
+        session = self._bridge.session
+        hide(session, session.selected_event, origin=self)
 
     def show_hidden(self) -> None:
         """Everything that was hidden by hand is in sight again."""
@@ -100,7 +94,3 @@ class SessionCommands(QObject):
         ):
             action.setEnabled(label is not None)
             action.setToolTip(words if label is None else f"{words}: {label}")
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _NAMED else words[: _NAMED - 1].rstrip() + "…"
