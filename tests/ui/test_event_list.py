@@ -73,3 +73,22 @@ def test_rows_are_accepted_and_hidden_as_one_edit(listed: EventList) -> None:
     assert listed.events.rowCount() == 2
     session.undo()
     assert listed.events.rowCount() == 3
+
+
+def test_the_event_is_the_widest_column_and_stays_readable(listed: EventList) -> None:
+    """What happened is what one reads, at any width."""
+    header = listed.horizontalHeader()
+    for width_px in (748, 836, 1400):
+        listed.resize(width_px, 300)
+        widths = [header.sectionSize(column) for column in Column]
+        assert max(widths) == widths[Column.EVENT] >= 270
+        assert sum(widths) == listed.viewport().width()
+    listed.resize(500, 300)
+    assert header.sectionSize(Column.EVENT) == 270
+    listed.resize(900, 300)
+    before = header.sectionSize(Column.EVENT)
+    header.resizeSection(Column.STATUS, header.sectionSize(Column.STATUS) + 30)
+    assert header.sectionSize(Column.EVENT) == before - 30
+    by_hand = header.sectionSize(Column.STATUS)
+    listed.resize(1200, 300)
+    assert header.sectionSize(Column.STATUS) == by_hand

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from timeline_app.app.session import Changed, Passage
 from timeline_app.core.event import Event
@@ -14,12 +14,15 @@ from timeline_app.ui.event_columns import Column
 from timeline_app.ui.event_model import EventModel, Index
 
 _WIDTHS = {
-    Column.WHEN: 240,
-    Column.STATUS: 145,
-    Column.CERTAINTY: 105,
-    Column.WHO: 130,
-    Column.ARTICLES: 65,
+    Column.WHEN: (180, 240),
+    Column.STATUS: (80, 145),
+    Column.CERTAINTY: (92, 105),
+    Column.WHO: (56, 170),
+    Column.ARTICLES: (56, 65),
 }
+"""The least width of a column, and what it grows to where there is room."""
+_LEAST_EVENT_PX = 270
+"""What happened is what one reads: where there is no room for it, the table scrolls sideways."""
 _ROW_HEIGHT = 26
 
 
@@ -32,6 +35,8 @@ class EventList(QTableView):
         super().__init__(parent)
         self._bridge = bridge
         self._is_stale = True
+        self._is_fitting = False
+        self._was_resized_by_hand = False
         self.events = EventModel(self)
         self.setModel(self.events)
         self._make_look()
@@ -54,9 +59,7 @@ class EventList(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(Column.WHEN, Qt.SortOrder.AscendingOrder)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(Column.EVENT, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_column)
 
     def _make_actions(self) -> None:
         self.copy_rows_action = QAction(self.tr("Copy rows"), self)
@@ -73,6 +76,32 @@ class EventList(QTableView):
             [self.cite_action, self.copy_rows_action, self.accept_action, self.hide_action]
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _fit(self) -> None:
+        """Half of what is left over goes to the other columns, up to what they want; the rest to the event."""
+        header, room_px = self.horizontalHeader(), self.viewport().width()
+        self._is_fitting = True
+        if not self._was_resized_by_hand:
+            least_px = sum(least for least, _ in _WIDTHS.values())
+            most_px = sum(most for _, most in _WIDTHS.values())
+            spare_px = (room_px - _LEAST_EVENT_PX - least_px) / 2
+            share = min(max(spare_px / (most_px - least_px), 0.0), 1.0)
+            for column, (least, most) in _WIDTHS.items():
+                header.resizeSection(column, int(least + share * (most - least)))
+        room_px -= header.length() - header.sectionSize(Column.EVENT)
+        header.resizeSection(Column.EVENT, max(room_px, _LEAST_EVENT_PX))
+        self._is_fitting = False
+
+    def _on_column(self, column: int) -> None:
+        """Widths that somebody set stay; the event takes or gives the difference."""
+        if not self._is_fitting and column != Column.EVENT:
+            self._was_resized_by_hand = True
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The event's column grows and shrinks with the table."""
+        super().resizeEvent(event)
+        self._fit()
 
     def setVisible(self, visible: bool) -> None:
         """What changed while nobody looked is read now."""
