@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from timeline_app.ui import look
+from timeline_app.ui.key_sheet import KeySheet
 from timeline_app.ui.main_window import MainWindow
+from timeline_app.ui.preferences import Preferences
 from timeline_app.ui.settings import Settings
 
 
@@ -45,3 +48,17 @@ def test_the_panels_menu_knows_what_is_open(full_window: MainWindow) -> None:
     full_window.toolbar.panels_menu.aboutToShow.emit()
     states = [action.isChecked() for action in full_window.toolbar.panels_menu.actions()[:4]]
     assert states == [True, True, True, False]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("keys", KeySheet), ("preferences", Preferences)])
+def test_an_open_dialog_is_raised_and_not_opened_again(
+    full_window: MainWindow, qtbot: QtBot, name: str, kind: type[QDialog]
+) -> None:
+    command = getattr(full_window.commands, name)
+    command.trigger()
+    command.trigger()
+    (opened,) = full_window.findChildren(kind)
+    opened.close()
+    qtbot.waitUntil(lambda: not full_window.findChildren(kind))
+    command.trigger()
+    assert len(full_window.findChildren(kind)) == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from timeline_app.core.choices import THEME_WISHES
 from timeline_app.ui.docks import Docks
@@ -102,7 +102,9 @@ class WindowCommands(QObject):
         self.chosen.emit(Path(action.data()))
 
     def show_preferences(self) -> None:
-        """Open the preferences beside the window."""
+        """Open the preferences beside the window, or bring them to the front."""
+        if self._raised(Preferences):
+            return
         dialog = Preferences(self._settings, self._window)
         dialog.changed.connect(self._on_preferred)
         dialog.show()
@@ -113,8 +115,18 @@ class WindowCommands(QObject):
         self.preferred.emit()
 
     def show_keys(self) -> None:
-        """Open the sheet of keys beside the window."""
-        KeySheet(self._toolbar.commands.groups, self._window).show()
+        """Open the sheet of keys beside the window, or bring it to the front."""
+        if not self._raised(KeySheet):
+            KeySheet(self._toolbar.commands.groups, self._window).show()
+
+    def _raised(self, kind: type[QDialog]) -> bool:
+        """True when such a dialog is open; it is brought to the front."""
+        for dialog in self._window.findChildren(kind):
+            if dialog.isVisible():
+                dialog.raise_()
+                dialog.activateWindow()
+                return True
+        return False
 
     def show_palette(self) -> None:
         """Open the list of all commands."""
