@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
+from timeline_app.core.filters import EVERYTHING, Filter
 from timeline_app.core.project import Project
 from timeline_app.ui.main_window import MainWindow
 
@@ -29,6 +30,34 @@ def test_keys_move_the_view(
     monkeypatch.setattr(full_window.stage.canvas, deed, lambda *what: done.append(what))
     qtbot.keySequence(full_window, QKeySequence(keys))
     assert len(done) == 1
+
+
+def test_f_says_why_the_selected_event_is_not_to_be_seen(
+    full_window: MainWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, said = full_window.session, full_window.status_line.currentMessage
+    fitted: list[str] = []
+    monkeypatch.setattr(full_window.stage.canvas, "fit_event", fitted.append)
+    dated, _, undated = project.linked.events
+    session.select(dated.id)
+    session.set_filter(Filter(words="dockers"))
+    qtbot.keySequence(full_window, QKeySequence("F"))
+    assert said() == "The selected event is hidden by filters."
+    session.set_filter(Filter(words="zzzqqq"))
+    qtbot.keySequence(full_window, QKeySequence("F"))
+    assert said() == "The selected event is hidden by filters."
+    session.set_filter(EVERYTHING)
+    session.do(session.decisions.hiding(dated), "Hide")
+    qtbot.keySequence(full_window, QKeySequence("F"))
+    assert said() == "You have hidden the selected event."
+    session.undo()
+    session.select(undated.id)
+    qtbot.keySequence(full_window, QKeySequence("F"))
+    assert said() == "The selected event has no date."
+    assert fitted == []
+    session.select(dated.id)
+    qtbot.keySequence(full_window, QKeySequence("F"))
+    assert fitted == [dated.id]
 
 
 def test_without_articles_there_is_no_view_to_move(qtbot: QtBot) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.app.session import Changed
+from timeline_app.core.calendar import DAY_S
+from timeline_app.core.event import EventId
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.commands import Commands
 from timeline_app.ui.go_to import GoToDate
 from timeline_app.ui.stage import Stage
+from timeline_app.ui.wording import day_words
 
 if TYPE_CHECKING:
     from timeline_app.ui.timeline_item import TimelineCanvas
@@ -21,6 +24,8 @@ _ZOOM_STEP = 1.4
 
 class CanvasCommands(QObject):
     """Wires them to the canvas, once there is one; before that they do nothing."""
+
+    said = Signal(str)
 
     def __init__(self, bridge: Bridge, commands: Commands, stage: Stage, window: QWidget) -> None:
         super().__init__(window)
@@ -73,10 +78,29 @@ class CanvasCommands(QObject):
             self._canvas.zoom(1 / _ZOOM_STEP)
 
     def fit_selection(self) -> None:
-        """Show the selected event as large as it is."""
+        """Show the selected event as large as it is, or say why it is not there to be seen."""
         selected = self._bridge.session.selection
-        if self._canvas is not None and selected is not None:
+        if self._canvas is None or selected is None:
+            return
+        reason = self._absence(selected)
+        if reason:
+            self.said.emit(reason)
+        else:
             self._canvas.fit_event(selected)
+
+    def _absence(self, selected: EventId) -> str:
+        """Why the event has no mark on the timeline, "" where it has one."""
+        from timeline_app.layout.views import drawn_rows
+
+        session, table = self._bridge.session, self._bridge.table()
+        row = table.ids.index(selected)
+        if drawn_rows(table, session.filter, session.view)[row]:
+            return ""
+        if table.hidden is not None and table.hidden[row]:
+            return self.tr("You have hidden the selected event.")
+        if table.is_undated[row]:
+            return self.tr("The selected event has no date.")
+        return self.tr("The selected event is hidden by filters.")
 
     def back(self) -> None:
         """The view before this one."""
@@ -95,6 +119,19 @@ class CanvasCommands(QObject):
         dialog.open()
 
     def go_to(self, first: int, last: int) -> None:
-        """Show the middle of these days."""
-        if self._canvas is not None:
-            self._canvas.go_to_day((first + last) // 2)
+        """Show the middle of these days; beyond the timeline, its nearer end, and say so."""
+        canvas = self._canvas
+        axis = None if canvas is None else canvas.view.axis
+        if canvas is None or axis is None:
+            return
+        start, end = int(axis.start_s // DAY_S), int((axis.end_s - 1) // DAY_S)
+        if self._stage.pages.currentWidget() is self._stage.waiting:
+            self.said.emit(self.tr("There is no timeline to go to a date on."))
+        elif last < start:
+            canvas.view.go_to_end(-1)
+            self.said.emit(self.tr("The timeline begins {day}.").format(day=day_words(start)))
+        elif first > end:
+            canvas.view.go_to_end(1)
+            self.said.emit(self.tr("The timeline ends {day}.").format(day=day_words(end)))
+        else:
+            canvas.go_to_day(min(max((first + last) // 2, start), end))

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
             (self.stage.table.citation_copied, self._on_citation),
             (self.commands.cite.triggered, self.inspector.copy),
             (commands.export_events.triggered, self.records.ask),
+            (self.canvas_commands.said, self.status_line.say),
             (self.records.said, self.status_line.say),
             (self.exporting.said, self.status_line.say),
             (self.arrivals.said, self.status_line.say),
