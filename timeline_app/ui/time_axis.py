@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,14 +22,24 @@ TICKS_PX = 19.0
 ZONES_PX = 20.0
 AXIS_PX = FLAGS_PX + TICKS_PX + ZONES_PX
 CENTRED = Qt.AlignmentFlag.AlignCenter
+FEW_FLAGS = 30
+"""Above so many flags none stands far from its date."""
+REACH_PX = 120.0
+FlagBox = tuple[int, Flag, QRectF]
+"""A flag with its number and the place of its cloth."""
 
 
 def paint_axis(
-    painter: QPainter, scene: Scene, flags: Sequence[tuple[int, Flag]], style: Style
+    painter: QPainter,
+    scene: Scene,
+    flags: Sequence[tuple[int, Flag]],
+    style: Style,
+    boxes: Sequence[FlagBox] | None = None,
 ) -> None:
     """The axis under a plot, ``AXIS_PX`` high, its origin at its top left.
 
-    ``flags`` carry the number under which the article stands in the list of sources.
+    ``flags`` carry the number under which the article stands in the list of sources; ``boxes`` are those of
+    ``flag_boxes`` where somebody has them already.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width_px = scene.window.width_px
@@ -43,7 +55,8 @@ def paint_axis(
     painter.drawLine(QPointF(0, FLAGS_PX + 0.5), QPointF(width_px, FLAGS_PX + 0.5))
     paint_ticks(painter, scene.ticks, scene.zones, width_px, style)
     paint_zones(painter, scene.zones, width_px, style)
-    paint_flags(painter, flags, style)
+    boxes = flag_boxes(flags, style, width_px) if boxes is None else boxes
+    paint_flags(painter, boxes, more_box(flags, boxes, style, width_px), style)
 
 
 def paint_ticks(
@@ -119,26 +132,71 @@ def _briefly(label: str) -> str:
     return words[0] if words else ""
 
 
-def paint_flags(painter: QPainter, flags: Sequence[tuple[int, Flag]], style: Style) -> None:
-    """Numbered flags: a filled one on a given day, a hollow one over its interval when inferred."""
-    for number, flag, cloth in flag_boxes(flags, style):
+def paint_flags(
+    painter: QPainter, boxes: Sequence[FlagBox], more: tuple[str, QRectF] | None, style: Style
+) -> None:
+    """Numbered flags: a filled one on a given day, a hollow one over its interval when inferred.
+
+    ``more`` stands for those without room.
+    """
+    for number, flag, cloth in boxes:
         _interval(painter, flag, style)
-        _flag(painter, flag, cloth.left(), cloth.width(), str(number), style)
+        _flag(painter, cloth, str(number), flag.given, style)
+    if more is not None:
+        painter.setPen(style.theme.muted)
+        painter.setFont(style.fonts.small)
+        painter.drawText(more[1], CENTRED, more[0])
 
 
-def flag_boxes(flags: Sequence[tuple[int, Flag]], style: Style) -> list[tuple[int, Flag, QRectF]]:
-    """Every flag with its number and the place of its cloth; none covers another."""
+def flag_boxes(
+    flags: Sequence[tuple[int, Flag]], style: Style, width_px: float
+) -> tuple[FlagBox, ...]:
+    """The flags with room, each as near its date as those before it let it; none covers another.
+
+    **Cost**: O(n log n).
+    """
+    reach_px = REACH_PX if len(flags) > FEW_FLAGS else math.inf
     taken: list[tuple[float, float]] = []
-    placed: list[tuple[int, Flag, QRectF]] = []
+    placed: list[FlagBox] = []
     for number, flag in flags:
-        text = str(number)
-        box_px = text_width(style.fonts.small, text) + 8
-        x_px = (flag.start_px + flag.end_px) / 2
-        while any(a < x_px + box_px + 3 and x_px < b + 3 for a, b in taken):
-            x_px += 2
-        taken.append((x_px, x_px + box_px))
-        placed.append((number, flag, QRectF(x_px, 3, box_px, 12)))
-    return placed
+        box_px = text_width(style.fonts.small, str(number)) + 8
+        wanted_px = (flag.start_px + flag.end_px) / 2
+        x_px = _beside(taken, wanted_px, box_px, min(wanted_px + reach_px, width_px - box_px))
+        if x_px is not None:
+            insort(taken, (x_px + box_px, x_px))
+            placed.append((number, flag, QRectF(x_px, 3, box_px, 12)))
+    more = more_box(flags, placed, style, width_px)
+    if more is None:
+        return tuple(placed)
+    return tuple(box for box in placed if not box[2].intersects(more[1]))
+
+
+def _beside(
+    taken: Sequence[tuple[float, float]], x_px: float, box_px: float, most_px: float
+) -> float | None:
+    """The place of a flag that would stand at ``x_px``, moved right past those there by steps of two pixels;
+    None where that is beyond ``most_px``.
+
+    ``taken`` are right and left edges, sorted.
+    """
+    at = bisect_right(taken, (x_px - 3, math.inf))
+    while at < len(taken) and taken[at][1] < x_px + box_px + 3:
+        x_px += 2 * math.ceil((taken[at][0] + 3 - x_px) / 2)
+        if x_px > most_px:
+            return None
+        at += 1
+    return x_px
+
+
+def more_box(
+    flags: Sequence[tuple[int, Flag]], boxes: Sequence[FlagBox], style: Style, width_px: float
+) -> tuple[str, QRectF] | None:
+    """How many flags have no room, as "+12", and where that is said; None where all stand."""
+    left_out = len(flags) - len(boxes)
+    if left_out <= 0:
+        return None
+    most_px = text_width(style.fonts.small, f"+{len(flags)}") + 8
+    return f"+{left_out}", QRectF(width_px - most_px, 3, most_px, 12)
 
 
 def _interval(painter: QPainter, flag: Flag, style: Style) -> None:
@@ -157,10 +215,9 @@ def _interval(painter: QPainter, flag: Flag, style: Style) -> None:
     hatch(painter, rule, colour, 5)
 
 
-def _flag(
-    painter: QPainter, flag: Flag, x_px: float, box_px: float, text: str, style: Style
-) -> None:
+def _flag(painter: QPainter, place: QRectF, text: str, given: bool, style: Style) -> None:
     theme = style.theme
+    x_px, box_px = place.left(), place.width()
     cloth = QPolygonF(
         [
             QPointF(x_px, 3),
@@ -171,12 +228,12 @@ def _flag(
         ]
     )
     pen = QPen(theme.text, 1)
-    if not flag.given:
+    if not given:
         pen.setDashPattern([2.5, 2])
     painter.setPen(pen)
-    painter.setBrush(theme.text if flag.given else theme.background)
+    painter.setBrush(theme.text if given else theme.background)
     painter.drawPolygon(cloth)
     painter.drawLine(QPointF(x_px, 3), QPointF(x_px, FLAGS_PX))
-    painter.setPen(theme.background if flag.given else theme.text)
+    painter.setPen(theme.background if given else theme.text)
     painter.setFont(style.fonts.small)
     painter.drawText(QRectF(x_px, 3, box_px - 2, 12), CENTRED, text)

@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.canvas.hands import LATE, drag, port_of, send
 from timeline_app.app.session import Session
+from timeline_app.core.article import ArticleId
 from timeline_app.core.event import ActorId, EventId
 from timeline_app.core.filters import Filter
 from timeline_app.core.project import Project
+from timeline_app.layout.flags import Flag
 from timeline_app.ui.timeline_item import TimelineCanvas
 
 
@@ -71,6 +73,19 @@ def test_a_flag_tells_of_its_article_and_opens_it(
     qtbot.mouseClick(canvas.axis, Qt.MouseButton.LeftButton, pos=at)
     assert session.passage is not None
     assert session.passage.article == article
+
+
+def test_flags_are_placed_once_and_tell_how_many_have_no_room(canvas: TimelineCanvas) -> None:
+    day = Flag(ArticleId("x"), "Mill", "3 May 2021", 200.0, 200.0, True, False, False)
+    canvas.axis.flags = [(number, day) for number in range(1, 61)]
+    boxes = canvas.axis.boxes()
+    canvas.axis.grab()
+    assert canvas.axis.boxes() is boxes
+    at = QPoint(canvas.axis.width() - 8, 9)
+    send(canvas.axis, QEvent.Type.MouseMove, at, False)
+    assert f"{60 - len(boxes)} more" in canvas.axis.toolTip()
+    send(canvas.axis, QEvent.Type.MouseMove, QPoint(20, 9), False)
+    assert canvas.axis.toolTip() == ""
 
 
 def test_another_axis_keeps_the_dates_in_view(canvas: TimelineCanvas, session: Session) -> None:
