@@ -43,6 +43,8 @@ class Composition:
     plot_width_px: float
     plot_height_px: float
     axis_top_px: float
+    has_legend: bool
+    """False too where a small picture has no room for it."""
     legend_top_px: float
     sources_top_px: float
     title: str
@@ -64,8 +66,10 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
     inner_px = options.width - 2 * MARGIN_PX
     lines = _source_lines(project, numbers, style, inner_px) if options.sources else ()
     legend_px = legend_height(style, inner_px) + 6 if options.legend else 0.0
-    below_px = AXIS_PX + 6 + legend_px + len(lines) * SOURCE_LINE_PX + FOOTER_PX
     top_px = TITLE_HEIGHT_PX if options.title else 10.0
+    room_px = options.height - top_px - AXIS_PX - 6 - FOOTER_PX
+    legend_px, lines = _with_room(room_px - LEAST_LANE_PX, legend_px, lines)
+    below_px = AXIS_PX + 6 + legend_px + len(lines) * SOURCE_LINE_PX + FOOTER_PX
     height_px = max(options.height - top_px - below_px, 3 * ROW_PX)
     width_px = max(options.width - HEADER_PX - 2 * MARGIN_PX, 80.0)
     axis_top = top_px + height_px
@@ -78,6 +82,7 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
         width_px,
         height_px,
         axis_top,
+        legend_px > 0,
         axis_top + AXIS_PX + 6,
         axis_top + AXIS_PX + 6 + legend_px,
         options.title,
@@ -90,6 +95,17 @@ def compose(project: Project, options: ExportOptions, style: Style) -> Compositi
             dimmed,
         ),
     )
+
+
+def _with_room(
+    room_px: float, legend_px: float, lines: tuple[str, ...]
+) -> tuple[float, tuple[str, ...]]:
+    """The height of the legend and the lines of sources; what leaves the plot no room goes, legend first."""
+    if legend_px + len(lines) * SOURCE_LINE_PX > room_px:
+        legend_px = 0.0
+    if len(lines) * SOURCE_LINE_PX > room_px:
+        lines = ()
+    return legend_px, lines
 
 
 def _arranged(

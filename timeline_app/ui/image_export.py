@@ -34,6 +34,7 @@ from timeline_app.ui.theme import load_theme
 from timeline_app.ui.time_axis import AXIS_PX, paint_axis
 
 MAX_PIXELS = 400_000_000
+FOOTER_GAP_PX = 12
 
 
 def render(project: Project, options: ExportOptions, page: int = 0) -> QImage:
@@ -188,12 +189,10 @@ def _paint_texts(
     painter.setPen(style.theme.text)
     if composition.title:
         painter.setFont(style.fonts.title)
-        title = painter.fontMetrics().elidedText(
-            composition.title, Qt.TextElideMode.ElideRight, int(inner_px)
-        )
+        title = _elided(painter, composition.title, inner_px)
         painter.drawText(QRectF(MARGIN_PX, 4, inner_px, 32), MIDDLE_LEFT, title)
     painter.setPen(QPen(style.theme.grid_strong, 1))
-    if options.legend:
+    if composition.has_legend:
         painter.save()
         painter.translate(QPointF(MARGIN_PX, composition.legend_top_px))
         paint_legend(painter, style, inner_px)
@@ -205,16 +204,29 @@ def _paint_texts(
         painter.drawText(
             QRectF(MARGIN_PX, top, inner_px, SOURCE_LINE_PX),
             MIDDLE_LEFT | Qt.TextFlag.TextSingleLine,
-            line,
+            _elided(painter, line, inner_px),
         )
     painter.setPen(style.theme.muted)
+    _paint_footer(painter, options, composition, page)
+
+
+def _paint_footer(
+    painter: QPainter, options: ExportOptions, composition: Composition, page: int
+) -> None:
+    """What is shown at the left, as far as it fits beside what made it at the right."""
+    inner_px = options.width - 2 * MARGIN_PX
     foot = QRectF(MARGIN_PX, options.height - FOOTER_PX, inner_px, FOOTER_PX - 4)
-    painter.drawText(foot, MIDDLE_LEFT, composition.footer)
     label = f"Timeline App {timeline_app.__version__}"
     if options.pages > 1:
         label = f"page {page + 1} of {options.pages} · {label}"
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(foot, right, label)
+    room_px = inner_px - painter.fontMetrics().horizontalAdvance(label) - FOOTER_GAP_PX
+    painter.drawText(foot, MIDDLE_LEFT, _elided(painter, composition.footer, room_px))
+
+
+def _elided(painter: QPainter, words: str, width_px: float) -> str:
+    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(width_px))
 
 
 def metadata(project: Project, options: ExportOptions, page: int = 0) -> dict[str, str]:
