@@ -45,6 +45,13 @@ class CanvasContent:
         numbers = publication_numbers(project, table, chosen.mask(table))
         return cls(project, table, chosen, view, rows, numbers)
 
+    def shows(
+        self, project: Project, chosen: Filter, view: ViewOptions, table: EventTable | None
+    ) -> bool:
+        """True where ``of`` would give the same content."""
+        same_events = project is self.project and (table is None or table is self.table)
+        return same_events and chosen == self.filter and view == self.view
+
     def laid_out(self, captions: Captions, width_px: float) -> Arrangement:
         """The arrangement for a plot so wide, on the whole axis. **Cost**: that of ``arrange``."""
         room = Room(width_px, whole_axis=True)

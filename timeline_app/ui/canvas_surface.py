@@ -42,6 +42,7 @@ class CanvasSurface(QWidget):
     def __init__(self, parent: QWidget | None = None, theme: ThemeName = "light") -> None:
         super().__init__(parent)
         self._content = CanvasContent()
+        self._packed: CanvasContent | None = None
         self._packed_width = 0.0
         self._events = CanvasEvents(self)
         self.item = TimelineItem(Style(load_theme(theme), load_fonts()))
@@ -154,11 +155,14 @@ class CanvasSurface(QWidget):
         self.view.keeping_dates(self._arrange)
 
     def _arrange(self) -> None:
-        """Lanes, axis and rows for the present width."""
+        """Lanes, axis and rows for the present content and width; what stands already stays."""
         width = max(float(self._box.rect().width()), 200.0)
-        self._packed_width = width
-        arrangement = self._content.laid_out(self._captions(), width)
-        self.item.set_arrangement(arrangement)
+        arrangement = self.item.arrangement
+        stands = self._packed is self._content and abs(width - self._packed_width) <= SETTLED_PX
+        if arrangement is None or not stands:
+            arrangement = self._content.laid_out(self._captions(), width)
+            self.item.set_arrangement(arrangement)
+            self._packed, self._packed_width = self._content, width
         self._box.content_px = arrangement.height_px
         self._box.set_top(self._box.viewRange()[1][0])
         self.item.period_u = self._content.period_u(arrangement.axis)

@@ -81,7 +81,8 @@ class TimelineCanvas(CanvasSurface):
         ``table`` is the project's table where somebody has made it already.
         """
         selected = self.selected_event()
-        self._content = CanvasContent.of(project, chosen, view, table)
+        if not self._content.shows(project, chosen, view, table):
+            self._content = CanvasContent.of(project, chosen, view, table)
         self.parts.headers.lanes_are_actors = view.group_by == "actor"
         self.item.emphasis = Emphasis(self.row_of(selected))
         self.parts.card.hide()

@@ -8,6 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.canvas.hands import drag, lane_keys
 from timeline_app.app.session import Session
 from timeline_app.core.event import ActorId, EventId
+from timeline_app.core.filters import Filter
+from timeline_app.ui.canvas_surface import RELAYOUT_MS
+from timeline_app.ui.stage import Stage
 from timeline_app.ui.timeline_item import TimelineCanvas
 
 
@@ -74,3 +77,20 @@ def test_headers_never_overlap_when_scrolled(canvas: TimelineCanvas) -> None:
         for band in build_scene(arrangement, scene.window, float(top), 300.0).bands:
             assert header_top(band) >= band.top_px
             assert header_top(band) + NAME_LINE_PX <= band.top_px + band.height_px
+
+
+def test_rows_are_packed_anew_only_for_other_contents_or_widths(
+    canvas: TimelineCanvas, stage: Stage, session: Session, qtbot: QtBot
+) -> None:
+    """Packing thousands of events takes a good part of a second: selecting must not do it."""
+    before = canvas.item.arrangement
+    session.select(EventId("s3"))
+    canvas.set_project(session.project, session.filter, session.view)
+    stage.resize(stage.width() - 5, stage.height() - 30)
+    qtbot.wait(RELAYOUT_MS * 2)
+    assert canvas.item.arrangement is before
+    stage.resize(stage.width() - 100, stage.height())
+    qtbot.waitUntil(lambda: canvas.item.arrangement is not before)
+    before = canvas.item.arrangement
+    session.set_filter(Filter(words="mill"))
+    assert canvas.item.arrangement is not before
