@@ -128,6 +128,16 @@ def test_pasted_texts_get_names_of_their_own(library: PaperLibrary) -> None:
     assert [article.id for article in project.articles] == ["pasted-1", "pasted-2"]
 
 
+def test_a_text_that_is_open_is_not_pasted_again(library: PaperLibrary) -> None:
+    first = desk.add_pasted(library, Project(), Decisions(), "The King abdicated.\n")
+    assert first is not None
+    again = desk.add_pasted(library, first.project, Decisions(), "The King abdicated.")
+    assert again == desk.Added(first.project, 0)
+    other = desk.add_pasted(library, first.project, Decisions(), "The Queen did not.")
+    assert other is not None
+    assert other.added == 1
+
+
 def test_relinking_keeps_articles_and_takes_the_decisions(library: PaperLibrary) -> None:
     article = Article(ArticleId("a"), "It came.")
     added = desk.add_articles(library, Project(), Decisions(), [article])

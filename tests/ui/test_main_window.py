@@ -305,6 +305,16 @@ def test_a_pasted_text_becomes_an_article(shown: Shown, qtbot: QtBot) -> None:
     assert loaded
 
 
+def test_a_text_pasted_twice_is_said_to_be_there(
+    window: MainWindow, project: Project, qtbot: QtBot
+) -> None:
+    QApplication.clipboard().setText(project.articles[0].text)
+    with qtbot.waitSignal(window.loader.said, timeout=WAIT_MS):
+        window.arrivals.paste()
+    assert "already open" in window.status_line.currentMessage()
+    assert window.session.project.articles == project.articles
+
+
 def test_an_empty_clipboard_is_said(shown: Shown, qtbot: QtBot) -> None:
     window = shown()
     QApplication.clipboard().clear()

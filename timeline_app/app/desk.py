@@ -12,6 +12,7 @@ from typing import Protocol
 
 from timeline_app.app.library import Library
 from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.headlines import PASTED
 from timeline_app.core.project import Decisions, Project
 
 _FIRST_PORTION = 1
@@ -152,11 +153,27 @@ def relink(
     return library.link(project.articles, project.readings, decisions, facts=facts)
 
 
+def add_pasted(
+    library: Library,
+    project: Project,
+    decisions: Decisions,
+    text: str,
+    watcher: Watcher = UNWATCHED,
+    *,
+    facts: bool = True,
+) -> Added | None:
+    """The project with a pasted text; as it is when it holds that text already. None when cancelled."""
+    if any(article.text.strip() == text.strip() for article in project.articles):
+        return Added(project, 0)
+    article = pasted(project, text)
+    return add_articles(library, project, decisions, [article], watcher, facts=facts)
+
+
 def pasted(project: Project, text: str) -> Article:
     """An article of a pasted text, under the first name of its kind that is free."""
     taken = {article.id for article in project.articles}
     number = 1
-    while (name := ArticleId(f"pasted-{number}")) in taken:
+    while (name := ArticleId(f"{PASTED}{number}")) in taken:
         number += 1
     return Article(name, text)
 

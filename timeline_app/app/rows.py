@@ -13,6 +13,7 @@ import numpy as np
 from timeline_app.core.article import Article, ArticleId, Reading
 from timeline_app.core.event import Actor, ActorId, Dating, Event
 from timeline_app.core.filters import Filter
+from timeline_app.core.headlines import headline
 from timeline_app.core.project import Project
 from timeline_app.core.status import Certainty, Status
 from timeline_app.core.table import CERTAINTIES, STATUSES, Bools, EventTable
@@ -114,14 +115,8 @@ def undated_events(table: EventTable, chosen: Filter) -> tuple[Event, ...]:
 
 
 def headline_of(article: Article, reading: Reading | None) -> str:
-    """The headline by which people know the article: its title, its printed headline, else its id."""
-    if article.title:
-        return article.title
-    if reading is not None and reading.page.headline is not None:
-        printed = " ".join(reading.page.headline.of(article.text).split())
-        if printed:
-            return printed
-    return str(article.id)
+    """The headline by which people know the article."""
+    return headline(article, reading)
 
 
 def publisher_of(article: Article, reading: Reading | None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline_app.core.article import ArticleId
 from timeline_app.core.calendar import DAY_S
 from timeline_app.core.datewords import interval_words
+from timeline_app.core.headlines import headline
 from timeline_app.core.interval import Interval
 from timeline_app.core.project import Project
 from timeline_app.layout.axis import Axis
@@ -29,16 +30,12 @@ class Flag:
 
 
 def article_title(project: Project, article: ArticleId) -> str:
-    """The headline of an article: as its source gives it, else as its page shows it, else its id."""
+    """The headline of an article of the project, the id of another."""
     known = next((one for one in project.articles if one.id == article), None)
     if known is None:
         return str(article)
-    if known.title:
-        return known.title
     reading = next((one for one in project.readings if one.article == article), None)
-    if reading is None or reading.page.headline is None:
-        return str(article)
-    return " ".join(reading.page.headline.of(known.text).split()) or str(article)
+    return headline(known, reading)
 
 
 def place_flags(

@@ -16,11 +16,12 @@ class Arrivals(QObject):
     """Asks the person for articles and gives them to the loader."""
 
     said = Signal(str)
-    """One sentence when there was nothing to take."""
+    """One sentence when there was nothing to take, or nothing new."""
 
     def __init__(self, loader: Loader, window: QWidget) -> None:
         super().__init__(window)
         self._loader = loader
+        loader.said.connect(self.said)
         self._window = window
 
     def open(self, paths: Sequence[Path]) -> None:

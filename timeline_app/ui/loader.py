@@ -39,6 +39,8 @@ class Loader(QObject):
     """One sentence for each input that was not read, with its reason: a tuple of str."""
     trouble_found = Signal(object)
     """One sentence for everything else worth knowing: a tuple of str."""
+    said = Signal(str)
+    """One sentence of news."""
     opened = Signal(object)
     """A tuple of paths of which something was read."""
 
@@ -87,13 +89,12 @@ class Loader(QObject):
             from timeline_app.app import desk
 
             session = self._bridge.session
-            article = desk.pasted(session.project, text)
-            return desk.add_articles(
-                self._shelf(), session.project, session.decisions, [article],
+            return desk.add_pasted(
+                self._shelf(), session.project, session.decisions, text,
                 ticket, facts=self._options.facts,
             )  # fmt: skip
 
-        self._submit_adding(work)
+        self._submit_adding(work, nothing_new=self.tr("This text is already open."))
 
     def close(self) -> None:
         """Cancel what runs and end the worker processes."""
@@ -104,7 +105,10 @@ class Loader(QObject):
             self._library = None
 
     def _submit_adding(
-        self, work: Callable[[Ticket], Added | None], paths: tuple[Path, ...] = ()
+        self,
+        work: Callable[[Ticket], Added | None],
+        paths: tuple[Path, ...] = (),
+        nothing_new: str = "",
     ) -> None:
         self._count += 1
 
@@ -112,6 +116,8 @@ class Loader(QObject):
             self._on_added(added)
             if added is not None and added.added and paths:
                 self.opened.emit(paths)
+            if nothing_new and added is not None and not added.added and not added.problems:
+                self.said.emit(nothing_new)
 
         self.jobs.submit(f"{ADDING} {self._count}", work, then, self._show)
 
