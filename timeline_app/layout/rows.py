@@ -111,7 +111,7 @@ def pack(
     )
     for tier in WIDTH_TIERS:
         limit = 1e9 if tier == 1.0 else tier
-        rows = _fill(extents, by_time, [limit], max_rows, right_px)
+        rows = _fill(extents, by_time, [limit], max_rows, right_px, all_or_none=True)
         if OVERFLOW not in rows:
             return np.array(rows, np.int64)
     by_weight = sorted(by_time, key=lambda i: -salience[i])
@@ -130,8 +130,12 @@ def _fill(
     limits: Sequence[float],
     max_rows: int,
     right_px: float,
+    all_or_none: bool = False,
 ) -> list[int]:
-    """First fit in the given order, each event with the widest label some row has room for."""
+    """First fit in the given order, each event with the widest label some row has room for.
+
+    ``all_or_none`` gives up at the first event without room.
+    """
     wishes = [_spans(extent, limits, right_px) for extent in extents]
     taken = _Taken(span for spans in wishes for span in spans)
     placed = [OVERFLOW] * len(extents)
@@ -142,6 +146,8 @@ def _fill(
                 taken.take(span, row)
                 placed[at] = row
                 break
+        if all_or_none and placed[at] == OVERFLOW:
+            break
     return placed
 
 
