@@ -68,6 +68,7 @@ def test_rows_are_accepted_and_hidden_as_one_edit(listed: EventList) -> None:
     listed.selectAll()
     listed.accept_action.trigger()
     assert len(session.decisions.accepted) == 3
+    listed.clearSelection()
     listed.selectRow(0)
     listed.hide_action.trigger()
     assert listed.events.rowCount() == 2
