@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 
@@ -104,3 +105,13 @@ def test_a_system_without_fonts_gets_ours(
 @pytest.mark.usefixtures("qapp")
 def test_there_is_only_one_application() -> None:
     assert application.application() is QApplication.instance()
+
+
+def test_garbage_is_collected_again_once_the_canvas_is_there(qtbot: QtBot) -> None:
+    window = application.open_window([])
+    qtbot.addWidget(window)
+    assert not gc.isenabled()
+    with qtbot.waitSignal(window.wants_furniture, timeout=5_000):
+        pass
+    qtbot.waitUntil(lambda: window.stage.canvas is not None, timeout=20_000)
+    assert gc.isenabled()

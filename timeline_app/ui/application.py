@@ -6,6 +6,7 @@ it imports at its top are free of them.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _FONT_POINTS = 9
 _LOG_BYTES = 1_000_000
+_START_MS = 10_000
+"""However the start goes, garbage is collected again after so long."""
 _HEARTBEAT_MS = 300
 """Python sees a signal from the terminal only when some Python code runs."""
 
@@ -56,6 +59,8 @@ def open_window(
     """A window on its way to the screen: bare first, in the system's colours or the ones the person chose,
     then dressed and furnished once it is there.
     """
+    gc.disable()  # looking for garbage among the imports takes a tenth of the start
+    QTimer.singleShot(_START_MS, _collect_garbage)
     window = MainWindow(at_once=False)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -74,10 +79,16 @@ def open_window(
         _log_to_file()
         _dress(app)
         window.furnish(Session(Project(decisions=decisions or NOTHING_DECIDED)), paths, options)
+        window.stage.canvas_loaded.connect(_collect_garbage)
 
     window.wants_furniture.connect(furnish)
     window.show()
     return window
+
+
+def _collect_garbage() -> None:
+    """From now on, as ever."""
+    gc.enable()
 
 
 def application() -> QApplication:
