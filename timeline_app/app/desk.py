@@ -95,8 +95,9 @@ def add_articles(
     """
     before, problems = project, list[str]()
     tally = _Tally(articles, watcher)
-    known = [article for article in articles if library.is_known(article)]
-    unread = [article for article in articles if not library.is_known(article)]
+    known, unread = list[Article](), list[Article]()
+    for article in articles:
+        (known if library.is_known(article) else unread).append(article)
     portions = [*([known] if known else []), *_portions(unread)]
     for portion in portions:
         read = library.read(portion, tally.count, watcher.is_cancelled)

@@ -113,11 +113,6 @@ class Field:
         """The pattern without its time of day."""
         return replace(self, daypart=None, hour=None, minute=None)
 
-    @property
-    def time_part(self) -> Field:
-        """The time of day alone."""
-        return Field(daypart=self.daypart, hour=self.hour, minute=self.minute)
-
 
 def period_index(field: Field, day: int) -> int:
     """Number of the period that holds the day, in steps of one."""
