@@ -11,6 +11,7 @@ the one it leans on, so that it can be shown as inferred and never as certain.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ from timeline_app.core.timeexpr import (
     Within,
     evaluate,
 )
+from timeline_app.reading.asides import is_aside
 from timeline_app.reading.eras import with_old_years
 from timeline_app.reading.narrative import (
     ends_a_stretch,
@@ -67,6 +69,11 @@ _BESIDE = 24
 _DEEPEST = 12
 """Longest chain of "a year later" upon "a year later" that a date may still join."""
 
+_JOINED = re.compile(
+    r"[-–,]|(?:to|until|till|through|,?\s?(?:and|or)(?:\s(?:again|later|then))?)(?:\s(?:in|on|by|from))?"
+)
+"""What may stand between a month and the one whose year it shares: "in March and again in June 2011"."""
+
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
 
@@ -98,7 +105,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             ends = ends_a_stretch(timex, text) or (headed and timex.signal == "to")
             ahead = timex.tense == "future" or ends
             expr = plain(timex.expr)
-            reached.append(Reference(expr, unit, item.sentence, timex.span, firm, ahead))
+            aside = history and not (item.heads or headed) and is_aside(timex, text)
+            reached.append(Reference(expr, unit, item.sentence, timex.span, firm, ahead, aside))
             del reached[:-12]
     return tuple(done)
 
@@ -138,7 +146,7 @@ def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | N
     if year is None or year.start_s is None or year.unit > Unit.SEASON:
         return None
     between = text[item.timex.span.end : following.timex.span.start].strip().lower()
-    if between not in ("-", "–", "to", "and", "or", "until", "till", "through", ","):
+    if not _JOINED.fullmatch(between):
         return None
     found = _latest_before(expr.field, year.start_s // DAY_S)
     if found is None:
@@ -187,6 +195,7 @@ def _next_told(
 ) -> Timex | None:
     """ "The following April", counted from the last date that carries a year; a weekday alone does not."""
     told = [r for r in reached if not _is_weekday(r.expr)]
+    told = [r for r in told if not _in_passing(r, item.sentence)] or told
     if not told or item.sentence - told[-1].sentence > (_HISTORY_REACH if history else REACH):
         return None
     reference = told[-1]
@@ -202,6 +211,13 @@ def _next_told(
     if found is None:
         return None
     return replace(item.timex, expr=Fixed(found), leans_on=reference.span)
+
+
+def _in_passing(reference: Reference, sentence: int) -> bool:
+    """True for an aside that nothing counts from: a year, or a day not named just before."""
+    if not reference.aside or reference.sentence == sentence:
+        return False
+    return reference.unit >= Unit.YEAR or reference.sentence < sentence - 1
 
 
 def _is_weekday(expr: TimeExpr) -> bool:
@@ -257,6 +273,7 @@ def _nearest(
     reach = min(reach, _CLOCK_REACH if history else 1) if item.timex.type == "TIME" else reach
     near = [r for r in reversed(reached) if item.sentence - r.sentence <= reach]
     near = [r for r in near if r.unit <= need and _may_carry(item.timex, r)]
+    near = [r for r in near if not _in_passing(r, item.sentence)] or near
     if need >= Unit.MONTH and near and _is_weekday(near[0].expr):
         near = [r for r in near if fixed(r.expr) is not None] or near
     return near[0] if near else None

@@ -21,7 +21,7 @@ _SHOWN = 2
 _LAST_CENTURY = 9
 """Later centuries are those of our era, whatever the text tells of."""
 
-_REACH = 200
+_REACH = 400
 """Years between a bare number and the last year named before it."""
 
 

@@ -196,6 +196,7 @@ _ALLOWED: Mapping[str, Collection[object]] = {
     "season": SEASON_MONTH,
     **dict.fromkeys(("daypart", "dayparts", "instant", "overnight"), DAYPART_HOURS),
     "mod": _MODS,
+    "share": _MODS,
     "vague": _WHENS,
     "signal": get_args(Signal),
 }

@@ -29,6 +29,8 @@ from timeline_app.reading.placed import Placed, Reference, fixed, speaks_from_a_
 _HISTORY_DATES = 4
 """Fixed dates a history has at least, and six of them to every word like "today" or "last week"."""
 
+_MANY_DATES, _FEW_SPOKEN = 15, 3
+"""So many fixed dates no report of a day has; then three to every such word are enough."""
 
 _HEADING = 80
 """Characters of a heading, at most."""
@@ -36,16 +38,20 @@ _HEADING = 80
 _UNTIL_REACH = 60
 _UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
 
+_PERIODS = (Unit.YEAR, Unit.MONTH, Unit.WEEK)
+"""Bare months and days of a month, bare numbers of a day, bare weekdays."""
+
 _BESIDE = 6
 """Characters between a year and the month of it: ", in "."""
 
 
 def is_history(placed: Sequence[Placed]) -> bool:
-    """True for a text of fixed dates that hardly speaks from a day of its own."""
-    inside = [item.timex.expr for item in placed if item.sentence >= 0]
+    """True for a text of fixed dates that, outside quotations, hardly speaks from a day of its own."""
+    inside = [item.timex.expr for item in placed if item.sentence >= 0 and not item.timex.quoted]
     dated = sum(1 for expr in inside if fixed(expr) is not None)
     spoken = sum(1 for expr in inside if speaks_from_a_day(expr))
-    return dated >= _HISTORY_DATES and spoken * 6 <= dated
+    each = _FEW_SPOKEN if dated >= _MANY_DATES else 6
+    return dated >= _HISTORY_DATES and spoken * each <= dated
 
 
 def ends_a_stretch(timex: Timex, text: str) -> bool:
@@ -100,7 +106,7 @@ def in_story(
     "From October to March" is the stretch whose end lies nearest: it may begin in the year before.
     """
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
-    if not isinstance(inner, Nearest) or inner.field.period not in (Unit.YEAR, Unit.WEEK):
+    if not isinstance(inner, Nearest) or inner.field.period not in _PERIODS:
         return None
     if inner.field.period == Unit.WEEK:
         return _weekday(timex, inner.field, reached)
@@ -133,7 +139,9 @@ def _weekday(timex: Timex, field: Field, reached: Sequence[Reference]) -> Timex:
 def _year_here(sentence: int, reached: Sequence[Reference]) -> Reference | None:
     """The year the sentence has named last, if nothing finer stands behind it: "the siege of 1428 ended in May"."""
     last = reached[-1] if reached else None
-    if last is None or last.sentence != sentence or last.unit != Unit.YEAR or last.ahead:
+    if last is None or last.sentence != sentence or last.unit != Unit.YEAR:
+        return None
+    if last.ahead or last.aside:
         return None
     return None if fixed(last.expr) is None else last
 
@@ -141,7 +149,7 @@ def _year_here(sentence: int, reached: Sequence[Reference]) -> Reference | None:
 def _year_beside(timex: Timex, reached: Sequence[Reference]) -> Reference | None:
     """The year right before it: "a year later, in July"."""
     last = reached[-1] if reached else None
-    if last is None or fixed(last.expr) is None or last.unit != Unit.YEAR:
+    if last is None or fixed(last.expr) is None or last.unit != Unit.YEAR or last.aside:
         return None
     return last if 0 <= timex.span.start - last.span.end <= _BESIDE else None
 
@@ -149,6 +157,7 @@ def _year_beside(timex: Timex, reached: Sequence[Reference]) -> Reference | None
 def _running(reached: Sequence[Reference]) -> Reference | None:
     """The date the story has come to: the latest one of the last sentence that has any."""
     known = [r for r in reached if fixed(r.expr) is not None]
+    known = [r for r in known if not r.aside] or known
     known = [r for r in known if r.firm] or known
     known = [r for r in known if not r.ahead] or known
     if not known:
@@ -173,22 +182,40 @@ def _range_end(timex: Timex, following: Placed | None, stretch: Interval) -> int
 
 
 def near(field: Field, stretch: Interval) -> Interval | None:
-    """The instance inside a year, or the nearest to a date, what follows it counting as half as far."""
+    """The instance inside a year, or the nearest to a date; a day of the month is the next one.
+
+    What follows counts as half as far; the turn of the year is two months off, going back over it four.
+    The winter of a year is the one that begins in it.
+    """
     first, last = stretch.first_day, stretch.last_day
     if first is None or last is None:
         return None
+    if field.period == Unit.MONTH:
+        return evaluate(Nearest(field, "future"), first) if stretch.unit < Unit.QUARTER else None
     if stretch.unit == Unit.YEAR:
-        return evaluate(Within(Fixed(stretch), replace(field, weekday=None)), 0)
+        return _in_year(field, cal.civil(first)[0])
     year = cal.civil(first)[0]
-    best: tuple[int, Interval] | None = None
-    for candidate in (year - 1, year, year + 1):
-        days = cal.day_number(candidate), cal.day_number(candidate + 1) - 1
-        inside = Within(Fixed(Interval.of_days(*days, Unit.YEAR)), replace(field, weekday=None))
-        found = evaluate(inside, 0)
-        if found is None or found.first_day is None:
-            continue
-        away = found.first_day - first
-        cost = away if away >= 0 else -2 * away
-        if best is None or cost < best[0]:
-            best = cost, found
-    return None if best is None else best[1]
+    options = ((y, _in_year(field, y)) for y in (year - 1, year, year + 1))
+    found = [(_distance(at, first, y - year), at) for y, at in options if at is not None]
+    return min(found, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+_WINTER = 31
+"""Days from the last day of a year back to one that lies in its winter."""
+
+_TURN = 60
+"""Days that the turn of a year counts for."""
+
+
+def _in_year(field: Field, year: int) -> Interval | None:
+    days = cal.day_number(year), cal.day_number(year + 1) - 1
+    if field.season == "WI":
+        return evaluate(Nearest(field, "future"), days[1] - _WINTER)
+    inside = Within(Fixed(Interval.of_days(*days, Unit.YEAR)), replace(field, weekday=None))
+    return evaluate(inside, 0)
+
+
+def _distance(found: Interval, day: int, years: int) -> int:
+    begin, end = found.first_day or 0, found.last_day or 0
+    away = begin - day if begin > day else -2 * (day - begin) if end < day else 0
+    return abs(away) + (_TURN if years > 0 else 2 * _TURN if years else 0)

@@ -44,6 +44,8 @@ class Reference:
     """A month or day, or a year in which something is told; a year in passing does not carry the story."""
     ahead: bool = False
     """An end the story has not come to ("until 1950", "planned for May")."""
+    aside: bool = False
+    """Named in passing: it carries nothing but what its own sentence counts from it."""
 
 
 def speaks_from_a_day(expr: TimeExpr) -> bool:

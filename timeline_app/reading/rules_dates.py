@@ -35,11 +35,20 @@ def _dated(expr: TimeExpr | None) -> Found | None:
 
 def _full(match: Match) -> Found | None:
     year = match.number("year")
-    if match.after() in ("-", "/") and match.stream.is_a(match.end + 1, "num"):
+    if _runs_on(match):
         return None
     if context.counts(match.stream, match.end) and not match.has("comma"):
         return None
     return _dated(_in_year(field_of(match, "field"), year))
+
+
+def _runs_on(match: Match) -> bool:
+    """True before the "-11" of "May 3, 2010-11"; not in "4 May 1851-9 June 1926"."""
+    stream, end = match.stream, match.end
+    sign = stream.token(end)
+    if sign is None or sign.text not in "-/" or not sign.glued or not stream.is_a(end + 1, "num"):
+        return False
+    return not stream.is_a(end + 2, "month")
 
 
 def _missing(match: Match) -> Found | None:

@@ -86,6 +86,15 @@ def _century(match: Match) -> Found | None:
     return Found("DATE", Fixed(year_interval(first, first + size - 1, unit)))
 
 
+def _share(match: Match) -> Found | None:
+    """ "The second half of the 15th century", "the first part of the 1850s"."""
+    whole = _century(match) if match.has("ordinal") else _decade(match)
+    word = match.word("share")
+    if whole is None or word not in PART_MODS:
+        return None
+    return Found("DATE", Part(whole.expr, PART_MODS[word]), PART_MARKS[word])
+
+
 def _named_year(match: Match) -> Found | None:
     """ "The year 2014"."""
     if context.counts(match.stream, match.end):
@@ -102,6 +111,7 @@ _OLDEST = 100
 def _old_year(match: Match) -> Found | None:
     """ "By 1415", "in 493", "early 479": kept only where the text names other years of that age."""
     lead = match.before() == "(" or match.stream.is_a(match.start - 1, "year_lead")
+    lead = lead or match.stream.is_a(match.start - 1 - (match.before() == "."), "circa")
     lead = lead or (match.before() in ("-", "/") and match.stream.is_a(match.start - 2, "num"))
     if not lead or match.before() in ("the", "for"):
         return None
@@ -166,6 +176,8 @@ PRODUCTIONS = (
     rule("decade", "'the'? num 's' era", _decade),
     rule("decade_word", "'the' decade_word", _decade_word),
     rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
+    rule("share_of_years", "'the'? share 'the'? <ordinal> ~ <unit> era?", _share),
+    rule("share_of_years", "'the'? share the='the' decade era?", _share),
 )
 
 OLD_PRODUCTIONS = (

@@ -1,0 +1,60 @@
+"""Dates a history names in passing: they belong to what they stand with and do not carry the story on.
+
+A story goes forward. What its teller adds from elsewhere is marked: by the pluperfect ("he had opened the yard
+in 1859"), by "since", by brackets, by a clause or a participle on a name ("the Guard, founded in 1935"), by "of"
+behind a thing ("his memoirs of 1881"). A bare month behind such a date is still of the year of the story.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.core.article import Timex
+
+_REACH = 120
+"""Characters before a date in which its clause may begin."""
+
+_CLAUSE = re.compile(r"[.;:!?](?:\s|$)|\n")
+_PLUPERFECT = re.compile(
+    r"\bhad\b(?!\s+(?:to|a|an|the|no|some|any|its|his|her|their|little|few|many|only|more|over|about|\d))"
+)
+_TURN = re.compile(r",\s(?:and|but|so|then)\b|\b(?:until|when|before)\b")
+"""Behind these the main line may go on: "he had fled, and in 1874 he came back"."""
+
+_ON_A_NAME = re.compile(
+    r",\s(?:who|whose|which)\s[^,]*$"
+    r"|,\s(?:an?\s)?(?:[a-z]+\s){0,4}(?:founded|established|formed|created|built|born|elected|named|dating)\s"
+    r"(?:there\s)?(?:in|on)\s(?:the\s)?$"
+)
+_OF_A_THING = re.compile(r"\b(?:his|her|its|their|the|a|an)\s(?:[\w-]+\s){1,3}of\s$")
+
+
+def is_aside(timex: Timex, text: str) -> bool:
+    """True for a date that its sentence names in passing."""
+    return is_retrospect(timex, text) or _in_brackets(timex, text) or _on_a_name(timex, text)
+
+
+def is_retrospect(timex: Timex, text: str) -> bool:
+    """True behind a pluperfect and behind "since": it lies before what is told."""
+    if timex.signal == "since":
+        return True
+    clause = _before(timex, text)
+    told = [match.end() for match in _PLUPERFECT.finditer(clause)]
+    return bool(told) and not _TURN.search(clause, told[-1])
+
+
+def _in_brackets(timex: Timex, text: str) -> bool:
+    clause = _before(timex, text)
+    return clause.rfind("(") > clause.rfind(")")
+
+
+def _on_a_name(timex: Timex, text: str) -> bool:
+    clause = _before(timex, text)
+    return bool(_ON_A_NAME.search(clause) or _OF_A_THING.search(clause))
+
+
+def _before(timex: Timex, text: str) -> str:
+    """The clause up to the date, as far back as it matters."""
+    stretch = text[max(0, timex.span.start - _REACH) : timex.span.start]
+    ends = [match.end() for match in _CLAUSE.finditer(stretch)]
+    return stretch[ends[-1] if ends else 0 :]
