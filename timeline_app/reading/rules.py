@@ -11,6 +11,7 @@ from timeline_app.reading import (
     rules_message,
     rules_periods,
     rules_relative,
+    rules_sets,
     rules_spans,
     rules_vague,
     rules_years,
@@ -61,6 +62,7 @@ def productions() -> tuple[Production, ...]:
     return (
         *_UNDIVIDED,
         *rules_spans.PRODUCTIONS,
+        *rules_sets.PRODUCTIONS,
         *rules_vague.productions(_base),
         *rules_years.OLD_PRODUCTIONS,
         *rules_message.PRODUCTIONS,

@@ -1,0 +1,104 @@
+"""Sets: "every day", "each Thursday", "annual", "twice a week", "Tuesday nights"."""
+
+from __future__ import annotations
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
+from timeline_app.core.timeexpr import Recurring
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.lexicon import Count
+from timeline_app.reading.nonterminals import daypart_of, field_of, rule, stretch_of, unit_of
+from timeline_app.reading.quantities import Quantity
+
+
+def _every(match: Match) -> Found | None:
+    """ "Every day", "each Thursday", "every two weeks"."""
+    other = match.number("every", 1) or 1
+    if match.has("stretch"):
+        size = stretch_of(match)
+        if size.n is None:
+            return None
+        return Found("SET", Recurring(size.unit, size.n), quant="EVERY")
+    if match.has("unit"):
+        unit = unit_of(match)
+        if unit < Unit.MINUTE:
+            return None
+        return Found("SET", Recurring(unit, other), quant="EVERY")
+    name = next(n for n in ("coarse", "daily", "part", "day") if match.has(n))
+    return Found("SET", Recurring(field_of(match, name)), quant="EVERY")
+
+
+def _frequency(match: Match) -> Found | None:
+    """ "Annual", "weekly"; not of newspapers, nor in a name ("The Weekly Post")."""
+    count = match.bound["frequency"]
+    stream, token = match.stream, match.stream.token(match.start)
+    following = stream.token(match.end)
+    if token is None or not isinstance(count, Count) or stream.is_a(match.end, "periodical"):
+        return None
+    titled = following is not None and following.capital
+    if token.capital and titled:
+        return None
+    if stream.lower(match.start - 1) in ("semi", "non", "bi") or _named_daily(match):
+        return None
+    if _is_figure(match):
+        return None
+    return Found("SET", Recurring(count.unit, count.n))
+
+
+def _is_figure(match: Match) -> bool:
+    """True for "annual sales", "quarterly cash dividend": a figure for a period, and nothing that recurs."""
+    stream, end = match.stream, match.end
+    return any(stream.is_a(end + ahead, "figure_noun") for ahead in (0, 1))
+
+
+def _named_daily(match: Match) -> bool:
+    """True for a paper called by its period: "the daily Name", "a French weekly"."""
+    stream, following = match.stream, match.stream.token(match.end)
+    if match.word_at(match.start) not in ("daily", "weekly", "monthly", "quarterly"):
+        return False
+    if following is not None and following.capital and following.form == "word":
+        return True
+    before = stream.token(match.start - 1)
+    ends = following is None or not following.text[0].isalnum()
+    return (
+        ends and before is not None and before.capital and before.form == "word" and match.start > 1
+    )
+
+
+def _times(match: Match) -> Found | None:
+    """ "Twice a week", "three times per year"."""
+    unit = unit_of(match)
+    if unit < Unit.HOUR:
+        return None
+    n = match.number("times")
+    low = match.bound.get("quantity")
+    if isinstance(low, Quantity):
+        n = low.n or 0
+    return Found("SET", Recurring(unit), freq=f"{n or 'X'}X")
+
+
+def _plural(match: Match) -> Found | None:
+    """ "Fridays", "weekends", "Tuesday nights"."""
+    if match.has("weekdays"):
+        field = Field(weekday=match.number("weekdays"))
+    elif match.has("weekday"):
+        field = Field(weekday=match.number("weekday"), daypart=daypart_of(match, "dayparts"))
+    else:
+        field = Field(weekend=True)
+    return Found("SET", Recurring(field))
+
+
+PRODUCTIONS = (
+    rule("every", "every <stretch>", _every),
+    rule("every", "every <unit>", _every),
+    rule("every", "every <coarse>", _every),
+    rule("every", "every <daily>", _every),
+    rule("every", "every <part>", _every),
+    rule("every", "every <day>", _every),
+    rule("frequency", "frequency", _frequency),
+    rule("times_a_unit", "times 'a'|'an'|'per'|'each'|'every' <unit>", _times),
+    rule("times_a_unit", "<quantity> 'times' 'a'|'an'|'per'|'each'|'every' <unit>", _times),
+    rule("plural_day", "weekdays", _plural),
+    rule("plural_day", "weekends", _plural),
+    rule("plural_day", "weekday dayparts", _plural),
+)
