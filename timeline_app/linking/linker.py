@@ -24,6 +24,7 @@ from timeline_app.linking.disputes import with_disputes
 from timeline_app.linking.features import features
 from timeline_app.linking.likeness import peaks
 from timeline_app.linking.merging import Corpus, merge
+from timeline_app.linking.parts import parts_of
 from timeline_app.linking.reasons import is_known, span_words
 from timeline_app.linking.timing import Timing
 
@@ -90,6 +91,7 @@ def _assemble(
         {actor.id: actor.name for actor in actors},
         _copies(solution, words, runs),
         _keys(articles),
+        [parts_of(reading) for reading in readings],
     )
     events = with_disputes(merge(corpus, solution.accepted), corpus, solution.contradicted)
     groups = [article.group for article in articles]

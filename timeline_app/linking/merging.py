@@ -27,6 +27,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.status import Certainty, Role, Status, Strength
 from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.parts import Part
 from timeline_app.linking.reasons import span_words
 from timeline_app.linking.timing import MentionTime
 from timeline_app.linking.unions import Unions
@@ -49,6 +50,8 @@ class Corpus:
     """(article, sentence) -> article the sentence is copied from."""
     keys: Sequence[str]
     """A stable key for each article: group and text, never its name."""
+    parts: Sequence[Sequence[Sequence[Part]]]
+    """Who takes part, by article and number of the mention."""
 
     def mention(self, ref: MentionRef) -> EventMention:
         """The mention itself."""
@@ -180,27 +183,17 @@ def _actors(corpus: Corpus, refs: Sequence[MentionRef]) -> tuple[Participation, 
     roles: dict[ActorId, set[Role]] = defaultdict(set)
     spans: dict[ActorId, set[tuple[str, ArticleId, Span]]] = defaultdict(set)
     for ref in refs:
-        reading = corpus.readings[ref.article]
         article = corpus.articles[ref.article]
-        for part in corpus.mention(ref).participants:
+        for part in corpus.parts[ref.article][ref.event]:
             actor = corpus.actors[ref.article, part.actor]
             roles[actor].add(part.role)
-            for span in _mention_spans(reading, part.actor, part.mention, corpus.mention(ref)):
-                spans[actor].add((corpus.keys[ref.article], article.id, span))
+            spans[actor].update((corpus.keys[ref.article], article.id, s) for s in part.spans)
     rows = []
     for actor, found in roles.items():
         role = min(found, key=_ROLES.index)
         mentions = tuple((article, span) for _, article, span in sorted(spans[actor]))
         rows.append(Participation(actor, corpus.names[actor], role, mentions))
     return tuple(sorted(rows, key=lambda p: (_ROLES.index(p.role), p.actor)))
-
-
-def _mention_spans(
-    reading: Reading, actor: int, span: Span | None, mention: EventMention
-) -> list[Span]:
-    if span is not None:
-        return [span]
-    return [m.span for m in reading.actors[actor].mentions if mention.clause.contains(m.span)]
 
 
 def _sources(corpus: Corpus, refs: Sequence[MentionRef]) -> tuple[Source, ...]:
