@@ -12,13 +12,23 @@ from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Quote, Span, Tense, Timex
 from timeline_app.core.status import Role, Status
-from timeline_app.reading import clauses, events_select, events_times, status, summary, words
+from timeline_app.reading import (
+    clauses,
+    events_doer,
+    events_hanging,
+    events_select,
+    events_setting,
+    events_times,
+    status,
+    summary,
+    words,
+)
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Content, Found
+from timeline_app.reading.events_hanging import PAST_WORDS
 from timeline_app.reading.events_roles import Participants
-from timeline_app.reading.events_select import Trigger
-from timeline_app.reading.events_times import PAST_WORDS
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import Trigger
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _SELF = {
@@ -34,9 +44,6 @@ _SELF = {
     "everybody",
     "everyone",
 }
-_PEOPLE = ("person", "unknown")
-_NO_THINGS = ("person", "place")
-_PLACE_PREPS = {"in", "at", "near", "on", "off", "around", "outside", "across", "into"}
 
 
 def find(
@@ -76,7 +83,9 @@ def _sentence_events(
     content: Content,
     told: events_times.Told,
 ) -> None:
-    targets = {k: hung for k, t in here if (hung := events_times.hangs_on(sentence, t)) is not None}
+    targets = {
+        k: hung for k, t in here if (hung := events_hanging.hangs_on(sentence, t)) is not None
+    }
     triggers = events_select.select(sentence, frozenset(targets.values()), names)
     times = events_times.attach(sentence, here, targets, triggers, told)
     covered = {i for _, t in here for i in sentence.covered(t.span)}
@@ -134,13 +143,13 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
     form = clauses.verb_form(sentence, trigger.via if trigger.via >= 0 else trigger.token)
     reality = _status(event, found, sentences, timexes)
     parts = _participants(event, found, sentences, cast)
-    doer = _doer(event, sentence, parts, cast)
+    doer = events_doer.doer(event, sentence, parts, cast)
     skip = {t for k in event.timexes for t in sentence.covered(timexes[k].span)}
     skip |= {t for k in event.timexes if (s := timexes[k].signal_span) for t in sentence.covered(s)}
     speech = event.speech and (not trigger.nominal)
     return EventMention(
         trigger=event.span,
-        clause=_clause(sentence, trigger),
+        clause=events_setting.clause(sentence, trigger),
         sentence=sentence.index,
         predicate=sentence.lemma(trigger.token),
         summary=summary.label(sentence, trigger, doer, skip) or sentence.tokens[trigger.token].text,
@@ -148,15 +157,15 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         speech=speech,
         status=reality,
         tense=_tense(event, sentence, form),
-        throughout=_throughout(event, sentence, reality, form, timexes),
+        throughout=events_setting.throughout(event, sentence, reality, form, timexes),
         participants=parts,
         timexes=event.timexes,
         parent=event.parent,
         quoted=event.quoted,
         pluperfect=form.pluperfect and event.parent is not None,
-        place=_place(sentence, trigger, event.number, cast),
-        modifier=_modifier(sentence, trigger),
-        salience=_salience(event, sentence, reality, parts),
+        place=events_setting.place(sentence, trigger, event.number, cast),
+        modifier=events_setting.modifier(sentence, trigger),
+        salience=events_setting.salience(event, sentence, reality, parts),
     )
 
 
@@ -237,146 +246,3 @@ def _participants(
 def _is_first_person(sentence: Sentence, trigger: Trigger) -> bool:
     subject = clauses.subject(sentence, trigger.via if trigger.via >= 0 else trigger.token)
     return subject is not None and sentence.tokens[subject[0]].text.lower() == "i"
-
-
-def _doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast: Cast) -> str:
-    """What stands in front of the label: the subject by name; "" where its own words tell more."""
-    trigger = event.trigger
-    if trigger.nominal:
-        role = Role.SPEAKER if event.speech else Role.AGENT
-        named = [p for p in parts if p.role is role and not _is_guess(event, sentence, p, cast)]
-        return " and ".join([cast.actors[p.actor].name for p in named][:2])
-    found = clauses.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
-    if found is None:
-        return ""
-    here = cast.at.get((event.number, found[0]), ())
-    span = cast.spans.get((event.number, found[0]))
-    token = sentence.tokens[found[0]]
-    if event.quoted and token.text.lower() == "i" and parts:
-        return cast.actors[parts[0].actor].name
-    if not here or (span not in cast.named and token.pos != "PRON"):
-        return ""
-    if token.pos == "PRON" and not _is_sure(event.number, found[0], cast):
-        return ""
-    more = [
-        a for k in sentence.children(found[0], "conj") for a in cast.at.get((event.number, k), ())
-    ]
-    return " and ".join(cast.actors[a].name for a in [*here, *more][:2])
-
-
-def _is_guess(event: Found, sentence: Sentence, part: Participant, cast: Cast) -> bool:
-    """True where a participant is known through a pronoun that may mean another."""
-    at = None if part.mention is None else sentence.at(part.mention.start)
-    return (
-        at is not None
-        and part.mention is not None
-        and sentence.tokens[at].start == part.mention.start
-        and sentence.tokens[at].tag in ("PRP", "PRP$")
-        and not _is_sure(event.number, at, cast)
-    )
-
-
-def _is_sure(number: int, token: int, cast: Cast) -> bool:
-    """True when nobody else can be meant: the only person of the article, or of the sentence so far.
-
-    For "it" and "they", which may mean any thing, only what the sentence has named counts.
-    """
-    meant = set(cast.at.get((number, token), ()))
-    person = any(cast.actors[a].kind == "person" for a in meant)
-    fits = {
-        i
-        for i, a in enumerate(cast.actors)
-        if (a.kind in _PEOPLE if person else a.kind not in _NO_THINGS)
-    }
-    if person and fits == meant:
-        return True
-    named = {
-        a for k in range(token) if cast.spans.get((number, k)) in cast.named
-        for a in cast.at.get((number, k), ())
-    }  # fmt: skip
-    return bool(meant) and named & fits == meant
-
-
-def _clause(sentence: Sentence, trigger: Trigger) -> Span:
-    """The words of the event's own clause: its subtree, or its carrier's; without what is co-ordinated."""
-    top = trigger.via if trigger.via >= 0 else trigger.token
-    cut = frozenset({"conj", "cc", "punct", "parataxis"})
-    tokens = [*sentence.subtree(top, cut), trigger.token]
-    return Span(sentence.tokens[min(tokens)].start, sentence.tokens[max(tokens)].end)
-
-
-def _throughout(
-    event: Found,
-    sentence: Sentence,
-    reality: Status,
-    form: clauses.VerbForm,
-    timexes: Sequence[Timex],
-) -> bool:
-    """True when it held over its time: going on, a state, "since" or "over" a stretch."""
-    lasting = words.events().verbs["lasting"]
-    token = sentence.tokens[event.trigger.token]
-    if reality in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED):
-        return False
-    if reality is Status.ONGOING or (form.progressive and form.perfect):
-        return True
-    if event.trigger.nominal or event.speech:
-        return any(
-            timexes[k].signal in ("since", "for", "during") and timexes[k].type == "DURATION"
-            for k in event.timexes
-        )
-    if any(
-        timexes[k].signal == "since" or (timexes[k].type == "DURATION" and form.perfect)
-        for k in event.timexes
-    ):
-        return True
-    return (
-        form.tense == "present"
-        and not form.perfect
-        and (token.tag in ("VBZ", "VBP") or token.lemma in lasting)
-    )
-
-
-def _place(sentence: Sentence, trigger: Trigger, number: int, cast: Cast) -> str | None:
-    """The name after "in", "at", "near" on the event, or on the clause of a nominal one."""
-    tops = [trigger.token]
-    if trigger.via >= 0 and trigger.via != trigger.token:
-        tops.append(trigger.via)
-    for top in tops:
-        for prep in sentence.children(top, "prep"):
-            if sentence.tokens[prep].text.lower() in _PLACE_PREPS:
-                for k in sentence.children(prep, "pobj"):
-                    name = _place_name(number, k, cast)
-                    if name:
-                        return name
-    return None
-
-
-def _place_name(number: int, token: int, cast: Cast) -> str | None:
-    for actor in cast.at.get((number, token), ()):
-        if cast.actors[actor].kind in ("place", "state"):
-            return cast.actors[actor].name
-    return None
-
-
-def _modifier(sentence: Sentence, trigger: Trigger) -> str | None:
-    if not trigger.nominal:
-        return None
-    table = words.events().modifiers
-    for k in sentence.children(trigger.token, "amod", "compound", "nmod"):
-        low = sentence.tokens[k].text.lower()
-        if table.get(low) in ("past", "planned", "ongoing"):
-            return low
-    return None
-
-
-def _salience(
-    event: Found, sentence: Sentence, reality: Status, parts: tuple[Participant, ...]
-) -> float:
-    """0..1: dated happenings of the main clause high, background low."""
-    score = event.trigger.weight
-    score += 0.15 if event.timexes else 0.0
-    score += 0.1 if any(p.role in (Role.AGENT, Role.SPEAKER) for p in parts) else -0.05
-    score -= 0.1 if reality in (Status.HYPOTHETICAL, Status.ONGOING, Status.DENIED) else 0.0
-    score -= 0.1 if event.speech and not event.timexes else 0.0
-    score -= 0.1 if event.quoted else 0.0
-    return round(min(1.0, max(0.05, score)), 2)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from timeline_app.core.article import Span
 from timeline_app.reading import words
-from timeline_app.reading.events_select import Trigger
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import Trigger
 
 _CONTENT = {"ccomp", "xcomp", "pcomp", "parataxis"}
 _SCARE_QUOTE = 20

@@ -6,9 +6,9 @@ from timeline_app.core.article import Participant, Span
 from timeline_app.core.status import Role
 from timeline_app.reading import clauses, gazetteer, words
 from timeline_app.reading.actors import Cast
-from timeline_app.reading.events_select import Trigger, is_event_noun
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.status import according_to
+from timeline_app.reading.status_cues import according_to
+from timeline_app.reading.triggers import Trigger, is_event_noun
 
 _PATIENT_PREPS = {"to", "against", "on", "for", "toward", "towards"}
 _MOTION = {

@@ -7,26 +7,14 @@ talks"), states and attributes are no events. Where a governor and its complemen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline_app.core.article import Span
 from timeline_app.reading import clauses, words
+from timeline_app.reading.events_nouns import is_light, nouns
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import Trigger, is_event_noun
 
 _NEVER = {"accord", "include", "regard", "concern", "follow", "be", "base", "compare", "do"}
 _CLAUSE_DEPS = {"ROOT", "ccomp", "parataxis", "conj", "csubj"}
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One word that reports an event."""
-
-    token: int
-    nominal: bool
-    via: int
-    """The verb whose tense and modality hold for it: itself, its light verb, or -1."""
-    weight: float
-    """How central its grammar makes it, 0..1."""
 
 
 def select(sentence: Sentence, dated: frozenset[int], names: list[Span]) -> list[Trigger]:
@@ -39,11 +27,11 @@ def select(sentence: Sentence, dated: frozenset[int], names: list[Span]) -> list
         for i, t in enumerate(sentence.tokens)
         if any(s.start <= t.start and t.end <= s.end for s in names)
     }
-    nouns = {t.token: t for t in _nouns(sentence, dated, inside)}
-    absorbed = {t.via for t in nouns.values() if t.via >= 0 and _is_light(sentence, t.via, t.token)}
+    things = {t.token: t for t in nouns(sentence, dated, inside)}
+    absorbed = {t.via for t in things.values() if t.via >= 0 and is_light(sentence, t.via, t.token)}
     verbs = _Verbs(sentence, dated, inside)
     found = [t for t in verbs.triggers() if t.token not in absorbed]
-    return sorted([*found, *nouns.values()], key=lambda t: t.token)
+    return sorted([*found, *things.values()], key=lambda t: t.token)
 
 
 # ---- verbs
@@ -232,150 +220,3 @@ class _Verbs:
 
 
 # ---- nouns
-
-
-def _nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[Trigger]:
-    out = []
-    for i, token in enumerate(sentence.tokens):
-        if token.pos in ("NOUN", "PROPN") and _is_denied_presence(sentence, i):
-            out.append(Trigger(i, True, token.head, 0.45))
-            continue
-        if i in inside or token.pos not in ("NOUN", "PROPN") or not is_event_noun(sentence, i):
-            continue
-        if token.dep in ("compound", "amod", "nmod", "npadvmod", "poss", "punct", "dep"):
-            continue
-        via = _carrier(sentence, i)
-        weight = _noun_weight(sentence, i, via, i in dated)
-        if weight > 0:
-            out.append(Trigger(i, True, via, weight))
-    return out
-
-
-def _is_denied_presence(sentence: Sentence, i: int) -> bool:
-    """ "denied that there were troops": the presence is what is denied."""
-    token = sentence.tokens[i]
-    be = token.head
-    if (
-        token.dep != "attr"
-        or sentence.child(be, "expl") is None
-        or sentence.tokens[be].dep != "ccomp"
-    ):
-        return False
-    return sentence.lemma(sentence.tokens[be].head) in words.events().verbs["denying"]
-
-
-def is_event_noun(sentence: Sentence, i: int) -> bool:
-    """True for a noun on the lists of happenings and acts."""
-    lexicon = words.events()
-    low = sentence.lemma(i)
-    return (
-        low in lexicon.occasions
-        or low in lexicon.acts
-        or sentence.tokens[i].text.lower() in lexicon.acts
-    )
-
-
-def _carrier(sentence: Sentence, i: int) -> int:
-    """The verb that says of the noun that it came about: "held talks", "the talks took place"; or -1."""
-    lexicon = words.events()
-    token = sentence.tokens[i]
-    head = token.head
-    lemma = sentence.lemma(head)
-    if token.dep in ("dobj", "nsubjpass") and lemma in lexicon.verbs["light"]:
-        return head
-    if token.dep in ("nsubj", "nsubjpass") and (
-        lemma in lexicon.verbs["occurring"] or _takes_place(sentence, head)
-    ):
-        return head
-    if token.dep in ("attr", "nsubj") and lemma == "be":
-        return head
-    return -1
-
-
-def _takes_place(sentence: Sentence, verb: int) -> bool:
-    obj = sentence.child(verb, "dobj")
-    return (
-        sentence.lemma(verb) == "take"
-        and obj is not None
-        and sentence.lemma(obj) in ("place", "effect")
-    )
-
-
-def _is_light(sentence: Sentence, verb: int, noun: int) -> bool:
-    lemma = sentence.lemma(verb)
-    lexicon = words.events()
-    return lemma in lexicon.verbs["light"] or lemma in lexicon.verbs["occurring"]
-
-
-def _is_conditional_clause(sentence: Sentence, verb: int) -> bool:
-    marks = {sentence.tokens[m].text.lower() for m in sentence.children(verb, "mark")}
-    return bool(marks & words.events().conditional)
-
-
-def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
-    lexicon = words.events()
-    occasion = sentence.lemma(i) in lexicon.occasions
-    kids = sentence.children(i)
-    modified = any(sentence.tokens[k].text.lower().strip('"') in lexicon.modifiers for k in kids)
-    if dated:
-        return 0.7 if occasion else 0.55
-    if via >= 0 and _is_conditional_clause(sentence, via):
-        return 0.0
-    if via >= 0 and sentence.lemma(via) != "be":
-        return 0.5 if _is_told(sentence, via) else 0.0
-    if modified:
-        return 0.5 if occasion else 0.4
-    if via >= 0 and sentence.tokens[i].dep == "attr" and sentence.child(via, "expl") is not None:
-        return 0.45
-    if via >= 0 and sentence.tokens[i].dep == "nsubj" and _is_told(sentence, via):
-        return 0.4 if _is_told_apart(sentence, i) else 0.0
-    if occasion and _is_told_apart(sentence, i) and _has_place_in_clause(sentence, i):
-        return 0.4
-    if occasion and _is_setting(sentence, i):
-        return 0.35
-    return 0.0
-
-
-def _is_told(sentence: Sentence, verb: int) -> bool:
-    token = sentence.tokens[verb]
-    return clauses.verb_form(sentence, verb).finite or token.dep in ("ROOT", "xcomp")
-
-
-def _is_told_apart(sentence: Sentence, i: int) -> bool:
-    """True when the words beside the noun tell which one: whose, where, against whom."""
-    tokens = sentence.tokens
-    for k in sentence.children(i):
-        if tokens[k].dep == "poss" or (
-            tokens[k].dep in ("compound", "nmod", "amod") and tokens[k].text[0].isupper()
-        ):
-            return True
-        if tokens[k].dep == "amod" and sentence.child(k, "npadvmod") is not None:
-            return True
-        if tokens[k].dep in ("prep", "agent") and any(
-            tokens[j].text[:1].isupper() for j in sentence.subtree(k)
-        ):
-            return True
-    return False
-
-
-def _is_setting(sentence: Sentence, i: int) -> bool:
-    """ "at a mining conference", "during the climate summit": where and when the clause took place."""
-    token = sentence.tokens[i]
-    head = sentence.tokens[token.head]
-    if token.dep != "pobj" or head.text.lower() not in ("at", "during"):
-        return False
-    return sentence.tokens[head.head].pos == "VERB" and bool(
-        sentence.children(i, "compound", "amod")
-    )
-
-
-def _has_place_in_clause(sentence: Sentence, i: int) -> bool:
-    """Subjects, objects and what a preposition ties to the clause; not the depths of other nouns."""
-    token = sentence.tokens[i]
-    if token.dep in ("nsubj", "nsubjpass", "dobj"):
-        return True
-    if token.dep == "conj":
-        return _has_place_in_clause(sentence, token.head)
-    if token.dep == "pobj":
-        return sentence.tokens[sentence.tokens[token.head].head].pos in ("VERB", "AUX", "NOUN")
-    return False

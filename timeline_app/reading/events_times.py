@@ -7,144 +7,13 @@ from collections.abc import Sequence
 from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Vague
 from timeline_app.reading import clauses, words
-from timeline_app.reading.events_select import Trigger, is_event_noun
+from timeline_app.reading.events_hanging import FUTURE_WORDS, PAST_WORDS
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import Trigger
 
-_STRETCHES = {
-    "course",
-    "end",
-    "beginning",
-    "start",
-    "middle",
-    "half",
-    "part",
-    "rest",
-    "most",
-    "quarter",
-    "week",
-    "month",
-    "day",
-    "night",
-    "morning",
-    "evening",
-    "height",
-    "eve",
-}
 _TIME_NOUNS = {"day", "time", "year", "month", "week", "moment", "hour", "date", "period", "era"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_COMPARING = {"from", "than", "versus", "compared", "against", "vs"}
-PAST_WORDS = {"last", "ago", "yesterday", "earlier", "past", "previous", "previously"}
-_FUTURE_WORDS = {"next", "tomorrow", "coming", "upcoming", "forthcoming"}
 _CLOSE_PREPS = {"in", "at", "during", "on"}
-
-
-def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
-    """The verb or event noun a time expression modifies, or None.
-
-    Climbs from the expression over prepositions and plain nouns to the nearest verb or event noun. A
-    time that tells which thing is meant ("last year's budget", "the crisis of 1998") dates that thing
-    alone: where it is no event, nothing is dated.
-    """
-    covered = set(sentence.covered(timex.span))
-    if not covered or _is_comparison(sentence, min(covered)):
-        return None
-    if _is_miscounted(sentence, covered):
-        return clauses.governing_verb(sentence, min(covered))
-    i = min(covered, key=lambda k: (_depth(sentence, k), k))
-    noun = _subject_before(sentence, min(covered), i)
-    if noun is not None:
-        return noun
-    while sentence.tokens[i].head != i:
-        previous, i = i, sentence.tokens[i].head
-        token = sentence.tokens[i]
-        if token.pos in ("NOUN", "PROPN") and i not in covered:
-            if is_event_noun(sentence, i):
-                return i
-            if _tells_apart(sentence, previous, i):
-                return None
-        elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "prep"):
-            break
-    if i in covered:
-        return None
-    told = _told_of(sentence, i, min(covered))
-    return _promised(sentence, i, timex) if told is None else told
-
-
-def _is_miscounted(sentence: Sentence, covered: set[int]) -> bool:
-    """True for the year in "jailed in 2009 to six years" that the parse takes for part of the number."""
-    first = min(covered)
-    return (
-        first > 0
-        and all(sentence.tokens[k].dep == "quantmod" for k in covered)
-        and sentence.tokens[first - 1].tag == "IN"
-        and clauses.governing_verb(sentence, first) != clauses.NO_VERB
-    )
-
-
-def _told_of(sentence: Sentence, verb: int, first: int) -> int | None:
-    """What a time after it belongs to instead of the verb: what was resolved on, or is recounted.
-
-    "Voted to close the pool in June" dates the closing, "the diary describes the fire of the mill in
-    May 1890" the fire.
-    """
-    verbs = words.events().verbs
-    lemma = sentence.lemma(verb)
-    below = sentence.child(verb, "xcomp")
-    if below is not None and sentence.tokens[below].tag == "VB":
-        return below if lemma in verbs["resolving"] and verb < below < first else None
-    recounted = sentence.child(verb, "dobj")
-    if recounted is None or lemma not in verbs["recounting"] or not verb < recounted < first:
-        return None
-    present = sentence.tokens[verb].tag in ("VBZ", "VBP")
-    return recounted if present and is_event_noun(sentence, recounted) else None
-
-
-def _promised(sentence: Sentence, verb: int, timex: Timex) -> int | None:
-    """In "promised a bridge by May" the time is not the promise's: the object's, if that is an event."""
-    said = set(timex.text.lower().split())
-    ahead = timex.signal in ("by", "until") or bool(said & _FUTURE_WORDS)
-    if not ahead or sentence.lemma(verb) not in words.events().verbs["planning"]:
-        return verb
-    obj = sentence.child(verb, "dobj", "nsubjpass")
-    if obj is None:
-        return verb
-    return obj if is_event_noun(sentence, obj) else None
-
-
-def _is_comparison(sentence: Sentence, first: int) -> bool:
-    """ "up from 3 million a year ago": the time of the old figure, not of the change."""
-    if first == 0 or sentence.tokens[first - 1].pos == "ADP":
-        return False
-    figures = False
-    for k in range(first - 1, max(-1, first - 15), -1):
-        token = sentence.tokens[k]
-        figures = figures or token.pos in ("NUM", "SYM")
-        if token.text.lower() in _COMPARING:
-            return figures
-        if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
-            return False
-    return False
-
-
-def _subject_before(sentence: Sentence, first: int, top: int) -> int | None:
-    """The event noun in "the flood last month will": the time stands between subject and verb."""
-    token = sentence.tokens[first - 1] if first else None
-    if (
-        token is None
-        or token.dep not in ("nsubj", "nsubjpass")
-        or not is_event_noun(sentence, first - 1)
-    ):
-        return None
-    return first - 1 if sentence.tokens[top].head > first else None
-
-
-def _tells_apart(sentence: Sentence, i: int, noun: int) -> bool:
-    """True when token ``i``, which holds a time, is a mere attribute of the noun."""
-    token = sentence.tokens[i]
-    if token.dep in ("nummod", "amod", "compound", "nmod", "poss", "appos"):
-        return True
-    stretch = sentence.lemma(noun) in _STRETCHES
-    return token.dep == "prep" and token.text.lower() == "of" and not stretch
 
 
 class Told:
@@ -177,10 +46,6 @@ class Told:
     def _is_date(self, index: int) -> bool:
         timex = self._timexes[index]
         return timex.type in ("DATE", "TIME") and not isinstance(timex.expr, Vague)
-
-
-def _depth(sentence: Sentence, i: int) -> int:
-    return sum(1 for _ in sentence.ancestors(i))
 
 
 def attach(
@@ -260,10 +125,7 @@ def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
     if form.tense == "future":
         return bool(said & PAST_WORDS)
     return (
-        form.tense == "past"
-        and not form.modal
-        and token.tag == "VBD"
-        and bool(said & _FUTURE_WORDS)
+        form.tense == "past" and not form.modal and token.tag == "VBD" and bool(said & FUTURE_WORDS)
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline_app.reading import clauses, events_claims
-from timeline_app.reading.events_select import Trigger
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import Trigger
 
 LONGEST = 12
 _NO_END = {"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT"}

@@ -1,0 +1,101 @@
+"""The clause of an event, where it was, whether it lasted, and how central it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.core.article import Participant, Span, Timex
+from timeline_app.core.status import Role, Status
+from timeline_app.reading import clauses, words
+from timeline_app.reading.actors import Cast
+from timeline_app.reading.events_content import Found
+from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import Trigger
+
+_PLACE_PREPS = {"in", "at", "near", "on", "off", "around", "outside", "across", "into"}
+
+
+def clause(sentence: Sentence, trigger: Trigger) -> Span:
+    """The words of the event's own clause: its subtree, or its carrier's; without what is co-ordinated."""
+    top = trigger.via if trigger.via >= 0 else trigger.token
+    cut = frozenset({"conj", "cc", "punct", "parataxis"})
+    tokens = [*sentence.subtree(top, cut), trigger.token]
+    return Span(sentence.tokens[min(tokens)].start, sentence.tokens[max(tokens)].end)
+
+
+def throughout(
+    event: Found,
+    sentence: Sentence,
+    reality: Status,
+    form: clauses.VerbForm,
+    timexes: Sequence[Timex],
+) -> bool:
+    """True when it held over its time: going on, a state, "since" or "over" a stretch."""
+    lasting = words.events().verbs["lasting"]
+    token = sentence.tokens[event.trigger.token]
+    if reality in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED):
+        return False
+    if reality is Status.ONGOING or (form.progressive and form.perfect):
+        return True
+    if event.trigger.nominal or event.speech:
+        return any(
+            timexes[k].signal in ("since", "for", "during") and timexes[k].type == "DURATION"
+            for k in event.timexes
+        )
+    if any(
+        timexes[k].signal == "since" or (timexes[k].type == "DURATION" and form.perfect)
+        for k in event.timexes
+    ):
+        return True
+    return (
+        form.tense == "present"
+        and not form.perfect
+        and (token.tag in ("VBZ", "VBP") or token.lemma in lasting)
+    )
+
+
+def place(sentence: Sentence, trigger: Trigger, number: int, cast: Cast) -> str | None:
+    """The name after "in", "at", "near" on the event, or on the clause of a nominal one."""
+    tops = [trigger.token]
+    if trigger.via >= 0 and trigger.via != trigger.token:
+        tops.append(trigger.via)
+    for top in tops:
+        for prep in sentence.children(top, "prep"):
+            if sentence.tokens[prep].text.lower() in _PLACE_PREPS:
+                for k in sentence.children(prep, "pobj"):
+                    name = _place_name(number, k, cast)
+                    if name:
+                        return name
+    return None
+
+
+def _place_name(number: int, token: int, cast: Cast) -> str | None:
+    for actor in cast.at.get((number, token), ()):
+        if cast.actors[actor].kind in ("place", "state"):
+            return cast.actors[actor].name
+    return None
+
+
+def modifier(sentence: Sentence, trigger: Trigger) -> str | None:
+    """The adjective that places the noun in time or says that it goes on: "recent", "upcoming"."""
+    if not trigger.nominal:
+        return None
+    table = words.events().modifiers
+    for k in sentence.children(trigger.token, "amod", "compound", "nmod"):
+        low = sentence.tokens[k].text.lower()
+        if table.get(low) in ("past", "planned", "ongoing"):
+            return low
+    return None
+
+
+def salience(
+    event: Found, sentence: Sentence, reality: Status, parts: tuple[Participant, ...]
+) -> float:
+    """0..1: dated happenings of the main clause high, background low."""
+    score = event.trigger.weight
+    score += 0.15 if event.timexes else 0.0
+    score += 0.1 if any(p.role in (Role.AGENT, Role.SPEAKER) for p in parts) else -0.05
+    score -= 0.1 if reality in (Status.HYPOTHETICAL, Status.ONGOING, Status.DENIED) else 0.0
+    score -= 0.1 if event.speech and not event.timexes else 0.0
+    score -= 0.1 if event.quoted else 0.0
+    return round(min(1.0, max(0.05, score)), 2)

@@ -1,0 +1,148 @@
+"""What the words above and beside a verb say of its reality: adverbs, conditions, governors, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.reading import clauses, events_claims, words
+from timeline_app.reading.parse import Sentence
+
+_CONTENT_VERBS = {
+    "hypothetical": {
+        "hope",
+        "wish",
+        "want",
+        "demand",
+        "urge",
+        "propose",
+        "recommend",
+        "fear",
+        "doubt",
+        "expect",
+        "predict",
+    },
+    "reported": {"believe", "think", "suspect", "assume", "suppose", "feel", "guess", "reckon"},
+}
+
+
+def adverb_cues(sentence: Sentence, verb: int) -> Iterator[str]:
+    """What its own adverbs say of a verb: "reportedly left", "still works"."""
+    table = words.events().adverbs
+    for k in sentence.children(verb, "advmod"):
+        kind = table.get(sentence.tokens[k].text.lower())
+        if kind and kind != "denied":
+            yield kind
+
+
+def is_if(sentence: Sentence, verb: int) -> bool:
+    """True for the verb of a condition."""
+    marks = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "mark")}
+    return bool(marks & words.events().conditional) or _is_inverted(sentence, verb)
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """ "Had the vote been held in May, he would have won": a condition by its order of words."""
+    token = sentence.tokens[verb]
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    if token.dep not in ("advcl", "ccomp") or subject is None:
+        return False
+    opened = any(
+        k < subject and sentence.tokens[k].text.lower() in words.events().inverted
+        for k in [*sentence.children(verb, "aux", "auxpass"), verb]
+    )
+    return opened and bool(clauses.verb_form(sentence, token.head).modal)
+
+
+def governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
+    """What the words above an infinitive, gerund or content clause make of it."""
+    child = verb
+    for i in clauses.chain(sentence, verb):
+        token = sentence.tokens[i]
+        if token.dep == "conj" and child == i:
+            continue
+        if events_claims.accuser(sentence, child) is not None:
+            return
+        if token.pos == "ADJ" or (token.tag == "VBN" and token.dep == "acomp"):
+            yield from _adjective_cues(token.text.lower())
+        elif token.tag.startswith("VB") and sentence.tokens[child].dep != "conj":
+            yield from _verb_above(sentence, i, sentence.tokens[child].dep)
+        child = i
+    yield from _content_cues(sentence, child)
+
+
+def _content_cues(sentence: Sentence, child: int) -> Iterator[str]:
+    """What the verb or noun above a content clause makes of it: "hopes that", "denied that"."""
+    token = sentence.tokens[child]
+    while token.dep == "conj" and sentence.tokens[token.head].dep in ("ccomp", "conj"):
+        token = sentence.tokens[token.head]
+    if token.dep == "ccomp":
+        yield from _impersonal(sentence, token.head)
+        head = sentence.lemma(token.head)
+        for kind, table in _CONTENT_VERBS.items():
+            if head in table:
+                yield kind
+        if head in words.events().verbs["denying"]:
+            yield "denied"
+    if token.dep in ("acl", "relcl", "pcomp") and token.tag in ("VB", "VBG"):
+        yield from _noun_above(sentence, child)
+
+
+def _impersonal(sentence: Sentence, head: int) -> Iterator[str]:
+    """ "It is possible that", "likely that": the adjective above a content clause."""
+    if sentence.tokens[head].pos == "ADJ":
+        yield from _adjective_cues(sentence.tokens[head].text.lower())
+    for k in sentence.children(head, "acomp"):
+        yield from _adjective_cues(sentence.tokens[k].text.lower())
+
+
+def _adjective_cues(low: str) -> Iterator[str]:
+    for kind, table in words.events().adjectives.items():
+        if low in table and kind != "stance":
+            yield kind if kind != "denied" else "hypothetical"
+
+
+def _verb_above(sentence: Sentence, verb: int, dep: str) -> Iterator[str]:
+    lexicon = words.events()
+    lemma = sentence.lemma(verb)
+    form = clauses.verb_form(sentence, verb)
+    if form.negated or lemma in lexicon.verbs["refusing"]:
+        yield "denied" if dep in ("xcomp", "pcomp", "prep") else "hypothetical"
+    elif form.modal:
+        yield form.modal
+    elif lemma in lexicon.verbs["planning"]:
+        yield "planned"
+    elif lemma in lexicon.verbs["supposing"]:
+        yield "hypothetical"
+    if lemma in ("expect", "believe", "think", "fear"):
+        yield "hypothetical"
+
+
+def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
+    for i in sentence.ancestors(child):
+        kind = words.events().governors.get(sentence.lemma(i))
+        if kind and clauses.verb_form(sentence, child).perfect:
+            yield "reported"
+            return
+        if kind:
+            yield kind
+            return
+        if sentence.tokens[i].pos in ("VERB", "AUX"):
+            return
+
+
+def attribution_cues(sentence: Sentence, verb: int) -> Iterator[str]:
+    """ "Reported" where a source is named: "according to the police"."""
+    if according_to(sentence, verb) is not None:
+        yield "reported"
+
+
+def according_to(sentence: Sentence, verb: int) -> int | None:
+    """Head token of the source in "according to X" on a verb's clause or a clause above it, or None."""
+    for i in [verb, *sentence.ancestors(verb)]:
+        for k in sentence.children(i, "prep", "advcl"):
+            if sentence.tokens[k].text.lower() == "according":
+                for to in sentence.children(k, "prep"):
+                    return sentence.child(to, "pobj")
+        if sentence.tokens[i].dep in ("ccomp", "relcl"):
+            return None
+    return None

@@ -1,0 +1,98 @@
+"""Statuses that the words around an event noun speak for: its modifiers, its carrier, what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.reading import clauses, events_claims, words
+from timeline_app.reading.parse import Sentence
+from timeline_app.reading.status_cues import adverb_cues, attribution_cues, governor_cues, is_if
+from timeline_app.reading.triggers import Trigger
+
+_OBJECT_VERBS = (("denied", "denying"), ("denied", "preventing"), ("planned", "postponing"))
+
+
+def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
+    """Statuses that stand for an event noun, in no order."""
+    lexicon = words.events()
+    i = trigger.token
+    for k in sentence.children(i):
+        kind = lexicon.modifiers.get(sentence.tokens[k].text.lower().strip('"'))
+        if kind and kind != "past":
+            yield kind
+        if sentence.tokens[k].text.lower() in lexicon.none:
+            yield "denied"
+    yield from events_claims.cues(sentence, i)
+    if trigger.via >= 0:
+        yield from _carrier_cues(sentence, trigger.via)
+        return
+    yield from _context_cues(sentence, i)
+
+
+def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
+    form = clauses.verb_form(sentence, via)
+    if form.negated:
+        yield "denied"
+    if form.modal:
+        yield form.modal
+    if is_if(sentence, via):
+        yield "hypothetical"
+    yield from governor_cues(sentence, via)
+    yield from events_claims.cues(sentence, via)
+    yield from adverb_cues(sentence, via)
+    yield from attribution_cues(sentence, via)
+    if (form.progressive and form.tense == "present") or (
+        form.tense == "present" and not form.perfect and not form.modal
+    ):
+        yield "ongoing"
+    for k in sentence.children(via, "acomp", "attr"):
+        kind = words.events().modifiers.get(sentence.tokens[k].text.lower())
+        if kind in ("ongoing", "planned", "hypothetical"):
+            yield kind
+
+
+def _context_cues(sentence: Sentence, i: int) -> Iterator[str]:
+    """What governs the noun: "plans for a strike", "would hold off an attack", "expects an election"."""
+    token = sentence.tokens[i]
+    for k in sentence.ancestors(i):
+        up = sentence.tokens[k]
+        if up.pos == "NOUN":
+            kind = words.events().governors.get(sentence.lemma(k))
+            if kind and token.dep == "pobj":
+                yield kind
+            return
+        if up.pos in ("VERB", "AUX"):
+            if token.head == k and (token.dep != "nsubj" or _is_its_course(sentence, k)):
+                yield from _object_cues(sentence, i, k)
+            return
+
+
+def _is_its_course(sentence: Sentence, verb: int) -> bool:
+    """ "The trial will begin" is about the trial's own reality; "the flood will cost us" is not."""
+    verbs = words.events().verbs
+    return sentence.lemma(verb) in verbs["aspectual"] | verbs["occurring"] | {
+        "end",
+        "last",
+        "be",
+        "come",
+        "go",
+    }
+
+
+def _object_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
+    """What the noun's own verb makes of it: "averted an attack", "postponed the vote", "would end the war"."""
+    form = clauses.verb_form(sentence, verb)
+    if form.modal or sentence.tokens[verb].tag == "VB":
+        yield form.modal or "hypothetical"
+        yield from governor_cues(sentence, verb)
+    if sentence.tokens[noun].dep not in ("dobj", "nsubjpass", "attr"):
+        return
+    if form.negated:
+        yield "denied"
+    lemma = sentence.lemma(verb)
+    made = sentence.lemma(noun) in words.events().offers
+    for kind, group in _OBJECT_VERBS:
+        if lemma in words.events().verbs[group] and not (made and kind == "denied"):
+            yield kind
+    if lemma in ("plan", "expect", "prepare", "schedule", "announce", "order", "propose", "await"):
+        yield "planned"
