@@ -10,6 +10,8 @@ from timeline_app.reading.lexicon import Count
 from timeline_app.reading.nonterminals import daypart_of, field_of, rule, stretch_of, unit_of
 from timeline_app.reading.quantities import Quantity
 
+_JOINED = ("and", "or")
+
 
 def _every(match: Match) -> Found | None:
     """ "Every day", "each Thursday", "every two weeks"."""
@@ -28,6 +30,21 @@ def _every(match: Match) -> Found | None:
     return Found("SET", Recurring(field_of(match, name)), quant="EVERY")
 
 
+def _every_two(match: Match) -> Found | None:
+    """ "Every Monday and Thursday", "each spring and autumn": the second recurs as the first does."""
+    name = "daily" if match.has("daily") else "coarse"
+    joined = next(
+        place for place in range(match.start, match.end) if match.word_at(place) in _JOINED
+    )
+    return Found(
+        "SET",
+        Recurring(field_of(match, name)),
+        quant="EVERY",
+        second=Recurring(field_of(match, "last")),
+        split=(joined - match.start, 1),
+    )
+
+
 def _frequency(match: Match) -> Found | None:
     """ "Annual", "weekly"; not of newspapers, nor in a name ("The Weekly Post")."""
     count = match.bound["frequency"]
@@ -40,9 +57,44 @@ def _frequency(match: Match) -> Found | None:
         return None
     if stream.lower(match.start - 1) in ("semi", "non", "bi") or _named_daily(match):
         return None
-    if _is_figure(match):
+    if _is_figure(match) or _names_a_kind(match) or _is_share(match):
         return None
     return Found("SET", Recurring(count.unit, count.n))
+
+
+def _names_a_kind(match: Match) -> bool:
+    """True for "the annual fair" (one fair), "an everyday matter" (a plain one), "a quarterly of 5 cents"."""
+    word, stream = match.word_at(match.start), match.stream
+    following = stream.token(match.end)
+    if following is None or following.form != "word":
+        return False
+    if word == "annual":
+        return not stream.is_a(match.end, "signal", "clause_end")
+    if word == "everyday":
+        return stream.is_a(match.start - 1, "determiner") or stream.lower(match.start - 1) == "'s"
+    return following.lower == "of"
+
+
+_SHARE_REACH = 3
+"""Tokens from a number to the "annually" that makes it so much for each year."""
+
+
+def _is_share(match: Match) -> bool:
+    """True for "4% annually", "300 tons daily": a rate, as "a year" is one behind a count."""
+    stream = match.stream
+    following = stream.token(match.end)
+    plain = following is None or following.form != "word" or following.lower in _JOINED
+    if stream.is_a(match.start - 1, "units"):
+        return False
+    if not plain and not stream.is_a(match.end, "signal", "clause_end"):
+        return False
+    for place in range(match.start - 1, match.start - 1 - _SHARE_REACH, -1):
+        token = stream.token(place)
+        if token is None or token.text in ",;:()" or stream.is_a(place, "signal", "times"):
+            return False
+        if stream.is_a(place, "num", "amount", "scale", "numeral"):
+            return True
+    return False
 
 
 def _is_figure(match: Match) -> bool:
@@ -95,6 +147,8 @@ PRODUCTIONS = (
     rule("every", "every <daily>", _every),
     rule("every", "every <part>", _every),
     rule("every", "every <day>", _every),
+    rule("every_two", "every <daily> 'and'|'or' last=<daily>", _every_two),
+    rule("every_two", "every <coarse> 'and'|'or' last=<coarse>", _every_two),
     rule("frequency", "frequency", _frequency),
     rule("times_a_unit", "times 'a'|'an'|'per'|'each'|'every' <unit>", _times),
     rule("times_a_unit", "<quantity> 'times' 'a'|'an'|'per'|'each'|'every' <unit>", _times),

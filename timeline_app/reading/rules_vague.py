@@ -29,7 +29,7 @@ def _vague(match: Match) -> Found | None:
     named = token is not None and token.text.istitle() and match.start > 0 and words != ["now"]
     if named and following is not None and following.capital and following.form == "word":
         return None
-    lead = 1 if len(words) > 1 and words[0] == "in" else 0
+    lead = 1 if len(words) > 1 and words[0] in ("in", "to") and words[-1] != "date" else 0
     if when == "past":
         return Found("DATE", Vague("past"), lead=lead)
     return Found("DATE", Vague("present" if when == "present" else "future"), lead=lead)
@@ -60,8 +60,9 @@ def _is_other(match: Match, words: list[str]) -> bool:
     if words in (["soon"], ["shortly"]):
         return looks_back(stream, end) or looks_back(stream, match.start - 1)
     if words == ["previously"]:
-        told = looks_back(stream, end) or match.before() in ("the", "a", "an")
-        return match.start > 0 and told
+        before = stream.token(match.start - 1)
+        inside = before is not None and before.text[-1].isalnum()
+        return inside or (match.start > 0 and looks_back(stream, end))
     if words == ["future"]:
         following = stream.token(end)
         return following is not None and following.form == "word" and match.before() != "the"
