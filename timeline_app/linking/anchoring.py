@@ -27,7 +27,7 @@ from timeline_app.core.timeexpr import (
     resolve,
 )
 from timeline_app.linking.by_hand import SET_ON_MENTION
-from timeline_app.linking.clues import direction, governing_events
+from timeline_app.linking.clues import direction, governing_events, without_part_of_ages
 from timeline_app.linking.features import kind_of
 
 LOCATING = frozenset({"", "at", "during", "between", "from"})
@@ -193,7 +193,7 @@ def fixed_days(expr: TimeExpr) -> DaySet | None:
     """The days of a calendar expression ("early 1931" too), None for one that waits for its anchor."""
     if is_anchored(expr):
         return None
-    when = resolve(expr, None, None)
+    when = resolve(without_part_of_ages(expr), None, None)
     if when.days is not None:
         return DaySet.of(when.days)
     if when.interval.is_unbounded:

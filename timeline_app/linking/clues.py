@@ -28,6 +28,7 @@ from timeline_app.core.timeexpr import (
     Nearest,
     Part,
     Relative,
+    TimeExpr,
     is_anchored,
     resolve,
 )
@@ -80,7 +81,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
             tense = "future"
         if tense == "past" and not _is_sure(article, reading, timex, event):
             continue
-        for days, clue, bound, strength in _of_timex(timex, tense):
+        for days, clue, bound, strength in _of_timex(timex, tense, _is_over(event)):
             if timex.leans_on is not None and strength is Strength.HARD:
                 strength = Strength.STRONG
             if not days.is_empty:
@@ -92,11 +93,17 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
 
 
 def _other_months(article: Article, reading: Reading) -> Iterator[Clue]:
-    """Where an article says "May" and "last month", they are two months; so with "this month"."""
+    """Where an article says "May" and "last month", they are two months; so with "this month".
+
+    "The May 4 fire" and "last month" may be one: a day needs its month's name.
+    """
     named = [
         timex.expr.field.month
         for timex in reading.timexes
-        if isinstance(timex.expr, Nearest) and timex.expr.field.month and not timex.quoted
+        if isinstance(timex.expr, Nearest)
+        and timex.expr.field.month
+        and timex.expr.field.day is None
+        and not timex.quoted
     ]
     for index, timex in enumerate(reading.timexes):
         match timex.expr:
@@ -157,7 +164,7 @@ def _after_a_plan(reading: Reading, timex: Timex, event: EventMention | None) ->
 
     "She said the bridge would open in 2031": the year may belong to either verb, so it bounds nothing.
     """
-    if timex.signal == "since":
+    if timex.signal == "since" or _is_plainly_past(timex, event):
         return False
     return any(
         other is not event
@@ -166,6 +173,17 @@ def _after_a_plan(reading: Reading, timex: Timex, event: EventMention | None) ->
         and _sentence_of(reading, timex.span) == other.sentence
         for other in reading.events
     )
+
+
+def _is_plainly_past(timex: Timex, event: EventMention | None) -> bool:
+    """True where the verb it dates, not the plan before it, is told in the past tense, as the words around."""
+    told = event is not None and event.status in _TOLD and event.tense == "past"
+    return told and timex.tense == "past"
+
+
+def _is_over(event: EventMention | None) -> bool:
+    """False for a present perfect: "orders have doubled in 2031" is said in that very year."""
+    return event is None or event.nominal or event.tense != "present"
 
 
 def _sentence_of(reading: Reading, span: Span) -> int | None:
@@ -209,14 +227,16 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
         )
 
 
-def _of_timex(timex: Timex, tense: Tense) -> Iterator[tuple[DaySet, str, str, Strength]]:
+def _of_timex(
+    timex: Timex, tense: Tense, is_over: bool
+) -> Iterator[tuple[DaySet, str, str, Strength]]:
     if not is_anchored(timex.expr) and timex.type in ("DATE", "TIME"):
-        when = resolve(timex.expr, None, None).interval
+        when = resolve(without_part_of_ages(timex.expr), None, None).interval
         first, last = when.first_day, when.last_day
         if first is None or last is None:
             return
         if tense == "past" and timex.signal in _SAYS_WHEN:
-            yield from _past(timex, first, last, when.unit)
+            yield from _past(timex, first, last, when.unit, is_over)
         elif tense == "future" and timex.signal in _SAYS_END:
             yield from _future(timex, first, last, when.unit)
         return
@@ -228,8 +248,15 @@ def _of_timex(timex: Timex, tense: Tense) -> Iterator[tuple[DaySet, str, str, St
             return
 
 
+def without_part_of_ages(expr: TimeExpr) -> TimeExpr:
+    """Without "mid" of a stretch that may be a century or a decade: "the mid-2000s" bounds by 2000 alone."""
+    if isinstance(expr, Part) and resolve(expr.base, None, None).interval.unit > Unit.DECADE:
+        return expr.base
+    return expr
+
+
 def _past(
-    timex: Timex, first: int, last: int, unit: Unit
+    timex: Timex, first: int, last: int, unit: Unit, is_over: bool
 ) -> Iterator[tuple[DaySet, str, str, Strength]]:
     yield (
         DaySet.between(first, None),
@@ -238,7 +265,7 @@ def _past(
         Strength.HARD,
     )
     plain = timex.signal in ("at", "during") and timex.mod is None
-    if plain and unit == Unit.YEAR:
+    if plain and is_over and unit == Unit.YEAR:
         yield (
             DaySet.between(last + 1, None),
             "a past year is named, so it is not the current one",

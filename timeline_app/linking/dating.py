@@ -203,9 +203,13 @@ class _Builder:
     def _is_sure(self, ref: MentionRef, timex: int | None) -> bool:
         """False where a date of the calendar may belong to something still to come."""
         reading = self.readings[ref.article]
-        if timex is None or fixed_days(self.hangings[ref.article].exprs[timex]) is None:
+        if timex is None:
             return True
         event = reading.events[ref.event]
+        if event.nominal and reading.timexes[timex].tense == "future":
+            return False
+        if fixed_days(self.hangings[ref.article].exprs[timex]) is None:
+            return True
         return is_trusted_past(self.articles[ref.article], reading, reading.timexes[timex], event)
 
     def _dated(self, ref: MentionRef, node: NodeId, timex: int) -> None:

@@ -31,17 +31,46 @@ def _cues() -> dict[str, bool]:
 
 def seen_from_article(article: Article, reading: Reading, event: EventMention) -> bool:
     """True when a planned or possible event certainly lies ahead of the article's own day."""
-    if event.status not in _AHEAD or event.pluperfect:
+    if event.status not in _AHEAD or event.pluperfect or is_perfect(article, event):
         return False
-    if _has_earlier_date(reading, event):
+    if _has_earlier_date(reading, event) or _has_guessed_year(reading, event):
         return False
-    return not is_backshifted(article, reading, event) or _is_fresh(reading, event)
+    if is_backshifted(article, reading, event):
+        return _is_fresh(reading, event)
+    return event.tense == "future" or points_ahead(article, reading, event)
 
 
 def is_infinitive(article: Article, event: EventMention) -> bool:
     """True for "to run": it has no tense, so its date may lie on either side of the article."""
     before = article.text[max(0, event.trigger.start - 4) : event.trigger.start].casefold()
     return not event.nominal and before.split()[-1:] == ["to"]
+
+
+def is_perfect(article: Article, event: EventMention) -> bool:
+    """True for "may have gone", "is thought to have gone": whatever the verb before, it lies behind."""
+    before = _WORD.findall(article.text[max(0, event.trigger.start - 12) : event.trigger.start])
+    return not event.nominal and any(word.casefold() in ("have", "having") for word in before[-2:])
+
+
+def points_ahead(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True when a word before the event points to what is to come ("may open", "plans to open").
+
+    A plan or possibility without one is only read so from what stands around it: "dropped out of running
+    in 1990", "asked whether he knew of it in 2013".
+    """
+    start = max(reading.page.sentences[event.sentence].start, event.trigger.start - REACH)
+    words = _WORD.findall(article.text[start : event.trigger.start].casefold())
+    return any(word in _forward() for word in words) and event.tense != "past"
+
+
+@lru_cache(maxsize=1)
+def _forward() -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")["forward"])
+
+
+def _has_guessed_year(reading: Reading, event: EventMention) -> bool:
+    """True where its date took the year from an earlier one: "1914 ... the vote on 21 October"."""
+    return any(reading.timexes[index].leans_on is not None for index in event.timexes)
 
 
 def is_backshifted(article: Article, reading: Reading, event: EventMention) -> bool:
