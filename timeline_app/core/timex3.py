@@ -124,6 +124,20 @@ def period(n: int | None, unit: Unit, half: bool = False) -> str:
     return f"P{whole}{extra}{finer}"
 
 
+def clock_length(n: int, unit: Unit) -> str:
+    """A length of less than a day in its usual units: of "an hour later" no more is known than how much.
+
+    >>> clock_length(90, Unit.SECOND), clock_length(30, Unit.MINUTE), clock_length(2, Unit.HOUR)
+    ('PT1M30S', 'PT30M', 'PT2H')
+    """
+    letters = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
+    finer = {Unit.MINUTE: Unit.SECOND, Unit.HOUR: Unit.MINUTE}
+    larger = {small: large for large, small in finer.items()}.get(unit)
+    if larger is None or n <= 60 or not n % 60:
+        return f"PT{n}{letters[unit]}"
+    return f"PT{n // 60}{letters[larger]}{n % 60}{letters[unit]}"
+
+
 def _event_relative(expr: EventRelative) -> str:
     if expr.unit is not None and expr.n:
         return period(expr.n, expr.unit)
@@ -276,6 +290,8 @@ def _masked(expr: TimeExpr) -> str:
             if not field.has_date:
                 return _masked(outer) + _time_mask(field)
             return mask(field)
+        case Shift(unit=unit, n=n) if unit < Unit.DAYPART and n and hangs_on_story(expr):
+            return clock_length(abs(n), unit)
         case Relative(unit=unit) | Shift(unit=unit):
             return _MASKS.get(unit, "XXXX-XX-XXTXX")
         case Part(base=base) | Between(first=base):

@@ -20,7 +20,7 @@ from timeline_app.core.timeexpr import (
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, stretch_of, unit_of
-from timeline_app.reading.quantities import in_months
+from timeline_app.reading.quantities import Stretch, in_months
 from timeline_app.reading.tense import clause_at
 
 _SPAN_LEADS = frozenset(("over", "during", "throughout", "for", "in", "within", "through"))
@@ -165,7 +165,20 @@ def _earlier(match: Match) -> Found | None:
         return None
     if size.n is None:
         return Found("DATE", EventRelative(sign, size.unit, None), mod="APPROX")
+    if size.unit < Unit.DAY:
+        return Found("TIME", _by_the_clock(size, sign, _is_loose(match)))
     return Found("DATE", Shift(STORY, size.unit, sign * size.n, _is_loose(match)))
+
+
+def _by_the_clock(size: Stretch, sign: int, loose: bool) -> TimeExpr:
+    """ "Half an hour later", "a minute and a half earlier": counted in the next finer unit."""
+    unit, n = size.unit, size.n or 0
+    if size.half and unit in _FINER:
+        unit, n = _FINER[unit], n * 60 + 30
+    return Shift(STORY, unit, sign * n, loose)
+
+
+_FINER = {Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}
 
 
 def _within_story(match: Match) -> Found | None:

@@ -9,8 +9,13 @@ from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import rule, stretch_of, unit_of
 from timeline_app.reading.quantities import Quantity, Stretch, in_months
 
+_TAIL_MODS = {0: "APPROX", 1: "MORE_THAN", 2: "APPROX", -1: "LESS_THAN"}
+"""What "or so", "or more", "or two" and "or less" say of the length before them."""
+
 
 def _mod(match: Match) -> str | None:
+    if match.has("or_so"):
+        return _TAIL_MODS[match.number("or_so")]
     for name, mod in (("approx", "APPROX"), ("more_than", "MORE_THAN"), ("less_than", "LESS_THAN")):
         if match.has(name):
             return mod
@@ -26,7 +31,22 @@ def _span(match: Match) -> Found | None:
     if size.hyphen and not size.plural:
         return None
     size = in_months(size)
+    if match.has("last") and match.after() == "of" and match.stream.is_a(_the(match), "final"):
+        return Found("DURATION", Length(size.n, size.unit), _mod(match))
     return Found("DURATION", SpanTo(size.unit, size.n, sign), _mod(match))
+
+
+def _the(match: Match) -> int:
+    """The place behind an article that opens the expression."""
+    return match.start + (match.word_at(match.start) == "the")
+
+
+def _span_or_so(match: Match) -> Found | None:
+    """ "The next year or so", "the last week or two"."""
+    unit, sign = unit_of(match), 1 if match.has("next") else -1
+    if unit < Unit.DAY:
+        return None
+    return Found("DURATION", SpanTo(unit, max(match.number("or_so"), 1), sign), mod="APPROX")
 
 
 def _told_span(match: Match) -> Found | None:
@@ -51,6 +71,8 @@ def _length(match: Match) -> Found | None:
     stream = match.stream
     if size.article and match.after() == "-":
         return None
+    if match.number("or_so") == 2:
+        return None if size.n != 1 else Found("DURATION", Length(2, size.unit), _mod(match))
     if context.is_age(stream, match.end) or not _is_length(match, size):
         return None
     sign = {"after": 1, "before": -1}.get(match.after(), 0)
@@ -70,7 +92,7 @@ def _is_length(match: Match, size: Stretch) -> bool:
         return False
     if size.bare:
         led = stream.is_a(match.start - 1, "length_lead") or match.after() in ("before", "after")
-        return size.unit > Unit.SECOND and led
+        return size.unit > Unit.SECOND and (led or _holds_events(match, size.unit))
     if size.unit == Unit.SECOND and not size.plural and not size.hyphen:
         return False
     if size.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON) and not (size.plural or size.hyphen):
@@ -79,6 +101,20 @@ def _is_length(match: Match, size: Stretch) -> bool:
     if size.unit == Unit.QUARTER and (size.hyphen or part):
         return False
     return not _is_rate(match, size, modified)
+
+
+def _holds_events(match: Match, unit: Unit) -> bool:
+    """True for "months of rain", "hours of talks"; not for "hours of work", "years of age", "the days of"."""
+    stream, inside = match.stream, match.stream.token(match.end + 1)
+    if match.after() != "of" or inside is None or inside.form != "word" or inside.capital:
+        return False
+    if stream.is_a(match.start - 1, "determiner") or stream.is_a(match.end + 1, "determiner"):
+        return False
+    return inside.lower not in _MEASURED and (unit >= Unit.DAY or inside.lower.endswith("s"))
+
+
+_MEASURED = frozenset(("age", "operations", "yore"))
+"""What "years", "hours" and "days" measure or name without any stretch of time."""
 
 
 def _is_around_the_clock(match: Match) -> bool:
@@ -141,6 +177,22 @@ def _long(match: Match) -> Found | None:
     return Found("DURATION", Length(None, unit_of(match, "units")))
 
 
+def _two_units(match: Match) -> Found | None:
+    """ "For weeks or months", "in recent weeks and months": one length, its unit not certain."""
+    unit, last = unit_of(match, "units"), unit_of(match, "last_units")
+    led = match.stream.is_a(match.start - 1, "length_lead") or match.has("recent")
+    if not led or unit == last or unit < Unit.MINUTE:
+        return None
+    expr = SpanTo(unit, None, -1) if match.has("recent") else Length(None, unit)
+    return Found("DURATION", expr)
+
+
+def _years_of_it(match: Match) -> Found | None:
+    """ "The early years of the war", "in the intervening months": a stretch of what is told."""
+    unit = unit_of(match, "units")
+    return None if unit < Unit.DAY else Found("DURATION", Length(None, unit))
+
+
 def _multi(match: Match) -> Found | None:
     """ "Multi-year"; "post-" and "pre-" name no length."""
     token = match.stream.token(match.start)
@@ -165,11 +217,15 @@ PRODUCTIONS = (
     rule("span_to", f"'the'? last {_QUANT} <stretch>", _span),
     rule("span_to", f"'the'? next {_QUANT} <stretch>", _span),
     rule("span_to", "'the'? recent <stretch>", _span),
+    rule("span_to", "'the'? last <unit> or_so", _span_or_so),
+    rule("span_to", "'the'? next <unit> or_so", _span_or_so),
     rule("told_span", "'the' following <stretch>", _told_span),
     rule("told_span", "'the' preceding <stretch>", _told_span),
+    rule("told_span", "'the' epithet <units>", _years_of_it),
     rule("span_to", "'the'? last low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("span_to", "'the'? next low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
-    rule("length", f"{_QUANT} <stretch>", _length),
+    rule("length", f"{_QUANT} <stretch> or_so?", _length),
+    rule("two_units", "recent? <units> 'or'|'and' last_units=<units>", _two_units),
     rule("length_range", "low=<quantity> 'to'|'or'|'-' <stretch>", _range),
     rule("period", "'a'|'an'|'the' <stretch> 'period'", _period),
     rule("whole_length", "'the' whole <stretch>", _whole),
