@@ -178,6 +178,8 @@ class EventMention:
     modifier: str | None = None
     """"recent", "upcoming", ... : a vague time word on the event noun itself."""
     salience: float = 0.5
+    told_again: bool = False
+    """It only takes up what the article has told ("he said" again, "the meeting"): no entry of its own."""
 
 
 @dataclass(frozen=True, slots=True)

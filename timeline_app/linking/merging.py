@@ -82,8 +82,9 @@ def merge(corpus: Corpus, links: Sequence[Link]) -> list[Event]:
         span[root] = shared
         reasons[root] = [*joined, link]
     events = [
-        _event(corpus, sorted(found), reasons.get(groups.root(found[0]), []))
+        _event(corpus, sorted(new), reasons.get(groups.root(found[0]), []))
         for found in groups.sets()
+        if (new := [ref for ref in found if not corpus.mention(ref).told_again])
     ]
     return sorted(events, key=_by_date)
 

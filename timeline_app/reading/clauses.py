@@ -61,7 +61,9 @@ def verb_form(sentence: Sentence, verb: int) -> VerbForm:
     tags = [sentence.tokens[a].tag for a in aux]
     perfect = "have" in lemmas
     past = "VBD" in tags or (token.tag == "VBD" and not aux)
-    present = any(t in ("VBZ", "VBP") for t in [*tags, token.tag])
+    present = any(t in ("VBZ", "VBP") for t in [*tags, token.tag]) or _is_bare_present(
+        sentence, verb
+    )
     tense: Tense = (
         "past" if past else "future" if modal == "planned" else "present" if present else "none"
     )
@@ -76,6 +78,13 @@ def verb_form(sentence: Sentence, verb: int) -> VerbForm:
         modal=modal,
         finite=past or present or bool(modal),
     )
+
+
+def _is_bare_present(sentence: Sentence, verb: int) -> bool:
+    """True for the second verb of "we oppose and condemn", which looks like an infinitive."""
+    token = sentence.tokens[verb]
+    alone = token.tag == "VB" and token.dep == "conj" and not sentence.child(verb, "aux")
+    return alone and sentence.tokens[token.head].tag == "VBP"
 
 
 def told_tense(sentence: Sentence, verb: int) -> Tense:

@@ -14,6 +14,7 @@ from timeline_app.core.article import EventMention, Participant, Quote, Span, Te
 from timeline_app.core.status import Role, Status
 from timeline_app.reading import (
     clauses,
+    events_again,
     events_doer,
     events_hanging,
     events_select,
@@ -31,19 +32,6 @@ from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
 _YEAR = re.compile(r"\b\d{4}\b")
-_SELF = {
-    "i",
-    "we",
-    "you",
-    "this",
-    "that",
-    "these",
-    "those",
-    "what",
-    "nobody",
-    "everybody",
-    "everyone",
-}
 
 
 def find(
@@ -72,6 +60,8 @@ def find(
             _sentence_events(sentence, number, here, names.get(number, []), content, told)
     reporters = content.place()
     out = tuple(_mention(i, content, timexes, cast) for i in range(len(content.events)))
+    again = events_again.told_again(content.events, out, sentences, cast)
+    out = tuple(replace(m, told_again=True) if i in again else m for i, m in enumerate(out))
     return out, tuple(Quote(q, r) for q, r in zip(quotes, reporters, strict=True))
 
 
@@ -97,18 +87,18 @@ def _sentence_events(
         if content.quote_around(span) is not None and _is_small_talk(sentence, trigger, times):
             continue
         speech = _is_speech(sentence, trigger)
-        content.add(Found(number, trigger, speech, tuple(times[trigger.token]), span))
+        found = Found(number, trigger, speech, tuple(times[trigger.token]), span)
+        found.own_time = any(k in targets for k in found.timexes)
+        content.add(found)
 
 
 def _is_small_talk(sentence: Sentence, trigger: Trigger, times: dict[int, list[int]]) -> bool:
-    """True for "we oppose this", "it shows": a quoted speaker's undated present, no happening."""
+    """True for "our rules do not allow it", "it shows": a quoted speaker's undated present, no happening."""
     if trigger.nominal or times[trigger.token] or sentence.tokens[trigger.token].pos == "ADJ":
         return False
     form = clauses.verb_form(sentence, trigger.token)
-    found = clauses.subject(sentence, trigger.token)
-    vague = found is not None and sentence.tokens[found[0]].text.lower() in _SELF
     standing = form.tense == "present" and not form.perfect and not form.progressive
-    return vague and standing and not form.modal
+    return standing and not form.modal and not form.passive
 
 
 def _name_spans(cast: Cast) -> dict[int, list[Span]]:

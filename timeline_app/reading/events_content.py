@@ -29,6 +29,8 @@ class Found:
     span: Span
     parent: int | None = None
     quoted: bool = False
+    own_time: bool = False
+    """A time expression of its own sentence dates it."""
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.core.article import Article, Page, Reading, Span, Timex
-from timeline_app.reading import actors, events, fallback, quotes, tagger, text
+from timeline_app.reading import actors, events, fallback, quotes, repairs, tagger, text
 from timeline_app.reading.language import foreign
 from timeline_app.reading.parse import Parser, Sentence
 
@@ -85,4 +85,7 @@ def _parse(
         )
         spans = spans[:_MOST_SENTENCES]
     trees = parser.parse(plain, [s for _, s in spans])
-    return [Sentence.of(i, s, t) for (i, s), t in zip(spans, trees, strict=True)], problems
+    sentences = [
+        Sentence.of(i, s, repairs.mended(t)) for (i, s), t in zip(spans, trees, strict=True)
+    ]
+    return sentences, problems

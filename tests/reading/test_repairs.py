@@ -1,0 +1,100 @@
+"""Arcs that contradict the form of their word are redrawn."""
+
+from __future__ import annotations
+
+from timeline_app.reading.parse import Token
+from timeline_app.reading.repairs import mended
+
+
+def tree(*rows: tuple[str, str, str, str, int]) -> tuple[Token, ...]:
+    """Tokens of (text, part of speech, tag, label, head)."""
+    out, start = [], 0
+    for text, pos, tag, dep, head in rows:
+        out.append(Token(start, start + len(text), text, text.lower(), pos, tag, dep, head))
+        start += len(text) + 1
+    return tuple(out)
+
+
+def arcs(tokens: tuple[Token, ...]) -> list[tuple[str, str, str]]:
+    return [(t.text, t.dep, tokens[t.head].text) for t in tokens]
+
+
+def test_an_attribute_with_an_auxiliary_is_the_verb() -> None:
+    found = mended(
+        tree(
+            ("Ferrovia", "PROPN", "NNP", "nsubj", 2),
+            ("has", "AUX", "VBZ", "aux", 2),
+            ("abandoned", "VERB", "VBN", "amod", 3),
+            ("mines", "NOUN", "NNS", "ROOT", 3),
+        )
+    )
+    assert arcs(found) == [
+        ("Ferrovia", "nsubj", "abandoned"),
+        ("has", "aux", "abandoned"),
+        ("abandoned", "ROOT", "abandoned"),
+        ("mines", "dobj", "abandoned"),
+    ]
+
+
+def test_a_true_attribute_stays() -> None:
+    tokens = tree(
+        ("Ana", "PROPN", "NNP", "nsubj", 1),
+        ("repaired", "VERB", "VBD", "ROOT", 1),
+        ("damaged", "VERB", "VBN", "amod", 3),
+        ("roads", "NOUN", "NNS", "dobj", 1),
+    )
+    assert mended(tokens) == tokens
+
+
+def test_a_full_verb_is_no_auxiliary() -> None:
+    found = mended(
+        tree(
+            ("Referring", "VERB", "VBG", "ROOT", 0),
+            ("to", "ADP", "IN", "prep", 0),
+            ("Alvarez", "PROPN", "NNP", "pobj", 1),
+            ("told", "AUX", "VBD", "aux", 0),
+            ("them", "PRON", "PRP", "dobj", 0),
+        )
+    )
+    assert arcs(found) == [
+        ("Referring", "advcl", "told"),
+        ("to", "prep", "Referring"),
+        ("Alvarez", "nsubj", "told"),
+        ("told", "ROOT", "told"),
+        ("them", "dobj", "told"),
+    ]
+    assert found[3].lemma == "tell"
+
+
+def test_a_real_auxiliary_stays_one() -> None:
+    tokens = tree(
+        ("Ana", "PROPN", "NNP", "nsubj", 2),
+        ("had", "AUX", "VBD", "aux", 2),
+        ("left", "VERB", "VBN", "ROOT", 2),
+    )
+    assert mended(tokens) == tokens
+
+
+def test_a_verb_of_saying_is_no_part_of_a_name() -> None:
+    found = mended(
+        tree(
+            (",", "PUNCT", ",", "punct", 3),
+            ("claims", "VERB", "VBZ", "compound", 2),
+            ("writer", "NOUN", "NN", "compound", 3),
+            ("Costa", "PROPN", "NNP", "ROOT", 3),
+        )
+    )
+    assert arcs(found)[1:] == [
+        ("claims", "ROOT", "claims"),
+        ("writer", "compound", "Costa"),
+        ("Costa", "nsubj", "claims"),
+    ]
+
+
+def test_a_verb_in_a_compound_without_a_mark_before_it_stays() -> None:
+    tokens = tree(
+        ("The", "DET", "DT", "det", 2),
+        ("claims", "NOUN", "VBZ", "compound", 2),
+        ("office", "NOUN", "NN", "ROOT", 2),
+    )
+    assert mended(tokens) == tokens

@@ -1,0 +1,88 @@
+"""Trees no sentence can have, set right: a participle with an auxiliary of its own is no attribute.
+
+A statistical parser labels each arc by itself, so that a tree may contradict itself. Where a label and
+the word's form exclude each other there is one sound reading:
+
+* an attribute that has an auxiliary or a subject is the verb ("has in effect abandoned fields");
+* a finite verb that is no auxiliary cannot be one ("referring to it President Diaz told the Post");
+* a finite verb of saying cannot be part of a name (", claims writer Ana Costa").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.reading import words
+from timeline_app.reading.fallback_tags import verb_forms
+from timeline_app.reading.parse import Token
+
+_CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "parataxis"}
+_FINITE = {"VBD", "VBZ", "VBP"}
+_AUXILIARIES = {"be", "have", "do", "get", "go", "need", "use", "dare", "let", "keep"}
+_NAMES = {"NOUN", "PROPN", "PRON"}
+_OWN = {"aux", "auxpass", "nsubj", "nsubjpass", "advmod", "neg", "mark", "punct", "prep", "cc"}
+_TIGHT = {"det", "amod", "compound", "nummod", "poss", "relcl", "appos"}
+
+
+def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The same words with impossible arcs redrawn. **Cost**: O(tokens)."""
+    found = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.dep == "amod" and token.tag == "VBN" and _has_auxiliary(found, i):
+            _raise(found, i, "dobj")
+        elif token.dep == "aux" and token.tag in _FINITE and (lemma := _full_verb(token)):
+            found[i] = replace(token, lemma=lemma)
+            _raise(found, i, "advcl")
+            _take_subject(found, i)
+        elif token.dep == "compound" and token.tag in _FINITE and _says(found, i):
+            _raise(found, i, "nsubj")
+    return tuple(found)
+
+
+def _has_auxiliary(tokens: Sequence[Token], i: int) -> bool:
+    noun = tokens[tokens[i].head]
+    return noun.dep in _CLAUSES and any(t.head == i and t.dep == "aux" for t in tokens)
+
+
+def _full_verb(token: Token) -> str | None:
+    """Base form of a finite verb that is no auxiliary, None for others."""
+    lemma = verb_forms().get(token.text.lower(), {}).get(token.tag)
+    return None if lemma in _AUXILIARIES else lemma
+
+
+def _says(tokens: Sequence[Token], i: int) -> bool:
+    head = tokens[_noun_above(tokens, i)]
+    after_mark = i > 0 and tokens[i - 1].pos == "PUNCT"
+    speech = _full_verb(tokens[i]) in words.events().verbs["speech"]
+    return after_mark and speech and head.dep in _CLAUSES
+
+
+def _noun_above(tokens: Sequence[Token], i: int) -> int:
+    """The noun a part of a name belongs to: "writer" in "writer Ana Costa" hangs on "Costa"."""
+    head = tokens[i].head
+    while tokens[head].dep == "compound" and tokens[head].head != head:
+        head = tokens[head].head
+    return head
+
+
+def _raise(tokens: list[Token], i: int, dep: str) -> None:
+    """Put a word in the place of its noun or verb, which becomes its child."""
+    head = _noun_above(tokens, i)
+    up = tokens[head]
+    above = i if up.head == head else up.head
+    tokens[i] = replace(tokens[i], head=above, dep=up.dep, pos="VERB")
+    for k, token in enumerate(tokens):
+        if token.head == head and k not in (i, head) and token.dep not in _TIGHT:
+            own = token.dep in _OWN and k < min(i, head)
+            if own or (dep == "advcl" and k > i):
+                tokens[k] = replace(token, head=i)
+    tokens[head] = replace(up, head=i, dep=dep)
+
+
+def _take_subject(tokens: list[Token], i: int) -> None:
+    """The noun right before a verb without a subject is its subject."""
+    before = tokens[i - 1] if i else None
+    has_one = any(t.head == i and t.dep.startswith("nsubj") for t in tokens)
+    if before is not None and before.pos in _NAMES and not has_one:
+        tokens[i - 1] = replace(before, head=i, dep="nsubj")
