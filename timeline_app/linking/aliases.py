@@ -1,8 +1,9 @@
 """One actor from many names, over all articles; every join has its reason.
 
-Full names that are alike are one actor wherever they stand. A last name alone joins a full name only
-inside its own article or in an article tied to it by an earned link, and only when nobody else there
-bears it. Names that merely look alike never join.
+Equal full names are one actor wherever they stand. A shorter name joins a fuller one only where an article
+itself uses it for that one, and only while nobody else in the same group of articles bears it; a last name
+alone, only in its own article or in one tied to it by an earned link. Names that merely look alike, or that
+share an acronym, never join.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
+from timeline_app import resources
 from timeline_app.core.article import ActorKind, Article, LocalActor, Reading
 from timeline_app.core.event import Actor, ActorId
 from timeline_app.linking.features import fold
@@ -21,22 +24,59 @@ LocalKey = tuple[int, int]
 """Index of the article, index into its ``Reading.actors``."""
 
 _PARTICLES = frozenset({"al", "el", "ul", "ibn", "bin", "the"})
+_LED = re.compile(r"[-‐‑](?=(?:led|backed|dominated)\b)", re.IGNORECASE)
+_BOUND = re.compile(r"\b(al|el)[-‐‑’' ]+", re.IGNORECASE)
 
 
 def same_name_key(actor: LocalActor) -> str:
-    """The name as compared over articles: folded, without accents and Arabic articles.
+    """The name as compared over articles: folded, without accents, Arabic articles and "Inc.".
 
     >>> _plain("Karim al-Zahrawí") == _plain("Karim Al Zahrawi")
     True
     """
-    return _plain(actor.name)
+    return _plain(actor.name) if actor.kind == "person" else _body(actor.name)
 
 
 def _plain(name: str) -> str:
-    spaced = re.sub(r"\b(al|el)[-‐‑’' ]+", "", name, flags=re.IGNORECASE)
+    spaced = _BOUND.sub("", _LED.sub(" ", name))
     bare = unicodedata.normalize("NFKD", spaced)
     bare = "".join(c for c in bare if not unicodedata.combining(c))
     return " ".join(w for w in fold(bare).split() if w not in _PARTICLES) or fold(name)
+
+
+def _body(name: str) -> str:
+    """The plain name of a body, without what law adds to it.
+
+    >>> _body("Vesk Corp."), _body("Vesk")
+    ('vesk', 'vesk')
+    """
+    parts = _plain(name).split()
+    while len(parts) > 1 and parts[-1].strip(".,") in _legal_words():
+        parts.pop()
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=1)
+def _legal_words() -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "roles.toml")["collective"]["legal"])
+
+
+class _Joining:
+    """The local actors, which of them are one so far, and why."""
+
+    def __init__(self, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
+        self.readings = readings
+        self.groups = [article.group for article in articles]
+        self.local = [(a, i) for a, r in enumerate(readings) for i in range(len(r.actors))]
+        self.unions: Unions[LocalKey] = Unions(self.local)
+        self.why: dict[LocalKey, list[str]] = defaultdict(list)
+
+    def actor(self, key: LocalKey) -> LocalActor:
+        return self.readings[key[0]].actors[key[1]]
+
+    def join(self, one: LocalKey, other: LocalKey, reason: str) -> None:
+        if self.unions.join(one, other):
+            self.why[other].append(reason)
 
 
 def join_actors(
@@ -45,52 +85,50 @@ def join_actors(
     """All actors, sorted by id, and the actor of each local one.
 
     ``ties``: article -> articles linked to it. Independent of the order of the articles.
+    **Cost**: linear in the local actors, but for articles with very many ties.
     """
-    local = [(a, i) for a, reading in enumerate(readings) for i in range(len(reading.actors))]
-    unions: Unions[LocalKey] = Unions(local)
-    why: dict[LocalKey, list[str]] = defaultdict(list)
-    _join_full_names(readings, local, unions, why)
-    _join_middle_names(readings, local, unions, why)
-    _join_last_names(readings, ties, unions, why)
-    return _actors(articles, readings, unions, why)
+    joining = _Joining(articles, readings)
+    _join_full_names(joining)
+    _join_middle_names(joining)
+    _join_short_names(joining)
+    _join_last_names(joining, ties)
+    return _actors(articles, joining)
 
 
-def _join_full_names(
-    readings: Sequence[Reading],
-    local: Sequence[LocalKey],
-    unions: Unions[LocalKey],
-    why: dict[LocalKey, list[str]],
-) -> None:
-    by_name: dict[tuple[str, bool], list[LocalKey]] = defaultdict(list)
-    for key in local:
-        actor = readings[key[0]].actors[key[1]]
-        single_person = actor.kind == "person" and " " not in same_name_key(actor)
-        names = {same_name_key(actor)}
-        if actor.kind != "person":
-            names |= {_plain(n) for n in actor.aliases if " " in n.strip() or _is_acronym(n)}
-        for name in sorted(names):
-            if name and not single_person:
-                by_name[name, actor.kind == "person"].append(key)
+def _join_full_names(joining: _Joining) -> None:
+    """Equal names; a single word must also name the same sort of thing, and a person not at all."""
+    shouted = {
+        same_name_key(actor)
+        for actor in map(joining.actor, joining.local)
+        if actor.kind != "person" and any(_is_acronym(name) for name in actor.aliases)
+    }
+    by_name: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
+    for key in joining.local:
+        actor = joining.actor(key)
+        name = same_name_key(actor)
+        if not name:
+            continue
+        if " " in name:
+            sort = "place" if actor.kind == "place" else ""
+        elif actor.kind == "person" and (actor.roles or name not in shouted):
+            continue
+        else:
+            sort = "thing"
+        by_name[name, sort].append(key)
     for (name, _), keys in by_name.items():
         for key in keys[1:]:
-            if unions.join(keys[0], key):
-                why[key].append(f"the same name, “{name}”")
+            joining.join(keys[0], key, f"the same name, “{name}”")
 
 
 def _is_acronym(name: str) -> bool:
     return bool(re.fullmatch(r"[A-Z]{2,6}", name.replace(".", "")))
 
 
-def _join_middle_names(
-    readings: Sequence[Reading],
-    local: Sequence[LocalKey],
-    unions: Unions[LocalKey],
-    why: dict[LocalKey, list[str]],
-) -> None:
+def _join_middle_names(joining: _Joining) -> None:
     """ "Anna Berit Lund" and "Anna Lund"; a middle name that differs keeps two people apart."""
     people: dict[tuple[str, str], list[tuple[LocalKey, list[str]]]] = defaultdict(list)
-    for key in local:
-        actor = readings[key[0]].actors[key[1]]
+    for key in joining.local:
+        actor = joining.actor(key)
         parts = same_name_key(actor).split()
         if actor.kind == "person" and len(parts) >= 2:
             people[parts[0], parts[-1]].append((key, parts))
@@ -99,46 +137,66 @@ def _join_middle_names(
         if len(middles) != 1:
             continue
         for key, parts in rows[1:]:
-            if unions.join(rows[0][0], key):
-                why[key].append(f"first and last name of “{' '.join(parts)}”")
+            joining.join(rows[0][0], key, f"first and last name of “{' '.join(parts)}”")
 
 
-def _join_last_names(
-    readings: Sequence[Reading],
-    ties: Mapping[int, set[int]],
-    unions: Unions[LocalKey],
-    why: dict[LocalKey, list[str]],
-) -> None:
-    for article, reading in enumerate(readings):
+def _join_short_names(joining: _Joining) -> None:
+    """ "Vesk" to "Vesk Marine", which some article calls so, while nobody else of the group is.
+
+    An acronym that two bodies share, or "the Air Force" of two states, stays with neither.
+    """
+    bearers: dict[tuple[str, str], dict[LocalKey, LocalKey]] = defaultdict(dict)
+    for key in joining.local:
+        actor = joining.actor(key)
+        own = same_name_key(actor)
+        if actor.kind == "person":
+            continue
+        for short in {_body(alias) for alias in actor.aliases} - {own}:
+            group = joining.groups[key[0]]
+            bearers[group, short].setdefault(joining.unions.root(key), key)
+    for key in joining.local:
+        actor = joining.actor(key)
+        name = same_name_key(actor)
+        found = bearers.get((joining.groups[key[0]], name), {})
+        if actor.kind in ("person", "state", "place") or len(found) != 1:
+            continue
+        full = next(iter(found.values()))
+        reason = f"the short name “{actor.name}”, by which only “{joining.actor(full).name}” goes"
+        joining.join(full, key, reason)
+
+
+def _join_last_names(joining: _Joining, ties: Mapping[int, set[int]]) -> None:
+    ends: list[dict[str, list[int]]] = []
+    for reading in joining.readings:
+        people: dict[str, list[int]] = defaultdict(list)
         for index, actor in enumerate(reading.actors):
-            name = same_name_key(actor)
-            if actor.kind != "person" or " " in name:
-                continue
-            full = {
-                unions.root((other, j)): (other, j)
-                for other in ties.get(article, ())
-                for j, candidate in enumerate(readings[other].actors)
-                if candidate.kind == "person"
-                and " " in same_name_key(candidate)
-                and same_name_key(candidate).split()[-1] == name
-            }
-            if len(full) == 1 and unions.join(next(iter(full.values())), (article, index)):
-                why[article, index].append(
-                    f"the last name “{actor.name}” in an article on the same event"
-                )
+            parts = same_name_key(actor).split()
+            if actor.kind == "person" and len(parts) > 1:
+                people[parts[-1]].append(index)
+        ends.append(people)
+    for article, index in joining.local:
+        actor = joining.actor((article, index))
+        name = same_name_key(actor)
+        if actor.kind != "person" or " " in name:
+            continue
+        full = {
+            joining.unions.root((other, j)): (other, j)
+            for other in sorted(ties.get(article, ()))
+            for j in ends[other].get(name, ())
+        }
+        if len(full) == 1:
+            reason = f"the last name “{actor.name}” in an article on the same event"
+            joining.join(next(iter(full.values())), (article, index), reason)
 
 
 def _actors(
-    articles: Sequence[Article],
-    readings: Sequence[Reading],
-    unions: Unions[LocalKey],
-    why: Mapping[LocalKey, list[str]],
+    articles: Sequence[Article], joining: _Joining
 ) -> tuple[tuple[Actor, ...], dict[LocalKey, ActorId]]:
     named: list[tuple[str, ActorKind, list[LocalKey]]] = []
-    for members in unions.sets():
-        found = [readings[a].actors[i] for a, i in members]
+    for members in joining.unions.sets():
+        found = [joining.actor(key) for key in members]
         ordered = sorted(members, key=lambda key: (articles[key[0]].text_hash, key[1]))
-        named.append((_best_name([x.name for x in found]), _kind(found), ordered))
+        named.append((_best_name(found), _kind(found), ordered))
     named.sort(key=lambda row: (slug(row[0]), row[1], articles[row[2][0][0]].text_hash, row[2]))
     actors: list[Actor] = []
     ids: dict[LocalKey, ActorId] = {}
@@ -147,22 +205,26 @@ def _actors(
         base = slug(name) or "actor"
         taken[base] += 1
         actor_id = ActorId(base if taken[base] == 1 else f"{base}-{taken[base]}")
-        found = [readings[a].actors[i] for a, i in members]
+        found = [joining.actor(key) for key in members]
         aliases = {alias for x in found for alias in (x.name, *x.aliases)} - {name}
-        reasons = sorted({reason for key in members for reason in why.get(key, ())})
+        reasons = sorted({reason for key in members for reason in joining.why.get(key, ())})
         actors.append(Actor(actor_id, name, kind, tuple(sorted(aliases)), tuple(reasons)))
         ids.update(dict.fromkeys(members, actor_id))
     return tuple(sorted(actors, key=lambda actor: actor.id)), ids
 
 
 def _kind(found: Sequence[LocalActor]) -> ActorKind:
-    """The commonest kind that is known, by alphabet among equals."""
-    counts: Counter[ActorKind] = Counter(x.kind for x in found if x.kind != "unknown")
+    """The kind of most mentions, where it is known; by alphabet among equals."""
+    counts: Counter[ActorKind] = Counter()
+    for actor in found:
+        if actor.kind != "unknown":
+            counts[actor.kind] += max(1, len(actor.mentions))
     return min(counts, key=lambda kind: (-counts[kind], kind)) if counts else "unknown"
 
 
-def _best_name(names: Sequence[str]) -> str:
-    counts = Counter(names)
+def _best_name(found: Sequence[LocalActor]) -> str:
+    """The fullest name, then the commonest; one in capitals only where there is no other."""
+    counts = Counter(actor.name for actor in found)
     return min(counts, key=lambda n: (-len(n.split()), -counts[n], n))
 
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from timeline_app.core.article import LocalActor, Span
 from timeline_app.reading import (
     actors_anaphora,
+    actors_brackets,
     actors_cluster,
     actors_groups,
     actors_names,
     actors_roles,
+    words,
 )
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group
@@ -42,14 +44,16 @@ def find(sentences: list[Sentence], plain: str) -> Cast:
     """
     drafts = Drafts(sentences, plain)
     names = [n for i, s in enumerate(sentences) for n in actors_names.find(s, i, plain)]
-    names = actors_names.with_repeats(names, sentences)
+    names = actors_names.with_repeats(actors_names.rejoined(names, plain), sentences)
+    names, stands_for = actors_brackets.with_long_forms(names, sentences, plain)
     groups = [g for i, s in enumerate(sentences) for g in actors_groups.find(s, i, plain)]
-    groups = [g for g in groups if not _is_name(g, names)]
+    inside = _inside_names(groups, names)
+    groups = [g for g in groups if g not in inside]
     ends = {(n.sentence, n.last) for n in names if n.kind != "state"}
     bare = [g for g in groups if not (g.family == "media" and (g.sentence, g.head - 1) in ends)]
     names = _outside_groups(names, [g for g in bare if g.named])
     cues = {i: actors_roles.person_votes(sentences[n.sentence], n) for i, n in enumerate(names)}
-    actors_cluster.join(drafts, names, {i: v for i, v in cues.items() if v})
+    actors_cluster.join(drafts, names, {i: v for i, v in cues.items() if v}, stands_for)
     groups = [g for g in groups if not _stands_to_name(drafts, g)]
     _add_named_groups(drafts, groups)
     for name in names:
@@ -63,17 +67,27 @@ def find_actors(sentences: list[Sentence], plain: str) -> tuple[LocalActor, ...]
     return find(sentences, plain).actors
 
 
-def _is_name(group: Group, names: list[Name]) -> bool:
+def _inside_names(groups: list[Group], names: list[Name]) -> set[Group]:
+    """Groups that are but words of a name: "Ministry" in one that goes on, or the name as a whole."""
+    of: dict[int, list[Name]] = {}
+    for name in names:
+        of.setdefault(name.sentence, []).append(name)
+    return {
+        g
+        for g in groups
+        for n in of.get(g.sentence, ())
+        if n.first <= g.head < n.last or (n.last == g.head and _is_name(g, n))
+    }
+
+
+def _is_name(group: Group, name: Name) -> bool:
     """True for a body whose capitalised words are a name of their own ("Rural Bank Corporation")."""
-    if group.family not in ("bodies", "media") or not group.text.split()[-1][0].isupper():
+    body = group.family in ("bodies", "media")
+    body = body or (group.family == "government" and group.country is None)
+    if not body or not group.text.split()[-1][0].isupper():
         return False
-    return any(
-        n.sentence == group.sentence
-        and n.last == group.head
-        and n.last - n.first >= 2
-        and n.first <= group.first
-        for n in names
-    )
+    own = name.last - name.first >= (1 if group.noun in words.roles().firms else 2)
+    return own and name.first <= group.first
 
 
 def _outside_groups(names: list[Name], groups: list[Group]) -> list[Name]:

@@ -11,29 +11,15 @@ from timeline_app.reading import gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_names import Name
 
-_SUFFIXES = {
-    "inc",
-    "corp",
-    "corporation",
-    "ltd",
-    "plc",
-    "co",
-    "llc",
-    "ag",
-    "sa",
-    "nv",
-    "group",
-    "holdings",
-    "company",
-    "limited",
-}
 _KNOWN_AS = re.compile(
     r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
 )
 _SMALL = {"of", "the", "and", "for", "de", "&", "in", "on"}
 
 
-def join(drafts: Drafts, names: list[Name], person_cues: dict[int, int]) -> None:
+def join(
+    drafts: Drafts, names: list[Name], person_cues: dict[int, int], stands_for: dict[str, str]
+) -> None:
     """Add every name as a mention of one actor.
 
     ``person_cues``: index of a name to the votes that it is a person (titles, role nouns beside it).
@@ -41,7 +27,7 @@ def join(drafts: Drafts, names: list[Name], person_cues: dict[int, int]) -> None
     """
     votes = _votes(names, person_cues)
     full = _full_persons(names, votes)
-    acronyms = _acronyms(drafts, names)
+    acronyms = _acronyms(drafts, names, stands_for)
     index: dict[str, int] = {}
     latest: dict[str, str] = {}
     for name in names:
@@ -104,7 +90,7 @@ def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
     if name.kind == "place" and votes[name.text.lower()]["place"] == 0:
         return low
     parts = low.split()
-    while len(parts) > 1 and parts[-1].strip(".,") in _SUFFIXES:
+    while len(parts) > 1 and parts[-1].strip(".,") in words.roles().legal:
         parts.pop()
     return " ".join(parts)
 
@@ -147,28 +133,19 @@ def _fuller(key: str, full: list[str], latest: dict[str, str]) -> str | None:
     return found[0] if found else None
 
 
-def _acronyms(drafts: Drafts, names: list[Name]) -> dict[str, str]:
-    """Acronym to the key of the name it stands for: given in brackets, or by equal initials."""
+def _acronyms(drafts: Drafts, names: list[Name], stands_for: dict[str, str]) -> dict[str, str]:
+    """Short form to the key of the name it stands for: given beside it, or by equal initials."""
     votes = _votes(names, {})
+    keys = {name.text.lower(): _key(name, votes) for name in names}
     out = _known_as(drafts, names, votes)
+    out.update({short: keys[long] for short, long in stands_for.items() if long in keys})
     initials: dict[str, str] = {}
     for other in names:
         if " " in other.text and other.kind != "person":
             initials.setdefault(_initials(other.text), _key(other, votes))
-    for i, name in enumerate(names):
-        if not _is_acronym(name.text) or name.kind == "state":
-            continue
-        before = names[i - 1] if i else None
-        if (
-            before
-            and before.sentence == name.sentence
-            and drafts.plain[before.span.end : name.span.start].strip() == "("
-        ):
-            if before.kind not in ("state", "person"):
-                out[name.text.lower()] = _key(before, votes)
-            continue
-        spelled = initials.get(name.text.upper())
-        if spelled is not None:
+    for name in names:
+        spelled = initials.get(name.text.upper()) if _is_acronym(name.text) else None
+        if spelled is not None and name.kind != "state":
             out.setdefault(name.text.lower(), spelled)
     return out
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import gazetteer, words
@@ -42,6 +42,13 @@ _INNER = {
     "le",
     "&",
 }
+_REALMS = frozenset(
+    {"state", "republic", "kingdom", "emirate", "sultanate", "commonwealth", "house"}
+)
+_SHORTLY = (["known"], ["better"], ["also"], ["called"], ["or"], ["aka"])
+"""How a second name is brought in after a comma."""
+_ENDS = frozenset({"'s", "’s", "(", ")", "[", "]", ",", ";", ":", '"', "“", "”", "/"})
+"""Never inside a name, whatever the parser says."""
 _BRACKETS = str.maketrans("", "", "[]()")
 _PLACE_PREPS = {
     "in",
@@ -92,6 +99,22 @@ def find(sentence: Sentence, number: int, plain: str) -> list[Name]:
     return out
 
 
+def rejoined(names: list[Name], plain: str) -> list[Name]:
+    """The names, two neighbours made one where the article has them as one name elsewhere."""
+    whole = {n.text: n for n in names if n.last > n.first}
+    out: list[Name] = []
+    for name in names:
+        last = out[-1] if out else None
+        if last and (last.sentence, last.last) == (name.sentence, name.first - 1):
+            span = Span(last.span.start, name.span.end)
+            model = whole.get(" ".join(span.of(plain).split()))
+            if model is not None:
+                out[-1] = replace(model, sentence=name.sentence, first=last.first, last=name.last, span=span)  # fmt: skip
+                continue
+        out.append(name)
+    return out
+
+
 def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
     """The names, and the capitalised words equal to one of them which the parser took for plain words."""
     known = {n.text: n for n in names if n.first == n.last and n.kind not in ("state", "place")}
@@ -127,11 +150,43 @@ def _joins(sentence: Sentence, i: int) -> bool:
     if i + 1 >= len(tokens) or not _is_name_token(sentence, i - 1):
         return False
     tight = tokens[i].start == tokens[i - 1].end and tokens[i + 1].start == tokens[i].end
-    if tokens[i].text in ("-", "–", "'", "/"):
+    if tokens[i].text in ("-", "–", "'"):
         return tight and _is_name_token(sentence, i + 1)
     return (
         tokens[i].text.lower() in _INNER and tokens[i].ent in _NAME_ENTS and not tokens[i].ent_start
     )
+
+
+def _further(sentence: Sentence, first: int, j: int) -> int:
+    """The next token of the name that runs from ``first`` to ``j``; ``j`` where it ends."""
+    tokens = sentence.tokens
+    i = j + 1
+    if _is_name_token(sentence, i) or _inside_entity(tokens, i) or _joins(sentence, i):
+        return i
+    k = i + 1
+    if k < len(tokens) and tokens[k].text.lower() == "the":
+        k += 1
+    if k >= len(tokens) or not _is_name_token(sentence, k) or not _is_name_token(sentence, j):
+        return j
+    link = tokens[i].text.lower()
+    official = link == "of" and _is_official(tokens[j])
+    return k if official or (link == "and" and _is_paired(sentence, first, k)) else j
+
+
+def _is_official(token: Token) -> bool:
+    """True for a body or realm before the "of" of its name: "Bank of Lurania", "Front of the North"."""
+    return token.text[0].isupper() and token.text.lower() in words.roles().org_words | _REALMS
+
+
+def _is_paired(sentence: Sentence, first: int, k: int) -> bool:
+    """True for the second half of a name its short form follows: "Front of Ull and the Vale (FUV)"."""
+    tokens = sentence.tokens
+    if all(t.text.lower() != "of" for t in tokens[first:k]):
+        return False
+    while k < len(tokens) and _is_name_token(sentence, k):
+        k += 1
+    following = [t.text.lower() for t in tokens[k : k + 2]]
+    return following[:1] == ["("] or (following[:1] == [","] and following[1:] in _SHORTLY)
 
 
 def _runs(sentence: Sentence) -> list[tuple[int, int]]:
@@ -145,14 +200,10 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
             continue
         j = i
         while j + 1 < len(tokens) and not _cut(sentence, i, j):
-            if (
-                _is_name_token(sentence, j + 1)
-                or _inside_entity(tokens, j + 1)
-                or _joins(sentence, j + 1)
-            ):
-                j += 1
-            else:
+            further = _further(sentence, i, j)
+            if further == j:
                 break
+            j = further
         while j > i and not _is_name_token(sentence, j):
             j -= 1
         runs.append((i, j))
@@ -162,7 +213,7 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _inside_entity(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
-    return token.ent in _NAME_ENTS and not token.ent_start and token.text != "'s"
+    return token.ent in _NAME_ENTS and not token.ent_start and token.text not in _ENDS
 
 
 def _cut(sentence: Sentence, first: int, j: int) -> bool:
@@ -240,6 +291,8 @@ def _kind(sentence: Sentence, first: int, last: int, text: str, titled: bool) ->
         return "group"
     if titled:
         return "person"
+    if first == last and _is_the(sentence, first):
+        return "organisation" if low not in places.regions | places.capitals.keys() else "place"
     if low in places.institutions:
         return "organisation"
     if low in places.capitals:
@@ -247,6 +300,13 @@ def _kind(sentence: Sentence, first: int, last: int, text: str, titled: bool) ->
     if low in places.regions:
         return "place"
     return _kind_by_words(sentence, first, last)
+
+
+def _is_the(sentence: Sentence, i: int) -> bool:
+    """True for the single name after "the" that the parser takes for a person: "the Beatles"."""
+    token = sentence.tokens[i]
+    the = i > 0 and sentence.tokens[i - 1].text.lower() == "the"
+    return the and token.ent == "PERSON" and token.dep not in ("compound", "amod", "nmod", "poss")
 
 
 def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:

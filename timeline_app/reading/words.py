@@ -28,6 +28,10 @@ class RoleWords:
     pairs_state: frozenset[str]
     media_words: frozenset[str]
     org_words: frozenset[str]
+    legal: frozenset[str]
+    """"Inc.", "plc": no part of a body's name."""
+    firms: frozenset[str]
+    """Bodies that bear a name of their own, unlike the organs of a state."""
     place_words: frozenset[str]
 
 
@@ -51,6 +55,8 @@ def roles() -> RoleWords:
         pairs_state=frozenset(many["pairs_state"]),
         media_words=frozenset(many["media_words"]),
         org_words=frozenset(many["org_words"]),
+        legal=frozenset(many["legal"]),
+        firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
     )
 

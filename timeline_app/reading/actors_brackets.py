@@ -1,0 +1,86 @@
+"""Names that bring their short form along: "Lurania Central Bank (LCB)", "the Hill Front/HF".
+
+The long form is the shortest run of words before the bracket whose letters hold those of the short form in
+order, first letter upon first letter.
+
+**Source**: A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in
+biomedical text", PSB 2003.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core.article import Span
+from timeline_app.reading.actors_names import Name
+from timeline_app.reading.parse import Sentence, Token
+
+_LONGEST = 10
+_LINKS = frozenset({"of", "the", "and", "for", "de", "&", "in", "on", "-", "–", "al"})
+_OPENING = ("(", "/")
+
+
+def with_long_forms(
+    names: list[Name], sentences: list[Sentence], plain: str
+) -> tuple[list[Name], dict[str, str]]:
+    """The names, those in front of a bracket made whole, and the short forms with what they stand for.
+
+    **Order**: the names by place. **Cost**: linear.
+    """
+    out: list[Name] = []
+    stands_for: dict[str, str] = {}
+    for name in names:
+        long = _long_form(name, out, sentences[name.sentence], plain)
+        if long is not None:
+            while out and out[-1].sentence == name.sentence and out[-1].last >= long.first:
+                out.pop()
+            out.append(long)
+            stands_for.setdefault(name.text.lower(), long.text.lower())
+        out.append(name)
+    return out, stands_for
+
+
+def _long_form(name: Name, before: list[Name], sentence: Sentence, plain: str) -> Name | None:
+    """The name just before the bracket or slash that a short form is in, with all the words it stands for."""
+    tokens = sentence.tokens
+    at = name.first - 1
+    if at < 1 or tokens[at].text not in _OPENING or name.kind == "state":
+        return None
+    last = before[-1] if before and before[-1].sentence == name.sentence else None
+    if last is None or last.last != at - 1 or not _is_short(name.text):
+        return None
+    first = _spelled(tokens, at - 1, name.text)
+    if first is None:
+        if last.kind in ("state", "person") or tokens[at].text == "/":
+            return None
+        return last
+    if first >= last.first:
+        return last
+    span = Span(tokens[first].start, tokens[last.last].end)
+    text = " ".join(span.of(plain).split())
+    return replace(last, first=first, span=span, text=text, kind="organisation", title="")
+
+
+def _is_short(text: str) -> bool:
+    """True for "LCB", "SANA" and "Nato"."""
+    letters = text.replace(".", "").replace("-", "")
+    return letters.isalpha() and 2 <= len(letters) <= 8 and text[:1].isupper()
+
+
+def _spelled(tokens: tuple[Token, ...], last: int, short: str) -> int | None:
+    """First token of the words up to ``last`` that spell a short form out by their initials, or None.
+
+    Words need not give a letter when they are small ("of the").
+    """
+    letters = [c.lower() for c in short if c.isalpha()]
+    k = last
+    while letters and k >= 0 and last - k < _LONGEST:
+        word = tokens[k].text
+        if word[0].lower() == letters[-1]:
+            letters.pop()
+        elif word.lower() not in _LINKS:
+            return None
+        if not letters:
+            return k if word[0].isupper() else None
+        k -= 1
+    return None
