@@ -109,3 +109,22 @@ def test_a_day_belongs_to_the_year_its_sentence_has_named() -> None:
 def test_the_end_of_that_summer_is_that_of_the_story() -> None:
     found = _tag(HISTORY + " In summer 1878 it dried. By the end of that summer it was shut.")
     assert value(found["the end of that summer"].expr, None) == "1878-SU"
+
+
+RETOLD = (
+    "The duke took the castle on 4 May 1411 and the port in June 1411. He had been wounded in August. "
+    "In July he made peace.\n\n1415\n\nIn October the truce ended. On the 9th the fleet sailed. "
+    "Between May and July he had been ill.\n\nHe died in 1418 and was buried in 1419."
+)
+
+
+def test_a_month_told_in_passing_lies_behind_the_story() -> None:
+    found = _tag(RETOLD)
+    assert value(found["August"].expr, None) == "1410-08"
+    assert value(found["October"].expr, None) == "1415-10"
+
+
+def test_the_year_of_a_chapter_holds_for_all_of_it() -> None:
+    found = _tag(RETOLD)
+    assert value(found["the 9th"].expr, None) == "1415-10-09"
+    assert value(found["May"].expr, None) == "1415-05"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from timeline_app.core.calendar import Unit, day_number
-from timeline_app.core.field import Field
-from timeline_app.core.interval import Interval
+from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import EventRelative, Part, Relative, Shift, Vague
-from timeline_app.reading.narrative import near, told_of, unknown
+from timeline_app.reading.narrative import told_of, unknown
 
 
 def test_next_year_of_a_history_counts_from_the_story() -> None:
@@ -21,13 +19,6 @@ def test_a_story_without_a_date_is_unknown() -> None:
         EventRelative(0, Unit.DAY), Unit.DAY, 1
     )
     assert unknown(Relative(Unit.YEAR, 0)) == Relative(Unit.YEAR, 0)
-
-
-def test_what_follows_is_nearer_than_what_came_before() -> None:
-    day = day_number(1911, 8, 1)
-    found = near(Field(month=2), Interval.of_days(day, day))
-    assert found is not None
-    assert found.first_day == day_number(1912, 2, 1)
 
 
 def test_today_in_a_history_is_nowadays() -> None:

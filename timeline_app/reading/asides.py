@@ -18,15 +18,15 @@ _CLAUSE = re.compile(r"[.;:!?](?:\s|$)|\n")
 _PLUPERFECT = re.compile(
     r"\bhad\b(?!\s+(?:to|a|an|the|no|some|any|its|his|her|their|little|few|many|only|more|over|about|\d))"
 )
-_TURN = re.compile(r",\s(?:and|but|so|then)\b|\b(?:until|when|before)\b")
-"""Behind these the main line may go on: "he had fled, and in 1874 he came back"."""
+_TURN = re.compile(r",|\b(?:until|when|before|and)\b")
+"""Behind these the main line may go on: "who had fled, came back in 1874"."""
 
 _ON_A_NAME = re.compile(
     r",\s(?:who|whose|which)\s[^,]*$"
     r"|,\s(?:an?\s)?(?:[a-z]+\s){0,4}(?:founded|established|formed|created|built|born|elected|named|dating)\s"
     r"(?:there\s)?(?:in|on)\s(?:the\s)?$"
 )
-_OF_A_THING = re.compile(r"\b(?:his|her|its|their|the|a|an)\s(?:[\w-]+\s){1,3}of\s$")
+_OF_A_THING = re.compile(r"\b(?:his|her|its|their)\s(?:[\w-]+\s){1,3}of\s$")
 
 
 def is_aside(timex: Timex, text: str) -> bool:
@@ -35,9 +35,9 @@ def is_aside(timex: Timex, text: str) -> bool:
 
 
 def is_retrospect(timex: Timex, text: str) -> bool:
-    """True behind a pluperfect and behind "since": it lies before what is told."""
-    if timex.signal == "since":
-        return True
+    """True behind "since" and behind a pluperfect, but for "had fled by May": it lies before what is told."""
+    if timex.signal in ("since", "by"):
+        return timex.signal == "since"
     clause = _before(timex, text)
     told = [match.end() for match in _PLUPERFECT.finditer(clause)]
     return bool(told) and not _TURN.search(clause, told[-1])

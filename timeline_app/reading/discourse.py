@@ -36,17 +36,19 @@ from timeline_app.core.timeexpr import (
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.eras import with_old_years
 from timeline_app.reading.narrative import (
+    chapter_of,
     ends_a_stretch,
     in_heading,
     in_story,
     is_history,
-    near,
     told_of,
     unknown,
 )
+from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import (
     Placed,
     Reference,
+    Story,
     counts_from_story,
     fixed,
     plain,
@@ -66,6 +68,9 @@ _CLOCK_REACH = 4
 _BESIDE = 24
 """Characters from a time of day to the day right behind it, at most."""
 
+_KEPT = 12
+"""References that a story keeps in mind."""
+
 _DEEPEST = 12
 """Longest chain of "a year later" upon "a year later" that a date may still join."""
 
@@ -73,6 +78,9 @@ _JOINED = re.compile(
     r"[-–,]|(?:to|until|till|through|,?\s?(?:and|or)(?:\s(?:again|later|then))?)(?:\s(?:in|on|by|from))?"
 )
 """What may stand between a month and the one whose year it shares: "in March and again in June 2011"."""
+
+_OF_WHICH_YEAR = re.compile(r"(?:[\w-]+\s){1,3}of")
+"""What may stand between the name of a thing and its year: "the May riots of 1911"."""
 
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
@@ -82,7 +90,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     placed = with_old_years(placed)
     history = is_history(placed)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
-    reached: list[Reference] = []
+    story = Story(history)
     done: list[Timex] = []
     for place, item in enumerate(placed):
         if history and not item.timex.quoted:
@@ -90,25 +98,35 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         behind = placed[place + 1 : place + 3]
         following = behind[0] if behind else None
         timex = _from_behind(item, following, text)
-        timex = timex or _from_before(item, behind, reached, history, text) or item.timex
+        timex = timex or _from_before(item, behind, story, text) or item.timex
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
-        if not spoken and _is_told(Placed(timex, item.sentence), reached):
+        if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
         done.append(timex)
-        unit = unit_of(timex.expr)
-        beside = timex.rule in (AGO, OF_YEAR)
-        joins = not beside and item.sentence >= 0 and _depth(timex.expr) < _DEEPEST
-        if unit is not None and joins:
-            told = timex.signal == "at" and timex.tense == "past"
-            headed = in_heading(timex, text)
-            firm = item.heads or told or headed or unit <= Unit.MONTH
-            ends = ends_a_stretch(timex, text) or (headed and timex.signal == "to")
-            ahead = timex.tense == "future" or ends
-            expr = plain(timex.expr)
-            aside = history and not (item.heads or headed) and is_aside(timex, text)
-            reached.append(Reference(expr, unit, item.sentence, timex.span, firm, ahead, aside))
-            del reached[:-12]
+        _tell(story, replace(item, timex=timex), text)
     return tuple(done)
+
+
+def _tell(story: Story, item: Placed, text: str) -> None:
+    """Moves the story on to a settled expression."""
+    timex, unit = item.timex, unit_of(item.timex.expr)
+    beside = timex.rule in (AGO, OF_YEAR)
+    if unit is None or beside or item.sentence < 0 or _depth(timex.expr) >= _DEEPEST:
+        return
+    told = timex.signal == "at" and timex.tense == "past"
+    headed = in_heading(timex, text)
+    firm = item.heads or told or headed or unit <= Unit.MONTH
+    ends = ends_a_stretch(timex, text) or (headed and timex.signal == "to")
+    ends = ends or (timex.signal == "by" and not item.heads)
+    ahead = timex.tense == "future" or ends
+    aside = story.history and not (item.heads or headed) and is_aside(timex, text)
+    expr = plain(timex.expr)
+    stretch = fixed(timex.expr if unit == Unit.YEAR else expr)
+    reference = Reference(expr, unit, item.sentence, timex.span, firm, ahead, stretch, aside)
+    story.reached.append(reference)
+    del story.reached[:-_KEPT]
+    if headed:
+        story.chapter = chapter_of(timex, text, story.chapter)
 
 
 def _depth(expr: TimeExpr) -> int:
@@ -143,12 +161,15 @@ def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | N
     if following is None or following.sentence != item.sentence or not isinstance(expr, Nearest):
         return None
     year = fixed(following.timex.expr)
-    if year is None or year.start_s is None or year.unit > Unit.SEASON:
+    if year is None or year.start_s is None:
         return None
     between = text[item.timex.span.end : following.timex.span.start].strip().lower()
-    if not _JOINED.fullmatch(between):
+    if year.unit == Unit.YEAR and _OF_WHICH_YEAR.fullmatch(between):
+        found = near(expr.field, year)
+    elif year.unit <= Unit.SEASON and _JOINED.fullmatch(between):
+        found = _latest_before(expr.field, year.start_s // DAY_S)
+    else:
         return None
-    found = _latest_before(expr.field, year.start_s // DAY_S)
     if found is None:
         return None
     return replace(item.timex, expr=Fixed(found), leans_on=following.timex.span)
@@ -163,11 +184,10 @@ def _latest_before(field: Field, day: int) -> Interval | None:
 def _from_before(
     item: Placed,
     behind: Sequence[Placed],
-    reached: Sequence[Reference],
-    history: bool,
+    story: Story,
     text: str,
 ) -> Timex | None:
-    timex = item.timex
+    timex, reached, history = item.timex, story.reached, story.history
     if timex.expr == _A_YEAR_AGO:
         return quarter_ago(item, reached, REACH)
     if timex.rule == OF_YEAR:
@@ -185,9 +205,8 @@ def _from_before(
             return None
         expr = _rebased(timex.expr, base.expr)
         return replace(timex, expr=expr, leans_on=base.span)
-    return (
-        in_story(timex, item.sentence, behind[0] if behind else None, reached) if history else None
-    )
+    following = behind[0] if behind else None
+    return in_story(item, following, story, text) if history else None
 
 
 def _next_told(

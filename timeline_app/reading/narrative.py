@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.core import calendar as cal
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.interval import Interval
@@ -24,7 +23,9 @@ from timeline_app.core.timeexpr import (
     Within,
     evaluate,
 )
-from timeline_app.reading.placed import Placed, Reference, fixed, speaks_from_a_day
+from timeline_app.reading.asides import is_retrospect
+from timeline_app.reading.nearby import near
+from timeline_app.reading.placed import Placed, Reference, Story, fixed, speaks_from_a_day
 
 _HISTORY_DATES = 4
 """Fixed dates a history has at least, and six of them to every word like "today" or "last week"."""
@@ -68,6 +69,14 @@ def in_heading(timex: Timex, text: str) -> bool:
     return timex.span.start - first < _HEADING and 0 < len(line) < _HEADING and line[-1].isalnum()
 
 
+def chapter_of(timex: Timex, text: str, chapter: Interval | None) -> Interval | None:
+    """The years a heading names for what stands below it; a title names none, as a story may outrun it."""
+    stretch = fixed(timex.expr)
+    if stretch is None or stretch.unit != Unit.YEAR or "\n" not in text[: timex.span.start].strip():
+        return chapter
+    return chapter.hull(stretch) if chapter is not None and timex.signal == "to" else stretch
+
+
 def told_of(expr: TimeExpr) -> TimeExpr:
     """ "Next year" of a history is the year after the one it tells of; its "today" is "nowadays"."""
     match expr:
@@ -98,24 +107,29 @@ def unknown(expr: TimeExpr) -> TimeExpr:
             return expr
 
 
-def in_story(
-    timex: Timex, sentence: int, following: Placed | None, reached: Sequence[Reference]
-) -> Timex | None:
+def in_story(item: Placed, following: Placed | None, story: Story, text: str) -> Timex | None:
     """A bare month or day of a history, in the year the story has reached.
 
     "From October to March" is the stretch whose end lies nearest: it may begin in the year before.
     """
+    timex, reached = item.timex, story.reached
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
     if not isinstance(inner, Nearest) or inner.field.period not in _PERIODS:
         return None
     if inner.field.period == Unit.WEEK:
         return _weekday(timex, inner.field, reached)
-    reference = _year_beside(timex, reached) or _year_here(sentence, reached) or _running(reached)
-    stretch = None if reference is None else fixed(reference.expr)
+    named = _year_beside(timex, reached) or _year_here(item.sentence, reached)
+    reference = named or _running(reached)
+    stretch = None if reference is None else reference.stretch
     if reference is None or stretch is None:
         return None
     end = _range_end(timex, following, stretch)
-    found = near(inner.field, stretch) if end is None else evaluate(Nearest(inner.field), end)
+    if end is not None:
+        found = evaluate(Nearest(inner.field), end)
+    elif stretch.unit < Unit.YEAR and stretch.last_day is not None and is_retrospect(timex, text):
+        found = evaluate(Nearest(inner.field, "past"), stretch.last_day)
+    else:
+        found = near(inner.field, stretch, story.chapter)
     if found is None:
         return None
     expr = Fixed(found)
@@ -179,43 +193,3 @@ def _range_end(timex: Timex, following: Placed | None, stretch: Interval) -> int
         return None
     end = near(expr.field, stretch)
     return None if end is None else end.first_day
-
-
-def near(field: Field, stretch: Interval) -> Interval | None:
-    """The instance inside a year, or the nearest to a date; a day of the month is the next one.
-
-    What follows counts as half as far; the turn of the year is two months off, going back over it four.
-    The winter of a year is the one that begins in it.
-    """
-    first, last = stretch.first_day, stretch.last_day
-    if first is None or last is None:
-        return None
-    if field.period == Unit.MONTH:
-        return evaluate(Nearest(field, "future"), first) if stretch.unit < Unit.QUARTER else None
-    if stretch.unit == Unit.YEAR:
-        return _in_year(field, cal.civil(first)[0])
-    year = cal.civil(first)[0]
-    options = ((y, _in_year(field, y)) for y in (year - 1, year, year + 1))
-    found = [(_distance(at, first, y - year), at) for y, at in options if at is not None]
-    return min(found, key=lambda pair: pair[0], default=(0, None))[1]
-
-
-_WINTER = 31
-"""Days from the last day of a year back to one that lies in its winter."""
-
-_TURN = 60
-"""Days that the turn of a year counts for."""
-
-
-def _in_year(field: Field, year: int) -> Interval | None:
-    days = cal.day_number(year), cal.day_number(year + 1) - 1
-    if field.season == "WI":
-        return evaluate(Nearest(field, "future"), days[1] - _WINTER)
-    inside = Within(Fixed(Interval.of_days(*days, Unit.YEAR)), replace(field, weekday=None))
-    return evaluate(inside, 0)
-
-
-def _distance(found: Interval, day: int, years: int) -> int:
-    begin, end = found.first_day or 0, found.last_day or 0
-    away = begin - day if begin > day else -2 * (day - begin) if end < day else 0
-    return abs(away) + (_TURN if years > 0 else 2 * _TURN if years else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline_app.core.article import Span, Timex
 from timeline_app.core.calendar import Unit
@@ -44,16 +44,29 @@ class Reference:
     """A month or day, or a year in which something is told; a year in passing does not carry the story."""
     ahead: bool = False
     """An end the story has not come to ("until 1950", "planned for May")."""
+    stretch: Interval | None = None
+    """Where it is known: with "late", the late part."""
     aside: bool = False
     """Named in passing: it carries nothing but what its own sentence counts from it."""
+
+
+@dataclass(slots=True)
+class Story:
+    """Where a text has come to: it moves on with each date told."""
+
+    history: bool
+    reached: list[Reference] = field(default_factory=list)
+    """The last dates told, the newest last."""
+    chapter: Interval | None = None
+    """The years its last heading names."""
 
 
 def speaks_from_a_day(expr: TimeExpr) -> bool:
     match expr:
         case Relative() | Nth():
             return True
-        case Nearest(field=field):
-            return field.weekday is not None and field.month is None
+        case Nearest(field=pattern):
+            return pattern.weekday is not None and pattern.month is None
         case Shift(base=base) | Part(base=base) | Within(outer=base):
             return isinstance(base, Anchor) or speaks_from_a_day(base)
         case _:

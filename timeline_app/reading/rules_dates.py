@@ -169,14 +169,25 @@ def _day_alone(match: Match) -> Found | None:
     """ "On the 14th", with nothing counted behind it."""
     text = match.word("ordnum")
     following = match.stream.token(match.end)
-    if following is not None and following.text[0].isalnum() and following.lower not in _STOPS:
+    goes_on = following is not None and following.text[0].isalnum()
+    if goes_on and not _ends_day(match):
         return None
     if not 1 <= int(text[:-2]) <= 31:
         return None
     return Found("DATE", Nearest(Field(day=int(text[:-2]))), lead=1)
 
 
-_STOPS = frozenset(("and", "or", "to", "at", "in", "when", "after", "before", "but", "as"))
+def _ends_day(match: Match) -> bool:
+    """True where what follows is not what the number counts: "on the 9th he sailed"."""
+    return match.after() in _STOPS or match.stream.is_a(match.end, "determiner")
+
+
+_STOPS = frozenset(
+    (
+        *("and", "or", "to", "at", "in", "when", "after", "before", "but", "as"),
+        *("he", "she", "they", "it", "we", "was", "were", "there"),
+    )
+)
 
 
 def _named_month(match: Match) -> Found | None:

@@ -113,6 +113,7 @@ def _old_year(match: Match) -> Found | None:
     lead = match.before() == "(" or match.stream.is_a(match.start - 1, "year_lead")
     lead = lead or match.stream.is_a(match.start - 1 - (match.before() == "."), "circa")
     lead = lead or (match.before() in ("-", "/") and match.stream.is_a(match.start - 2, "num"))
+    lead = lead or len(match.stream.tokens) == 1
     if not lead or match.before() in ("the", "for"):
         return None
     year = _old_number(match)
@@ -151,8 +152,13 @@ def _old_number(match: Match) -> int | None:
     if following is not None and following.glued and following.text not in ".,;:)-":
         return None
     if following is not None and following.form == "word" and not _ends(match):
-        return None
+        return number if match.has("mod") or _opens(match) else None
     return number
+
+
+def _opens(match: Match) -> bool:
+    """True for a sentence that begins with "In 481": nothing is counted there."""
+    return match.start == 1 and match.before() == "in"
 
 
 def _ends(match: Match) -> bool:
