@@ -28,6 +28,7 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.linking.by_hand import SET_ON_MENTION
 from timeline_app.linking.clues import direction, governing_events, without_part_of_ages
+from timeline_app.linking.encounters import encounters
 from timeline_app.linking.features import kind_of
 
 LOCATING = frozenset({"", "at", "during", "between", "from"})
@@ -48,7 +49,8 @@ class Hanging:
     dated_by: tuple[int | None, ...]
     """For each event the expression that says when it happened."""
     occasion: tuple[int | None, ...]
-    """For each event of saying without a time of its own, the dated saying of the same speaker."""
+    """For each event of saying without a time of its own, the dated saying of the same speaker, or the
+    dated meeting of the two whose words it tells."""
 
 
 def hang(reading: Reading) -> Hanging:
@@ -60,7 +62,10 @@ def hang(reading: Reading) -> Hanging:
         _told_in(reading, dated, index, _spoken_in(reading, timex))
         for index, timex in enumerate(reading.timexes)
     )
-    return Hanging(exprs, anchors, dated, _occasions(reading, dated))
+    met = encounters(reading, dated)
+    spoken = _occasions(reading, dated)
+    occasion = tuple(b if a is None else a for a, b in zip(met, spoken, strict=True))
+    return Hanging(exprs, anchors, dated, occasion)
 
 
 def aimed(timex: Timex, event: EventMention | None) -> TimeExpr:

@@ -55,6 +55,11 @@ class MentionTime:
     """What other readings of its expression would give."""
 
 
+def _said_at(event: EventMention, other: EventMention) -> str:
+    """ "The same speaker's", or the meeting of those who take part in both."""
+    return "the same speaker's" if other.speech else "it was told of those who met:"
+
+
 class Timing:
     """Times of all mentions of a solved corpus, each computed once.
 
@@ -125,9 +130,7 @@ class Timing:
             strength = Strength.STRONG
         else:
             trigger = self._reading(ref).events[other].trigger
-            words = (
-                f"No time of its own; the same speaker's “{trigger.of(article.text)}” gives one."
-            )
+            words = f"No time of its own; {_said_at(event, self._reading(ref).events[other])} “{trigger.of(article.text)}” gives one."
             steps = ((words, evidence(article, trigger, words, "the same day", Strength.DEFAULT)),)
             strength = Strength.DEFAULT
         base = Found(Interval(None, None), "within", strength, None, steps)
