@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline_app.reading import (
     rules_clock,
+    rules_counted,
     rules_dates,
     rules_message,
     rules_periods,
@@ -23,6 +24,7 @@ _UNDIVIDED = (
     *rules_dates.PRODUCTIONS,
     *rules_years.PRODUCTIONS,
     *rules_relative.PRODUCTIONS,
+    *rules_counted.PRODUCTIONS,
     *rules_periods.PRODUCTIONS,
     *rules_clock.PRODUCTIONS,
 )

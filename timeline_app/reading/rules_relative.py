@@ -14,13 +14,11 @@ from timeline_app.core.timeexpr import (
     Shift,
     SpanTo,
     TimeExpr,
-    Vague,
     Within,
 )
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, stretch_of, unit_of
-from timeline_app.reading.quantities import Stretch, in_months
+from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
 from timeline_app.reading.tense import clause_at
 
 _SPAN_LEADS = frozenset(("over", "during", "throughout", "for", "in", "within", "through"))
@@ -135,52 +133,6 @@ def _event_relation(match: Match) -> Found | None:
     return Found("DATE", relation)
 
 
-def _ago(match: Match) -> Found | None:
-    """ "Three days ago", "decades ago", "a year and a half ago"."""
-    size = stretch_of(match)
-    if size.n is None:
-        return Found("DATE", Vague("past", size.unit, 2))
-    whole = in_months(size)
-    return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), _is_loose(match)))
-
-
-def _is_loose(match: Match) -> bool:
-    size = stretch_of(match)
-    return match.has("approx") or match.has("more_than") or match.has("less_than") or size.half
-
-
-def _hence(match: Match) -> Found | None:
-    size = stretch_of(match)
-    if size.n is None:
-        return Found("DATE", Vague("future", size.unit, 2))
-    return Found("DATE", Shift(Anchor(), size.unit, size.n, _is_loose(match)))
-
-
-def _earlier(match: Match) -> Found | None:
-    """ "A year earlier", "two days later": counted from an event, or, for years, from the day of writing."""
-    size = stretch_of(match)
-    sign = -1 if match.has("earlier") else 1
-    word = match.stream.lower(match.end - 1)
-    if word in ("before", "after", "prior") and not context.ends_phrase(match.stream, match.end):
-        return None
-    if size.n is None:
-        return Found("DATE", EventRelative(sign, size.unit, None), mod="APPROX")
-    if size.unit < Unit.DAY:
-        return Found("TIME", _by_the_clock(size, sign, _is_loose(match)))
-    return Found("DATE", Shift(STORY, size.unit, sign * size.n, _is_loose(match)))
-
-
-def _by_the_clock(size: Stretch, sign: int, loose: bool) -> TimeExpr:
-    """ "Half an hour later", "a minute and a half earlier": counted in the next finer unit."""
-    unit, n = size.unit, size.n or 0
-    if size.half and unit in _FINER:
-        unit, n = _FINER[unit], n * 60 + 30
-    return Shift(STORY, unit, sign * n, loose)
-
-
-_FINER = {Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}
-
-
 def _within_story(match: Match) -> Found | None:
     """ "Later in the year": of the year the story has reached."""
     unit = unit_of(match)
@@ -223,16 +175,6 @@ def _the_unit(match: Match) -> Found | None:
     return Found("DATE", Shift(STORY, unit, 0))
 
 
-def _unit_before(match: Match) -> Found | None:
-    """ "The day before", "the week after", at the end of a clause."""
-    if not context.ends_phrase(match.stream, match.end):
-        return None
-    unit = unit_of(match)
-    if unit < Unit.DAY or unit in (Unit.HALF, Unit.SEASON):
-        return None
-    return Found("DATE", Shift(STORY, unit, -1 if match.has("earlier") else 1))
-
-
 def _within_unit(match: Match) -> Found | None:
     """ "Earlier this year", "later this week": one part of the unit, cut at the day of writing."""
     relation = expr_of(match)
@@ -254,16 +196,6 @@ def _dayword(match: Match) -> Found | None:
     if match.after() == "-" and match.stream.is_a(match.end + 1, "units", "unit"):
         return None
     return Found("DATE", Relative(Unit.DAY, match.number("dayword")))
-
-
-def _shifted_day(match: Match) -> Found | None:
-    """ "A week from Friday", "two days before Christmas", "the day after tomorrow"."""
-    size = stretch_of(match)
-    if size.n is None:
-        return None
-    field = field_of(match, "daily")
-    sign = -1 if match.has("back") else 1
-    return Found("DATE", Shift(Nearest(field), size.unit, sign * size.n))
 
 
 PRODUCTIONS = (
@@ -289,11 +221,6 @@ PRODUCTIONS = (
     rule("relation_field", "<rel> poss <coarse>", _relation_field),
     rule("event_relation", "<rel>", _event_relation),
     rule("this_period", "'the'? this|that|same 'period'|'time'", _during),
-    rule("ago", "approx? more_than? less_than? <stretch> ago", _ago),
-    rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
-    rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
-    rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
-    rule("unit_before", "'the' <unit> earlier", _unit_before),
     rule("this_past", "'this' next? <daily> ',' <day>", _this_day),
     rule("this_past", "'this' last <coarse>", _this_past),
     rule("this_past", "'this' last <daily>", _this_past),
@@ -301,14 +228,10 @@ PRODUCTIONS = (
     rule("this_past", "'this' next <coarse>", _this_past),
     rule("this_past", "'this' next <daily>", _this_past),
     rule("the_unit", "'the' fiscal? <unit>", _the_unit),
-    rule("unit_before", "'the' <unit> later", _unit_before),
     rule("within_unit", "earlier='earlier' 'in'? <rel>", _within_unit),
     rule("within_unit", "later='later' 'in'? <rel>", _within_unit),
     rule("within_story", "'earlier'|'later' 'in' 'the' <unit>", _within_story),
     rule("within_day", "'earlier'|'later' 'on'? <daily>", _earlier_day),
     rule("within_day", "'earlier'|'later' dayword", _earlier_day),
     rule("dayword", "dayword", _dayword),
-    rule("shifted_day", "<stretch> 'from' <daily>", _shifted_day),
-    rule("shifted_day", "<stretch> back='before' <daily>", _shifted_day),
-    rule("shifted_day", "<stretch> 'after' <daily>", _shifted_day),
 )

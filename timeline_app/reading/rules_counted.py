@@ -1,0 +1,89 @@
+"""Times counted from another one: "three days ago", "a year later", "the week before", "two weeks from Sunday"."""
+
+from __future__ import annotations
+
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Anchor, EventRelative, Nearest, Shift, TimeExpr, Vague
+from timeline_app.reading import context
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.nonterminals import STORY, field_of, rule, stretch_of, unit_of
+from timeline_app.reading.quantities import Stretch, in_months
+
+
+def _ago(match: Match) -> Found | None:
+    """ "Three days ago", "decades ago", "a year and a half ago"."""
+    size = stretch_of(match)
+    if size.n is None:
+        return Found("DATE", Vague("past", size.unit, 2))
+    whole = in_months(size)
+    return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), _is_loose(match)))
+
+
+def _is_loose(match: Match) -> bool:
+    size = stretch_of(match)
+    return match.has("approx") or match.has("more_than") or match.has("less_than") or size.half
+
+
+def _hence(match: Match) -> Found | None:
+    size = stretch_of(match)
+    if size.n is None:
+        return Found("DATE", Vague("future", size.unit, 2))
+    return Found("DATE", Shift(Anchor(), size.unit, size.n, _is_loose(match)))
+
+
+def _earlier(match: Match) -> Found | None:
+    """ "A year earlier", "two days later": counted from an event, or, for years, from the day of writing."""
+    size = stretch_of(match)
+    sign = -1 if match.has("earlier") else 1
+    word = match.stream.lower(match.end - 1)
+    if word in ("before", "after", "prior") and not context.ends_phrase(match.stream, match.end):
+        return None
+    if size.n is None:
+        return Found("DATE", EventRelative(sign, size.unit, None), mod="APPROX")
+    if size.unit < Unit.DAY:
+        return Found("TIME", _by_the_clock(size, sign, _is_loose(match)))
+    return Found("DATE", Shift(STORY, size.unit, sign * size.n, _is_loose(match)))
+
+
+def _by_the_clock(size: Stretch, sign: int, loose: bool) -> TimeExpr:
+    """ "Half an hour later", "a minute and a half earlier": counted in the next finer unit."""
+    unit, n = size.unit, size.n or 0
+    if size.half and unit in _FINER:
+        unit, n = _FINER[unit], n * 60 + 30
+    return Shift(STORY, unit, sign * n, loose)
+
+
+_FINER = {Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}
+
+
+def _unit_before(match: Match) -> Found | None:
+    """ "The day before", "the week after", at the end of a clause."""
+    if not context.ends_phrase(match.stream, match.end):
+        return None
+    unit = unit_of(match)
+    if unit < Unit.DAY or unit in (Unit.HALF, Unit.SEASON):
+        return None
+    return Found("DATE", Shift(STORY, unit, -1 if match.has("earlier") else 1))
+
+
+def _shifted_day(match: Match) -> Found | None:
+    """ "A week from Friday", "two days before Christmas", "the day after tomorrow"."""
+    size = stretch_of(match)
+    if size.n is None:
+        return None
+    field = field_of(match, "daily")
+    sign = -1 if match.has("back") else 1
+    return Found("DATE", Shift(Nearest(field), size.unit, sign * size.n))
+
+
+PRODUCTIONS = (
+    rule("ago", "approx? more_than? less_than? <stretch> ago", _ago),
+    rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
+    rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
+    rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
+    rule("unit_before", "'the' <unit> earlier", _unit_before),
+    rule("unit_before", "'the' <unit> later", _unit_before),
+    rule("shifted_day", "<stretch> 'from' <daily>", _shifted_day),
+    rule("shifted_day", "<stretch> back='before' <daily>", _shifted_day),
+    rule("shifted_day", "<stretch> 'after' <daily>", _shifted_day),
+)
