@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Anchor, EventRelative, Nearest, Shift, TimeExpr, Vague
+from timeline_app.core.timeexpr import (
+    Anchor,
+    EventRelative,
+    Nearest,
+    Nth,
+    Relative,
+    Shift,
+    TimeExpr,
+    Vague,
+)
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, field_of, rule, stretch_of, unit_of
@@ -66,14 +75,56 @@ def _unit_before(match: Match) -> Found | None:
     return Found("DATE", Shift(STORY, unit, -1 if match.has("earlier") else 1))
 
 
+_TOWARDS = {"before": -1, "after": 1}
+_NAMED = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+
+
+def _event_unit(match: Match) -> Found | None:
+    """ "The day after the vote", "the week before she left": so long from what the words name."""
+    unit, stream = unit_of(match), match.stream
+    sign = _TOWARDS.get(match.after())
+    if sign is None or unit not in _NAMED or context.ends_phrase(stream, match.end + 1):
+        return None
+    if stream.is_a(match.end + 1, "unit", "dayword"):
+        return None
+    return Found("DURATION", EventRelative(sign, unit, 1))
+
+
+def _before_last(match: Match) -> Found | None:
+    """ "The year before last", "the week after next"."""
+    unit, back = unit_of(match), match.has("last")
+    if unit not in _NAMED or (match.word_at(match.end - 1) not in ("last", "next")):
+        return None
+    return Found("DATE", Relative(unit, -2 if back else 2)) if unit != Unit.DAY else None
+
+
+def _counted_day(match: Match) -> Found | None:
+    """ "It is the third day of the strike": the day of speaking, counted."""
+    stream, unit = match.stream, unit_of(match)
+    if match.before() not in ("is", "'s", "marks") or unit not in (Unit.DAY, Unit.WEEK):
+        return None
+    counted = stream.lower(match.end) in ("of", "in", "since", "without")
+    return Found("DATE", Relative(unit, 0)) if counted else None
+
+
 def _shifted_day(match: Match) -> Found | None:
     """ "A week from Friday", "two days before Christmas", "the day after tomorrow"."""
     size = stretch_of(match)
     if size.n is None:
         return None
     field = field_of(match, "daily")
+    if match.has("ahead"):
+        return _from_day_on(size, Nth(field, 1) if match.has("next") else Nearest(field, "future"))
     sign = -1 if match.has("back") else 1
     return Found("DATE", Shift(Nearest(field), size.unit, sign * size.n))
+
+
+def _from_day_on(size: Stretch, day: TimeExpr) -> Found:
+    """ "Two weeks from Sunday" is a Sunday, as exactly as "two days from Sunday" is a Tuesday."""
+    n = size.n or 0
+    if size.unit == Unit.WEEK:
+        return Found("DATE", Shift(day, Unit.DAY, n * 7))
+    return Found("DATE", Shift(day, size.unit, n))
 
 
 PRODUCTIONS = (
@@ -83,7 +134,11 @@ PRODUCTIONS = (
     rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
     rule("unit_before", "'the' <unit> earlier", _unit_before),
     rule("unit_before", "'the' <unit> later", _unit_before),
-    rule("shifted_day", "<stretch> 'from' <daily>", _shifted_day),
+    rule("before_last", "'the' <unit> 'before' last", _before_last),
+    rule("before_last", "'the' <unit> 'after' next", _before_last),
+    rule("event_unit", "'the' <unit>", _event_unit),
+    rule("counted_day", "'the' <ordinal> <unit>", _counted_day),
+    rule("shifted_day", "<stretch> ahead='from' next? <daily>", _shifted_day),
     rule("shifted_day", "<stretch> back='before' <daily>", _shifted_day),
     rule("shifted_day", "<stretch> 'after' <daily>", _shifted_day),
 )

@@ -165,14 +165,20 @@ def _the_unit(match: Match) -> Found | None:
     token = stream.token(match.end - 1)
     if token is None or token.capital or unit not in _TOLD_UNITS:
         return None
-    if match.after() in ("-", "'s") or stream.is_a(match.end, "old"):
+    if match.after() == "-" or stream.is_a(match.end, "old"):
         return None
-    leads = stream.is_a(match.start - 1, "unit_lead")
+    leads = stream.is_a(match.start - 1, "unit_lead") or match.after() == "'s" or _is_whole(match)
     if unit != Unit.QUARTER and not leads and not stream.is_a(match.end, "ended"):
         return None
     if unit == Unit.YEAR and stream.is_a(match.end, "ended"):
         return Found("DURATION", Length(1, unit))
     return Found("DATE", Shift(STORY, unit, 0))
+
+
+def _is_whole(match: Match) -> bool:
+    """True for the year of "nine months of the year", "the rest of the week", "the first half of the month"."""
+    parted = match.stream.is_a(match.start - 2, "units", "unit", "remainder")
+    return match.before() == "of" and parted
 
 
 def _within_unit(match: Match) -> Found | None:
