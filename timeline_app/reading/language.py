@@ -40,14 +40,14 @@ def foreign(plain: str, page: Page) -> str | None:
             words += _WORD.findall(plain[block.span.start : end].lower())
         if len(words) > _SAMPLE:
             break
-    if len(words) < _FEWEST or len(set(words)) < 5:
+    tally = Counter(words)
+    if len(words) < _FEWEST or len(tally) < 5:
         return None
     script = _script(words)
     if script not in ("LATIN", ""):
         return f"in {script.title()} script"
-    tally = Counter(words)
     share = {
-        name: sum(tally[word] for word in table if word in tally) / len(words)
+        name: sum(tally[word] for word in table & tally.keys()) / len(words)
         for name, table in _common().items()
     }
     best = max(sorted(share), key=lambda name: share[name])

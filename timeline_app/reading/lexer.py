@@ -6,7 +6,7 @@ Typographic variants are mapped one character for one before matching, so an off
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 _FOLD = str.maketrans(
     {
@@ -23,25 +23,33 @@ _FOLD = str.maketrans(
 
 TOKEN = re.compile(
     r"""
+  (?:
     (?P<long>[^\W\d_]{2,})
-  | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
-  | (?P<slashed>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|\.\d))
-  | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
-  | (?P<dotclock>(?:0?\d|1[0-2])\.[0-5]\d(?=\s?[ap]\.?m))
-  | (?P<decade>(?:'?\d0|[12]\d{2}0)'?s\b)
-  | (?P<ordnum>\d{1,3}(?:st|nd|rd|th)\b)
-  | (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})
-  | (?P<num>\d{1,4})
-  | (?P<short>'\d{2}\b)
-  | (?P<span>[QH][1-4]\b)
-  | (?P<dotted>(?:[A-Za-z]\.){2,}|[A-Za-z]\.[A-Za-z]\b)
-  | (?P<poss>'s\b)
-  | (?P<word>[^\W\d_]+)
+  | (?=[\d'])(?:
+        (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
+      | (?P<slashed>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|\.\d))
+      | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+      | (?P<dotclock>(?:0?\d|1[0-2])\.[0-5]\d(?=\s?[ap]\.?m))
+      | (?P<decade>(?:'?\d0|[12]\d{2}0)'?s\b)
+      | (?P<ordnum>\d{1,3}(?:st|nd|rd|th)\b)
+      | (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})
+      | (?P<num>\d{1,4})
+      | (?P<short>'\d{2}\b)
+      | (?P<poss>'s\b)
+    )
+  | (?=[^\W\d_])(?:
+        (?P<span>[QH][1-4]\b)
+      | (?P<dotted>(?:[A-Za-z]\.){2,}|[A-Za-z]\.[A-Za-z]\b)
+      | (?P<word>[^\W\d_]+)
+    )
   | (?P<sign>\S)
+  )\s*
     """,
     re.VERBOSE,
 )
-"""The commonest alternative stands first; no other one begins with two letters."""
+"""A token and the space behind it. What is told by its first character is tried under that alone: most tokens
+are words, and none of the others begins with two letters.
+"""
 
 
 class Token:
@@ -73,15 +81,16 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-def lex(folded: str, start: int, end: int) -> Iterator[Token]:
+def lex(folded: str, start: int, end: int) -> list[Token]:
     """The tokens of ``folded[start:end]``. **Cost**: linear."""
-    previous = -1
+    tokens: list[Token] = []
+    add, previous = tokens.append, -1
     for match in TOKEN.finditer(folded, start, end):
-        first, last = match.span()
-        form = match.lastgroup or "sign"
-        text = match.group()
-        yield Token(first, last, text, "word" if form == "long" else form, first == previous)
+        form, text, first = match.lastgroup or "sign", match[match.lastindex or 0], match.start()
+        last = first + len(text)
+        add(Token(first, last, text, "word" if form == "long" else form, first == previous))
         previous = last
+    return tokens
 
 
 def split_words(form: str) -> list[str]:

@@ -28,4 +28,5 @@ def normalise(text: str) -> str:
     >>> normalise("on\\xa0Monday, “yes”")
     'on Monday, "yes"'
     """
-    return _SURROGATE.sub("?", text.translate(_TABLE))
+    plain = text.translate(_TABLE)
+    return plain if plain.isascii() else _SURROGATE.sub("?", plain)

@@ -9,7 +9,7 @@ from timeline_app.core.article import Span
 from timeline_app.reading.lexicon import layout
 
 _STOP = re.compile(
-    r"(?<![.!?…])(?P<stop>(?:\.\s?){2,}\.?|[.!?…]+)(?P<close>(?:\s?''|[\"')\]])*)(?P<gap>\s+)"
+    r"(?P<stop>[.!?…](?<![.!?…]{2})(?:(?<=\.)\s?(?:\.\s?)+\.?|[.!?…]*))(?P<close>(?:\s?''|[\"')\]])*)(?P<gap>\s+)"
     r"(?=(?P<next>(?:``|[\"'(\[])?\s?[-–—]?\s?\S+))"
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\"'\[])([^\s(\"'\[]+)$")

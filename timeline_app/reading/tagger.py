@@ -114,7 +114,7 @@ def _tag_stretch(
 ) -> Iterator[Timex]:
     if not table.may_hold(folded, part.start, part.end, lexicon):
         return
-    stream = Stream(list(lex(folded, part.start, part.end)), lexicon)
+    stream = Stream(lex(folded, part.start, part.end), lexicon)
     for token in stream.tokens if lexicon.literals else ():
         token.lower = lexicon.literals.get(token.lower, token.lower)
     previous, counted, end = "", -1, 0

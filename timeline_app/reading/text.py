@@ -16,8 +16,10 @@ from timeline_app.reading.normal import normalise
 
 __all__ = ["normalise", "parse_page"]
 
-_BLANK = re.compile(r"\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+|\r(?:\r)+|\u2029|\x0c")
-_LINE = re.compile(r"\r?\n|\r|\u2028")
+_BLANK = re.compile(
+    r"[\n\r\u2029\x0c](?:(?:(?<=\n)|(?<=\r)\n)[^\S\n]*(?:\r?\n[^\S\n]*)+|(?<=\r)\r+|(?<=[\u2029\x0c]))"
+)
+_LINE = re.compile(r"\n|\r\n?|\u2028")
 _TERMINAL = re.compile(r"[.!?…][\s\"')\]»]*$")
 _STOPS = (".", "!", "?", "…")
 _CLOSERS = " \"')]»"
