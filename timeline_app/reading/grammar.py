@@ -48,15 +48,17 @@ class Found:
 class Stream:
     """The tokens of one sentence with their senses looked up on demand."""
 
-    __slots__ = ("_offers", "ahead", "lexicon", "masks", "tokens")
+    __slots__ = ("_offers", "ahead", "lexicon", "masks", "near", "tokens")
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
         self.masks: list[int] = []
         """Kinds each token may be, as bits; filled by the table of productions."""
+        self.near: list[int] = []
+        """Kinds that stand at a token or among the seven behind it."""
         self.ahead: list[int] = []
-        """Kinds that stand at a token or anywhere behind it."""
+        """The same for the 23 behind it: no expression is longer."""
         self._offers: dict[tuple[str, int], Sequence[Offer]] = {}
 
     def senses(self, index: int) -> Mapping[str, list[tuple[object, int]]]:
@@ -69,14 +71,16 @@ class Stream:
         return token.senses
 
     def _look_up(self, token: Token, index: int) -> Senses:
-        following = self.lexicon.phrases.get(token.lower)
-        longer = following is not None and self.lower(index + 1) in following
+        lexicon, lower = self.lexicon, token.lower
         if token.form in _WORDS:
-            if not longer:
-                return self.lexicon.alone(token.text, token.lower)
+            if lower not in lexicon.senses:
+                return NO_SENSES
+            following = lexicon.phrases.get(lower)
+            if following is None or self.lower(index + 1) not in following:
+                return lexicon.alone(token.text, lower)
             return self._phrases(token, index, {})
         plain = {token.form: [(cast(object, token.text), 1)]}
-        if token.lower not in self.lexicon.senses:
+        if lower not in lexicon.senses:
             return plain
         if token.form != "short":
             return self._phrases(token, index, plain)
@@ -106,7 +110,12 @@ class Stream:
 
     def is_a(self, index: int, *kinds: str) -> bool:
         """True when the token has one of the kinds."""
-        senses = self.senses(index)
+        if not 0 <= index < len(self.tokens):
+            return False
+        token = self.tokens[index]
+        senses = token.senses
+        if senses is None:
+            senses = token.senses = self._look_up(token, index)
         return bool(senses) and not senses.keys().isdisjoint(kinds)
 
     def memo(self, name: str, rule: Nonterminal, index: int) -> Sequence[Offer]:
@@ -204,8 +213,7 @@ class Production:
     def matches(self, stream: Stream, start: int) -> list[Match]:
         """Every way the pattern matches there, the greediest first."""
         walk = Walk(stream, start, [ANY] * (len(stream.tokens) + 1))
-        walk.go(tuple((element, ANY) for element in self.elements), 0, start, {})
-        return walk.found
+        return walk.through([(element, ANY) for element in self.elements])
 
     @property
     def first_keys(self) -> frozenset[str]:
@@ -224,28 +232,36 @@ def first_keys(elements: Sequence[Element]) -> set[str]:
 
 
 class Walk:
-    """All ways through a pattern from one token. ``masks`` spare a look at what a token cannot be."""
+    """All ways through patterns from one token. ``masks`` spare a look at what a token cannot be."""
 
-    __slots__ = ("found", "masks", "start", "stream")
+    __slots__ = ("_found", "_masks", "_start", "_stream")
 
     def __init__(self, stream: Stream, start: int, masks: Sequence[int]) -> None:
-        self.stream = stream
-        self.start = start
-        self.masks = masks
-        self.found: list[Match] = []
+        self._stream = stream
+        self._start = start
+        self._masks = masks
+        self._found: list[Match] = []
 
-    def go(
+    def through(self, steps: Sequence[Step]) -> list[Match]:
+        """Every match of the steps, the greediest first."""
+        self._found = []
+        self._go(steps, 0, self._start, {})
+        return self._found
+
+    def _go(
         self, steps: Sequence[Step], place: int, index: int, bound: Mapping[str, object]
     ) -> None:
-        """Adds every match of the steps from ``place`` on, the greediest first."""
-        here = self.masks[index]
-        for following, (element, mask) in enumerate(steps[place:], place + 1):
+        """Adds every match of the steps from ``place`` on."""
+        here, last = self._masks[index], len(steps)
+        while place < last:
+            element, mask = steps[place]
+            place += 1
             if mask & here:
-                for value, after in element.offers(self.stream, index):
-                    self.go(steps, following, after, {**bound, element.name: value})
+                for value, after in element.offers(self._stream, index):
+                    self._go(steps, place, after, {**bound, element.name: value})
             if not element.optional:
                 return
-        self.found.append(Match(self.stream, self.start, index, bound))
+        self._found.append(Match(self._stream, self._start, index, bound))
 
 
 def compile_pattern(text: str, nonterminals: Mapping[str, Nonterminal]) -> tuple[Element, ...]:

@@ -113,6 +113,10 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
 """Of what each nonterminal holds at least one somewhere; where it is not listed, of what it begins with."""
 
 
+SHORT = frozenset(("<day>", "<coarse>", "<clock>", "<rel>"))
+"""Nonterminals of at most eight tokens: what they need stands near."""
+
+
 def rule(
     name: str, pattern: str, build: Build, extra: Mapping[str, Nonterminal] | None = None
 ) -> Production:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from timeline_app.reading.grammar import (
@@ -27,11 +27,11 @@ from timeline_app.reading.grammar import (
     first_keys,
 )
 from timeline_app.reading.lexicon import Lexicon, Sense
-from timeline_app.reading.nonterminals import NEEDS, STARTS
+from timeline_app.reading.nonterminals import NEEDS, SHORT, STARTS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(
-    r"(?<!\d[.,])(?<![\d$£€])\d{1,4}(?!\d|%|\.\d|,\d{3}(?!\d))|\d[./-]\d\d?[./-]\d"
+    r"\d(?:(?<!\d[.,]\d)(?<![\d$£€]\d)\d{0,3}(?!\d|%|\.\d|,\d{3}(?!\d))|[./-]\d\d?[./-]\d)"
 )
 """A number that may be part of a date: no sum, share or amount ("$5", "3.2", "12,000")."""
 
@@ -120,8 +120,12 @@ class _Row:
     steps: tuple[Step, ...]
     seconds: tuple[tuple[int, int], ...]
     """What it may begin with, each with what may come next; ANY where it may end or its first is long."""
+    near: int
+    """Of what the short nonterminal that it begins with holds one; ANY where it begins with none."""
     need: int
     """The one of its needs that is met most rarely."""
+    others: tuple[int, ...]
+    """What else it needs: something of each stands in every match."""
 
 
 class Table:
@@ -150,9 +154,20 @@ class Table:
                 seconds.append((mask((key,)), ANY if key[0] == "<" else after))
             if not element.optional:
                 break
+        first = elements[0].keys[0]
+        near = mask((first,), NEEDS) if first in SHORT and not elements[0].optional else ANY
         needs = [mask(e.keys, NEEDS) for e in elements if not e.optional]
-        need = min((need for need in needs if need != ANY), key=self._kinds.commonness)
-        return _Row(production, steps, tuple(seconds), need)
+        rarest, *others = self._rarest(needs)
+        return _Row(production, steps, tuple(seconds), near, rarest, tuple(others))
+
+    def _rarest(self, needs: list[int]) -> list[int]:
+        """The needs without those that another one implies, the rarest first."""
+        kept: list[int] = []
+        told = (need for need in needs if need != ANY)
+        for need in sorted(told, key=self._kinds.commonness):
+            if not any(rarer & need == rarer for rarer in kept):
+                kept.append(need)
+        return kept
 
     def words(self, lexicon: Lexicon) -> Words:
         """What the words of a lexicon may be, computed once."""
@@ -196,17 +211,16 @@ class Table:
         """Where an expression may begin; fills in what each token may be, and what stands ahead of it."""
         words, bits, tokens = self.words(stream.lexicon), self._kinds.bits, stream.tokens
         seconds, known = stream.lexicon.phrases, words.masks
-        lowers = [token.lower for token in tokens]
         masks = [known.get(t.lower, 0) | bits.get(t.form, 0) for t in tokens]
-        for place, (word, following) in enumerate(pairwise(lowers)):
-            if word in seconds and following in seconds[word]:
-                masks[place] |= words.phrases[word]
+        lowers = [token.lower for token in tokens]
+        openers = [place for place, word in enumerate(lowers) if word in seconds]
+        lowers.append("")
+        for place in openers:
+            if lowers[place + 1] in seconds[lowers[place]]:
+                masks[place] |= words.phrases[lowers[place]]
         masks.append(0)
-        ahead, found = masks.copy(), 0
-        for index in range(len(masks) - 1, -1, -1):
-            found |= masks[index]
-            ahead[index] = found
-        stream.masks, stream.ahead = masks, ahead
+        stream.masks = masks
+        stream.near, stream.ahead = _ahead(masks)
         starts = self.starts
         return [index for index, mask in enumerate(masks) if mask & starts]
 
@@ -214,9 +228,9 @@ class Table:
         """The productions that may begin at a token, in the table's order."""
         if not stream.masks:
             self.survey(stream)
-        ahead = stream.ahead[index]
         rows = self._may_begin(stream.masks[index], stream.masks[index + 1])
-        return tuple(row.production for row in rows if row.need & ahead)
+        near, ahead = stream.near[index], stream.ahead[index]
+        return tuple(row.production for row in rows if _has_all(row, near, ahead))
 
     def _may_begin(self, mask: int, following: int) -> tuple[_Row, ...]:
         known = self._pairs.get((mask, following))
@@ -234,15 +248,32 @@ class Table:
         masks = stream.masks
         if not masks[index] & self.starts:
             return None
-        ahead = stream.ahead[index]
+        near, ahead = stream.near[index], stream.ahead[index]
         chosen: tuple[Match, Found, str] | None = None
-        reach = index
+        walk, reach = Walk(stream, index, masks), index
         for row in self._may_begin(masks[index], masks[index + 1]):
-            if row.need & ahead:
-                found = _longer(row, stream, index, reach)
+            if _has_all(row, near, ahead):
+                found = _longer(row, walk, reach)
                 if found is not None:
                     chosen, reach = found, found[0].end - found[1].trim
         return chosen
+
+
+def _has_all(row: _Row, near: int, ahead: int) -> bool:
+    if not (row.near & near and row.need & ahead):
+        return False
+    return not row.others or all(need & ahead for need in row.others)
+
+
+def _ahead(masks: list[int]) -> tuple[list[int], list[int]]:
+    """All that stands at a place and in the seven behind it, and in as many as a match may have."""
+    near = masks
+    for step in (1, 2, 4):
+        near = [*map(or_, near, near[step:]), *near[-step:]]
+    ahead = near
+    for step in (8, 8):
+        ahead = [*map(or_, ahead, ahead[step:]), *ahead[-step:]]
+    return near, ahead
 
 
 def _begins(row: _Row, mask: int, following: int) -> bool:
@@ -251,11 +282,9 @@ def _begins(row: _Row, mask: int, following: int) -> bool:
     )
 
 
-def _longer(row: _Row, stream: Stream, index: int, reach: int) -> tuple[Match, Found, str] | None:
+def _longer(row: _Row, walk: Walk, reach: int) -> tuple[Match, Found, str] | None:
     """The first match of a production that builds something beyond ``reach``."""
-    walk = Walk(stream, index, stream.masks)
-    walk.go(row.steps, 0, index, {})
-    for match in walk.found:
+    for match in walk.through(row.steps):
         if match.end <= reach:
             continue
         found = row.production.build(match)

@@ -62,7 +62,7 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     found: list[Placed] = []
     for region, sentence in _regions(page):
         for start, end in _windows(folded, region):
-            for timex in _tag_stretch(text, folded, Span(start, end), table, lexicon):
+            for timex in _tag_stretch(text, folded, (start, end), table, lexicon):
                 if found and timex.span.start < found[-1].timex.span.end:
                     continue
                 quoted = bool(quotes[timex.span.start])
@@ -71,7 +71,8 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
                 found.append(Placed(timex, sentence, heads))
     ordered = in_one_order([placed.timex for placed in found])
     pairs = zip(found, ordered, strict=True)
-    return settle([replace(placed, timex=timex) for placed, timex in pairs], text)
+    placed = [p if p.timex is timex else replace(p, timex=timex) for p, timex in pairs]
+    return settle(placed, text)
 
 
 def _regions(page: Page) -> list[tuple[Span, int]]:
@@ -110,11 +111,11 @@ def _quoted(text: str, page: Page) -> bytearray:
 
 
 def _tag_stretch(
-    text: str, folded: str, part: Span, table: Table, lexicon: Lexicon
+    text: str, folded: str, part: tuple[int, int], table: Table, lexicon: Lexicon
 ) -> Iterator[Timex]:
-    if not table.may_hold(folded, part.start, part.end, lexicon):
+    if not table.may_hold(folded, *part, lexicon):
         return
-    stream = Stream(lex(folded, part.start, part.end), lexicon)
+    stream = Stream(lex(folded, *part), lexicon)
     for token in stream.tokens if lexicon.literals else ():
         token.lower = lexicon.literals.get(token.lower, token.lower)
     previous, counted, end = "", -1, 0
