@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.calendar import format_day, parse_day_range
+from timeline_app.core.timeexpr import resolve
 from timeline_app.core.timex3 import value
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
@@ -26,3 +27,42 @@ def test_without_a_quarter_it_is_the_year() -> None:
 def test_an_earlier_period_does_not_carry_the_report() -> None:
     text = "Profit rose in the second quarter. In the 2015 period it fell. Costs in the year-ago quarter were low."
     assert _tag(text)["the year-ago quarter"] == "2015-Q2"
+
+
+def test_the_quarter_is_the_one_that_ends_on_the_day_behind_it() -> None:
+    found = tag(text := "In the quarter ended July 31, Tarnell lost money.", parse_page(text))
+    days = parse_day_range("2016-11-15")
+    assert days is not None
+    stretch = resolve(found[0].expr, days[0], days[0]).interval
+    assert value(found[0].expr, days[0]) == "2016-Q2"
+    assert stretch.first_day is not None
+    assert stretch.last_day is not None
+    assert format_day(stretch.first_day) == "2016-05-01"
+    assert format_day(stretch.last_day) == "2016-07-31"
+    assert found[0].leans_on == found[1].span
+
+
+def test_the_quarter_has_the_name_the_text_gives_it() -> None:
+    text = "Profit rose in the fiscal first quarter. Sales for the quarter ended Sept. 30 fell. The company had expected in May that they would rise in the quarter."
+    assert _tag(text)["the quarter"] == "2016-Q1"
+
+
+def test_the_end_of_a_quarter_is_no_date_of_the_story() -> None:
+    text = "Income rose in the first quarter ended Sept. 30 to 4 million from 3 million a year ago. Sales were 9 million, against 8 million a year earlier."
+    assert _tag(text)["a year ago"] == "2015-Q1"
+    assert _tag(text)["a year earlier"] == "2015-Q1"
+
+
+def test_the_nine_months_are_compared_with_those_of_the_year_before() -> None:
+    text = "Profit rose in the third quarter. For the nine months it was 9 million, up from 8 million a year earlier. The year-ago figure was a record."
+    assert _tag(text)["a year earlier"] == "2015"
+    assert _tag(text)["year-ago"] == "2015"
+
+
+def test_nine_months_of_no_report_carry_nothing() -> None:
+    assert _tag("He was away for the nine months. A year ago he came back.")["A year ago"] == "2015"
+
+
+def test_a_forecast_is_compared_with_nothing() -> None:
+    text = "Profit rose in the third quarter. It will fall in the second quarter of 2017. In the year-ago quarter it was small."
+    assert _tag(text)["the year-ago quarter"] == "2015-Q3"

@@ -322,7 +322,8 @@ def _span_to(origin: Interval, span: SpanTo) -> Interval:
     """The stretch of ``n`` units that ends or begins at the origin; open when ``n`` is not told."""
     first, last = origin.start_s, origin.end_s
     if span.sign < 0:
-        return Interval(_far(first, span), last, span.unit)
+        begin = first if isinstance(span.base, Anchor) else last
+        return Interval(_far(begin, span), last, span.unit)
     return Interval(first, _far(last, span), span.unit)
 
 

@@ -91,7 +91,7 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
     match expr:
         case Vague(when=when):
             return _REFS[when]
-        case SpanTo(unit=unit, n=n):
+        case SpanTo(unit=unit, n=n, base=Anchor()):
             return period(n, unit)
         case Length(n=n, unit=unit, half=half):
             return period(n, unit, half)

@@ -55,7 +55,17 @@ from timeline_app.reading.placed import (
     speaks_from_a_day,
     unit_of,
 )
-from timeline_app.reading.quarters import quarter_ago, quarter_of_year
+from timeline_app.reading.quarters import (
+    behind_us,
+    beside_months,
+    ends_a_period,
+    is_comparison,
+    may_carry,
+    months_told,
+    quarter_ago,
+    quarter_ended,
+    quarter_of_year,
+)
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 __all__ = ["Placed", "settle"]
@@ -65,6 +75,9 @@ REACH = 3
 
 _HISTORY_REACH = 8
 _CLOCK_REACH = 4
+_COMPARED_REACH = 5
+"""Sentences over which a report goes on to compare the figures of a quarter."""
+
 _BESIDE = 24
 """Characters from a time of day to the day right behind it, at most."""
 
@@ -97,7 +110,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             item = replace(item, timex=replace(item.timex, expr=told_of(item.timex.expr)))
         behind = placed[place + 1 : place + 3]
         following = behind[0] if behind else None
-        timex = _from_behind(item, following, text)
+        timex = _from_behind(item, following, text) or beside_months(item, story.months, REACH)
         timex = timex or _from_before(item, behind, story, text) or item.timex
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
@@ -110,7 +123,10 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
 def _tell(story: Story, item: Placed, text: str) -> None:
     """Moves the story on to a settled expression."""
     timex, unit = item.timex, unit_of(item.timex.expr)
-    beside = timex.rule in (AGO, OF_YEAR)
+    beside = timex.rule in (AGO, OF_YEAR) or ends_a_period(timex, text)
+    story.months = (
+        None if unit == Unit.QUARTER else months_told(item, story.reached) or story.months
+    )
     if unit is None or beside or item.sentence < 0 or _depth(timex.expr) >= _DEEPEST:
         return
     told = timex.signal == "at" and timex.tense == "past"
@@ -189,7 +205,7 @@ def _from_before(
 ) -> Timex | None:
     timex, reached, history = item.timex, story.reached, story.history
     if timex.expr == _A_YEAR_AGO:
-        return quarter_ago(item, reached, REACH)
+        return quarter_ago(item, reached, _COMPARED_REACH)
     if timex.rule == OF_YEAR:
         return quarter_of_year(item, reached, _HISTORY_REACH)
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
@@ -200,6 +216,9 @@ def _from_before(
         return replace(found, expr=replace(timex.expr, base=found.expr))
     need = _needed(timex.expr)
     if need is not None:
+        told = any(r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH for r in reached)
+        if not told and behind and (found := quarter_ended(item, behind[0], text)):
+            return found
         base = _beside(item, behind, need, text) or _nearest(item, need, reached, history)
         if base is None or (not history and _is_own_year(timex, base)):
             return None
@@ -288,19 +307,17 @@ def _nearest(
     item: Placed, need: Unit, reached: Sequence[Reference], history: bool
 ) -> Reference | None:
     far = history or need == Unit.QUARTER or item.timex.rule == AGO
-    reach = _HISTORY_REACH if far else REACH
+    reach = _HISTORY_REACH if far else _COMPARED_REACH if is_comparison(item) else REACH
     reach = min(reach, _CLOCK_REACH if history else 1) if item.timex.type == "TIME" else reach
     near = [r for r in reversed(reached) if item.sentence - r.sentence <= reach]
-    near = [r for r in near if r.unit <= need and _may_carry(item.timex, r)]
+    near = [r for r in near if r.unit <= need and may_carry(item.timex, r)]
+    if need == Unit.QUARTER:
+        near = [r for r in near if r.unit == need] or near
+    near = list(behind_us(near)) if item.timex.rule == AGO else near
     near = [r for r in near if not _in_passing(r, item.sentence)] or near
     if need >= Unit.MONTH and near and _is_weekday(near[0].expr):
         near = [r for r in near if fixed(r.expr) is not None] or near
     return near[0] if near else None
-
-
-def _may_carry(timex: Timex, reference: Reference) -> bool:
-    """ "The year-ago period" is that of a quarter, and of no year the text names."""
-    return timex.rule != AGO or reference.unit in (Unit.QUARTER, Unit.HALF)
 
 
 def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:

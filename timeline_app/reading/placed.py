@@ -16,6 +16,7 @@ from timeline_app.core.timeexpr import (
     Part,
     Relative,
     Shift,
+    SpanTo,
     TimeExpr,
     Within,
 )
@@ -59,6 +60,8 @@ class Story:
     """The last dates told, the newest last."""
     chapter: Interval | None = None
     """The years its last heading names."""
+    months: Reference | None = None
+    """The year of "the nine months" whose figures a report tells."""
 
 
 def speaks_from_a_day(expr: TimeExpr) -> bool:
@@ -101,6 +104,8 @@ def unit_of(expr: TimeExpr) -> Unit | None:
             return None if counts_from_story(base) else max(unit, Unit.DAY)
         case Part(base=base):
             return unit_of(base)
+        case SpanTo(unit=unit, base=base) if not isinstance(base, Anchor):
+            return unit
         case _:
             return None
 

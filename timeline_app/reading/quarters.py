@@ -1,19 +1,118 @@
-"""Quarters that lean on the one a report tells of: "a year ago", "the 1988 period"."""
+"""Figures of a report, and the period they are compared with: "a year ago", "the 1988 period", "the nine months".
+
+- A date behind "the quarter ended" says which quarter is meant. It is no date of the story.
+- "A year ago" beside a quarter's figures is that quarter of the year before; beside those of "the nine
+  months" it is the year before. Where a report names several quarters, one
+  that lies ahead is compared with nothing.
+- "A year earlier" does not count from "a year ago": both name what the figures are compared with.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Field, Nearest, Nth, Shift, TimeExpr, Within
-from timeline_app.reading.placed import Placed, Reference
+from timeline_app.core.timeexpr import (
+    Anchor,
+    EventRelative,
+    Field,
+    Length,
+    Nearest,
+    Nth,
+    Shift,
+    SpanTo,
+    TimeExpr,
+    Within,
+)
+from timeline_app.reading.placed import Placed, Reference, unit_of
+from timeline_app.reading.rules_periods import AGO, OF_YEAR
+
+_ENDED = re.compile(
+    r"\b(?:quarter|half|year|months|weeks|period)\s(?:(?:that|which)\s)?(?:ended|ending)\s$",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+"""Characters before a date in which "the quarter ended" stands."""
+
+_MONTHS = range(3, 12)
+"""Months of a year that a report adds up."""
+
+_YEAR_AGO = (Shift(Anchor(), Unit.YEAR, -1), Shift(EventRelative(0), Unit.YEAR, -1))
+_ONE_QUARTER = Shift(EventRelative(0), Unit.QUARTER, 0)
+
+
+def ends_a_period(timex: Timex, text: str) -> bool:
+    """True for the date of "the quarter ended July 31"."""
+    start = timex.span.start
+    return bool(_ENDED.search(text, max(0, start - _BEFORE), start))
+
+
+def quarter_ended(item: Placed, following: Placed, text: str) -> Timex | None:
+    """ "The quarter ended July 31": the three months up to that day."""
+    if item.timex.expr != _ONE_QUARTER or following.sentence != item.sentence:
+        return None
+    near = following.timex.span.start - item.timex.span.end < _BEFORE
+    if not near or not ends_a_period(following.timex, text):
+        return None
+    if unit_of(following.timex.expr) not in (Unit.DAY, Unit.MONTH):
+        return None
+    expr = SpanTo(Unit.QUARTER, 1, -1, following.timex.expr)
+    return replace(item.timex, expr=expr, leans_on=following.timex.span)
+
+
+def months_told(item: Placed, reached: Sequence[Reference]) -> Reference | None:
+    """The year of "the nine months" of a report that has told of one of its quarters."""
+    expr = item.timex.expr
+    if not isinstance(expr, Length | SpanTo) or expr.unit != Unit.MONTH or expr.n not in _MONTHS:
+        return None
+    if item.timex.text.split(maxsplit=1)[0].lower() != "the":
+        return None
+    told = [r for r in reached if r.unit == Unit.QUARTER and not r.ahead]
+    if not told:
+        return None
+    year = Shift(told[-1].expr, Unit.YEAR, 0)
+    return Reference(year, Unit.YEAR, item.sentence, item.timex.span)
+
+
+def beside_months(item: Placed, months: Reference | None, reach: int) -> Timex | None:
+    """Beside the figures of "the nine months", "a year ago" is the year before, and no quarter."""
+    if months is None or item.sentence - months.sentence > reach:
+        return None
+    if item.timex.rule == OF_YEAR:
+        return item.timex
+    if not is_comparison(item):
+        return None
+    return replace(item.timex, expr=Shift(months.expr, Unit.YEAR, -1), leans_on=months.span)
+
+
+def is_comparison(item: Placed) -> bool:
+    """True for "a year ago" and "a year earlier", alone."""
+    return item.timex.expr in _YEAR_AGO
+
+
+def may_carry(timex: Timex, reference: Reference) -> bool:
+    """ "The year-ago period" is that of a quarter; "a year earlier" counts from no "a year ago"."""
+    if timex.rule == AGO:
+        return reference.unit in (Unit.QUARTER, Unit.HALF)
+    return timex.expr not in _YEAR_AGO or not _is_compared(reference.expr)
+
+
+def behind_us(references: Sequence[Reference]) -> Sequence[Reference]:
+    """Those of no forecast, if there are any: a report compares what has been."""
+    return [r for r in references if not r.ahead] or references
+
+
+def _is_compared(expr: TimeExpr) -> bool:
+    return isinstance(expr, Shift) and expr.unit == Unit.YEAR and expr.n == -1
 
 
 def quarter_ago(item: Placed, reached: Sequence[Reference], reach: int) -> Timex | None:
     """Beside a quarter's figures, "a year ago" is the same quarter of the year before."""
     recent = [r for r in reached if item.sentence - r.sentence <= reach and r.unit != Unit.YEAR]
+    recent = list(behind_us([r for r in recent if not _is_compared(r.expr)]))
     if not recent or recent[-1].unit != Unit.QUARTER:
         return None
     expr = Shift(recent[-1].expr, Unit.YEAR, -1)
