@@ -24,6 +24,10 @@ LocalKey = tuple[int, int]
 """Index of the article, index into its ``Reading.actors``."""
 
 _PARTICLES = frozenset({"al", "el", "ul", "ibn", "bin", "the"})
+_MOSTLY = 5
+"""A short name joins one body where articles use it so many times as often for it as for all others."""
+_SMALL = 3
+"""Longest word that may be small in a name ("of", "the")."""
 _LED = re.compile(r"[-‐‑](?=(?:led|backed|dominated)\b)", re.IGNORECASE)
 _BOUND = re.compile(r"\b(al|el)[-‐‑’' ]+", re.IGNORECASE)
 
@@ -141,28 +145,26 @@ def _join_middle_names(joining: _Joining) -> None:
 
 
 def _join_short_names(joining: _Joining) -> None:
-    """ "Vesk" to "Vesk Marine", which some article calls so, while nobody else of the group is.
+    """ "Vesk" to "Vesk Marine", which articles call so, while nearly nobody else of the group is.
 
     An acronym that two bodies share, or "the Air Force" of two states, stays with neither.
     """
-    bearers: dict[tuple[str, str], dict[LocalKey, LocalKey]] = defaultdict(dict)
+    bearers: dict[tuple[str, str], Counter[LocalKey]] = defaultdict(Counter)
     for key in joining.local:
         actor = joining.actor(key)
-        own = same_name_key(actor)
         if actor.kind == "person":
             continue
-        for short in {_body(alias) for alias in actor.aliases} - {own}:
-            group = joining.groups[key[0]]
-            bearers[group, short].setdefault(joining.unions.root(key), key)
+        for short in {_body(alias) for alias in actor.aliases} - {same_name_key(actor)}:
+            bearers[joining.groups[key[0]], short][joining.unions.root(key)] += 1
     for key in joining.local:
         actor = joining.actor(key)
-        name = same_name_key(actor)
-        found = bearers.get((joining.groups[key[0]], name), {})
-        if actor.kind in ("person", "state", "place") or len(found) != 1:
+        found = bearers.get((joining.groups[key[0]], same_name_key(actor)))
+        if not found or actor.kind in ("person", "state", "place"):
             continue
-        full = next(iter(found.values()))
-        reason = f"the short name “{actor.name}”, by which only “{joining.actor(full).name}” goes"
-        joining.join(full, key, reason)
+        full, often = min(found.items(), key=lambda row: (-row[1], row[0]))
+        if often >= _MOSTLY * (found.total() - often):
+            name = joining.actor(full).name
+            joining.join(full, key, f"the short name “{actor.name}”, used for “{name}”")
 
 
 def _join_last_names(joining: _Joining, ties: Mapping[int, set[int]]) -> None:
@@ -223,9 +225,17 @@ def _kind(found: Sequence[LocalActor]) -> ActorKind:
 
 
 def _best_name(found: Sequence[LocalActor]) -> str:
-    """The fullest name, then the commonest; one in capitals only where there is no other."""
+    """The fullest name of a person; of a body the commonest that is no acronym nor mere words."""
     counts = Counter(actor.name for actor in found)
-    return min(counts, key=lambda n: (-len(n.split()), -counts[n], n))
+
+    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+        parts = name.split()
+        plain = any(part[0].islower() and len(part) > _SMALL for part in parts)
+        person = any(actor.kind == "person" for actor in found if actor.name == name)
+        words, often = -len(parts), -counts[name]
+        return (_is_acronym(name), plain, *((words, often) if person else (often, words)), name)
+
+    return min(counts, key=rank)
 
 
 def slug(name: str) -> str:

@@ -13,6 +13,7 @@ from timeline_app.reading import (
     actors_brackets,
     actors_cluster,
     actors_groups,
+    actors_headline,
     actors_names,
     actors_roles,
     words,
@@ -37,8 +38,8 @@ class Cast:
     """Spans of the mentions that are names."""
 
 
-def find(sentences: list[Sentence], plain: str) -> Cast:
-    """The actors of the parsed sentences, in order of first mention.
+def find(sentences: list[Sentence], plain: str, headline: Span | None = None) -> Cast:
+    """The actors of the parsed sentences, and of the headline above them, in order of first mention.
 
     **Cost**: linear in the text, times the mentions in the few sentences looked back over.
     """
@@ -59,6 +60,7 @@ def find(sentences: list[Sentence], plain: str) -> Cast:
     for name in names:
         actors_roles.attach(drafts, name)
     actors_anaphora.resolve(drafts, [g for g in groups if not g.named])
+    actors_headline.mark(drafts, headline)
     return _cast(drafts)
 
 

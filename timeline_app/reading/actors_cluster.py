@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from timeline_app.core.article import ActorKind
-from timeline_app.reading import gazetteer, words
+from timeline_app.reading import actors_short, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_names import Name
 
@@ -26,20 +26,20 @@ def join(
     Names that merely look alike stay apart: a short form joins a fuller name only by whole words.
     """
     votes = _votes(names, person_cues)
-    full = _full_persons(names, votes)
+    persons = actors_short.FullPersons(names, votes)
+    keys = [_key(name, votes) for name in names]
+    bodies = actors_short.bodies(names, keys, drafts.sentences)
     acronyms = _acronyms(drafts, names, stands_for)
     index: dict[str, int] = {}
-    latest: dict[str, str] = {}
-    for name in names:
-        key = _key(name, votes)
-        key = acronyms.get(key, key)
+    for name, own in zip(names, keys, strict=True):
+        key = acronyms.get(own, own)
         if " " not in key and _may_be_short(name, votes[name.text.lower()]):
-            key = _fuller(key, full, latest) or key
+            key = persons.fuller(key) or key
+        key = bodies.get(key, key)
         if key not in index:
             index[key] = drafts.add(Draft(name.text))
         actor = index[key]
-        if key in full:
-            latest.update({key.split()[0]: key, key.split()[-1]: key})
+        persons.see(key)
         _record(drafts, actor, name, votes[name.text.lower()])
 
 
@@ -95,20 +95,6 @@ def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
     return " ".join(parts)
 
 
-def _full_persons(names: list[Name], votes: dict[str, Counter[ActorKind]]) -> list[str]:
-    full = []
-    for name in names:
-        low = name.text.lower()
-        tally = votes[low]
-        if (
-            2 <= len(low.split()) <= 5
-            and tally["person"]
-            and tally["person"] >= max(tally.values())
-        ):
-            full.append(low)
-    return list(dict.fromkeys(full))
-
-
 def _may_be_short(name: Name, votes: Counter[ActorKind]) -> bool:
     low = name.text.lower()
     places = gazetteer.load()
@@ -119,18 +105,6 @@ def _may_be_short(name: Name, votes: Counter[ActorKind]) -> bool:
         and low not in places.capitals
         and low not in places.regions
     )
-
-
-def _fuller(key: str, full: list[str], latest: dict[str, str]) -> str | None:
-    """The full person name a single word is the last (else the first) word of.
-
-    Where several share it, the one named in full most recently, as newspapers write.
-    """
-    ends = [f for f in full if f.split()[-1] == key]
-    found = ends or [f for f in full if f.split()[0] == key]
-    if len(found) > 1 and latest.get(key) in found:
-        return latest[key]
-    return found[0] if found else None
 
 
 def _acronyms(drafts: Drafts, names: list[Name], stands_for: dict[str, str]) -> dict[str, str]:

@@ -42,7 +42,7 @@ def _reading(
     parsed: tuple[list[Sentence], str] | None,
     problems: tuple[str, ...],
 ) -> Reading:
-    cast = actors.find(*parsed) if parsed else None
+    cast = actors.find(*parsed, page.headline) if parsed else None
     found = (
         events.find(parsed[0], parsed[1], timexes, cast, quotes.find(article.text, page))
         if parsed and cast
