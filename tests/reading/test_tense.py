@@ -32,6 +32,19 @@ from timeline_app.reading.tense import clause_at
         ("They should not have met in September", "past", True),
         ("They ought to have resigned in September", "past", True),
         ("They will have resigned by September", "future", True),
+        ("Talks to Resume in September", "future", True),
+        ("Pope to Lima in September", "future", True),
+        ("The dam is leaking in September", "present", False),
+        ("The band is playing in September", "future", True),
+        ("The band was playing in September", "past", True),
+        ("The band plays York in September", "future", True),
+        ("The cost of tours in September", "none", False),
+        ("It must be passed by September", "future", True),
+        ("The two kings meet again in September", "future", True),
+        ("Talks are to start in September", "future", True),
+        ("Rain is likely in September", "future", True),
+        ("He has been held since September", "past", True),
+        ("They queued ahead of September", "future", True),
     ],
 )
 def test_the_nearest_verb_tells(text: str, tense: str, firm: bool) -> None:
@@ -53,3 +66,9 @@ def test_a_present_plans_only_right_before_its_date(text: str) -> None:
     stream = stream_of(text)
     place = next(i for i, token in enumerate(stream.tokens) if token.text == "Sunday")
     assert clause_at(stream, place, place + 1).tense == "present"
+
+
+def test_a_noun_of_someone_is_no_verb_of_a_programme() -> None:
+    stream = stream_of("On his return in September")
+    last = len(stream.tokens)
+    assert clause_at(stream, last - 1, last).tense == "none"

@@ -17,6 +17,9 @@ REACH = 14
 NEAR = 3
 """Tokens between a verb and an expression that it surely governs, counting a preposition."""
 
+_WIDEST = 4
+"""Words of the longest cue of a timetable: "go to the polls"."""
+
 _COMMA, _CLAUSE, _RIGHT = 4, 6, 2
 """Extra distance for a comma, for a word that opens another clause, and for standing behind the expression."""
 
@@ -36,7 +39,7 @@ class Clause:
 
 def clause_at(stream: Stream, start: int, end: int) -> Clause:
     """The clause around tokens ``[start, end)``: nearest cue, the left side preferred."""
-    lead = _lead(stream, start) or _timetable(stream, start, end)
+    lead = _lead(stream, start) or _timetable(stream, start, end) or _awaited(stream, start, end)
     if lead is not None:
         return lead
     best: tuple[int, Clause] | None = None
@@ -58,7 +61,31 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 break
             infinitive = infinitive or (side == 0 and _opens_infinitive(stream, place))
             cost += 1 + _toll(stream, place, token.text)
-    return Clause("none", False) if best is None else best[1]
+    if best is None:
+        return Clause("future", True) if _is_headed_to(stream, start) else Clause("none", False)
+    if best[1].tense in ("none", "present") and stream.lower(start - 1) in ("until", "till", "by"):
+        return Clause("future", True)
+    return best[1]
+
+
+def _is_headed_to(stream: Stream, start: int) -> bool:
+    """True in a line without a finite verb: "Talks to Resume Monday"."""
+    if start > REACH:
+        return False
+    for place in range(start - 2, 0, -1):
+        following = stream.token(place + 1)
+        if stream.lower(place) == "to" and following is not None and following.form == "word":
+            return not stream.is_a(place + 1, "determiner", "numeral", "unit", "units")
+    return False
+
+
+def _awaited(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "A strike for Friday"."""
+    if not stream.is_a(start, "weekday") or stream.lower(end) == "'s":
+        return None
+    if stream.is_a(end, "past_cue"):
+        return None
+    return Clause("future", True) if stream.lower(start - 1) == "for" else None
 
 
 def _toll(stream: Stream, place: int, text: str) -> int:
@@ -74,7 +101,8 @@ def _lead(stream: Stream, start: int) -> Clause | None:
             for _, width in stream.senses(start - back).get(kind, ()):
                 if width == back:
                     ahead = tense == "future"
-                    return Clause("future", True, near=True) if ahead else Clause("past", True)
+                    was_set = ahead and stream.is_a(start - back - 1, "first_set")
+                    return Clause("future" if ahead else "past", True, near=not was_set)
     return None
 
 
@@ -85,14 +113,27 @@ def _timetable(stream: Stream, start: int, end: int) -> Clause | None:
     place = start - 1 - (stream.lower(start - 1) in ("on", "in", "at"))
     ahead = any(
         width == back
-        for back in (1, 2)
+        for back in range(1, _WIDEST + 1)
         for _, width in stream.senses(place - back + 1).get("timetable_cue", ())
     )
-    subject = stream.token(place - 1)
-    if not ahead and subject is not None and subject.form == "word":
-        several = subject.lower.endswith("s") and not subject.lower.endswith("ss")
-        ahead = several and stream.is_a(place, "timetable_plural_cue")
+    place -= stream.is_a(place, "timetable_gap") or stream.lower(place).endswith("ly")
+    if not ahead and stream.is_a(place, "timetable_plural_cue"):
+        ahead = _is_plural(stream, place - 1)
     return Clause("future", True, near=True) if ahead else None
+
+
+def _is_plural(stream: Stream, place: int) -> bool:
+    """True for a subject of many: "leaders", "we", "the king and his heir"."""
+    subject = stream.token(place)
+    if subject is None or subject.form != "word":
+        return False
+    if stream.is_a(place, "determiner", "possessive"):
+        return False
+    if stream.is_a(place, "subject_pronoun") or subject.lower in ("polls", "talks"):
+        return True
+    several = subject.lower.endswith("s") and not subject.lower.endswith("ss")
+    joined = any(stream.lower(place - back) == "and" for back in range(1, 5))
+    return several or (joined and subject.capital)
 
 
 def _was_due(stream: Stream, place: int) -> bool:
@@ -134,9 +175,32 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return None
     if _could_not(stream, place) or _was_set(stream, place):
         return Clause("past", True)
+    if _is_arranged(stream, place) or _is_to(stream, place):
+        return Clause("future", True)
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
     return _looking_back(stream, place, token.lower)
+
+
+def _is_arranged(stream: Stream, place: int) -> bool:
+    """True for "plays" and for "is playing": with a day, the present of such verbs is a plan."""
+    if stream.is_a(place, "programme_cue"):
+        noun = stream.is_a(place - 1, "determiner", "possessive", "signal")
+        return not noun and stream.lower(place - 1) not in ("of", "with")
+    if not stream.is_a(place, "arranged_cue"):
+        return False
+    back = place - 1 - (stream.lower(place - 1) in ("not", "also", "now", "still"))
+    return stream.is_a(back, "present_cue") and stream.lower(back) not in (
+        "has",
+        "have",
+        "says",
+        "say",
+    )
+
+
+def _is_to(stream: Stream, place: int) -> bool:
+    """True at the "are" of "are to start"."""
+    return stream.lower(place) in ("is", "are") and _opens_infinitive(stream, place + 1)
 
 
 def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
@@ -177,12 +241,25 @@ def _opens_infinitive(stream: Stream, place: int) -> bool:
     return following.text.islower() and not stream.is_a(place + 1, "determiner", "numeral", "unit")
 
 
+def _heads_line(stream: Stream, place: int) -> bool:
+    """True in "Talks to Resume Monday", which has no other verb."""
+    return stream.lower(place - 1) == "to" and not any(
+        stream.is_a(back, "past_cue", "present_cue", "future_cue") or _is_past(stream.lower(back))
+        for back in range(place - 2, max(place - REACH, -1), -1)
+    )
+
+
 def _points_ahead(stream: Stream, place: int) -> bool:
     """True for a modal, for a verb of intent that governs another or a plan ("plans to leave", "planned
     a march"), and for the verb it governs ("set to resume")."""
     if stream.is_a(place, "modal_cue") or stream.lower(place + 1) == "to":
         return True
-    if stream.is_a(place, "plan_cue") and stream.is_a(place + 1, "determiner"):
+    planned = stream.lower(place - 1) in ("is", "are")
+    if planned and stream.is_a(place, "outlook_cue"):
+        return True
+    if stream.is_a(place, "plan_cue") and (planned or stream.is_a(place + 1, "determiner")):
+        return True
+    if _heads_line(stream, place):
         return True
     led = stream.lower(place - 1) == "to" and not stream.is_a(place, "strong_future_cue")
     return led and stream.is_a(place - 2, "future_cue", "strong_future_cue")
@@ -195,6 +272,7 @@ def _modifies_noun(stream: Stream, place: int) -> bool:
         return False
     before = stream.token(place - 1)
     plain = before is not None and before.form == "word" and not stream.senses(place - 1)
+    plain = plain and stream.lower(place - 1) not in ("be", "being", "get", "gets")
     if stream.is_a(place, "adjective_cue") or (stream.lower(place + 1) == "by" and plain):
         return True
     back = place - 1 - stream.lower(place - 1).endswith("ly") - (stream.lower(place - 1) == "still")
