@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article, Reading
@@ -17,7 +18,11 @@ def is_known(lang: str | None) -> bool:
     >>> is_known("en-GB"), is_known(None), is_known("xx")
     (True, True, False)
     """
-    code = base(lang)
+    return _is_listed(base(lang))
+
+
+@lru_cache(maxsize=64)
+def _is_listed(code: str) -> bool:
     return code.isalpha() and resources.path("lexicons", code).is_dir()
 
 

@@ -55,6 +55,7 @@ _ADDRESS = re.compile(r"(?:https? ?: ?/ ?/|www ?\.)[^!?]*$")
 _SIGNS = "|*#-–—> "
 _OPENING = 80
 """Characters of a line in which a marker of the tail must begin and end."""
+_WORDLIKE = re.compile(r"[^\W_]")
 _PRINTF = re.compile(r"%(?:\d\$)?[sdi](?!\w)")
 
 
@@ -65,7 +66,7 @@ def _phrases(key: str) -> tuple[str, ...]:
 
 def is_widget(line: str) -> bool:
     """True for a block that is page furniture wherever it stands."""
-    if not any(c.isalnum() for c in line):
+    if not _WORDLIKE.search(line):
         return True
     count = len(line.split())
     if count > 60 and not line.lstrip()[:4].lower().startswith(_ADDRESS_STARTS):

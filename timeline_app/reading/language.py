@@ -46,16 +46,26 @@ def foreign(plain: str, page: Page) -> str | None:
     script = _script(words)
     if script not in ("LATIN", ""):
         return f"in {script.title()} script"
-    share = {
-        name: sum(tally[word] for word in table & tally.keys()) / len(words)
-        for name, table in _common().items()
-    }
+    if _told(tally, _common()["English"]) >= _told(tally, _other_words()):
+        return None
+    share = {name: _told(tally, table) / len(words) for name, table in _common().items()}
     best = max(sorted(share), key=lambda name: share[name])
     if best == "English" or (
         share["English"] >= _LEAST_SHARE and share[best] < 1.5 * share["English"]
     ):
         return None
     return best if share[best] >= _LEAST_SHARE else None
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    """The commonest words of all the other languages together."""
+    return frozenset().union(*(ws for name, ws in _common().items() if name != "English"))
+
+
+def _told(tally: Counter[str], table: frozenset[str]) -> int:
+    """How many of the counted words are in the table."""
+    return sum(map(tally.__getitem__, table & tally.keys()))
 
 
 def _script(words: list[str]) -> str:

@@ -14,6 +14,7 @@ _STOP = re.compile(
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\"'\[])([^\s(\"'\[]+)$")
 _INITIAL = re.compile(r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]")
+_EDGES = re.compile(r"^\W+|\W+$")
 _LONG_BRACKET = 300
 _LONGEST_OPENER = 60
 
@@ -80,7 +81,7 @@ def _is_abbreviation(before: str, following: str) -> bool:
     if not match:
         return False
     word = match[1]
-    opener = re.sub(r"^\W+|\W+$", "", following[:_LONGEST_OPENER]).lower() in _words("openers")
+    opener = _EDGES.sub("", following[:_LONGEST_OPENER]).lower() in _words("openers")
     if word.lower() in _words("abbreviations_final"):
         return not opener
     if word.lower() == "no":

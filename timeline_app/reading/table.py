@@ -230,7 +230,8 @@ class Table:
             self.survey(stream)
         rows = self._may_begin(stream.masks[index], stream.masks[index + 1])
         near, ahead = stream.near[index], stream.ahead[index]
-        return tuple(row.production for row in rows if _has_all(row, near, ahead))
+        rows = tuple(row for row in rows if row.near & near and row.need & ahead)
+        return tuple(row.production for row in rows if _has_others(row, ahead))
 
     def _may_begin(self, mask: int, following: int) -> tuple[_Row, ...]:
         known = self._pairs.get((mask, following))
@@ -252,16 +253,14 @@ class Table:
         chosen: tuple[Match, Found, str] | None = None
         walk, reach = Walk(stream, index, masks), index
         for row in self._may_begin(masks[index], masks[index + 1]):
-            if _has_all(row, near, ahead):
+            if row.near & near and row.need & ahead and _has_others(row, ahead):
                 found = _longer(row, walk, reach)
                 if found is not None:
                     chosen, reach = found, found[0].end - found[1].trim
         return chosen
 
 
-def _has_all(row: _Row, near: int, ahead: int) -> bool:
-    if not (row.near & near and row.need & ahead):
-        return False
+def _has_others(row: _Row, ahead: int) -> bool:
     return not row.others or all(need & ahead for need in row.others)
 
 
