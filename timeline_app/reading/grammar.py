@@ -88,7 +88,9 @@ class Stream:
 
     def _phrases(self, token: Token, index: int, found: Senses) -> Senses:
         for sense in self.lexicon.senses.get(token.lower, ()):
-            if sense.fits(token.text) and self._follows(index + 1, sense.rest):
+            if not (sense.fits(token.text) and self._follows(index + 1, sense.rest)):
+                continue
+            if not sense.glued or self.tokens[index + 1].glued:
                 found.setdefault(sense.kind, []).append((sense.value, sense.width))
         return found
 

@@ -29,6 +29,7 @@ FILES = (
     "deixis.toml",
     "cues.toml",
     "lookalikes.toml",
+    "informal.toml",
 )
 
 _LAYOUT = "boilerplate.toml"
@@ -59,6 +60,8 @@ class Sense:
     """Lower-case tokens after the first."""
     case: str = ""
     spelling: str = ""
+    glued: bool = False
+    """Its tokens are one word: "2moro", and not "2 moro"."""
 
     def fits(self, word: str) -> bool:
         """True when the first word's capitals are those the entry wants."""
@@ -185,7 +188,8 @@ def _add(
     for form in forms:
         words = split_words(form)
         lower = tuple(literals.get(word.lower(), word.lower()) for word in words)
-        sense = Sense(kind, value, len(words), lower[1:], case, words[0])
+        glued = len(words) > 1 and form.isalnum()
+        sense = Sense(kind, value, len(words), lower[1:], case, words[0], glued)
         found.setdefault(lower[0], []).append(sense)
 
 
