@@ -5,6 +5,7 @@ Names come first, then groups; last, in reading order, the words that stand for 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.core.article import LocalActor, Span
@@ -15,6 +16,7 @@ from timeline_app.reading import (
     actors_groups,
     actors_headline,
     actors_names,
+    actors_quoted,
     actors_roles,
     words,
 )
@@ -38,7 +40,12 @@ class Cast:
     """Spans of the mentions that are names."""
 
 
-def find(sentences: list[Sentence], plain: str, headline: Span | None = None) -> Cast:
+def find(
+    sentences: list[Sentence],
+    plain: str,
+    headline: Span | None = None,
+    quotes: Sequence[Span] = (),
+) -> Cast:
     """The actors of the parsed sentences, and of the headline above them, in order of first mention.
 
     **Cost**: linear in the text, times the mentions in the few sentences looked back over.
@@ -52,7 +59,7 @@ def find(sentences: list[Sentence], plain: str, headline: Span | None = None) ->
     groups = [g for g in groups if g not in inside]
     ends = {(n.sentence, n.last) for n in names if n.kind != "state"}
     bare = [g for g in groups if not (g.family == "media" and (g.sentence, g.head - 1) in ends)]
-    names = _outside_groups(names, [g for g in bare if g.named])
+    names = _outside_groups(names, [g for g in bare if g.named], sentences)
     cues = {i: actors_roles.person_votes(sentences[n.sentence], n) for i, n in enumerate(names)}
     actors_cluster.join(drafts, names, {i: v for i, v in cues.items() if v}, stands_for)
     groups = [g for g in groups if not _stands_to_name(drafts, g)]
@@ -60,6 +67,7 @@ def find(sentences: list[Sentence], plain: str, headline: Span | None = None) ->
     for name in names:
         actors_roles.attach(drafts, name)
     actors_anaphora.resolve(drafts, [g for g in groups if not g.named])
+    actors_quoted.resolve(drafts, quotes)
     actors_headline.mark(drafts, headline)
     return _cast(drafts)
 
@@ -92,8 +100,13 @@ def _is_name(group: Group, name: Name) -> bool:
     return own and name.first <= group.first
 
 
-def _outside_groups(names: list[Name], groups: list[Group]) -> list[Name]:
-    """Names without those a group's name ends in, and the mere modifiers of groups ("Alawite")."""
+def _outside_groups(
+    names: list[Name], groups: list[Group], sentences: list[Sentence]
+) -> list[Name]:
+    """Names without those a group's name ends in, and the mere modifiers of groups ("Alawite").
+
+    The owner of a group ("Vesk's board") and whoever is named elsewhere too ("Vesk employees") stay.
+    """
     inside: dict[int, list[Group]] = {}
     for group in groups:
         inside.setdefault(group.sentence, []).append(group)
@@ -103,13 +116,17 @@ def _outside_groups(names: list[Name], groups: list[Group]) -> list[Name]:
             g.first <= name.first and name.last <= g.head for g in inside.get(name.sentence, [])
         )
 
+    def owns(name: Name) -> bool:
+        following = sentences[name.sentence].tokens[name.last + 1 : name.last + 2]
+        return name.kind != "group" and any(t.text in ("'s", "’s", "'", "’") for t in following)
+
     free = {n.text.lower() for n in names if not covered(n)}
     heads = {(g.sentence, g.head) for g in groups}
     return [
         n
         for n in names
         if (n.sentence, n.last) not in heads
-        and (n.kind == "state" or not covered(n) or n.text.lower() in free)
+        and (n.kind == "state" or not covered(n) or n.text.lower() in free or owns(n))
     ]
 
 

@@ -24,6 +24,7 @@ _HE = {
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "their", "them", "themselves"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_RELATIVE = {"who", "whom", "whose", "which", "that"}
 _REACH = 3
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
@@ -36,7 +37,9 @@ def resolve(drafts: Drafts, groups: list[Group]) -> None:
             if (number, i) in drafts.at:
                 continue
             low = token.text.lower()
-            if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
+            if low in _RELATIVE and token.tag in ("WDT", "WP", "WP$"):
+                _relative(drafts, number, i)
+            elif token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
                 _pronoun(drafts, number, i, low)
             elif _pair(drafts, number, i):
                 continue
@@ -76,6 +79,17 @@ def _pronoun(drafts: Drafts, number: int, i: int, low: str) -> None:
             )
     if actor is not None:
         drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
+
+
+def _relative(drafts: Drafts, number: int, i: int) -> None:
+    """ "the crew, which had left": whoever the relative clause hangs on."""
+    sentence = drafts.sentences[number]
+    above = next((k for k in sentence.ancestors(i) if sentence.tokens[k].dep == "relcl"), None)
+    meant = () if above is None else drafts.at.get((number, sentence.tokens[above].head), ())
+    for actor in tuple(meant):
+        person = drafts.actors[actor].kind in ("person", "group")
+        if person or sentence.tokens[i].text.lower() not in ("who", "whom"):
+            drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
 
 
 def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:

@@ -36,6 +36,8 @@ class Draft:
     nouns: set[str] = field(default_factory=set)
     """Role or collective nouns seen of it ("ambassador", "army")."""
     country: str | None = None
+    body: int | None = None
+    """The body whose officer it is ("the Vesk chairwoman"), as an index of ``Drafts.actors``."""
     gender: str = ""
     plural: bool = False
     mentions: list[Mention] = field(default_factory=list)

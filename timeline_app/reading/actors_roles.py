@@ -110,13 +110,34 @@ def attach(drafts: Drafts, name: Name) -> None:
         draft.nouns.add(noun)
         draft.families |= words.roles().families[noun]
         draft.country = draft.country or country
+        if draft.body is None:
+            draft.body = _body(drafts, name, i)
         if noun in words.roles().male | words.roles().female:
             draft.gender = "m" if noun in words.roles().male else "f"
-        drafts.at.setdefault((name.sentence, i), [holders[0]])
-        drafts.spans.setdefault((name.sentence, i), span)
+        if i == name.first - 1 and span.start == sentence.tokens[i].start:
+            drafts.at.setdefault((name.sentence, i), [holders[0]])
+            drafts.spans.setdefault((name.sentence, i), span)
+        elif (name.sentence, i) not in drafts.at:
+            drafts.mention(holders[0], name.sentence, i, span, named=False)
     if name.title and name.first > 1:
         low = sentence.tokens[max(0, name.first - 1 - len(name.title.split()))].text.lower()
         draft.country = draft.country or gazetteer.load().demonyms.get(low)
+
+
+def _body(drafts: Drafts, name: Name, role: int) -> int | None:
+    """The body in "Vesk chairwoman", "Vesk's head" and "head of Vesk", or None."""
+    sentence = drafts.sentences[name.sentence]
+    near = sentence.children(role, "compound", "poss", "nmod")
+    for prep in sentence.children(role, "prep"):
+        if sentence.tokens[prep].text.lower() in ("of", "at", "for", "with"):
+            near += sentence.children(prep, "pobj")
+    if role < name.first:
+        near += sentence.children(name.last, "compound", "nmod")
+    for k in near:
+        for actor in drafts.at.get((name.sentence, k), ()):
+            if drafts.actors[actor].kind in ("organisation", "media"):
+                return actor
+    return None
 
 
 def phrase(sentence: Sentence, i: int) -> tuple[Span, str | None]:

@@ -42,12 +42,9 @@ def _reading(
     parsed: tuple[list[Sentence], str] | None,
     problems: tuple[str, ...],
 ) -> Reading:
-    cast = actors.find(*parsed, page.headline) if parsed else None
-    found = (
-        events.find(parsed[0], parsed[1], timexes, cast, quotes.find(article.text, page))
-        if parsed and cast
-        else ((), ())
-    )
+    said = quotes.find(article.text, page) if parsed else ()
+    cast = actors.find(*parsed, page.headline, said) if parsed else None
+    found = events.find(parsed[0], parsed[1], timexes, cast, said) if parsed and cast else ((), ())
     return Reading(
         article=article.id,
         text_hash=article.text_hash,
