@@ -94,6 +94,8 @@ class Length(TimeExpr):
     n: int | None
     unit: Unit
     half: bool = False
+    whole: Unit | None = None
+    """The larger unit that the words count first: 27 months told as "two years and three months"."""
 
 
 @dataclass(frozen=True, slots=True)

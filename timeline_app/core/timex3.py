@@ -75,6 +75,15 @@ _MASKS = {
     Unit.MILLENNIUM: "X",
 }
 
+PARTS = {
+    (Unit.YEAR, Unit.MONTH): 12,
+    (Unit.WEEK, Unit.DAY): 7,
+    (Unit.DAY, Unit.HOUR): 24,
+    (Unit.HOUR, Unit.MINUTE): 60,
+    (Unit.MINUTE, Unit.SECOND): 60,
+}
+"""How many of a unit make a larger one, where the number is always the same."""
+
 _DIGITS = {Unit.YEAR: 0, Unit.DECADE: 1, Unit.CENTURY: 2, Unit.MILLENNIUM: 3}
 """Last digits of the year that the unit leaves open."""
 
@@ -93,6 +102,8 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
             return _REFS[when]
         case SpanTo(unit=unit, n=n, base=Anchor()):
             return period(n, unit)
+        case Length(n=int() as n, unit=unit, whole=Unit() as whole):
+            return _in_both(n, unit, whole)
         case Length(n=n, unit=unit, half=half):
             return period(n, unit, half)
         case Recurring(every=Field() as field):
@@ -122,6 +133,17 @@ def period(n: int | None, unit: Unit, half: bool = False) -> str:
     if finer[0] == "T":
         return f"PT{whole}{extra}{finer[1]}" if time else f"P{whole}T{extra}{finer[1]}"
     return f"P{whole}{extra}{finer}"
+
+
+def _in_both(n: int, unit: Unit, whole: Unit) -> str:
+    """A length in two units: 27 months are ``P2Y3M``, 100 minutes ``PT1H40M``; days stay days."""
+    if whole == Unit.WEEK:
+        return period(n, unit)
+    count, rest = divmod(n, PARTS[whole, unit])
+    first, last = period(count, whole), period(rest, unit)[1:]
+    if not rest or not count:
+        return first if count else f"P{last}"
+    return first + (last[1:] if "T" in first else last)
 
 
 def clock_length(n: int, unit: Unit) -> str:

@@ -107,7 +107,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "<clock>": (
         *("clock", "dotclock", "clockword", "meridiem", "oclock", "zone", "hours_word", "daypart"),
     ),
-    "<stretch>": ("unit", "units"),
+    "<stretch>": ("unit", "units", "glued_hour"),
     "<rel>": ("unit",),
 }
 """Of what each nonterminal holds at least one somewhere; where it is not listed, of what it begins with."""

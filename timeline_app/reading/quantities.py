@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Length
+from timeline_app.core.timex3 import PARTS
 from timeline_app.reading.grammar import Offer, Stream
 from timeline_app.reading.lexicon import Count
 
@@ -36,6 +38,13 @@ class Stretch:
     """A plural without any number ("years")."""
     hyphen: bool = False
     plural: bool = False
+    whole: Unit | None = None
+    """The larger unit it is counted in first ("two years and three months" are 27 months)."""
+
+    @property
+    def length(self) -> Length:
+        """The stretch, hung on nothing."""
+        return Length(self.n, self.unit, self.half, self.whole)
 
 
 def in_months(size: Stretch) -> Stretch:
@@ -166,7 +175,54 @@ def stretch(stream: Stream, index: int) -> Sequence[Offer]:
     for value, width in senses.get("units", ()):
         if isinstance(value, Count):
             offers.append((Stretch(None, value.unit, bare=True, plural=True), index + width))
-    return offers
+    return [*_joined(stream, offers), *offers]
+
+
+def _joined(stream: Stream, offers: Sequence[Offer]) -> list[Offer]:
+    """ "Two years and three months", "1 hr 30 min", "1h30": one length in two units."""
+    found: list[Offer] = []
+    for first, after in offers:
+        if not isinstance(first, Stretch) or first.n is None or first.half or first.hyphen:
+            continue
+        found += _minutes_behind(stream, first, after)
+        start = after + (stream.lower(after) == ",")
+        start += stream.lower(start) == "and"
+        for amount, index in stream.memo("<quantity>", quantity, start):
+            if not isinstance(amount, Quantity) or amount.n is None or amount.half:
+                continue
+            for last, end in _counted(stream, amount, index):
+                if isinstance(last, Stretch) and not last.half and not last.hyphen:
+                    found += _sum(first, last, end)
+    return found
+
+
+def _is_hour_sign(stream: Stream, index: int) -> bool:
+    """True for the "h" of "2h"; not of "at 14h", nor inside a code."""
+    token, number, behind = (stream.token(index + ahead) for ahead in (0, -1, 1))
+    if token is None or number is None or not token.glued or not stream.is_a(index, "glued_hour"):
+        return False
+    inside = behind is not None and behind.glued and behind.text[0].isalpha()
+    return not (number.glued or inside or stream.lower(index - 2) == "at")
+
+
+def _sum(first: Stretch, last: Stretch, end: int) -> list[Offer]:
+    parts = PARTS.get((first.unit, last.unit))
+    if parts is None or first.n is None or last.n is None or last.n >= parts * 2:
+        return []
+    return [(Stretch(first.n * parts + last.n, last.unit, plural=True, whole=first.unit), end)]
+
+
+def _minutes_behind(stream: Stream, first: Stretch, index: int) -> list[Offer]:
+    """The "30" of "1hr30"."""
+    token = stream.token(index)
+    if first.unit != Unit.HOUR or token is None or not token.glued or token.form != "num":
+        return []
+    if len(token.text) != 2 or int(token.text) > 59:
+        return []
+    end = index + 1
+    letter = stream.token(end)
+    end += letter is not None and letter.glued and letter.lower in ("m", "min", "mins")
+    return _sum(first, Stretch(int(token.text), Unit.MINUTE), end)
 
 
 def _counted(stream: Stream, amount: Quantity, index: int) -> list[Offer]:
@@ -177,6 +233,8 @@ def _counted(stream: Stream, amount: Quantity, index: int) -> list[Offer]:
     if stream.is_a(index, "extra"):
         index += 1
     offers: list[Offer] = []
+    if not hyphen and _is_hour_sign(stream, index):
+        offers.append((Stretch(amount.n, Unit.HOUR, amount.half, plural=True), index + 1))
     for kind in ("unit",) if amount.article else ("units", "unit"):
         for value, width in stream.senses(index).get(kind, ()):
             if isinstance(value, Count) and not (

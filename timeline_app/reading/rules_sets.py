@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import Recurring
@@ -9,6 +11,45 @@ from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexicon import Count
 from timeline_app.reading.nonterminals import daypart_of, field_of, rule, stretch_of, unit_of
 from timeline_app.reading.quantities import Quantity
+
+
+def _every_time(match: Match) -> Found | None:
+    """ "Every Saturday night", "every day at 10 a.m.", "every night at 10"."""
+    if match.has("part") and not match.has("daily"):
+        return _hour_of_part(match)
+    if match.has("clock"):
+        time = field_of(match, "clock")
+        if match.has("unit"):
+            return _recurring(time) if unit_of(match) == Unit.DAY else None
+    else:
+        time = field_of(match, "part")
+    day, last = field_of(match, "daily"), match.stream.token(match.end - 1)
+    if last is not None and last.text.istitle() and match.stream.is_a(match.end, "masthead"):
+        return None
+    return _recurring(replace(day, hour=time.hour, minute=time.minute, daypart=time.daypart))
+
+
+def _recurring(field: Field) -> Found:
+    return Found("SET", Recurring(field), quant="EVERY")
+
+
+_LATE = ("AF", "EV", "NI")
+
+
+def _hour_of_part(match: Match) -> Found | None:
+    """ "Every night at 10" is at 22:00, "every morning at 10" at 10:00."""
+    part = field_of(match, "part").daypart
+    if match.has("clock"):
+        time = field_of(match, "clock")
+    elif 1 <= (hour := int(match.word("num"))) <= 12 and match.after() != ":":
+        time = Field(hour=hour % 12 if part == "NI" and hour == 12 else hour)
+    else:
+        return None
+    late = part in _LATE and time.hour is not None and 4 <= time.hour < 12
+    if late and not match.stream.is_a(match.end - 1, "meridiem"):
+        time = replace(time, hour=(time.hour or 0) + 12)
+    return _recurring(time)
+
 
 _JOINED = ("and", "or")
 
@@ -147,6 +188,11 @@ PRODUCTIONS = (
     rule("every", "every <daily>", _every),
     rule("every", "every <part>", _every),
     rule("every", "every <day>", _every),
+    rule("every_time", "every <daily> <part>", _every_time),
+    rule("every_time", "every <daily> 'at'? <clock>", _every_time),
+    rule("every_time", "every <part> 'at'? <clock>", _every_time),
+    rule("every_time", "every <part> 'at' num", _every_time),
+    rule("every_time", "every <unit> 'at'? <clock>", _every_time),
     rule("every_two", "every <daily> 'and'|'or' last=<daily>", _every_two),
     rule("every_two", "every <coarse> 'and'|'or' last=<coarse>", _every_two),
     rule("frequency", "frequency", _frequency),

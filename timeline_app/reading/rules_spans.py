@@ -54,7 +54,7 @@ def _told_span(match: Match) -> Found | None:
     size = in_months(stretch_of(match))
     if size.article or not size.plural or context.is_age(match.stream, match.end):
         return None
-    return Found("DURATION", Length(size.n, size.unit, size.half))
+    return Found("DURATION", size.length)
 
 
 def _span_range(match: Match) -> Found | None:
@@ -78,7 +78,7 @@ def _length(match: Match) -> Found | None:
     sign = {"after": 1, "before": -1}.get(match.after(), 0)
     if sign and size.n is not None and not size.hyphen:
         return Found("DURATION", EventRelative(sign, size.unit, size.n), _mod(match))
-    return Found("DURATION", Length(size.n, size.unit, size.half), _mod(match))
+    return Found("DURATION", size.length, _mod(match))
 
 
 _SHIFTS = frozenset(("after", "before", "since", "from", "until", "till"))
@@ -130,7 +130,8 @@ def _is_rate(match: Match, size: Stretch, modified: bool) -> bool:
         return False
     if stream.lower(match.end) in _SHIFTS or stream.is_a(match.end, "later", "earlier"):
         return False
-    if match.word_at(match.start) == "one" and size.unit == Unit.DAY and not size.hyphen:
+    single = size.n == 1 and size.unit == Unit.DAY and not size.hyphen
+    if match.word_at(match.start) == "one" and single:
         return True
     if not size.article:
         return False
@@ -145,7 +146,7 @@ def _period(match: Match) -> Found | None:
     size = stretch_of(match)
     if size.article or size.bare or size.n is None or size.plural:
         return None
-    return Found("DURATION", Length(size.n, size.unit, size.half))
+    return Found("DURATION", size.length)
 
 
 def _whole(match: Match) -> Found | None:
@@ -157,7 +158,7 @@ def _whole(match: Match) -> Found | None:
     size = stretch_of(match)
     if size.bare or size.hyphen:
         return None
-    return Found("DURATION", Length(size.n, size.unit, size.half))
+    return Found("DURATION", size.length)
 
 
 def _the_length(match: Match) -> Found | None:
@@ -167,7 +168,7 @@ def _the_length(match: Match) -> Found | None:
         return None
     if context.is_age(match.stream, match.end):
         return None
-    return Found("DURATION", Length(size.n, size.unit, size.half))
+    return Found("DURATION", size.length)
 
 
 def _long(match: Match) -> Found | None:
