@@ -18,6 +18,7 @@ from timeline_app import resources
 from timeline_app.core.article import ActorKind, Article, LocalActor, Reading
 from timeline_app.core.event import Actor, ActorId
 from timeline_app.linking.features import fold
+from timeline_app.linking.nations import in_full
 from timeline_app.linking.unions import Unions
 
 LocalKey = tuple[int, int]
@@ -49,12 +50,12 @@ def _plain(name: str) -> str:
 
 
 def _body(name: str) -> str:
-    """The plain name of a body, without what law adds to it.
+    """The plain name of a body, without what law adds to it, and its state under its usual name.
 
-    >>> _body("Vesk Corp."), _body("Vesk")
-    ('vesk', 'vesk')
+    >>> _body("Vesk Corp."), _body("U.S. Navy"), _body("the American navy")
+    ('vesk', 'united states navy', 'united states navy')
     """
-    parts = _plain(name).split()
+    parts = in_full(_plain(name)).split()
     while len(parts) > 1 and parts[-1].strip(".,") in _legal_words():
         parts.pop()
     return " ".join(parts)

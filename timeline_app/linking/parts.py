@@ -12,11 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from timeline_app import resources
 from timeline_app.core.article import LocalActor, Reading, Span
 from timeline_app.core.status import Role
+from timeline_app.linking.nations import regions, seats
 
 _NAMED = ("person", "organisation", "media", "state", "place")
 
@@ -96,7 +95,7 @@ def _is_sought(actor: LocalActor) -> bool:
 
     A stretch of the earth ("the Middle East") is no scene of anything.
     """
-    return actor.kind in _NAMED and actor.name.lower() not in _regions()
+    return actor.kind in _NAMED and actor.name.lower() not in regions()
 
 
 def _spoken_for(reading: Reading) -> frozenset[int]:
@@ -105,7 +104,7 @@ def _spoken_for(reading: Reading) -> frozenset[int]:
     return frozenset(
         i
         for i, a in enumerate(reading.actors)
-        if a.kind == "place" and _seats().get(a.name.lower()) in states
+        if a.kind == "place" and seats().get(a.name.lower()) in states
     )
 
 
@@ -133,19 +132,3 @@ def _spread(
         near = [k for k in (at - 1, at) if 0 <= k < len(places)]
         nearest = min(near, key=lambda k: abs(places[k] - mention.span.start))
         spans[triggers[nearest][1]][actor].add(mention.span)
-
-
-@lru_cache(maxsize=1)
-def _regions() -> frozenset[str]:
-    """Names of stretches of the earth, lower case."""
-    table = resources.read_toml("gazetteer", "countries.toml")
-    return frozenset(name.lower() for name in table["regions"])
-
-
-@lru_cache(maxsize=1)
-def _seats() -> Mapping[str, str]:
-    """Seat of government, lower case, to the name of its state."""
-    rows = [
-        row.split("|") for row in resources.read_toml("gazetteer", "countries.toml")["countries"]
-    ]
-    return {seat.lower(): row[0] for row in rows for seat in row[1].split(",") if seat}

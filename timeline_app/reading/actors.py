@@ -18,8 +18,10 @@ from timeline_app.reading import (
     actors_names,
     actors_quoted,
     actors_roles,
+    gazetteer,
     words,
 )
+from timeline_app.reading.actors_cluster import initials
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group
 from timeline_app.reading.actors_names import Name
@@ -155,11 +157,30 @@ def _group_key(group: Group) -> str:
     if group.family == "military" and group.country:
         return f"{group.country.lower()} military"
     if group.country:
-        extra = group.text.lower().split()[1:-1]
+        own = group.text.lower().split()[: -len(group.noun.split())]
+        while own and gazetteer.load().state(" ".join(own)) is None:
+            own.pop()
+        extra = group.text.lower().split()[len(own) : -len(group.noun.split())]
         return " ".join(
-            [group.country.lower(), *(w for w in extra if w not in ("'s", "the")), group.noun]
+            [group.country.lower(), *(w for w in extra if w not in ("'s", "’s", "the")), group.noun]
         )
     return group.text.lower().removeprefix("the ")
+
+
+def _of_army(groups: list[Group]) -> dict[str, str]:
+    """Key of a service without its state ("the Air Force") to that of the one state's the article names."""
+    known: dict[str, set[str]] = {}
+    for group in groups:
+        if group.country and group.family in ("military", "services"):
+            known.setdefault(group.noun, set()).add(_group_key(group))
+    out: dict[str, str] = {}
+    for group in groups:
+        if group.country is not None or group.family not in ("military", "services"):
+            continue
+        found = known.get(group.noun, set())
+        if len(found) == 1 and _group_key(group) == group.noun:
+            out[group.noun] = next(iter(found))
+    return out
 
 
 def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
@@ -171,13 +192,19 @@ def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
         if d.kind in ("organisation", "group")
         for form in d.forms
     }
+    short = {d.name: i for i, d in enumerate(drafts.actors) if len(d.name) > 2 and d.name.isupper()}
+    armies = _of_army(groups)
     for group in groups:
         if not group.named:
             continue
         key = _group_key(group)
+        key = armies.get(key, key)
         owner = bodies.get(group.text.lower().rpartition(" ")[0]) if group.country is None else None
         if owner is not None and (group.family in ("fighters", "military") or group.noun == "crew"):
             index[key] = owner
+        if key not in index and (known := short.get(initials(group.text))) is not None:
+            index[key] = known
+            drafts.actors[known].name = group.text
         if key not in index:
             state = group.family == "government" and group.country
             index[key] = drafts.add(Draft(group.country if state and group.country else group.text))

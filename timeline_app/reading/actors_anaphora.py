@@ -7,7 +7,7 @@ from collections.abc import Callable
 from timeline_app.core.article import Span
 from timeline_app.reading import gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
-from timeline_app.reading.actors_groups import Group
+from timeline_app.reading.actors_groups import Group, is_fighter
 from timeline_app.reading.actors_roles import phrase, role_noun
 from timeline_app.reading.parse import Sentence
 
@@ -26,6 +26,7 @@ _THEY = {"they", "their", "them", "themselves"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _RELATIVE = {"who", "whom", "whose", "which", "that"}
 _REACH = 3
+_COMPANY_REACH = 6
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
 
@@ -195,12 +196,15 @@ def _pair(drafts: Drafts, number: int, i: int) -> bool:
     sentence = drafts.sentences[number]
     token, roles = sentence.tokens[i], words.roles()
     lemma = token.lemma.lower()
-    if token.tag not in ("NNS", "NNPS") or lemma not in roles.pairs_person | roles.pairs_state:
+    tables = {
+        "person": roles.pairs_person, "state": roles.pairs_state, "organisation": roles.pairs_body,
+    }  # fmt: skip
+    if token.tag not in ("NNS", "NNPS") or not any(lemma in table for table in tables.values()):
         return False
     mods = {sentence.tokens[k].text.lower() for k in sentence.children(i)}
     if not mods & {"two", "both"} and not (mods == {"the"} and lemma in roles.families):
         return False
-    for kind, table in (("person", roles.pairs_person), ("state", roles.pairs_state)):
+    for kind, table in tables.items():
         if lemma not in table:
             continue
         found = _last_two(drafts, number, i, kind, lemma if not mods & {"two", "both"} else None)
@@ -244,7 +248,9 @@ def _group(drafts: Drafts, group: Group) -> None:
         drafts.mention(army, group.sentence, group.head, group.span, named=False)
     if both:
         return
-    actor = _look_back(drafts, group) if group.definite else None
+    actor = _state_army(drafts, group)
+    if actor is None and group.definite:
+        actor = _look_back(drafts, group)
     if actor is None and group.definite and group.family == "media":
         return
     if actor is None:
@@ -259,7 +265,14 @@ def _group(drafts: Drafts, group: Group) -> None:
 
 
 def _look_back(drafts: Drafts, group: Group) -> int | None:
-    """The actor "the army", "these militants" or "the newspaper" means."""
+    """The actor "the army", "these militants", "the Islamist group" or "the newspaper" means.
+
+    One with a name of its own goes before one that is known by mere words ("a rival company").
+    """
+    if group.family == "bodies" and group.noun in words.roles().firms:
+        actor = _last_body(drafts, group)
+        if actor is not None:
+            return actor
     for same_noun in (True, False):
         for actor, _ in drafts.before(group.sentence, group.head, 12 if same_noun else 4):
             draft = drafts.actors[actor]
@@ -268,6 +281,31 @@ def _look_back(drafts: Drafts, group: Group) -> int | None:
             if not same_noun and _fits(draft, group):
                 return actor
     return None
+
+
+def _last_body(drafts: Drafts, group: Group) -> int | None:
+    """The named body that was subject most recently: "the company", "the rebel group"."""
+    armed = _is_armed(drafts, group)
+    if group.first != group.head and not armed:
+        return None
+    other_kind = {"bank", "airline", "party", "club", "team", "church", "university", "hospital"}
+
+    def fits(draft: Draft) -> bool:
+        if draft.kind not in ("organisation", "group") or draft.country is not None:
+            return False
+        if draft.kind == "group" and not (armed and "military" not in draft.families):
+            return False
+        if group.noun in other_kind and group.noun not in draft.name.lower():
+            return False
+        return draft.name[0].isupper() and any(m.named for m in draft.mentions)
+
+    return _best(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
+
+
+def _is_armed(drafts: Drafts, group: Group) -> bool:
+    """True for "the militant group": one of fighters, by its own words."""
+    tokens = drafts.sentences[group.sentence].tokens[group.first : group.head]
+    return any(is_fighter(token) for token in tokens)
 
 
 def _fits(draft: Draft, group: Group) -> bool:
@@ -279,6 +317,19 @@ def _fits(draft: Draft, group: Group) -> bool:
     if group.family == "bodies":
         return draft.kind == "organisation" and group.first == group.head
     return group.family == "fighters" and group.first == group.head and "fighters" in draft.families
+
+
+def _state_army(drafts: Drafts, group: Group) -> int | None:
+    """The army "government forces" are: one called so with its state before, or the only one there is."""
+    said = group.text.lower()
+    if group.family != "military" or said.split()[0] not in ("government", "regime"):
+        return None
+    armies = [i for i, d in enumerate(drafts.actors) if d.country and "military" in d.families]
+    called = [
+        i for i in armies if any(f.lower().endswith(f" {said}") for f in drafts.actors[i].forms)
+    ]
+    found = called or armies
+    return found[0] if len(found) == 1 else None
 
 
 def _noun(drafts: Drafts, number: int, i: int) -> None:

@@ -113,12 +113,12 @@ def _acronyms(drafts: Drafts, names: list[Name], stands_for: dict[str, str]) -> 
     keys = {name.text.lower(): _key(name, votes) for name in names}
     out = _known_as(drafts, names, votes)
     out.update({short: keys[long] for short, long in stands_for.items() if long in keys})
-    initials: dict[str, str] = {}
+    spelled_by: dict[str, str] = {}
     for other in names:
         if " " in other.text and other.kind != "person":
-            initials.setdefault(_initials(other.text), _key(other, votes))
+            spelled_by.setdefault(initials(other.text), _key(other, votes))
     for name in names:
-        spelled = initials.get(name.text.upper()) if _is_acronym(name.text) else None
+        spelled = spelled_by.get(name.text.upper()) if _is_acronym(name.text) else None
         if spelled is not None and name.kind != "state":
             out.setdefault(name.text.lower(), spelled)
     return out
@@ -144,5 +144,6 @@ def _is_acronym(text: str) -> bool:
     return 2 <= len(text) <= 8 and text.isupper() and text.isalpha()
 
 
-def _initials(text: str) -> str:
+def initials(text: str) -> str:
+    """First letters of the words, without the small ones: "Bank of Ruun" is "BR"."""
     return "".join(w[0] for w in text.replace("-", " ").split() if w.lower() not in _SMALL).upper()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import gazetteer, words
-from timeline_app.reading.parse import Sentence
+from timeline_app.reading.parse import Sentence, Token
 
 _MODIFIERS = {
     "amod",
@@ -136,6 +136,12 @@ def collective(sentence: Sentence, i: int) -> str | None:
     return None if one and noun not in _SINGULAR_MANY else noun
 
 
+def is_fighter(token: Token) -> bool:
+    """True for "militant", "Islamist", "rebel": words for fighters, which name nobody by themselves."""
+    table = words.roles().collective
+    return "fighters" in (table.get(token.lemma.lower()), table.get(token.text.lower()))
+
+
 def _first_modifier(sentence: Sentence, head: int) -> int:
     """Leftmost token of the unbroken run of modifiers before the head."""
     inside = set(sentence.subtree(head))
@@ -174,7 +180,9 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
     first, country = _identity(sentence, left, head, family)
     if first is None:
         country = _of_state(sentence, head)
-    named = first is not None or country is not None
+    described = first is not None and family == "bodies" and country is None
+    described = described and all(is_fighter(t) for t in tokens[first:head])
+    named = (first is not None and not described) or country is not None
     if family == "services" and any(
         tokens[k].text.lower() == "of" for k in sentence.children(head, "prep")
     ):

@@ -277,6 +277,8 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) ->
     if len(text) < 2 or not any(c.isalpha() for c in text):
         return None
     kind = _kind(sentence, first, last, text, bool(title))
+    if kind == "group" and tokens[last].pos == "ADJ" and tokens[last].dep == "amod":
+        return None
     return Name(number, first, last, span, text, kind, " ".join(title)) if kind else None
 
 

@@ -26,6 +26,7 @@ class RoleWords:
     """Collective noun to its kind: military, services, fighters, government, bodies, media, people."""
     pairs_person: frozenset[str]
     pairs_state: frozenset[str]
+    pairs_body: frozenset[str]
     media_words: frozenset[str]
     org_words: frozenset[str]
     legal: frozenset[str]
@@ -53,6 +54,7 @@ def roles() -> RoleWords:
         collective={word: kind for kind in kinds for word in many[kind]},
         pairs_person=frozenset(many["pairs_person"]),
         pairs_state=frozenset(many["pairs_state"]),
+        pairs_body=frozenset(many["pairs_body"]),
         media_words=frozenset(many["media_words"]),
         org_words=frozenset(many["org_words"]),
         legal=frozenset(many["legal"]),
