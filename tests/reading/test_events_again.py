@@ -46,6 +46,10 @@ def entries(reading: Reading, text: str) -> list[str]:
             "Speaking in Lima on Monday, Norway denied that the ferry sank.",
             ["Speaking", "denied", "sank"],
         ),
+        ("The bank that bought the mine failed.", ["failed"]),
+        ("The bank, which bought the mine, failed.", ["bought", "failed"]),
+        ("The bank that bought the mine in May failed.", ["bought", "failed"]),
+        ("The coach hoped that Peru would win the cup.", ["win"]),
         (
             "A meeting was held in Lima in May. The meeting ended without a deal.",
             ["meeting", "ended"],

@@ -57,30 +57,36 @@ def status_faults(marked: Marked, reading: Reading, group: str) -> Iterator[str]
 
 
 def time_faults(marked: Marked, reading: Reading, _: str) -> Iterator[str]:
-    times = marked.of("{")
-    saying = None
     for letter, span in marked.of("["):
         event = at(reading, span)
         word = span.of(marked.text)
-        if event is None:
-            if letter != "0":
-                yield f"{word}: no event"
-            continue
-        got = [reading.timexes[k].span for k in event.timexes]
-        due = [s for name, s in times if name == letter]
-        if not all(any(g.overlaps(s) for g in got) for s in due):
-            yield f"{word}: lacks its time"
-        if not all(any(g.overlaps(s) for s in due) for g in got):
-            yield f"{word}: has a time too many"
-        if letter == "s":
-            saying = event
-    if saying is None and any(letter == "s" for letter, _ in marked.of("[")):
-        return
-    for letter, span in marked.of("["):
-        event = at(reading, span)
+        if event is not None:
+            yield from _wrong_times(marked, reading, event, letter)
+        elif letter != "0":
+            yield f"{word}: no event"
+    yield from _wrong_parents(marked, reading)
+
+
+def _wrong_times(
+    marked: Marked, reading: Reading, event: EventMention, letter: str
+) -> Iterator[str]:
+    word = event.trigger.of(marked.text)
+    got = [reading.timexes[k].span for k in event.timexes]
+    due = [span for name, span in marked.of("{") if name == letter]
+    if not all(any(g.overlaps(s) for g in got) for s in due):
+        yield f"{word}: lacks its time"
+    if not all(any(g.overlaps(s) for s in due) for g in got):
+        yield f"{word}: has a time too many"
+
+
+def _wrong_parents(marked: Marked, reading: Reading) -> Iterator[str]:
+    triggers = [(letter, at(reading, span)) for letter, span in marked.of("[")]
+    saying = next((event for letter, event in triggers if letter == "s"), None)
+    for letter, event in triggers:
         if saying is not None and letter != "s" and event is not None:
-            if event.parent is None or reading.events[event.parent] != saying:
-                yield f"{span.of(marked.text)}: not under its saying"
+            parent = None if event.parent is None else reading.events[event.parent]
+            if parent != saying:
+                yield f"{event.trigger.of(marked.text)}: not under its saying"
 
 
 def role_faults(marked: Marked, reading: Reading, _: str) -> Iterator[str]:

@@ -98,3 +98,19 @@ def test_a_verb_in_a_compound_without_a_mark_before_it_stays() -> None:
         ("office", "NOUN", "NN", "ROOT", 2),
     )
     assert mended(tokens) == tokens
+
+
+def test_the_object_before_a_modal_verb_is_its_subject() -> None:
+    found = mended(
+        tree(
+            ("indicate", "VERB", "VBP", "ROOT", 0),
+            ("army", "NOUN", "NN", "dobj", 0),
+            ("may", "AUX", "MD", "aux", 3),
+            ("help", "VERB", "VB", "conj", 0),
+        )
+    )
+    assert arcs(found)[1:] == [
+        ("army", "nsubj", "help"),
+        ("may", "aux", "help"),
+        ("help", "ccomp", "indicate"),
+    ]

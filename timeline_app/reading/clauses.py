@@ -123,6 +123,15 @@ def _was_due(sentence: Sentence, verb: int) -> bool:
     return False
 
 
+def has_until(sentence: Sentence, verb: int) -> bool:
+    """True for "did not open until May": it opened, in May."""
+    tied = [
+        *sentence.children(verb, "prep"),
+        *(m for k in sentence.children(verb, "advcl") for m in sentence.children(k, "mark")),
+    ]
+    return any(sentence.tokens[k].text.lower() in ("until", "till") for k in tied)
+
+
 def is_negated(sentence: Sentence, verb: int) -> bool:
     """True for "not", "never", "no one" and the like on the verb or its subject."""
     lexicon = words.events()
@@ -152,9 +161,13 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     or the governing verb, the object of "urge".
     """
     token = sentence.tokens[verb]
-    own = sentence.child(verb, "nsubj", "nsubjpass", "csubj")
+    own = sentence.child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
     if own is not None:
-        passive = sentence.tokens[own].dep == "nsubjpass"
+        passive = sentence.tokens[own].dep in ("nsubjpass", "csubjpass") or _is_gapped(
+            sentence, verb
+        )
+        passive = passive and not _is_middle(sentence, verb)
+        own = _within_clause(sentence, own)
         if sentence.tokens[own].tag in ("WDT", "WP") and token.dep in ("relcl", "ccomp"):
             return token.head, passive
         return own, passive
@@ -185,10 +198,36 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     return (found[0], found[1] and token.dep == "conj" and token.tag == "VBN") if found else None
 
 
+def _within_clause(sentence: Sentence, subject: int) -> int:
+    """In "anyone found to have lied would be fined" the one who was found, where the parse has the verb."""
+    if not sentence.tokens[subject].dep.startswith("csubj"):
+        return subject
+    inner = sentence.child(subject, "nsubj", "nsubjpass")
+    return subject if inner is None else inner
+
+
+def _is_gapped(sentence: Sentence, verb: int) -> bool:
+    """True for "closed" in "the mine would be sold and the mill closed": passive, its "would be" left out."""
+    token = sentence.tokens[verb]
+    if token.dep != "conj" or token.tag not in ("VBN", "VBD") or sentence.child(verb, "dobj"):
+        return False
+    if sentence.child(verb, "aux", "auxpass") is not None:
+        return False
+    above = sentence.children(token.head, "aux", "auxpass")
+    modal = any(sentence.tokens[a].tag == "MD" for a in above)
+    return modal and any(sentence.tokens[a].dep == "auxpass" for a in above)
+
+
+def _is_middle(sentence: Sentence, verb: int) -> bool:
+    """True for "got involved", "was married": passive in form, but its subject takes part by itself."""
+    middle = sentence.lemma(verb) in words.events().verbs["middle"]
+    return middle and sentence.child(verb, "agent") is None
+
+
 def _charges(sentence: Sentence, verb: int) -> bool:
-    """True for "accused him of", "cleared him of": what follows is said of the object."""
+    """True for "accused him of", "kept him from": what follows is said of the object."""
     verbs = words.events().verbs
-    return sentence.lemma(verb) in verbs["accusing"] | verbs["clearing"]
+    return sentence.lemma(verb) in verbs["accusing"] | verbs["clearing"] | verbs["hindering"]
 
 
 def subject_of_noun_clause(sentence: Sentence, verb: int) -> tuple[int, bool] | None:

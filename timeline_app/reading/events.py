@@ -93,12 +93,22 @@ def _sentence_events(
 
 
 def _is_small_talk(sentence: Sentence, trigger: Trigger, times: dict[int, list[int]]) -> bool:
-    """True for "our rules do not allow it", "it shows": a quoted speaker's undated present, no happening."""
+    """True for "our rules do not allow it", "they should act": a quoted speaker's undated opinion."""
     if trigger.nominal or times[trigger.token] or sentence.tokens[trigger.token].pos == "ADJ":
         return False
-    form = clauses.verb_form(sentence, trigger.token)
+    form = clauses.verb_form(sentence, _finite_over(sentence, trigger.token))
+    low = {sentence.tokens[k].text.lower() for k in sentence.children(trigger.token, "aux")}
+    if low & words.events().verbs["duties"]:
+        return True
     standing = form.tense == "present" and not form.perfect and not form.progressive
     return standing and not form.modal and not form.passive
+
+
+def _finite_over(sentence: Sentence, verb: int) -> int:
+    """The verb that carries the tense of an infinitive: "seems" in "seems to expect"."""
+    while sentence.tokens[verb].dep == "xcomp" and sentence.tokens[verb].tag == "VB":
+        verb = sentence.tokens[verb].head
+    return verb
 
 
 def _name_spans(cast: Cast) -> dict[int, list[Span]]:

@@ -1,4 +1,4 @@
-"""Mentions that tell nothing of their own: "he said" once more, "their meeting", "hoped that".
+"""Mentions that tell nothing new: "he said" once more, "their meeting", "the bank that bought the mine".
 
 They stay mentions, since what is said hangs on its saying and a resumed occasion hands on its date; but
 they make no entry of their own. News puts a fresh "he said" after every other sentence of one statement,
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from timeline_app.core.article import EventMention, Participant
 from timeline_app.core.status import Role
-from timeline_app.reading import words
+from timeline_app.reading import clauses, words
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
 from timeline_app.reading.parse import Sentence
@@ -41,7 +41,9 @@ def told_again(
             if not event.quoted:
                 sayers |= speakers
                 heard |= {p.actor for p in mention.participants if p.role is Role.PATIENT}
-        elif not event.own_time and _only_hopes(event, sentence, found):
+        elif not event.timexes and (
+            _only_hopes(event, sentence, found) or _tells_which(event, sentence)
+        ):
             out.add(i)
         if event.trigger.nominal:
             if mention.predicate in nouns and _is_resumed(event, sentence):
@@ -100,6 +102,29 @@ def _only_hopes(event: Found, sentence: Sentence, found: Sequence[Found]) -> boo
         return False
     others = {other.trigger.token for other in found if other.number == event.number}
     return any(k in others for k in sentence.children(token, "ccomp"))
+
+
+def _tells_which(event: Found, sentence: Sentence) -> bool:
+    """True for "the bank that bought the mine": it tells which is meant, as a thing known.
+
+    Not behind a comma, which adds news, nor for what still goes on or what a rumour tells.
+    """
+    clause = event.trigger.token
+    token = sentence.tokens[clause]
+    form = clauses.verb_form(sentence, clause)
+    if token.dep != "relcl" or (form.perfect and form.progressive):
+        return False
+    marks = {sentence.tokens[k].text.lower() for k in sentence.children(clause, "advmod", "mark")}
+    story = sentence.lemma(token.head) in words.events().stories
+    return not (story or marks & {"when", "where"} or _is_set_off(sentence, clause))
+
+
+def _is_set_off(sentence: Sentence, clause: int) -> bool:
+    """True for a relative clause behind a comma, which adds news; without one it tells which is meant."""
+    noun = sentence.tokens[clause].head
+    first = min(sentence.subtree(clause))
+    between = sentence.tokens[noun + 1 : first] if noun < first else ()
+    return any(token.text in (",", "(", "–", "—") for token in between)
 
 
 def _is_resumed(event: Found, sentence: Sentence) -> bool:

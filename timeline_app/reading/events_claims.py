@@ -20,7 +20,7 @@ def cues(sentence: Sentence, event: int) -> Iterator[str]:
     for i in _with_tops(sentence, event):
         yield from _of_charge(sentence, i)
         yield from _of_story(sentence, i)
-        if _falls_short(sentence, i):
+        if _falls_short(sentence, i) or hindered(sentence, i) or _is_disowned(sentence, i):
             yield "denied"
         if i == event and nearly(sentence, i) is not None:
             yield "denied"
@@ -42,6 +42,35 @@ def accuser(sentence: Sentence, event: int) -> int | None:
         if lemma in lexicon.verbs[group] and preposition in joined:
             return verb
     return None
+
+
+def questioned(sentence: Sentence, event: int) -> bool:
+    """True where the event is what was charged, denied or hindered: "denied selling", "kept from leaving".
+
+    The verb above tells of the charge alone; whether the deed was done is the question.
+    """
+    verbs = words.events().verbs
+    token = sentence.tokens[event]
+    if token.tag != "VBG":
+        return False
+    if token.dep == "xcomp":
+        return sentence.lemma(token.head) in verbs["denying"]
+    if token.dep != "pcomp":
+        return False
+    if accuser(sentence, event) is not None:
+        return True
+    return hindered(sentence, event) and clauses.verb_form_is_finite(
+        sentence, _verb_over(sentence, token.head)
+    )
+
+
+def hindered(sentence: Sentence, event: int) -> bool:
+    """True for "kept the fire from spreading"."""
+    token = sentence.tokens[event]
+    preposition = sentence.tokens[token.head]
+    verb = _verb_over(sentence, token.head)
+    hinders = sentence.lemma(verb) in words.events().verbs["hindering"]
+    return token.dep == "pcomp" and preposition.text.lower() == "from" and hinders
 
 
 def nearly(sentence: Sentence, verb: int) -> int | None:
@@ -87,6 +116,8 @@ def _of_charge(sentence: Sentence, i: int) -> Iterator[str]:
     token = sentence.tokens[i]
     if token.dep in ("xcomp", "ccomp") and sentence.lemma(token.head) in verbs["alleging"]:
         yield "reported"
+    if token.dep in ("xcomp", "oprd") and _is_hearsay(sentence, token.head):
+        yield "reported"
     verb = accuser(sentence, i)
     if verb is None:
         return
@@ -95,6 +126,20 @@ def _of_charge(sentence: Sentence, i: int) -> Iterator[str]:
     known = sentence.child(i, "det", "poss") is not None and token.dep == "pobj"
     cleared = sentence.lemma(verb) in verbs["clearing"] and not open_yet and not known
     yield "denied" if cleared else "reported"
+
+
+def _is_hearsay(sentence: Sentence, verb: int) -> bool:
+    """True for "is said to", "was thought to": known through nobody named."""
+    verbs = words.events().verbs
+    known = sentence.lemma(verb) in verbs["reporting"] | verbs["alleging"] | {"believe", "think"}
+    return known and clauses.verb_form(sentence, verb).passive
+
+
+def _is_disowned(sentence: Sentence, i: int) -> bool:
+    """True for "denied selling arms"."""
+    token = sentence.tokens[i]
+    denying = sentence.lemma(token.head) in words.events().verbs["denying"]
+    return token.dep == "xcomp" and token.tag == "VBG" and denying
 
 
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:

@@ -6,6 +6,9 @@ from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger, is_event_noun
 
+_LINKS = {"result", "consequence", "wake", "aftermath", "course", "midst", "face", "response"}
+"""Nouns of phrases like "as a result of", which tie an occasion to the clause."""
+
 
 def nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[Trigger]:
     """The nouns of a sentence that report an event. ``inside``: tokens that are parts of names."""
@@ -141,5 +144,8 @@ def _has_place_in_clause(sentence: Sentence, i: int) -> bool:
     if token.dep == "conj":
         return _has_place_in_clause(sentence, token.head)
     if token.dep == "pobj":
-        return sentence.tokens[sentence.tokens[token.head].head].pos in ("VERB", "AUX", "NOUN")
+        above = sentence.tokens[token.head].head
+        if sentence.lemma(above) in _LINKS and sentence.tokens[above].dep == "pobj":
+            above = sentence.tokens[sentence.tokens[above].head].head
+        return sentence.tokens[above].pos in ("VERB", "AUX")
     return False

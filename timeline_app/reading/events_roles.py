@@ -106,6 +106,7 @@ _QUANTITIES = {
     "three",
 }
 
+_DEEPEST = 3
 Found = list[tuple[int, Role, Span | None]]
 
 
@@ -121,6 +122,7 @@ class Participants:
         source = according_to(self.sentence, trigger.via if trigger.via >= 0 else trigger.token)
         if source is not None:
             found += self._who(source, Role.SPEAKER)
+        found += self._holder(trigger)
         out: dict[int, Participant] = {}
         for actor, role, span in found:
             if self.cast.actors[actor].kind == "place":
@@ -128,6 +130,20 @@ class Participants:
             if actor not in out:
                 out[actor] = Participant(actor, role, span)
         return tuple(out.values())
+
+    def _holder(self, trigger: Trigger) -> Found:
+        """Whose hope, fear or belief an event is: "Diaz hoped the truce would last"."""
+        sentence = self.sentence
+        i = trigger.via if trigger.via >= 0 else trigger.token
+        while sentence.tokens[i].dep == "conj":
+            i = sentence.tokens[i].head
+        above = sentence.tokens[i].head
+        if sentence.tokens[i].dep != "ccomp" or (
+            sentence.lemma(above) not in words.events().verbs["attitude"]
+        ):
+            return []
+        subject = clauses.subject(sentence, above)
+        return [] if subject is None else self._who(subject[0], Role.SPEAKER)
 
     # ---- who a token means
 
@@ -174,7 +190,8 @@ class Participants:
         sentence = self.sentence
         verb = trigger.token if trigger.via < 0 else trigger.via
         found: Found = []
-        agent = Role.SPEAKER if speech else Role.AGENT
+        silent = speech and clauses.is_negated(sentence, trigger.token)
+        agent = Role.SPEAKER if speech and not silent else Role.AGENT
         subject = clauses.subject(
             sentence, verb if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
         )
@@ -188,10 +205,23 @@ class Participants:
             for k in sentence.children(by, "pobj"):
                 found += self._who(k, agent)
         found += self._objects(trigger.token, agent)
-        below = sentence.child(trigger.token, "xcomp")
-        if below is not None and len(found) < 3:
-            found += self._objects(below, agent)
+        if sentence.lemma(trigger.token) in words.events().verbs["publishing"]:
+            found += self._publisher(trigger.token)
+        for below in complements(sentence, trigger.token):
+            found += self._objects(below, Role.PARTICIPANT)
         return sorted(found, key=lambda f: f[1] is Role.PATIENT)
+
+    def _publisher(self, verb: int) -> Found:
+        """ "Published in the Post": the Post."""
+        sentence = self.sentence
+        return [
+            (actor, Role.SPEAKER, span)
+            for prep in sentence.children(verb, "prep")
+            if sentence.tokens[prep].text.lower() in ("in", "on")
+            for k in sentence.children(prep, "pobj")
+            for actor, _, span in self._who(k, Role.SPEAKER)
+            if self.cast.actors[actor].kind not in ("place", "state", "person")
+        ]
 
     def _objects(self, verb: int, agent: Role) -> Found:
         sentence = self.sentence
@@ -308,3 +338,30 @@ class Participants:
         if subject is None:
             return []
         return self._who(subject[0], agent if agent is Role.SPEAKER else Role.PARTICIPANT)
+
+
+def complements(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
+    """The infinitives and gerunds that say what a verb is about, nearest first.
+
+    "Offered to help", "shied away from sending", "showed its willingness to send", "sent men to help": the
+    governor tells the event, and whoever they name takes part in it.
+    """
+    if depth == _DEEPEST:
+        return []
+    below = sentence.children(verb, "xcomp")
+    below += [
+        k for k in sentence.children(verb, "advcl") if k > verb and _is_infinitive(sentence, k)
+    ]
+    for obj in sentence.children(verb, "dobj"):
+        below += [k for k in sentence.children(obj, "acl") if _is_infinitive(sentence, k)]
+    for adverb in [verb, *sentence.children(verb, "advmod", "acomp")]:
+        for prep in sentence.children(adverb, "prep"):
+            below += sentence.children(prep, "pcomp")
+    return [j for k in below for j in (k, *complements(sentence, k, depth + 1))]
+
+
+def _is_infinitive(sentence: Sentence, verb: int) -> bool:
+    token = sentence.tokens[verb]
+    return token.tag == "VB" and any(
+        sentence.tokens[a].tag == "TO" for a in sentence.children(verb, "aux")
+    )

@@ -8,7 +8,7 @@ talks"), states and attributes are no events. Where a governor and its complemen
 from __future__ import annotations
 
 from timeline_app.core.article import Span
-from timeline_app.reading import clauses, words
+from timeline_app.reading import clauses, events_claims, words
 from timeline_app.reading.events_nouns import is_light, nouns
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger, is_event_noun
@@ -104,6 +104,12 @@ class _Verbs:
         token = self.sentence.tokens[i]
         if self.sentence.child(i, "auxpass") is not None and token.lemma == "involve":
             return True
+        if token.tag == "VBG" and any(
+            self.sentence.lemma(a) == "be" for a in self.sentence.children(i, "aux")
+        ):
+            return True
+        if token.text.lower() == "lied" or self.sentence.child(i, "oprd") is not None:
+            return token.tag in ("VBD", "VBN") and token.dep in _CLAUSE_DEPS
         if token.lemma in ("consider", "mull", "follow") and token.tag == "VBG":
             return True
         if token.lemma in ("make", "face", "become", "do"):
@@ -127,7 +133,8 @@ class _Verbs:
         if below is None or lemma not in self.table["tail_is_event"]:
             return False
         token = self.sentence.tokens[below]
-        return token.tag == "VB" and (
+        perfect = token.tag == "VBN" and self.sentence.child(below, "aux") is not None
+        return (token.tag == "VB" or perfect) and (
             token.lemma != "be" or self.sentence.child(below, "acomp") is not None
         )
 
@@ -143,9 +150,13 @@ class _Verbs:
             return 0.0 if self._is_stance(head) and i not in self.dated else 0.55
         if lemma == "be":
             return 0.5 if self._is_due(i, head) else 0.0
+        if events_claims.questioned(sentence, i):
+            return 0.5
         if lemma in self.table["aspectual"]:
             return 0.0
         if self._only_colours(head):
+            if lemma in self.table["wishing"] and i not in self.dated:
+                return 0.0
             up = sentence.tokens[head]
             if self._is_conditional(head) and i not in self.dated:
                 return 0.0
@@ -185,10 +196,41 @@ class _Verbs:
             if speech and (token.tag not in ("VBD", "VBZ", "VBP") or sentence.child(i, "mark")):
                 return 0.0
             return 0.45 if form.finite and not self._is_conditional(i) else 0.0
+        if token.dep in ("acl", "pcomp"):
+            return self._weight_without_subject(i, form.finite)
         if token.dep == "relcl":
             told = form.tense == "past" or form.perfect
             return 0.4 if told and not form.modal else 0.0
         return 0.0
+
+    def _weight_without_subject(self, i: int, finite: bool) -> float:
+        """ "Signs that they may leave", "a truce signed by Peru", "after winning the cup"."""
+        sentence = self.sentence
+        token = sentence.tokens[i]
+        above = sentence.tokens[token.head].text.lower()
+        if token.dep == "pcomp" and events_claims.questioned(sentence, i):
+            return 0.5
+        if token.dep == "pcomp":
+            tells = token.tag == "VBG" and above in ("after", "since", "following")
+        else:
+            tells = self._is_content_of_noun(i, finite) or self._has_named_agent(i)
+        return 0.4 if tells else 0.0
+
+    def _is_content_of_noun(self, i: int, finite: bool) -> bool:
+        """True for "signs that they may leave", not for "the risk that they leave", which is no event."""
+        noun = self.sentence.lemma(self.sentence.tokens[i].head)
+        marked = finite and self.sentence.child(i, "mark") is not None
+        lexicon = words.events()
+        return marked and (noun in lexicon.stories or noun not in lexicon.governors)
+
+    def _has_named_agent(self, i: int) -> bool:
+        if self.sentence.tokens[i].tag != "VBN":
+            return False
+        return any(
+            self.sentence.tokens[k].pos == "PROPN"
+            for by in self.sentence.children(i, "agent")
+            for k in self.sentence.children(by, "pobj")
+        )
 
     def _weight_of_content(self, i: int, finite: bool) -> float:
         mark = self.sentence.child(i, "mark")
@@ -197,7 +239,8 @@ class _Verbs:
             and self.sentence.tokens[mark].text.lower() in words.events().conditional
         ):
             return 0.0
-        return 0.55 if finite else 0.0
+        wished = self.sentence.tokens[i].tag == "VB" and mark is not None
+        return 0.55 if finite or wished else 0.0
 
     def _is_conditional(self, i: int) -> bool:
         marks = self.sentence.children(i, "mark", "advmod")

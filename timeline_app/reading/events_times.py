@@ -159,8 +159,8 @@ def _shared(sentence: Sentence, trigger: Trigger, own: dict[int, list[int]]) -> 
         return found
     for part in sentence.children(i, "advcl"):
         fronted = part < i and sentence.tokens[part].tag in ("VBG", "VBN")
-        if own.get(part) and fronted:
-            return own[part]
+        if fronted and (found := own.get(part) or _of_occasions(sentence, part, own)):
+            return found
     return _of_when(sentence, i, own) or _elided(sentence, i, own)
 
 

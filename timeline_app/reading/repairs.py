@@ -5,7 +5,9 @@ the word's form exclude each other there is one sound reading:
 
 * an attribute that has an auxiliary or a subject is the verb ("has in effect abandoned fields");
 * a finite verb that is no auxiliary cannot be one ("referring to it President Diaz told the Post");
-* a finite verb of saying cannot be part of a name (", claims writer Ana Costa").
+* a finite verb of saying cannot be part of a name (", claims writer Ana Costa");
+* a finite verb right behind a noun, without "and" or comma, is not co-ordinated: in "signals the army may
+  help" the noun is its subject and the clause is what is signalled.
 """
 
 from __future__ import annotations
@@ -37,7 +39,23 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _take_subject(found, i)
         elif token.dep == "compound" and token.tag in _FINITE and _says(found, i):
             _raise(found, i, "nsubj")
+        elif token.dep == "conj" and (noun := _subject_before(found, i)) is not None:
+            found[i] = replace(found[i], head=found[noun].head, dep="ccomp")
+            found[noun] = replace(found[noun], head=i, dep="nsubj")
     return tuple(found)
+
+
+def _subject_before(tokens: Sequence[Token], i: int) -> int | None:
+    """The object of a verb of saying that stands right before a modal verb without a subject."""
+    parts = [k for k, t in enumerate(tokens) if t.head == i and t.dep in ("aux", "neg", "advmod")]
+    first = min([i, *(k for k in parts if k < i)])
+    if first == i or tokens[first].tag != "MD" or not first:
+        return None
+    if any(t.head == i and t.dep.startswith("nsubj") for t in tokens):
+        return None
+    noun = tokens[first - 1]
+    saying = tokens[noun.head].lemma.lower() in words.events().verbs["speech"]
+    return first - 1 if noun.dep == "dobj" and saying and noun.head < first else None
 
 
 def _has_auxiliary(tokens: Sequence[Token], i: int) -> bool:

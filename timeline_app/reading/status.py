@@ -51,7 +51,9 @@ def status_of(
         if trigger.nominal
         else _verb_cues(sentence, trigger.token, speech)
     )
-    refusal = speech or sentence.lemma(trigger.token) in words.events().verbs["speech"]
+    verbs = words.events().verbs
+    lemma = sentence.lemma(trigger.token)
+    refusal = (speech or lemma in verbs["speech"]) and lemma not in verbs["publishing"]
     if not trigger.nominal and refusal and "denied" in found:
         found.discard("denied")
         found.discard("hypothetical")
@@ -76,7 +78,7 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     """Statuses the clause of a verb, and what governs it, speak for."""
     token = sentence.tokens[verb]
     form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else verb)
-    if form.negated:
+    if form.negated and not clauses.has_until(sentence, verb):
         yield "denied"
     if form.modal:
         yield form.modal
@@ -86,8 +88,10 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
         yield "planned"
     yield from _going_to(sentence, verb)
     yield from adverb_cues(sentence, verb)
-    if any(is_if(sentence, k) for k in sentence.children(verb, "advcl")) and form.modal:
-        yield "hypothetical"
+    for top in (verb, *clauses.chain(sentence, verb)):
+        conditions = [k for k in sentence.children(top, "advcl") if is_if(sentence, k)]
+        if conditions and clauses.verb_form(sentence, top).modal:
+            yield "hypothetical"
     if is_if(sentence, verb):
         yield "hypothetical"
     yield from governor_cues(sentence, verb)

@@ -109,6 +109,10 @@ def _verb_above(sentence: Sentence, verb: int, dep: str) -> Iterator[str]:
         yield "denied" if dep in ("xcomp", "pcomp", "prep") else "hypothetical"
     elif form.modal:
         yield form.modal
+    elif lemma == "have" and any(
+        sentence.tokens[k].text.lower() == "yet" for k in sentence.children(verb, "advmod")
+    ):
+        yield "denied"
     elif lemma in lexicon.verbs["planning"]:
         yield "planned"
     elif lemma in lexicon.verbs["supposing"]:
