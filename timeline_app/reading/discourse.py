@@ -66,6 +66,7 @@ from timeline_app.reading.quarters import (
     quarter_ended,
     quarter_of_year,
 )
+from timeline_app.reading.rules_clock import OVERNIGHT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 __all__ = ["Placed", "settle"]
@@ -112,6 +113,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         following = behind[0] if behind else None
         timex = _from_behind(item, following, text) or beside_months(item, story.months, REACH)
         timex = timex or _from_before(item, behind, story, text) or item.timex
+        if not history and timex.rule == OVERNIGHT and timex.tense != "future":
+            timex = replace(timex, expr=_last_night(timex.expr))
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
@@ -330,6 +333,15 @@ def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:
             return replace(expr, base=_rebased(inner, base))
         case Between(first=first, last=last):
             return replace(expr, first=_rebased(first, base), last=_rebased(last, base))
+        case _:
+            return expr
+
+
+def _last_night(expr: TimeExpr) -> TimeExpr:
+    """ "Overnight" in a report that names no day: the night that ended on its own."""
+    match expr:
+        case Within(outer=Shift(base=base)) if counts_from_story(base):
+            return replace(expr, outer=Relative(Unit.DAY, -1))
         case _:
             return expr
 

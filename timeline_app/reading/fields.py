@@ -53,9 +53,21 @@ def year(stream: Stream, index: int) -> Sequence[Offer]:
         return [(number if era[0][0] > 0 else 1 - number, index + 1 + era[0][1])]
     if shares_era(stream, index):
         return [(1 - number, index + 1)]
-    if len(token.text) == 4 and 1000 <= number <= 2999:
-        return [(number, index + 1)]
+    if len(token.text) == 4 and number >= 1000:
+        return [(number, index + 1)] if number <= 2999 or _is_dated(stream, index) else []
     return []
+
+
+def _is_dated(stream: Stream, index: int) -> bool:
+    """True for a number behind the day of a month or behind "the year": "31 December 9999"."""
+    back = index - 1 - (stream.lower(index - 1) == ",")
+    if stream.lower(back) == "year" and stream.lower(back - 1) == "the":
+        return True
+    pair = stream.token(back), stream.token(back - 1)
+    if any(token is None for token in pair):
+        return False
+    first, last = (back, back - 1) if stream.is_a(back, "month") else (back - 1, back)
+    return stream.is_a(first, "month") and stream.is_a(last, "num", "ordnum")
 
 
 def shares_era(stream: Stream, index: int) -> bool:

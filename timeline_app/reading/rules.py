@@ -15,6 +15,7 @@ from timeline_app.reading import (
     rules_sets,
     rules_spans,
     rules_vague,
+    rules_weeks,
     rules_years,
 )
 from timeline_app.reading.grammar import Offer, Production, Stream
@@ -22,6 +23,7 @@ from timeline_app.reading.table import Kinds, Table
 
 _UNDIVIDED = (
     *rules_dates.PRODUCTIONS,
+    *rules_weeks.PRODUCTIONS,
     *rules_years.PRODUCTIONS,
     *rules_relative.PRODUCTIONS,
     *rules_counted.PRODUCTIONS,

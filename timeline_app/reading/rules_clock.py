@@ -35,6 +35,9 @@ def _of_day(match: Match) -> TimeExpr | None:
             return None
         day = cal.day_number(year, field.month or 1, field.day or 1)
         return Fixed(Interval.of_days(day, day))
+    if match.has("ordnum"):
+        number = int(match.word("ordnum")[:-2])
+        return Nearest(Field(day=number)) if 1 <= number <= 31 else None
     for name in ("day", "daily"):
         if match.has(name):
             field = field_of(match, name)
@@ -130,10 +133,13 @@ def _tonight(match: Match) -> Found | None:
     return Found("TIME", Within(Relative(Unit.DAY, 0), Field(daypart="NI")))
 
 
+def _overnight(match: Match) -> Found | None:
+    """ "Overnight", "overnight Tuesday"."""
+    return Found("TIME", _inside(_of_day(match) or SOME_DAY, Field(daypart="NI")))
+
+
 def _some_part(match: Match) -> Found | None:
-    """ "In the morning", "at night", "overnight": the story knows the day."""
-    if match.has("overnight"):
-        return Found("TIME", Within(SOME_DAY, Field(daypart="NI")))
+    """ "In the morning", "at night": the story knows the day."""
     part, token = field_of(match, "part"), match.stream.token(match.end - 1)
     if token is None or token.capital:
         return None
@@ -146,6 +152,9 @@ def _instant(match: Match) -> Found | None:
     """ "At dawn", "before midday": the story knows the day."""
     return Found("TIME", Within(SOME_DAY, Field(daypart=daypart_of(match, "instant"))), lead=1)
 
+
+OVERNIGHT = "overnight"
+"""Name of the production for the night that a report comes after."""
 
 PRODUCTIONS = (
     rule("clock", "<clock>", _clock),
@@ -161,11 +170,14 @@ PRODUCTIONS = (
     rule("day_part", "dayword <part>", _part),
     rule("day_part", "<day> ','? <year>? <part>", _part),
     rule("day_part", "<daily> <part>", _part),
+    rule(OVERNIGHT, "overnight 'on'? <daily>", _overnight),
+    rule(OVERNIGHT, "overnight", _overnight),
     rule("day_part", "last <daily> <part>", _part),
     rule("day_part", "this <daily> <part>", _part),
     rule("day_part", "next <daily> <part>", _part),
     rule("part_of_day", "'the' <part> 'of' <day> ','? <year>?", _part),
     rule("part_of_day", "'the' <part> 'of' <daily>", _part),
+    rule("part_of_day", "'the' <part> 'of' 'the' ordnum", _part),
     rule(
         "night_of_two",
         "'the' <part> 'of' first=<dom> '-'|'/' last=<dom> month <year>?",
@@ -188,6 +200,5 @@ PRODUCTIONS = (
     rule("tonight", "tonight", _tonight),
     rule("some_part", "'the' <part>", _some_part),
     rule("some_part", "at='at' <part>", _some_part),
-    rule("some_part", "overnight", _some_part),
     rule("instant", "signal instant", _instant),
 )

@@ -170,11 +170,21 @@ def _day_alone(match: Match) -> Found | None:
     text = match.word("ordnum")
     following = match.stream.token(match.end)
     goes_on = following is not None and following.text[0].isalnum()
-    if goes_on and not _ends_day(match):
+    if (goes_on and not _ends_day(match)) or _shares_month(match):
         return None
     if not 1 <= int(text[:-2]) <= 31:
         return None
     return Found("DATE", Nearest(Field(day=int(text[:-2]))), lead=1)
+
+
+def _shares_month(match: Match) -> bool:
+    """True for "on the 3rd and 5th of May", which is a pair of days."""
+    stream, end = match.stream, match.end
+    if match.after() not in _BETWEEN:
+        return False
+    end += 1 + (stream.lower(end + 1) == "the")
+    month = end + 1 + (stream.lower(end + 1) == "of")
+    return stream.is_a(end, "ordnum", "num") and stream.is_a(month, "month")
 
 
 def _ends_day(match: Match) -> bool:
@@ -267,10 +277,10 @@ PRODUCTIONS = (
     ),
     rule(
         "day_range",
-        "'the' first=<dom> '-'|'to'|'and'|'or' 'the' last=<dom> 'of'? month ','? <year>?",
+        "'the' first=<dom> '-'|'to'|'and'|'or' 'the'? last=<dom> 'of'? month ','? <year>?",
         _day_range,
     ),
-    rule("day_range", "month first=<dom> '-' until=month last=<dom> <year>?", _day_range),
+    rule("day_range", "month first=<dom> '-' until=month last=<dom> ','? <year>?", _day_range),
     rule("day_range", "first=<dom> month '-' last=<dom> until=month ','? <year>?", _day_range),
     rule("month_range", "first=month '-' last=month <year>?", _month_range),
     rule("day_alone", "'on' 'the' ordnum", _day_alone),

@@ -79,6 +79,16 @@ def _part(match: Match) -> Found | None:
     return Found(kind, Part(inner.expr, PART_MODS[word]), PART_MARKS[word], trim=inner.trim)
 
 
+def _wide_part(match: Match) -> Found | None:
+    """ "The mid to late 1850s": a part so wide that only the whole is certain."""
+    inner = match.bound["base"]
+    if not isinstance(inner, Found) or inner.type != "DATE" or not _divisible(inner.expr):
+        return None
+    if match.word("first") == match.word("mod"):
+        return None
+    return Found("DATE", inner.expr, "APPROX", trim=inner.trim)
+
+
 def _divisible(expr: TimeExpr) -> bool:
     """True for a stretch with an inside; not "now", not a pattern of hours."""
     match expr:
@@ -110,6 +120,7 @@ def productions(base: Nonterminal) -> tuple[Production, ...]:
     return (
         rule("vague", "vague", _vague),
         rule("part_of", "'the'? mod 'in'|'on'? ~ <base>", _part, extra),
+        rule("wide_part", "'the'? first=mod ~ 'to'|'or'|'and' ~ mod ~ <base>", _wide_part, extra),
         rule("part_of_unit", "mod 'in'? 'the' <unit>", _in_story),
         rule("year_end", "yearend", _year_end),
         rule("year_end", "monthend", _year_end),

@@ -68,6 +68,20 @@ def _decade(match: Match) -> Found | None:
     return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
 
 
+def _decades(match: Match) -> Found | None:
+    """ "The 1850s and 60s", "the 1850s-1870s": two decades."""
+    first, last = (match.word(name).strip("'s") for name in ("first", "last"))
+    if len(first) != 4:
+        return None
+    last = last if len(last) == 4 else first[:2] + last
+    if int(last) <= int(first) or int(first) % 100 == 0:
+        return None
+    begin, end = (
+        Fixed(year_interval(int(start), int(start) + 9, Unit.DECADE)) for start in (first, last)
+    )
+    return Found("DATE", begin, second=end, split=(1 + match.has("the"), 1))
+
+
 def _decade_word(match: Match) -> Found | None:
     start = 1900 + match.number("decade_word")
     return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
@@ -84,6 +98,32 @@ def _century(match: Match) -> Found | None:
     if match.number("era", 1) < 0:
         first = -number * size + 1
     return Found("DATE", Fixed(year_interval(first, first + size - 1, unit)))
+
+
+def _centuries(match: Match) -> Found | None:
+    """ "The 12th and 14th centuries", "the third to first centuries BC"."""
+    value = match.bound["units"]
+    first, last, era = match.number("first"), match.number("last"), match.number("era", 1)
+    if value != Unit.CENTURY or not (first < last if era > 0 else first > last):
+        return None
+    begin, end = (
+        Fixed(year_interval(start, start + 99, Unit.CENTURY))
+        for start in ((n - 1) * 100 + 1 if era > 0 else 1 - n * 100 for n in (first, last))
+    )
+    return Found("DATE", begin, second=end, split=(_first_part(match), 1))
+
+
+def _first_part(match: Match) -> int:
+    """Tokens before the sign or word between the halves."""
+    signs = ("-", "to", "and", "or")
+    places = range(match.start + 1, match.end)
+    later = [p for p in places if match.word_at(p) in signs and not _is_hyphen(match, p)]
+    return (later[0] if later else match.start + 1) - match.start
+
+
+def _is_hyphen(match: Match, place: int) -> bool:
+    """True inside "twenty-first"."""
+    return match.word_at(place) == "-" and match.stream.is_a(place - 1, "numeral")
 
 
 def _share(match: Match) -> Found | None:
@@ -180,6 +220,12 @@ PRODUCTIONS = (
     rule("named_year", "'the' 'year' <year>", _named_year),
     rule("decade", "'the'? decade era?", _decade),
     rule("decade", "'the'? num 's' era", _decade),
+    rule("decades", "'the'? first=decade '-'|'and'|'to'|'or' last=decade", _decades),
+    rule(
+        "centuries",
+        "'the'? first=<ordinal> '-'|'and'|'to'|'or' last=<ordinal> ~ <units> era?",
+        _centuries,
+    ),
     rule("decade_word", "'the' decade_word", _decade_word),
     rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
     rule("share_of_years", "'the'? share 'the'? <ordinal> ~ <unit> era?", _share),

@@ -1,0 +1,127 @@
+"""Days and weekends found by counting or by a day beside them: "the third Friday of May", "Easter weekend"."""
+
+from __future__ import annotations
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Feast, Field
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import Fixed, Nearest, Shift, TimeExpr, Within
+from timeline_app.reading import context
+from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.nonterminals import field_of, rule, unit_of
+
+_WEEKEND = Field(weekend=True)
+_BACK = -3
+"""Days from a day back into the week of the weekend that lies nearest to it."""
+
+
+def _day(field: Field, match: Match) -> TimeExpr | None:
+    """The day in the year named, or nearest."""
+    if not match.has("year"):
+        return None if context.denied(match.stream, match.end, field) else Nearest(field)
+    year, month = match.number("year"), field.month or 1
+    if field.holiday is not None:
+        found = field.holiday.day_in(year)
+    elif (field.day or 1) > cal.month_length(year, month):
+        return None
+    else:
+        found = cal.day_number(year, month, field.day or 1)
+    return Fixed(Interval.of_days(found, found))
+
+
+def _weekend_of(match: Match) -> Found | None:
+    """ "The weekend of 3 May", "the weekend of May 3-4": the one that holds the day or lies nearest."""
+    day = _day(field_of(match, "day"), match)
+    return None if day is None else Found("DATE", _near_weekend(day))
+
+
+def _near_weekend(day: TimeExpr) -> TimeExpr:
+    return Within(Shift(Shift(day, Unit.DAY, _BACK), Unit.WEEK, 0), _WEEKEND)
+
+
+def _feast_weekend(match: Match) -> Found | None:
+    """ "Easter weekend", "the Christmas weekend", "the weekend of Pentecost 1911"."""
+    field = field_of(match, "daily")
+    day = None if field.holiday is None else _day(field, match)
+    return None if day is None else Found("DATE", _near_weekend(day))
+
+
+def _feast_week(match: Match) -> Found | None:
+    """ "Easter week", "the week of Thanksgiving"."""
+    field = field_of(match, "daily")
+    if field.holiday is None or unit_of(match) != Unit.WEEK:
+        return None
+    day = _day(field, match)
+    return None if day is None else Found("DATE", Shift(day, Unit.WEEK, 0))
+
+
+_MOST = 5
+"""Weekdays of one name that a month has at most."""
+
+
+def _counted_weekday(match: Match) -> Found | None:
+    """ "The third Friday of May", "the last Sunday in October 2013"."""
+    nth, month = match.number("ordinal", -1), match.number("month")
+    if match.has("last") and match.word_at(match.start + 1) != "last":
+        return None
+    if not -1 <= nth <= _MOST or nth == 0:
+        return None
+    feast = Feast("", month=month, weekday=match.number("weekday"), nth=nth)
+    day = _day(Field(holiday=feast), match)
+    if day is None or (isinstance(day, Fixed) and not _is_in(day.interval, month)):
+        return None
+    return Found("DATE", day)
+
+
+def _is_in(interval: Interval, month: int) -> bool:
+    """False for a fifth Friday that the month does not have."""
+    return interval.first_day is not None and cal.civil(interval.first_day)[1] == month
+
+
+def _counted_day(match: Match) -> Found | None:
+    """ "The first day of 2010", "the last day of May", "the tenth day of May 1911"."""
+    if unit_of(match) != Unit.DAY:
+        return None
+    if match.has("last") and match.word_at(match.start + 1) != "last":
+        return None
+    nth = match.number("ordinal", -1)
+    if match.has("month"):
+        return _day_of_month(match, nth)
+    year = match.number("year")
+    if nth not in (1, -1) or context.counts(match.stream, match.end):
+        return None
+    day = cal.day_number(year) if nth == 1 else cal.day_number(year + 1) - 1
+    return Found("DATE", Fixed(Interval.of_days(day, day)))
+
+
+def _day_of_month(match: Match, nth: int) -> Found | None:
+    month = match.number("month")
+    length = cal.month_length(match.number("year") if match.has("year") else 2000, month)
+    number = length if nth == -1 else nth
+    if not 1 <= number <= length or (nth == -1 and month == 2 and not match.has("year")):
+        return None
+    day = _day(Field(month=month, day=number), match)
+    return None if day is None else Found("DATE", day)
+
+
+PRODUCTIONS = (
+    rule("weekend_of", "'the'? weekend 'of' <day> ','? <year>?", _weekend_of),
+    rule("weekend_of", "'the'? weekend 'of' <day> '-'|'to'|'and' <dom> ','? <year>?", _weekend_of),
+    rule("feast_weekend", "'the'? <daily> ~ weekend <year>?", _feast_weekend),
+    rule("feast_weekend", "'the'? weekend 'of' <daily> <year>?", _feast_weekend),
+    rule("feast_week", "<daily> ~ <unit> <year>?", _feast_week),
+    rule("feast_week", "'the'? <unit> 'of' <daily> <year>?", _feast_week),
+    rule(
+        "counted_weekday",
+        "'the' <ordinal> weekday 'of'|'in' month ','? 'of'? <year>?",
+        _counted_weekday,
+    ),
+    rule(
+        "counted_weekday", "'the' last weekday 'of'|'in' month ','? 'of'? <year>?", _counted_weekday
+    ),
+    rule("counted_day", "'the' <ordinal> <unit> 'of' month ','? <year>?", _counted_day),
+    rule("counted_day", "'the' last <unit> 'of' month ','? <year>?", _counted_day),
+    rule("counted_day", "'the' <ordinal> <unit> 'of' <year>", _counted_day),
+    rule("counted_day", "'the' last <unit> 'of' <year>", _counted_day),
+)
