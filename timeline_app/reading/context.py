@@ -162,13 +162,20 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     return month in (4, 6) and not (before is not None and before.capital)
 
 
+_JOINED = (",", "and", "or", "&", "/")
+"""What stands between the days of a list ("mon, wed")."""
+
+
 def _weekday(stream: Stream, index: int, end: int) -> bool:
     token, before = stream.token(index), stream.token(index - 1)
     if token is None:
         return False
     if len(token.lower) == 3 or (len(token.lower) < 6 and token.text.islower()):
-        return stream.is_a(index - 1, "this", "last", "next", "every") or (
-            stream.lower(index - 1) == "on"
+        joined = stream.lower(index - 1) in _JOINED and stream.is_a(index - 2, "weekday", "daypart")
+        return (
+            joined
+            or stream.is_a(index - 1, "this", "last", "next", "every")
+            or (stream.lower(index - 1) == "on")
         )
     if before is not None and before.capital and before.form == "word" and index > 1:
         return not stream.is_a(index - 1, "weekday_epithet")

@@ -24,13 +24,13 @@ PREFIX = "message_"
 LONGEST = 280
 """Characters of a message, at most."""
 
-_MARKS = re.compile(r"[#@]\w|https?:|!|\?\?|[:;]-?[()DPp]\b|[:;]-?[()]|~|<3")
+_MARKS = re.compile(r"[#@]\w|\.\.|https?:|!|\?\?|[:;]-?[()DPp]\b|[:;]-?[()]|~|<3")
 _UNITS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
 def is_message(text: str) -> bool:
-    """True for one short line that is informal: an address, a tag, an exclamation, or no full stop.
+    """True for one short line that is informal: an address, a tag, a small first letter, or no full stop.
 
     >>> is_message("What a night"), is_message("The ferry sank that night.")
     (True, False)
@@ -38,7 +38,7 @@ def is_message(text: str) -> bool:
     line = text.strip()
     if not line or len(line) > LONGEST or "\n\n" in line:
         return False
-    return bool(_MARKS.search(line)) or line[-1] not in '."'
+    return line[0].islower() or bool(_MARKS.search(line)) or line[-1] not in '."'
 
 
 def _part(match: Match) -> Found | None:
@@ -53,8 +53,23 @@ def _unit(match: Match) -> Found | None:
     if match.has("units"):
         unit = unit_of(match, "units")
         return Found("DURATION", Length(None, unit)) if unit >= Unit.MINUTE else None
-    unit = unit_of(match)
-    return Found("DURATION", Length(1, unit)) if unit in _UNITS else None
+    unit, token = unit_of(match), match.stream.token(match.end - 1)
+    if unit not in _UNITS or token is None or len(token.text) < _WORD:
+        return None
+    if match.has("the") and match.end - match.start == 2 and _is_present(match):
+        return Found("DATE", Relative(unit, 0))
+    return Found("DURATION", Length(1, unit))
+
+
+_WORD = 3
+"""Letters of a unit that stands without a number: "yr" and "wk" are more often other words."""
+
+
+def _is_present(match: Match) -> bool:
+    """True for "the day", "end off the week": the sender's own, unless more is said of it."""
+    stream, end = match.stream, match.end
+    described = stream.is_a(end, "clause_end") or stream.lower(end) in ("of", "when", "i", "we")
+    return not described and not stream.is_a(end, "earlier", "later")
 
 
 def _counted(match: Match) -> Found | None:
@@ -92,7 +107,12 @@ PRODUCTIONS = (
     rule(PREFIX + "part", "'a'? mod <part>", _part),
     rule(PREFIX + "part", "dayparts", _part),
     rule(PREFIX + "part", "instant", _part),
-    rule(PREFIX + "unit", "'the'|'one'|'another'? extra? <unit>", _unit),
+    rule(PREFIX + "part", "'the' whole <part>", _part),
+    rule(PREFIX + "unit", "'the'? <unit>", _unit),
+    rule(PREFIX + "unit", "'the'? <ordinal> extra? <unit>", _unit),
+    rule(PREFIX + "unit", "'the'|'one'|'another' extra <unit>", _unit),
+    rule(PREFIX + "unit", "'one'|'another' <unit>", _unit),
+    rule(PREFIX + "unit", "these <units>", _unit),
     rule(PREFIX + "unit", "'the'? <units>", _unit),
     rule(PREFIX + "count", "<unit> num", _counted),
     rule(PREFIX + "year", "num", _year),

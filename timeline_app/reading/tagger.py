@@ -42,6 +42,9 @@ HEAD = 12
 _NOUNS = 7
 """Most tokens from "before" to the preposition of the date of what it names."""
 
+_TAG = 6
+"""Tokens of a tag ("#run10km2019"), at most."""
+
 _CHECKED = "en"
 """The language that a text is taken for, unless it is plainly another one."""
 
@@ -121,7 +124,7 @@ def _tag_stretch(
     previous, counted, end = "", -1, 0
     for index in table.survey(stream):
         hit = table.best(stream, index) if index >= end else None
-        if hit is None:
+        if hit is None or (hit[1].type != "TIME" and _is_label(stream, hit[0])):
             continue
         occasion = _occasion(stream, counted, hit)
         for timex in _halves(text, stream, hit, previous):
@@ -129,6 +132,14 @@ def _tag_stretch(
             yield timex if occasion is None else replace(timex, signal=occasion)
         counted = hit[0].end if isinstance(hit[1].expr, EventRelative) else -1
         end = hit[0].end - hit[1].trim
+
+
+def _is_label(stream: Stream, match: Match) -> bool:
+    """True inside a tag ("#friday", "#10years"), which labels a text and says nothing of when."""
+    for place in range(match.start - 1, max(match.start - _TAG, 0) - 1, -1):
+        if stream.lower(place) == "#":
+            return all(token.glued for token in stream.tokens[place + 1 : match.end])
+    return False
 
 
 def _occasion(stream: Stream, counted: int, hit: tuple[Match, Found, str]) -> Signal | None:
