@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from timeline_app.core.article import Span
-from timeline_app.reading import gazetteer, words
+from timeline_app.reading import actors_pronouns, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group, is_fighter
 from timeline_app.reading.actors_roles import phrase, role_noun
-from timeline_app.reading.parse import Sentence
 
-_HE = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
-_IT = {"it", "its", "itself"}
-_THEY = {"they", "their", "them", "themselves"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_RELATIVE = {"who", "whom", "whose", "which", "that"}
-_REACH = 3
 _COMPANY_REACH = 6
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
@@ -38,10 +20,10 @@ def resolve(drafts: Drafts, groups: list[Group]) -> None:
             if (number, i) in drafts.at:
                 continue
             low = token.text.lower()
-            if low in _RELATIVE and token.tag in ("WDT", "WP", "WP$"):
-                _relative(drafts, number, i)
+            if low in actors_pronouns.RELATIVE and token.tag in ("WDT", "WP", "WP$"):
+                actors_pronouns.resolve_relative(drafts, number, i)
             elif token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
-                _pronoun(drafts, number, i, low)
+                actors_pronouns.resolve(drafts, number, i, low)
             elif _pair(drafts, number, i):
                 continue
             elif (number, i) in at:
@@ -54,141 +36,6 @@ def _mention(drafts: Drafts, actor: int, number: int, i: int) -> None:
     sentence = drafts.sentences[number]
     span, _ = phrase(sentence, i)
     drafts.mention(actor, number, i, span, named=False)
-
-
-# ---- pronouns
-
-
-def _pronoun(drafts: Drafts, number: int, i: int, low: str) -> None:
-    actor = None
-    sentence = drafts.sentences[number]
-    if low.endswith(("self", "selves")):
-        return
-    if low in _HE:
-        actor = _first(
-            drafts, number, i, lambda d: d.kind == "person" and d.gender in ("", _HE[low]), 7
-        )
-        if actor is not None:
-            drafts.actors[actor].gender = _HE[low]
-    elif low in _IT and not _is_expletive(sentence, i):
-        actor = _thing(drafts, number, i, low)
-    elif low in _THEY:
-        actor = _first(drafts, number, i, lambda d: d.kind == "group")
-        if actor is None:
-            actor = _first(
-                drafts, number, i, lambda d: d.kind in ("organisation", "state", "person")
-            )
-    if actor is not None:
-        drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
-
-
-def _relative(drafts: Drafts, number: int, i: int) -> None:
-    """ "the crew, which had left": whoever the relative clause hangs on."""
-    sentence = drafts.sentences[number]
-    above = next((k for k in sentence.ancestors(i) if sentence.tokens[k].dep == "relcl"), None)
-    meant = () if above is None else drafts.at.get((number, sentence.tokens[above].head), ())
-    for actor in tuple(meant):
-        person = drafts.actors[actor].kind in ("person", "group")
-        if person or sentence.tokens[i].text.lower() not in ("who", "whom"):
-            drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
-
-
-def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
-    """Whom "it" or "its" means: who speaks is a paper or a body, who acts a state or a body."""
-    sentence = drafts.sentences[number]
-    speaks = sentence.lemma(sentence.tokens[i].head) in words.events().verbs["speech"]
-    kinds = ("media", "organisation") if speaks else ("state", "organisation")
-    actor = _first(drafts, number, i, lambda d: d.kind in kinds or (low == "its" and _is_body(d)))
-    if actor is None:
-        actor = _first(drafts, number, i, lambda d: d.kind in ("media", "state") or _is_body(d))
-    return actor
-
-
-def _token_span(drafts: Drafts, number: int, i: int) -> Span:
-    token = drafts.sentences[number].tokens[i]
-    return Span(token.start, token.end)
-
-
-def _is_body(draft: Draft) -> bool:
-    """A group that is one body: an army, a navy, a police force."""
-    return draft.kind == "group" and bool(
-        draft.nouns & {"army", "military", "navy", "police", "air force", "militia", "guard"}
-    )
-
-
-def _first(
-    drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool], reach: int = _REACH
-) -> int | None:
-    """The antecedent by grammar (the clauses around the pronoun), else by recency."""
-    sentence = drafts.sentences[number]
-    for k in _antecedents(sentence, i):
-        for actor in drafts.at.get((number, k), ()):
-            if k < i and fits(drafts.actors[actor]):
-                return actor
-    return _best(drafts, number, i, fits, reach)
-
-
-def _antecedents(sentence: Sentence, i: int) -> list[int]:
-    """Tokens a pronoun may mean, likeliest first: the object before a possessive, then the subjects above."""
-    out: list[int] = []
-    own_subject = sentence.tokens[i].dep in ("nsubj", "nsubjpass")
-    for k in sentence.ancestors(i):
-        if sentence.tokens[k].pos not in ("VERB", "AUX"):
-            continue
-        if own_subject:
-            own_subject = False
-            continue
-        if sentence.tokens[i].dep == "poss" and not out:
-            out += sentence.children(k, "dobj", "nsubj", "nsubjpass")
-        else:
-            out += sentence.children(k, "nsubj", "nsubjpass")
-    return out
-
-
-def _best(
-    drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool], reach: int = _REACH
-) -> int | None:
-    """The fitting actor that was subject most recently: this sentence first, then backwards."""
-    best: tuple[int, int, int] | None = None
-    for actor, mention in drafts.before(number, i, reach - 1):
-        if not fits(drafts.actors[actor]):
-            continue
-        away = number - mention.sentence
-        score = (
-            -away * 2 + (3 if mention.subject else 0),
-            mention.token if away else -mention.token,
-        )
-        if best is None or score > (best[0], best[1]):
-            best = (*score, actor)
-    return best[2] if best else None
-
-
-def _is_expletive(sentence: Sentence, i: int) -> bool:
-    token = sentence.tokens[i]
-    if token.dep == "expl":
-        return True
-    head = token.head
-    return (
-        token.dep in ("nsubj", "nsubjpass")
-        and sentence.lemma(head)
-        in (
-            "be",
-            "seem",
-            "appear",
-            "take",
-            "remain",
-            "rain",
-            "snow",
-            "say",
-            "report",
-            "believe",
-            "expect",
-        )
-        and (bool(sentence.children(head, "ccomp", "xcomp", "acomp")) or token.dep == "nsubjpass")
-    )
-
-
-# ---- nouns
 
 
 def _pair(drafts: Drafts, number: int, i: int) -> bool:
@@ -299,7 +146,7 @@ def _last_body(drafts: Drafts, group: Group) -> int | None:
             return False
         return draft.name[0].isupper() and any(m.named for m in draft.mentions)
 
-    return _best(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
+    return actors_pronouns.latest(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
 
 
 def _is_armed(drafts: Drafts, group: Group) -> bool:
@@ -340,7 +187,7 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
     det = sentence.child(i, "det")
     definite = det is not None and sentence.tokens[det].text.lower() in _DEFINITE
     if lemma in _STATE_NOUNS and definite and token.tag == "NN":
-        actor = _best(drafts, number, i, lambda d: d.kind == "state")
+        actor = actors_pronouns.latest(drafts, number, i, lambda d: d.kind == "state")
         if actor is not None:
             _mention(drafts, actor, number, i)
         return
