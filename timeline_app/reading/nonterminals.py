@@ -72,6 +72,7 @@ NONTERMINALS: Mapping[str, Nonterminal] = {
     "daily": fields.daily,
     "part": fields.part_of_day,
     "clock": clocks.clock,
+    "hour": clocks.bare_hour,
     "quantity": quantities.quantity,
     "stretch": quantities.stretch,
     "rel": relation,
@@ -80,19 +81,25 @@ NONTERMINALS: Mapping[str, Nonterminal] = {
 }
 
 
+CENTURY = "numeral 15 to 20"
+"""The numerals that may open a year in words: "nineteen ninety-seven"."""
+
 _NUMBERS = ("num", "amount", "numeral")
 _QUANTITIES = ("few", "couple", *_NUMBERS, "half_word", "'a'", "'an'")
 
 STARTS: Mapping[str, tuple[str, ...]] = {
-    "<year>": ("num", "short", "era", "numeral"),
-    "<end_year>": ("num", "short", "era", "numeral"),
+    "<year>": ("num", "short", "era", CENTURY),
+    "<end_year>": ("num", "short", "era", CENTURY),
     "<dom>": ("num", "ordnum"),
     "<ordinal>": ("ordnum", "ordinal", "numeral"),
     "<day>": ("month", "weekday", "num", "ordnum", "'the'"),
     "<coarse>": ("month", "season", "span", "ordnum", "ordinal", "numeral"),
     "<daily>": ("weekday", "weekend", "holiday"),
     "<part>": ("daypart",),
-    "<clock>": ("clock", "dotclock", "num", "numeral", "clockword"),
+    "<clock>": (
+        *("clock", "dotclock", "num", "numeral", "clockword", "clock_fraction", "half_word"),
+    ),
+    "<hour>": ("num", "numeral", "half_word", "clock"),
     "<quantity>": _QUANTITIES,
     "<stretch>": (*_QUANTITIES, "units"),
     "<rel>": ("this", "last", "next", "same", "that", "following", "preceding", "'the'"),
@@ -106,6 +113,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "<coarse>": ("month", "season", "span", "unit"),
     "<clock>": (
         *("clock", "dotclock", "clockword", "meridiem", "oclock", "zone", "hours_word", "daypart"),
+        *("clock_fraction", "half_word"),
     ),
     "<stretch>": ("unit", "units", "glued_hour"),
     "<rel>": ("unit",),

@@ -27,7 +27,7 @@ from timeline_app.reading.grammar import (
     first_keys,
 )
 from timeline_app.reading.lexicon import Lexicon, Sense
-from timeline_app.reading.nonterminals import NEEDS, SHORT, STARTS
+from timeline_app.reading.nonterminals import CENTURY, NEEDS, SHORT, STARTS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(
@@ -44,7 +44,20 @@ _MOST_PAIRS = 8192
 _SHORT = 6
 """Characters of a literal with its quotes: "of" and "the" are short, and everywhere."""
 
-_WEAK = frozenset(("signal", "poss", "numeral", "this", "that"))
+_WEAK = frozenset(
+    (
+        "signal",
+        "poss",
+        "numeral",
+        "this",
+        "that",
+        "whole",
+        "share",
+        "comparable",
+        "earlier",
+        "later",
+    )
+)
 """Kinds that most sentences hold, as they hold the words that patterns name."""
 
 
@@ -99,6 +112,13 @@ class Kinds:
         named = sum(key[0] == "'" for key in held)
         return 650 * short + 250 * named + 300 * len(_WEAK.intersection(held)) + len(held)
 
+    def of_sense(self, sense: Sense) -> int:
+        """The bits of one meaning of a word."""
+        found = self.bits.get(sense.kind, 0)
+        if sense.kind == "numeral" and sense.value in range(15, 21):
+            found |= self.bits.get(CENTURY, 0)
+        return found
+
     def of_words(self, lexicon: Lexicon, phrases: bool) -> dict[str, int]:
         """The mask of every listed word and literal by itself, or of every word that begins a phrase."""
         masks = {} if phrases else dict(self.literals)
@@ -106,7 +126,7 @@ class Kinds:
             mask = masks.get(word, 0)
             for sense in senses:
                 if phrases == (sense.width > 1):
-                    mask |= self.bits.get(sense.kind, 0) | phrases * _PHRASE
+                    mask |= self.of_sense(sense) | phrases * _PHRASE
             if mask:
                 masks[word] = mask
         return masks
@@ -185,8 +205,8 @@ class Table:
         for word, senses in lexicon.senses.items():
             for sense in senses:
                 words = (word, *sense.rest)
-                if self._kinds.bits.get(sense.kind, 0) & strong and found.isdisjoint(words):
-                    found.add(min(words, key=lambda w: (w in lexicon.common, -len(w))))
+                if self._kinds.of_sense(sense) & strong and found.isdisjoint(words):
+                    found.add(min(words, key=lambda w: (_is_common(w, lexicon), -len(w))))
         found.update(form for form, word in lexicon.literals.items() if word in found)
         plain = {word for word in found if _LETTERS.fullmatch(word)}
         odd = (word for word in found - plain if not _DIGIT.search(word))
@@ -194,8 +214,7 @@ class Table:
         return Words(alone, behind, frozenset(plain), tuple(sorted(odd)))
 
     def _is_strong(self, senses: Sequence[Sense], strong: int) -> bool:
-        kinds = (sense.kind for sense in senses if sense.width == 1)
-        return any(self._kinds.bits.get(kind, 0) & strong for kind in kinds)
+        return any(self._kinds.of_sense(sense) & strong for sense in senses if sense.width == 1)
 
     def may_hold(self, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
         """False for a stretch of text in which no expression can stand."""
@@ -273,6 +292,10 @@ def _ahead(masks: list[int]) -> tuple[list[int], list[int]]:
     for step in (8, 8):
         ahead = [*map(or_, ahead, ahead[step:]), *ahead[-step:]]
     return near, ahead
+
+
+def _is_common(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.common or any(lexicon.has(word, kind) for kind in _WEAK)
 
 
 def _begins(row: _Row, mask: int, following: int) -> bool:
