@@ -63,16 +63,25 @@ def ends_a_stretch(timex: Timex, text: str) -> bool:
 
 def in_heading(timex: Timex, text: str) -> bool:
     """True in a short line without a full stop: what is told below it is of its year."""
-    first = text.rfind("\n", 0, timex.span.start) + 1
+    first = _line_start(timex, text)
     last = text.find("\n", timex.span.end, timex.span.end + _HEADING)
     line = text[first:last] if last >= 0 else ""
     return timex.span.start - first < _HEADING and 0 < len(line) < _HEADING and line[-1].isalnum()
 
 
+def _line_start(timex: Timex, text: str) -> int:
+    """Where its line begins, or the place beyond which it is no heading's."""
+    reach = max(0, timex.span.start - _HEADING)
+    found = text.rfind("\n", reach, timex.span.start)
+    return reach if found < 0 else found + 1
+
+
 def chapter_of(timex: Timex, text: str, chapter: Interval | None) -> Interval | None:
     """The years a heading names for what stands below it; a title names none, as a story may outrun it."""
     stretch = fixed(timex.expr)
-    if stretch is None or stretch.unit != Unit.YEAR or "\n" not in text[: timex.span.start].strip():
+    begin = _line_start(timex, text)
+    is_title = not text[max(0, begin - _HEADING) : begin].strip()
+    if stretch is None or stretch.unit != Unit.YEAR or is_title:
         return chapter
     return chapter.hull(stretch) if chapter is not None and timex.signal == "to" else stretch
 
