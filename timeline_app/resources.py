@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,17 @@ def _root(name: str) -> Path:
 def path(*parts: str) -> Path:
     """Where a resource lies: ``path("lexicons", "en")``. It need not exist."""
     return _root("resources").joinpath(*parts)
+
+
+OWN_FACTS = "TIMELINE_APP_FACTS"
+"""Names a folder with more files of facts, of the same form as those in ``resources/facts``."""
+
+
+def fact_files() -> list[Path]:
+    """The shipped files of dated facts, then the user's own, each in the order of their names."""
+    own = os.environ.get(OWN_FACTS)
+    folders = [path("facts"), *([Path(own)] if own else [])]
+    return [file for folder in folders for file in sorted(folder.glob("*.toml"))]
 
 
 def seeds_dir() -> Path:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from timeline_app.core.calendar import day_number
 from timeline_app.core.dayset import DaySet
 from timeline_app.linking.likeness import Peak
-from timeline_app.linking.prior import ERA, likely_days
+from timeline_app.linking.prior import ERA, ONLINE, likely_days
 
 LOW, HIGH = day_number(1995), day_number(2030)
 
@@ -29,15 +29,19 @@ def test_a_higher_level_is_never_narrower(first: int, width: int) -> None:
 
 def test_nothing_known_gives_the_whole_era_its_share() -> None:
     (low, high), _ = likely_days(DaySet.every(), 0.9)
-    assert ERA[0] <= low < high <= ERA[1]
-    assert 0.88 <= (high - low) / (ERA[1] - ERA[0]) <= 0.92
+    assert ERA[0] < low < high < ERA[1]
+    after = ERA[1] - high
+    assert 0.75 <= (high - low) / (ERA[1] - ERA[0]) <= 0.85
+    assert 6 * 365 < low - ERA[0] < 9 * 366, "years of little news fill the first side"
+    assert 0.04 <= after / (ERA[1] - (ERA[0] + ONLINE) / 2) <= 0.06
 
 
 def test_past_a_lower_bound_nearer_days_are_likelier() -> None:
     start = day_number(2011)
     (low, high), best = likely_days(DaySet.between(start, None), 0.9)
-    assert (low, best) == (start, start)
-    assert high > start + 700
+    assert best == low
+    assert start < low < start + 120
+    assert start + 2_000 < high < ERA[1]
 
 
 @pytest.mark.parametrize("weight", [0.6, 0.95])

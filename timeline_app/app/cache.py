@@ -252,7 +252,9 @@ def linked_key(
     )
     models = (reading.model for reading in readings)
     decided = to_json(decisions.linking_part, Decisions).decode()
-    return _hash("linked", code_version(), decided, f"{level} {facts}", *models, *sources)
+    files = resources.fact_files() if facts else []
+    known = "".join(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+    return _hash("linked", code_version(), decided, f"{level} {known}", *models, *sources)
 
 
 def _hash(*parts: str) -> str:

@@ -42,6 +42,8 @@ from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.phrases import in_words
 from timeline_app.linking.prior import likely_days
 from timeline_app.linking.spans_of_years import elapsed_clues
+from timeline_app.linking.traces import traces_of
+from timeline_app.linking.world import NOTHING, Known, fact_clues
 
 MAX_LISTED_DAYS = 400
 
@@ -69,6 +71,7 @@ class Solution:
     """Links that contradict nothing."""
     contradicted: list[Link]
     """Links that dating took back, because the two sides cannot lie on one day."""
+    known: Sequence[Known]
 
     def days_of(self, ref: MentionRef) -> DaySet | None:
         """Possible days of an event that has a variable, None for others."""
@@ -85,14 +88,17 @@ def solve(
     readings: Sequence[Reading],
     decisions: Decisions,
     links: Sequence[Link],
+    known: Sequence[Known] = (),
 ) -> Solution:
-    """Dates all articles and the events that links and expressions join.
+    """Dates all articles and the events that links and expressions join; ``known``: the facts they name.
 
     **Order**: results do not depend on the order of the articles: ties fall by text hash and position.
     """
     builder = _Builder(articles, readings)
     for index in range(len(articles)):
         builder.own(index, decisions)
+    for index, facts in enumerate(known):
+        builder.facts(index, facts)
     for link in links:
         builder.link(link)
     builder.elapsed(links)
@@ -111,6 +117,7 @@ def solve(
         builder.given,
         accepted,
         contradicted,
+        known or [NOTHING] * len(articles),
     )
 
 
@@ -147,6 +154,12 @@ class _Builder:
                 self._occasion(index, number, other)
         for clue in own_clues(article, reading):
             node = self._anchor(index, clue.timex)
+            self._add(Lies(node, clue.days), clue.evidence.strength, (clue.evidence,), index)
+
+    def facts(self, index: int, known: Known) -> None:
+        """What the world knew of the things the article names."""
+        node = self.publications[index]
+        for clue in fact_clues(self.articles[index], known):
             self._add(Lies(node, clue.days), clue.evidence.strength, (clue.evidence,), index)
 
     def _given(self, index: int, article: Article, decisions: Decisions) -> None:
@@ -311,7 +324,8 @@ def _dating(
     if first is not None or last is not None or not days.is_every:
         for constraint in solution.network.chain(node):
             clues.extend(c for c in constraint.evidence if c not in clues)
-    likely, best = likely_days(days, level, near)
+    traces = traces_of(solution.readings[index], solution.known[index])
+    likely, best = likely_days(days, level, near, traces)
     listed = None
     if (
         first is not None

@@ -27,6 +27,7 @@ from timeline_app.linking.merging import Corpus, merge
 from timeline_app.linking.parts import parts_of
 from timeline_app.linking.reasons import is_known, span_words
 from timeline_app.linking.timing import Timing
+from timeline_app.linking.world import known_of
 
 DEFAULT_LEVEL = 0.9
 NOTHING_DECIDED = Decisions()
@@ -43,13 +44,12 @@ def link(
 ) -> Linked:
     """Publication dates, dated and merged events, actors, and every expression resolved.
 
-    ``readings`` belong to ``articles`` by id; an article without one is left out. ``facts`` would add
-    dated facts of the world; none are shipped yet, so it changes nothing.
+    ``readings`` belong to ``articles`` by id; an article without one is left out. ``facts`` adds what the
+    world knew of the names an article mentions (see ``world``).
 
     **Order**: the result depends on texts, groups and decisions, never on names or input order.
     **Cost**: near linear in the text; see ``copies`` and ``candidates``.
     """
-    del facts
     by_id = {reading.article: reading for reading in readings}
     pairs = [(article, by_id[article.id]) for article in articles if article.id in by_id]
     pairs.sort(key=lambda pair: (pair[0].text_hash, pair[0].group, pair[0].id))
@@ -63,7 +63,8 @@ def link(
     ]
     together = told_together(ordered, decisions)
     candidates = links(ordered, read, words, runs, rows, together)
-    solution = solve(ordered, read, decisions, candidates)
+    known = [known_of(article, reading) for article, reading in pairs] if facts else []
+    solution = solve(ordered, read, decisions, candidates, known)
     return _assemble(solution, words, runs, level, decisions)
 
 

@@ -1,90 +1,120 @@
 """The likely interval and the likeliest day, under a prior that is stated and fitted to no corpus.
 
-Within the evidence bounds every day of 1985 to 2026, the years of digital news, starts equal. Past a known
-lower bound the chance decays, half of it over half a year and half over six years: news mostly follows its
-latest dated event soon, but retrospects exist. Before a known upper bound the same holds backwards. Dated
-articles that tell a like story add their chance around their own days (see ``likeness``). This sorts and
-suggests; it never dates an event.
+Before anything is read, a day of writing is the likelier the more news of its time exists as digital text:
+the chance rises evenly from 1985 to 2000, when nearly every newspaper had gone online, and is flat from then
+to the end of 2026. What the article names that has a date weighs the days (see ``traces``); the evidence
+bounds cut them off. Dated articles that tell a like story add their chance around their own days (see
+``likeness``). This sorts and suggests; it never dates an event.
+
+The interval leaves the same chance on either side. Beside a like story, where the chance has peaks, it is
+the shortest stretch instead.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import accumulate
 
 from timeline_app.core.calendar import day_number
 from timeline_app.core.dayset import DaySet
 from timeline_app.linking.likeness import SPREAD_DAYS, Peak
+from timeline_app.linking.traces import WEEK, Trace, chances, of_bounds
 
 ERA = (day_number(1985), day_number(2026, 12, 31))
-FAST_DAYS = 180.0
-SLOW_DAYS = 2_200.0
+ONLINE = day_number(2000)
+BEFORE_THE_ERA = 0.02
 REACH_DAYS = 14_610
+FINE_DAYS = 1_200
+"""A support of fewer days is weighed day by day, a wider one by weeks."""
 
 
 def likely_days(
-    days: DaySet, level: float, near: Sequence[Peak] = ()
+    days: DaySet, level: float, near: Sequence[Peak] = (), traces: Sequence[Trace] = ()
 ) -> tuple[tuple[int, int], int]:
-    """((first, last), best): the shortest stretch that holds ``level`` of the chance, and its peak.
+    """((first, last), best): the stretch that holds ``level`` of the chance, and its peak.
 
-    ``best`` lies inside the stretch. **Cost**: O(days of the support), at most some 15,000.
+    ``best`` lies inside the stretch. **Cost**: O(weeks of the support x traces), some 2,000 x 20 at most.
     """
     low, high = _support(days)
-    step = 1 if near or high - low < 3_000 else 7
-    marks = [d for d in range(low, high + 1, step) if step > 1 or d in days] or [low]
-    weights = _weights(marks, days, near)
-    total = sum(weights)
-    target = level * total
+    step = WEEK
+    weights = _weights(low, high, traces or of_bounds(days.first, days.last))
+    marks: Sequence[int] = range(low, high + 1, WEEK)
+    if near or high - low < FINE_DAYS:
+        step = 1
+        marks = [d for d in range(low, high + 1) if near or d in days] or [low]
+        weights = [weights[(day - low) // WEEK] for day in marks]
+    weights = _with_peaks(marks, weights, near)
     best = max(range(len(marks)), key=lambda i: (weights[i], -i))
-    start = end = 0
-    mass = 0.0
-    chosen = (0, len(marks) - 1)
-    width = math.inf
-    for end in range(len(marks)):
-        mass += weights[end]
-        while mass - weights[start] >= target:
-            mass -= weights[start]
-            start += 1
-        if mass >= target and marks[end] - marks[start] < width:
-            width, chosen = marks[end] - marks[start], (start, end)
-    first, last = marks[chosen[0]], min(high, marks[chosen[1]] + step - 1)
+    start, end = (_shortest if near else _middle)(weights, level)
+    first, last = marks[start], min(high, marks[end] + step - 1)
     return (first, last), min(max(marks[best], first), last)
 
 
-def _weights(marks: Sequence[int], days: DaySet, near: Sequence[Peak]) -> list[float]:
-    first, last = days.first, days.last
-    flat = [_weight(d, first, last) for d in marks]
-    total = sum(flat) or 1.0
+def _weights(low: int, high: int, traces: Sequence[Trace]) -> list[float]:
+    """The chance of each week from ``low`` to ``high``, the greatest being about 1."""
+    weeks = (high - low) // WEEK + 1
+    named = chances(traces, low, weeks)
+    logs = [math.log(_news(low + WEEK * i)) + value for i, value in enumerate(named)]
+    top = max(logs)
+    return [math.exp(value - top) for value in logs]
+
+
+def _news(day: int) -> float:
+    """How much news of a day exists as digital text, the days from 2000 on being 1."""
+    share = (day - ERA[0]) / (ONLINE - ERA[0])
+    return min(1.0, max(BEFORE_THE_ERA, share))
+
+
+def _with_peaks(
+    marks: Sequence[int], weights: Sequence[float], near: Sequence[Peak]
+) -> list[float]:
+    total = sum(weights)
     left = max(0.0, 1.0 - sum(peak.weight for peak in near))
-    weights = [left * value / total for value in flat]
+    mixed = [left * value / total for value in weights]
     for peak in near:
         bump = [math.exp(-_distance(d, peak) / SPREAD_DAYS) for d in marks]
         mass = sum(bump)
         if mass > 0:
-            weights = [w + peak.weight * b / mass for w, b in zip(weights, bump, strict=True)]
-    return weights
+            mixed = [w + peak.weight * b / mass for w, b in zip(mixed, bump, strict=True)]
+    return mixed
 
 
 def _distance(day: int, peak: Peak) -> int:
     return max(0, peak.first - day, day - peak.last)
 
 
+def _middle(weights: Sequence[float], level: float) -> tuple[int, int]:
+    """First and last index of the stretch that leaves the same chance on either side."""
+    sums = list(accumulate(weights))
+    side = sums[-1] * (1 - level) / 2
+    start = next(i for i, mass in enumerate(sums) if mass > side)
+    end = next((i for i, mass in enumerate(sums) if mass >= sums[-1] - side), len(sums) - 1)
+    return start, max(start, end)
+
+
+def _shortest(weights: Sequence[float], level: float) -> tuple[int, int]:
+    """First and last index of the shortest stretch with ``level`` of the chance."""
+    target = level * sum(weights)
+    start, mass = 0, 0.0
+    chosen = (0, len(weights) - 1)
+    for end, weight in enumerate(weights):
+        mass += weight
+        while mass - weights[start] >= target:
+            mass -= weights[start]
+            start += 1
+        if mass >= target and end - start < chosen[1] - chosen[0]:
+            chosen = (start, end)
+    return chosen
+
+
 def _support(days: DaySet) -> tuple[int, int]:
     first, last = days.first, days.last
-    if first is None and last is None:
-        return ERA
-    low = first if first is not None else (last or 0) - REACH_DAYS
-    high = last if last is not None else max(ERA[1], low + REACH_DAYS // 4)
-    return low, high
-
-
-def _weight(day: int, first: int | None, last: int | None) -> float:
-    if first is not None and last is None:
-        return _decay(day - first)
-    if last is not None and first is None:
-        return _decay(last - day)
-    return 1.0
-
-
-def _decay(distance: int) -> float:
-    return math.exp(-distance / FAST_DAYS) / FAST_DAYS + math.exp(-distance / SLOW_DAYS) / SLOW_DAYS
+    if first is not None and last is not None:
+        return first, last
+    if first is not None:
+        low = max(first, ERA[0])
+        return low, max(ERA[1], low + REACH_DAYS // 4)
+    if last is not None:
+        return (ERA[0] if last > ONLINE else last - REACH_DAYS), last
+    return ERA

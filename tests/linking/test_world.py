@@ -1,0 +1,126 @@
+"""Which facts of the world an article names, on invented offices and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline_app import resources
+from timeline_app.core.article import Article, ArticleId, Reading
+from timeline_app.core.calendar import day_number, format_day
+from timeline_app.core.project import Decisions
+from timeline_app.linking.dating import datings, solve
+from timeline_app.linking.facts import facts
+from timeline_app.linking.linker import link
+from timeline_app.linking.traces import Trace, chances
+from timeline_app.linking.world import Known, known_of
+from timeline_app.reading.tagger import tag
+from timeline_app.reading.text import parse_page
+
+OURS = """
+source = "our archive"
+[[office]]
+of = ["Lornland"]
+title = ["President"]
+holders = [["Ada Quill", "2010-03-01", "2014-02-28"], ["Bo Ember Quill", "2020-03-01", ""]]
+[names]
+club = [["Quillfish League", "2016-05-04"], ["9/31", "2012"]]
+[people]
+art = [["Tia Marrow", "2011", "2013"]]
+"""
+
+
+@pytest.fixture(autouse=True)
+def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    (tmp_path / "ours.toml").write_text(OURS)
+    monkeypatch.setenv(resources.OWN_FACTS, str(tmp_path))
+    facts.cache_clear()
+    yield
+    facts.cache_clear()
+
+
+def read(text: str) -> tuple[Article, Reading]:
+    article = Article(ArticleId("a"), text)
+    page = parse_page(text)
+    return article, Reading(
+        article.id, article.text_hash, "en", page, tag(text, page), (), (), (), "rules"
+    )
+
+
+def known(text: str) -> Known:
+    return known_of(*read(text))
+
+
+def earliest(text: str) -> str | None:
+    article, reading = read(text)
+    solution = solve([article], [reading], Decisions(), [], [known_of(article, reading)])
+    (dating,) = datings(solution, 0.9, [[]])
+    assert all(article.text[c.span.start : c.span.end] == c.text for c in dating.evidence)
+    if dating.first is not None:
+        assert any("our archive" in clue.clue for clue in dating.evidence)
+    assert dating.last is None
+    return None if dating.first is None else format_day(dating.first)
+
+
+def test_a_name_bounds_below_and_its_clue_names_the_source() -> None:
+    assert earliest("The Quillfish League met by the harbour.") == "2016-05-04"
+    assert earliest("The Quillfish Leagues met by the harbour.") is None
+    assert earliest("The league met by the harbour.") is None
+
+
+def test_a_title_bounds_below_where_the_holder_is_certain() -> None:
+    assert earliest("President Ada Quill met the dockers.") == "2010-03-01"
+    assert earliest("In Lornland, President Bo Ember Quill met the dockers.") == "2020-03-01"
+    assert earliest("President Quill of the yacht club met the dockers.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former President Ada Quill met the dockers of Lornland.",
+        "Vice President Quill met the dockers of Lornland.",
+        "President-elect Quill met the dockers of Lornland.",
+        "President Quill Harrow met the dockers of Lornland.",
+        "Ada Quill met the dockers of Lornland.",
+        "Tia Marrow met the dockers of Lornland.",
+    ],
+)
+def test_no_title_in_force_bounds_nothing(text: str) -> None:
+    assert earliest(text) is None
+
+
+def test_a_shared_surname_spans_both_terms() -> None:
+    (one,) = known("President Quill met the dockers of Lornland.").titles
+    assert (one.begin, one.end) == (day_number(2010, 3, 1), None)
+
+
+def test_people_are_joined_and_left_out_where_their_title_stands() -> None:
+    assert [t.name for t in known("Tia Marrow saw Tia Marrow.").people] == ["Tia Marrow"]
+    assert known("President Ada Quill saw Ada Quill.").people == ()
+
+
+def test_no_facts_leaves_them_out() -> None:
+    article, reading = read("The Quillfish League met by the harbour.")
+    assert link([article], [reading], facts=False).dating[0].first is None
+    assert link([article], [reading]).dating[0].first == day_number(2016, 5, 4)
+
+
+def test_a_fact_that_contradicts_the_text_gives_way_and_is_told() -> None:
+    article, reading = read("LORN, May 4, 2011 — The Quillfish League met by the harbour.")
+    solution = solve([article], [reading], Decisions(), [], [known_of(article, reading)])
+    (dating,) = datings(solution, 0.9, [[]])
+    assert dating.first == dating.last == day_number(2011, 5, 4)
+    assert any("Quillfish League" in text for text in dating.conflicts)
+
+
+def test_a_trace_is_flat_inside_and_falls_off_on_either_side() -> None:
+    trace = Trace(700, 1_400, 0.5, 2.0, 0.25, 2.0, 2.0)
+    row = chances([trace], 0, 300)
+    assert row[100:200] == [0.0] * 100
+    assert sorted(row[:100]) == row[:100]
+    assert sorted(row[201:], reverse=True) == row[201:]
+    assert max(row[:100]) < 0.0
+    assert max(row[201:]) < 0.0
+    assert chances([trace, trace], 0, 300)[10] == pytest.approx(2 * row[10])

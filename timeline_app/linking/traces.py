@@ -1,0 +1,174 @@
+"""What an article names that has a date, each as the chance it gives to a day of writing.
+
+News names what is new: of the dated things an article names, each is as old as one drawn from a law of ages
+that falls off as a power of the distance. The youngest of many is then young, that of one may be old. Such a
+law was found in news for the years it refers to (Au Yeung & Jatowt, "Studying how the past is remembered",
+CIKM 2011). The scales below are round numbers of years: a dated event is half forgotten in two, a product
+in three, a body or group in eight. Things named together belong together: n of them count as their root.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import add
+
+from timeline_app.core.article import Reading
+from timeline_app.core.timeexpr import is_anchored, resolve
+from timeline_app.linking.clues import direction, governing_events, plain_direction
+from timeline_app.linking.world import Known
+
+YEAR = 365.25
+WEEK = 7
+EVENT_YEARS = 2.0
+NAME_YEARS = 8.0
+KIND_YEARS = {
+    "product": 3.0,
+    "disease": 4.0,
+    "event": 5.0,
+    "disaster": 5.0,
+    "war": 5.0,
+    "tribunal": 5.0,
+    "law": 5.0,
+}
+BEFORE_A_NAME = 0.001
+"""Chance that a thing is named before it exists: a slip of the facts."""
+BEFORE_A_PAST_DATE = 0.01
+BEFORE_A_DATE = 0.1
+"""Chance that a date without a word of the future lies ahead."""
+AFTER_A_FUTURE_DATE = 0.15
+AFTER_A_TERM = 0.1
+"""Chance that a title is given to one who no longer holds it, with no word of "former"."""
+FORESEEN_YEARS = 2.0
+OUT_OF_OFFICE_YEARS = 4.0
+RISE_YEARS = 3.0
+FAME_YEARS = 6.0
+_MIN_YEAR_DAY = -25_567
+"""1900: what is older says nothing of the day of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The log chance of a day by its distance from ``begin`` (before) and from ``end`` (after), 0 between.
+
+    ``before``/``after`` give the chance that the day lies there; ``rise``/``fade`` the years over which it
+    falls off, ``power`` how fast.
+    """
+
+    begin: int
+    end: int | None
+    before: float
+    rise: float
+    after: float
+    fade: float
+    power: float
+    weight: float = 1.0
+
+    def by_week(self, low: int, weeks: int) -> list[float]:
+        """The log chance it gives to each week from ``low`` on, up to a constant."""
+        ahead = -((low - self.begin) // WEEK)
+        lead = min(weeks, max(0, ahead))
+        row = _falling(ahead, self.before, self.rise, 2.0)[ahead - lead + 1 : ahead + 1][::-1]
+        if self.end is None:
+            row += [0.0] * (weeks - lead)
+        else:
+            last = (self.end - low) // WEEK
+            close = min(weeks, max(lead, last + 1))
+            late = _falling(weeks - last, self.after, self.fade, self.power)
+            row += [*[0.0] * (close - lead), *late[close - last : weeks - last]]
+        return row if self.weight == 1.0 else [self.weight * value for value in row]
+
+
+def _falling(weeks: int, share: float, years: float, power: float) -> list[float]:
+    """The log chance by distance in weeks, at least so many."""
+    return _table(max(0, weeks) // 1_000 * 1_000 + 1_001, share, years, power)
+
+
+@lru_cache(maxsize=256)
+def _table(weeks: int, share: float, years: float, power: float) -> list[float]:
+    scale = years * YEAR / WEEK
+    return [math.log(share) - power * math.log1p(week / scale) for week in range(weeks)]
+
+
+def traces_of(reading: Reading, known: Known) -> tuple[Trace, ...]:
+    """All traces of one article. **Cost**: O(time expressions + known names)."""
+    names = {(n.fact.begin // 365, n.fact.kind): n.fact for n in known.names}
+    found = [
+        _aged(fact.begin, BEFORE_A_NAME, KIND_YEARS.get(fact.kind, NAME_YEARS), len(names))
+        for _, fact in sorted(names.items())
+    ]
+    return (*found, *_dates(reading), *_terms(known))
+
+
+def of_bounds(first: int | None, last: int | None) -> tuple[Trace, ...]:
+    """What bounds alone say, where nothing the article names does: it was written near them."""
+    if first is not None and last is None:
+        return (_aged(first, BEFORE_A_PAST_DATE, EVENT_YEARS, 1),)
+    if last is not None and first is None:
+        return (_foreseen(last, is_sure=True, among=1),)
+    return ()
+
+
+def _aged(begin: int, before: float, years: float, among: int) -> Trace:
+    """A thing that began on a day and is named ever less."""
+    return Trace(begin, begin, before / (1 - before), 1.0, 1.0, years, 2.0, among**-0.5)
+
+
+def _dates(reading: Reading) -> list[Trace]:
+    governing = governing_events(reading)
+    past: dict[int, tuple[int, bool]] = {}
+    ahead: list[tuple[int, bool]] = []
+    for index, timex in enumerate(reading.timexes):
+        if timex.type not in ("DATE", "TIME") or is_anchored(timex.expr):
+            continue
+        when = resolve(timex.expr, None, None).interval
+        first, last = when.first_day, when.last_day
+        if first is None or last is None or first < _MIN_YEAR_DAY:
+            continue
+        event = governing.get(index)
+        sure = plain_direction(timex, event)
+        if direction(timex, event) == "future":
+            ahead.append((last, sure == "future"))
+        else:
+            newest, is_past = past.get(first // 365, (first, False))
+            past[first // 365] = (max(first, newest), is_past or sure == "past")
+    found = [
+        _aged(day, BEFORE_A_PAST_DATE if is_past else BEFORE_A_DATE, EVENT_YEARS, len(past))
+        for day, is_past in sorted(past.values())
+    ]
+    return [
+        *found,
+        *(_foreseen(day, is_sure=is_sure, among=len(ahead)) for day, is_sure in sorted(ahead)),
+    ]
+
+
+def _foreseen(day: int, *, is_sure: bool, among: int) -> Trace:
+    after = AFTER_A_FUTURE_DATE if is_sure else 0.5
+    return Trace(day, day, 1.0, FORESEEN_YEARS, after / (1 - after), FORESEEN_YEARS, 2.0, 1 / among)
+
+
+def _terms(known: Known) -> list[Trace]:
+    """Terms of office: that of the newest holder closes; older ones may be told of at any time."""
+    holders = [one for one in known.titles if not one.is_former]
+    newest = max((one.begin for one in holders), default=0)
+    found = []
+    for one in holders:
+        after = AFTER_A_TERM if one.begin == newest else 1.0
+        end = one.end if one.begin == newest else None
+        found.append(Trace(one.begin, end, 0.01, 100.0, after, OUT_OF_OFFICE_YEARS, 2.0))
+    for one in known.titles:
+        if one.is_former and one.end is not None:
+            found.append(Trace(one.end, None, 0.03, 100.0, 1.0, 1.0, 1.0))
+    for term in known.people:
+        found.append(Trace(term.begin, term.end, 1.0, RISE_YEARS, 1.0, FAME_YEARS, 2.0))
+    return found
+
+
+def chances(traces: Sequence[Trace], low: int, weeks: int) -> list[float]:
+    """The log chance that all traces together give to each week from ``low`` on."""
+    total = [0.0] * weeks
+    for trace in traces:
+        total = list(map(add, total, trace.by_week(low, weeks)))
+    return total

@@ -1,0 +1,216 @@
+"""The facts of the world that one article names: names, holders of offices by their title, people.
+
+"President Obama" is a term of office; "former President Obama" is past its end; "Barack Obama" alone is a
+person, who is named before the office and after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline_app.core.article import Article, Reading, Span
+from timeline_app.core.calendar import format_day
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.event import Evidence
+from timeline_app.core.status import Strength
+from timeline_app.linking.clues import Clue
+from timeline_app.linking.facts import Facts, NewName, Term, facts
+
+_WORD = re.compile(r"[^\W_]+")
+_CALLED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_NEXT = re.compile(r"[ -]([A-Z][^\W_]*)")
+_FORMER = re.compile(r"\b(?:former|ex|late|then|past|onetime|future|would-be)[\s-]+(?:[\w.]+\s)?$")
+_LESSER = ("vice ", "vice-", "deputy ", "assistant ", "under ", "under-")
+"""Before a title: the post is another one."""
+MAX_CLUES = 3
+"""So many facts stand behind one another, in case the newest contradicts the text."""
+_REACH = 60
+"""Characters before a name in which its title begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the facts and where it stands first."""
+
+    fact: NewName
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Someone called by a title; ``begin``/``end`` span the terms of all who may be meant."""
+
+    span: Span
+    begin: int
+    end: int | None
+    is_former: bool
+    is_sure: bool
+    """The article names the holder in full, or the state."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one article names of the world, in text order, each thing once."""
+
+    names: tuple[Named, ...] = ()
+    titles: tuple[Titled, ...] = ()
+    people: tuple[Term, ...] = ()
+    """One for each person named in full who is not called by a title; it spans all of the person's posts."""
+
+
+NOTHING = Known()
+
+
+def known_of(article: Article, reading: Reading) -> Known:
+    """The facts an article names in its headline and paragraphs. **Cost**: O(text)."""
+    table = facts()
+    names: dict[str, Named] = {}
+    full: dict[str, Term] = {}
+    titles: dict[tuple[int, int | None, bool], Titled] = {}
+    for sentence in reading.page.sentences:
+        for found in _named(table, article.text, sentence):
+            if isinstance(found, Named):
+                names.setdefault(found.fact.name, found)
+            else:
+                full[found.name] = _joined(found, full.get(found.name))
+    for sentence in reading.page.sentences:
+        for one in _titled(table, article.text, sentence, frozenset(full)):
+            titles.setdefault((one.begin, one.end, one.is_former), one)
+    called = {one.span.of(article.text).split()[-1] for one in titles.values()}
+    people = tuple(
+        term for name, term in sorted(full.items()) if not called & {term.called, name.split()[-1]}
+    )
+    return Known(tuple(names.values()), tuple(titles.values()), people)
+
+
+def fact_clues(article: Article, known: Known) -> list[Clue]:
+    """Lower bounds on the day of publication: nothing is named before it exists. Newest first, few at most.
+
+    The end of a term bounds nothing: a title is kept in talk of the past.
+    """
+    names = [
+        (named.fact.begin, named.span, "no such name before", named.fact.source)
+        for named in known.names
+    ]
+    titles = [
+        (one.begin, one.span, "no such holder of the office before", one.source)
+        for one in known.titles
+        if one.is_sure and not one.is_former
+    ]
+    newest = sorted([*names, *titles], key=lambda row: (-row[0], row[1]))[:MAX_CLUES]
+    return [
+        Clue(
+            None,
+            DaySet.between(begin, None),
+            Evidence(
+                article.id,
+                span,
+                span.of(article.text),
+                f"a fact of the world: {what} ({source})",
+                f">= {format_day(begin)}",
+                Strength.STRONG,
+            ),
+        )
+        for begin, span, what, source in newest
+    ]
+
+
+def _joined(term: Term, other: Term | None) -> Term:
+    if other is None:
+        return term
+    end = None if term.end is None or other.end is None else max(term.end, other.end)
+    return Term(term.name, min(term.begin, other.begin), end, term.titles, term.states, term.source)
+
+
+def _named(table: Facts, text: str, within: Span) -> Iterator[Named | Term]:
+    taken = within.start
+    for match in _WORD.finditer(text, within.start, within.end):
+        start = match.start()
+        if start < taken:
+            continue
+        name = next(
+            (n for n in table.names.get(match[0], ()) if _stands(text, start, n.name)), None
+        )
+        if name is not None:
+            taken = start + len(name.name)
+            yield Named(name, Span(start, taken))
+            continue
+        terms = [t for t in table.terms.get(match[0], ()) if _stands(text, start, t.name)]
+        longest = max((len(t.name) for t in terms), default=0)
+        taken = max(taken, start + longest)
+        yield from (t for t in terms if len(t.name) == longest)
+
+
+def _stands(text: str, start: int, name: str) -> bool:
+    """True where the name stands as whole words, not inside a longer word or number."""
+    end = start + len(name)
+    if not text.startswith(name, start):
+        return False
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return not (before.isalnum() or before in ("/", "-", ".")) and not after.isalnum()
+
+
+def _titled(table: Facts, text: str, within: Span, full: frozenset[str]) -> Iterator[Titled]:
+    for match in _CALLED.finditer(text, within.start, within.end):
+        rows = table.called.get(match[0])
+        if not rows:
+            continue
+        start, end = match.span()
+        before = text[max(within.start, start - _REACH) : start]
+        meant: list[Term] = []
+        begins = start
+        following = _NEXT.match(text, end)
+        for row in rows:
+            if following is not None and following[1] not in row.name.split():
+                continue  # "President Ali Abdullah ..." is not President Ben Ali
+            found = _title_before(before, row)
+            if found is not None:
+                meant.append(row)
+                begins = start - len(before) + found
+        if meant:
+            yield _one_titled(text, Span(begins, end), meant, full)
+
+
+def _one_titled(text: str, span: Span, meant: Sequence[Term], full: frozenset[str]) -> Titled:
+    named = [row for row in meant if row.name in full]
+    rows = named or meant
+    ends = [row.end for row in rows]
+    states = {state for row in rows for state in row.states}
+    return Titled(
+        span,
+        min(row.begin for row in rows),
+        None if None in ends else max(end for end in ends if end is not None),
+        _FORMER.search(text[max(0, span.start - 20) : span.start].casefold()) is not None,
+        bool(named) or any(_stands_anywhere(text, state) for state in states),
+        rows[0].source,
+    )
+
+
+def _title_before(before: str, row: Term) -> int | None:
+    """Where a title of the holder begins, when only names of the holder stand between it and the name."""
+    own = set(row.name.split())
+    for title in row.titles:
+        for match in _pattern(title).finditer(before):
+            between = before[match.end() :].split()
+            lesser = before[: match.start()].casefold().endswith(_LESSER)
+            if not lesser and all(word in own for word in between):
+                return match.start()
+    return None
+
+
+@lru_cache(maxsize=512)
+def _pattern(title: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(title)}(?=\s)", re.IGNORECASE)
+
+
+def _stands_anywhere(text: str, name: str) -> bool:
+    start = text.find(name)
+    while start >= 0:
+        if _stands(text, start, name):
+            return True
+        start = text.find(name, start + 1)
+    return False
