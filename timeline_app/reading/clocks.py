@@ -1,17 +1,36 @@
-"""Times of day as nonterminals: "10:30 a.m. GMT", "5 o'clock", "noon", "1400 hours", "430pm"."""
+"""Times of day as nonterminals: "10:30 a.m. GMT", "5 o'clock", "half past six", "noon", "1400 hours", "430pm"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
 
-from timeline_app.core.field import Field
+from timeline_app.core.field import Daypart, Field
 from timeline_app.reading.grammar import Offer, Stream
 
 
 def clock(stream: Stream, index: int) -> Sequence[Offer]:
     """A time of day: "10:30 a.m. GMT", "5 pm", "5 o'clock", "noon", "1400 GMT"."""
-    offers = [*_clock_word(stream, index), *_digits(stream, index)]
+    offers = [*_clock_word(stream, index), *_digits(stream, index), *_spoken(stream, index)]
     return [(field, _zoned(stream, end)) for field, end in offers]
+
+
+def in_part(time: Field, part: Daypart | None) -> Field:
+    """The time of day with the half of the day that a part names: "8" of an evening is 20:00.
+
+    A night has hours of two days: those before six stay as they are said.
+    """
+    hour = time.hour
+    if hour is None or hour > 11 or part in (None, "MO", "MI", "DT"):
+        return time
+    if part == "NI" and hour < NIGHTFALL:
+        return time
+    return replace(time, hour=hour + 12)
+
+
+NIGHTFALL = 6
+"""Hours before it are those of the next morning, even "at night"."""
 
 
 def _zoned(stream: Stream, index: int) -> int:
@@ -47,7 +66,7 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
         return [_twelve(stream, hour // 100, hour % 100, after)]
     if stream.is_a(after, "meridiem") and 1 <= hour <= 12:
         return [_twelve(stream, hour, None, after)]
-    if _part_follows(stream, after) and token.form == "num" and 1 <= hour <= 12:
+    if 1 <= hour <= 12 and _part_follows(stream, index, after):
         return [_twelve(stream, hour, None, after)]
     if stream.is_a(after, "oclock") and 1 <= hour <= 12:
         end = after + stream.senses(after)["oclock"][0][1]
@@ -63,8 +82,12 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
     return []
 
 
-def _part_follows(stream: Stream, index: int) -> bool:
-    return stream.lower(index) == "in" and stream.is_a(index + 2, "daypart")
+def _part_follows(stream: Stream, index: int, after: int) -> bool:
+    """True for "5 in the afternoon", "at five in the afternoon", "until 3 at night"."""
+    if stream.lower(after) == "in" and stream.is_a(after + 2, "daypart"):
+        return stream.is_a(index, "num") or _is_led(stream, index)
+    at_night = stream.lower(after) == "at" and _daypart(stream, after + 1) == "NI"
+    return at_night and _is_led(stream, index)
 
 
 def _hour_number(stream: Stream, index: int) -> tuple[int, int] | None:
@@ -84,11 +107,99 @@ def _twelve(stream: Stream, hour: int, minute: int | None, index: int) -> tuple[
     senses = stream.senses(index).get("meridiem")
     if senses and isinstance(senses[0][0], int) and 1 <= hour <= 12:
         return Field(hour=hour % 12 + senses[0][0], minute=minute), index + senses[0][1]
-    if stream.lower(index) == "in" and stream.lower(index + 1) == "the" and hour <= 12:
-        part = stream.senses(index + 2).get("daypart")
-        if part:
-            late = 0 if part[0][0] == "MO" else 12
-            return Field(hour=hour % 12 + late, minute=minute), index + 3
-    if stream.lower(index) == "at" and stream.lower(index + 1) == "night" and hour <= 12:
-        return Field(hour=hour % 12 + 12, minute=minute), index + 2
+    part: Daypart | None = None
+    if stream.lower(index) == "in" and stream.lower(index + 1) == "the":
+        part, after = _daypart(stream, index + 2), index + 3
+    elif stream.lower(index) == "at":
+        part, after = _daypart(stream, index + 1), index + 2
+        part = part if part == "NI" else None
+    if part is not None and 1 <= hour <= 12:
+        return in_part(Field(hour=hour % 12 if part != "AF" else hour, minute=minute), part), after
     return Field(hour=hour % 24, minute=minute), index
+
+
+def _daypart(stream: Stream, index: int) -> Daypart | None:
+    found = stream.senses(index).get("daypart")
+    return cast(Daypart, found[0][0]) if found else None
+
+
+def _spoken(stream: Stream, index: int) -> list[tuple[Field, int]]:
+    """ "Half past six", "a quarter to eight", "ten past four", "at half seven"."""
+    offers: list[tuple[Field, int]] = []
+    for minutes, width in stream.senses(index).get("clock_fraction", ()):
+        hour = _hour_number(stream, index + width)
+        if not isinstance(minutes, int) or hour is None or not is_hour(stream, *hour):
+            continue
+        if _is_period(stream, index) or (
+            stream.is_a(index, "num", "numeral") and minutes < 0 and not _is_led(stream, index)
+        ):
+            continue
+        twelve = (hour[0] + 10) % 12 + 1 if minutes < 0 else hour[0]
+        offers.append(_twelve(stream, twelve, minutes % 60, hour[1]))
+    return offers or (_half_hour(stream, index) if stream.is_a(index, "half_word") else [])
+
+
+def _is_led(stream: Stream, index: int) -> bool:
+    return stream.is_a(index - 1, "clock_lead")
+
+
+def is_hour(stream: Stream, hour: int, after: int) -> bool:
+    """True for one to twelve, where they do not count something: "half five loaves"."""
+    token = stream.token(after)
+    if not 1 <= hour <= 12 or token is None:
+        return 1 <= hour <= 12
+    if not token.text[0].isalpha():
+        return token.text not in "%-$" and token.form not in ("num", "amount")
+    if stream.is_a(after, "count_noun", "unit", "units", "scale", "rate_noun", "month"):
+        return False
+    plain = not stream.senses(after) and token.text.islower()
+    return not (plain and token.lower.endswith("s") and len(token.lower) > 3)
+
+
+def _half_hour(stream: Stream, index: int) -> list[tuple[Field, int]]:
+    """ "At half seven" is half past seven."""
+    hour = _hour_number(stream, index + 1)
+    if hour is None or not _is_led(stream, index) or not is_hour(stream, *hour):
+        return []
+    return [_twelve(stream, hour[0], 30, hour[1])]
+
+
+def _is_period(stream: Stream, index: int) -> bool:
+    """True at the "quarter" of "the first quarter to 12 May", "last quarter"."""
+    before = ("ordinal", "ordnum", "last", "this", "next", "num", "numeral")
+    return stream.is_a(index - 1, *before) or stream.lower(index - 1) in ("the", "-")
+
+
+def bare_hour(stream: Stream, index: int) -> Sequence[Offer]:
+    """A bare hour: "6", "seven", "half 7", "9ish", "7:30ish"; with "ish" it is about then."""
+    token, minute = stream.token(index), None
+    before = stream.lower(index - 1)
+    if token is None or (token.glued and (before.isalnum() or before in "$£€#:.")):
+        return []
+    if token.form == "clock":
+        number, minute = (int(part) for part in token.text.split(":")[:2])
+        after = index + 1
+        return _offered(stream, Field(hour=number, minute=minute), after)
+    if stream.is_a(index, "half_word"):
+        index, minute = index + 1, 30
+    found = _hour_said(stream, index)
+    if found is None or not is_hour(stream, found, index + 1):
+        return []
+    return _offered(stream, Field(hour=found, minute=minute), index + 1)
+
+
+def _hour_said(stream: Stream, index: int) -> int | None:
+    token = stream.token(index)
+    if token is None:
+        return None
+    if token.form == "num" and not token.text.startswith("0"):
+        return int(token.text)
+    said = stream.senses(index).get("numeral")
+    return said[0][0] if said and isinstance(said[0][0], int) else None
+
+
+def _offered(stream: Stream, time: Field, after: int) -> list[Offer]:
+    token = stream.token(after)
+    if stream.is_a(after, "ish"):
+        return [(time, after + 1)]
+    return [] if token is not None and token.glued and token.text[0].isalnum() else [(time, after)]

@@ -135,6 +135,8 @@ def _season(stream: Stream, start: int, first: int, end: int) -> bool:
         return True
     if stream.is_a(end, "campaign"):
         return True
+    if start == 0 and first == 1 and stream.is_a(end, "past_cue", "past_auxiliary"):
+        return True
     return start < first and stream.is_a(start - 1, "signal", "season_the_lead")
 
 
@@ -171,6 +173,8 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
     if token is None:
         return False
     if len(token.lower) == 3 or (len(token.lower) < 6 and token.text.islower()):
+        if stream.is_a(end, "weekday_compound"):
+            return False
         joined = stream.lower(index - 1) in _JOINED and stream.is_a(index - 2, "weekday", "daypart")
         return (
             joined
@@ -180,6 +184,38 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
     if before is not None and before.capital and before.form == "word" and index > 1:
         return not stream.is_a(index - 1, "weekday_epithet")
     return True
+
+
+_JOINTS = frozenset((*_JOINED, "-", "+", "n", "to"))
+
+
+def is_short_day(stream: Stream, place: int) -> bool:
+    """True for "by sun", "fri or sat", "see you wed", "mon?"; not for "in the sun", "we sat"."""
+    before, last = stream.lower(place - 1), _ends(stream, place + 1)
+    if stream.is_a(place - 1, "day_lead") or _is_joined(stream, place):
+        return True
+    if stream.is_a(place, "plain_weekday"):
+        return before not in ("'", "c") and (last or place == 0 or stream.is_a(place - 1, "signal"))
+    met = any(
+        width == back
+        for back in (1, 2)
+        for _, width in stream.senses(place - back).get("meeting_lead", ())
+    )
+    return last and (met or place == 0)
+
+
+def _is_joined(stream: Stream, place: int) -> bool:
+    """True for one of several weekdays."""
+    return any(
+        stream.lower(place + side) in _JOINTS
+        and stream.is_a(place + 2 * side, "weekday", "daypart")
+        for side in (-1, 1)
+    )
+
+
+def _ends(stream: Stream, place: int) -> bool:
+    token = stream.token(place)
+    return token is None or not token.text[0].isalnum()
 
 
 def determines(stream: Stream, index: int) -> bool:

@@ -10,6 +10,7 @@ from timeline_app.reading import (
     rules_counted,
     rules_dates,
     rules_message,
+    rules_message_days,
     rules_periods,
     rules_relative,
     rules_sets,
@@ -31,12 +32,14 @@ _UNDIVIDED = (
     *rules_clock.PRODUCTIONS,
 )
 
+_OF_MESSAGES = (*rules_message_days.PRODUCTIONS, *rules_message.PRODUCTIONS)
+
 
 @cache
 def table(message: bool = False) -> Table:
     """All productions; those for short messages only where the text is one."""
     every = productions()
-    return Table(every if message else every[: -len(rules_message.PRODUCTIONS)], _kinds())
+    return Table(every if message else every[: -len(_OF_MESSAGES)], _kinds())
 
 
 @cache
@@ -69,5 +72,5 @@ def productions() -> tuple[Production, ...]:
         *rules_sets.PRODUCTIONS,
         *rules_vague.productions(_base),
         *rules_years.OLD_PRODUCTIONS,
-        *rules_message.PRODUCTIONS,
+        *_OF_MESSAGES,
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
-from timeline_app.core.field import Field
+from timeline_app.core.field import Daypart, Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Fixed,
@@ -18,6 +18,7 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 from timeline_app.reading import context
+from timeline_app.reading.clocks import NIGHTFALL, clock, in_part
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, daypart_of, field_of, rule
 
@@ -58,6 +59,31 @@ def _at(match: Match) -> Found | None:
     return Found("TIME", _inside(day, field_of(match, "clock")))
 
 
+def _at_part(match: Match) -> Found | None:
+    """ "8 o'clock tonight", "Friday night at 9", "this morning at 10": the part tells the half of the day."""
+    if match.has("tonight"):
+        day: TimeExpr | None = Relative(Unit.DAY, 0)
+        part: Daypart = "NI"
+    else:
+        part = field_of(match, "part").daypart or "MO"
+        day = _day_of_part(match)
+    if day is None:
+        return None
+    time = in_part(field_of(match, "clock"), part)
+    if part == "NI" and (time.hour or 0) < NIGHTFALL:
+        return Found("TIME", Within(Shift(day, Unit.DAY, 1), time))
+    return Found("TIME", _inside(day, time))
+
+
+def _day_of_part(match: Match) -> TimeExpr | None:
+    """The day of "this morning", "last night", "that evening", "Friday night"."""
+    if match.has("dayword") or match.has("daily"):
+        return _of_day(match)
+    if match.has("that"):
+        return SOME_DAY
+    return Relative(Unit.DAY, -1 if match.has("last") else 0)
+
+
 def _inside(day: TimeExpr, time: Field) -> TimeExpr:
     """The time of day on that day; one pattern where the day is a pattern."""
     if isinstance(day, Nearest | Nth):
@@ -73,6 +99,34 @@ def _clock(match: Match) -> Found | None:
     if plain and not context.is_clock(match.stream, match.start, match.end):
         return None
     return Found("TIME", Within(SOME_DAY, field))
+
+
+def _clock_range(match: Match) -> Found | None:
+    """ "10 p.m. to 6 a.m.", "9:30-11:00", "2-4 pm": two times; the end of a night is of the next day."""
+    last, stream = field_of(match, "last"), match.stream
+    said = stream.is_a(match.end - 1, "meridiem")
+    if not said and not stream.is_a(match.start - 1, "clock_lead"):
+        return None
+    if match.has("num"):
+        number = int(match.word("num"))
+        if not said or not 1 <= number <= 12 or match.before() in ("-", "/", ":", ".", "$"):
+            return None
+        late = (last.hour or 0) >= 12 and number % 12 <= (last.hour or 0) % 12
+        first = Field(hour=number % 12 + 12 * late)
+    else:
+        first = field_of(match, "first")
+    begin, end = first.hour or 0, last.hour or 0
+    day: TimeExpr = SOME_DAY
+    if end < begin and not said and begin <= 12:
+        last = replace(last, hour=end + 12)
+    elif end < begin:
+        day = Shift(STORY, Unit.DAY, 1)
+    ends = [match.start + 1] if match.has("num") else [e for _, e in clock(stream, match.start)]
+    split = (next(end for end in ends if match.word_at(end) in _TO) - match.start, 1)
+    return Found("TIME", Within(SOME_DAY, first), second=Within(day, last), split=split)
+
+
+_TO = frozenset(("to", "-", "until", "till"))
 
 
 def _part(match: Match) -> Found | None:
@@ -167,6 +221,20 @@ PRODUCTIONS = (
     rule("day_clock", "<day> ','? <year>? ','? 'at'? <clock>", _at),
     rule("day_clock", "<daily> ','? 'at'? <clock>", _at),
     rule("day_clock", "this <daily> ','? 'at'? <clock>", _at),
+    rule("clock_part", "<clock> ','? tonight", _at_part),
+    rule("clock_part", "<clock> ','? this <part>", _at_part),
+    rule("clock_part", "<clock> ','? last <part>", _at_part),
+    rule("clock_part", "<clock> ','? that <part>", _at_part),
+    rule("clock_part", "<clock> 'on'|','? dayword <part>", _at_part),
+    rule("clock_part", "<clock> 'on'|','? <daily> <part>", _at_part),
+    rule("clock_part", "tonight ','? 'at'? <clock>", _at_part),
+    rule("clock_part", "this <part> ','? 'at'? <clock>", _at_part),
+    rule("clock_part", "last <part> ','? 'at'? <clock>", _at_part),
+    rule("clock_part", "that <part> ','? 'at'? <clock>", _at_part),
+    rule("clock_part", "dayword <part> ','? 'at'? <clock>", _at_part),
+    rule("clock_part", "<daily> <part> ','? 'at'? <clock>", _at_part),
+    rule("clock_range", "first=<clock> 'to'|'-'|'until'|'till' last=<clock>", _clock_range),
+    rule("clock_range", "num 'to'|'-'|'until'|'till' last=<clock>", _clock_range),
     rule("day_part", "dayword <part>", _part),
     rule("day_part", "<day> ','? <year>? <part>", _part),
     rule("day_part", "<daily> <part>", _part),

@@ -29,6 +29,7 @@ from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
+from timeline_app.reading.messages import looking_ahead
 from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.rules_message import is_message
 from timeline_app.reading.table import Table
@@ -59,7 +60,8 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     """
     if lang == _CHECKED and foreign(text, page) is not None:
         return ()
-    lexicon, table = load(lang), rules.table(is_message(text))
+    message = is_message(text)
+    lexicon, table = load(lang), rules.table(message)
     folded = fold(text)
     quotes = _quoted(text, page)
     found: list[Placed] = []
@@ -70,6 +72,7 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
                     continue
                 quoted = bool(quotes[timex.span.start])
                 timex = replace(timex, quoted=quoted) if quoted else timex
+                timex = looking_ahead(timex) if message else timex
                 heads = timex.span.start - region.start < HEAD
                 found.append(Placed(timex, sentence, heads))
     ordered = in_one_order([placed.timex for placed in found])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline_app.core.article import Tense
+from timeline_app.reading import context
 from timeline_app.reading.grammar import Stream
 
 REACH = 14
@@ -148,7 +149,9 @@ def _was_to(stream: Stream, place: int) -> bool:
 
 def _was_set(stream: Stream, place: int) -> bool:
     """True for "a record set on Friday": ahead it is "set to" and "set for"."""
-    return stream.is_a(place, "set_cue") and stream.lower(place + 1) in ("on", "in", "at", "by")
+    if not stream.is_a(place, "set_cue"):
+        return False
+    return stream.lower(place + 1) in ("on", "in", "at", "by") or stream.is_a(place + 1, "set_particle")
 
 
 def _could_not(stream: Stream, place: int) -> bool:
@@ -164,6 +167,8 @@ def _past_modal(stream: Stream, have: int) -> bool:
 def _cue(stream: Stream, place: int) -> Clause | None:
     token = stream.token(place)
     if token is None or token.form not in ("word", "poss"):
+        return None
+    if stream.is_a(place, "wordy_weekday") and context.is_short_day(stream, place):
         return None
     if not stream.senses(place):
         return _looking_back(stream, place, token.lower) if _is_past(token.lower) else None

@@ -1,0 +1,203 @@
+"""Days and hours as short messages write them: "see you sat", "by mon", "3rd may", "at 6", "half 7", "9ish".
+
+A message is written without capitals, so that "sat", "may" and "march" show by their neighbours alone whether
+they are calendar words. Its bare hours are those of people who meet: "at 6" is in the evening, unless
+something of the morning stands beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
+from timeline_app.core.timeexpr import Nearest, Nth, Relative, TimeExpr, Within
+from timeline_app.reading import context
+from timeline_app.reading.clocks import in_part
+from timeline_app.reading.grammar import Found, Match, Stream
+from timeline_app.reading.nonterminals import field_of, rule
+from timeline_app.reading.rules_clock import SOME_DAY
+
+PREFIX = "message_"
+"""How the names of these rules begin."""
+
+_SOCIAL = range(1, 7)
+"""Hours at which people meet in the second half of the day."""
+
+
+def _weekday(match: Match) -> Found | None:
+    """ "Thurs", "fri"; "mon", "sat" and the like beside words that speak of days."""
+    stream, place = match.stream, match.start
+    if len(match.word_at(place)) > 5 or stream.is_a(match.end, "weekday_compound"):
+        return None
+    if stream.is_a(place, "wordy_weekday") and not context.is_short_day(stream, place):
+        return None
+    return Found("DATE", Nearest(Field(weekday=match.number("weekday"))))
+
+
+def _month_day(match: Match) -> Found | None:
+    """ "May 4th", "the 4th of may", "sat 3 march": a day beside a month that is a word as well."""
+    day = match.number("dom")
+    field = Field(month=match.number("wordy_month"), day=day)
+    if day > cal.month_length(2000, field.month or 1) or context.counts(match.stream, match.end):
+        return None
+    ordinal = match.stream.is_a(_number_at(match), "ordnum")
+    if not (ordinal or match.has("weekday") or _ends_phrase(match.stream, match.end)):
+        return None
+    if match.has("weekday"):
+        field = replace(field, weekday=match.number("weekday"))
+    return Found("DATE", Nearest(field))
+
+
+def _number_at(match: Match) -> int:
+    places = range(match.start, match.end)
+    return next((i for i in places if match.stream.is_a(i, "num", "ordnum")), match.start)
+
+
+def _ends_phrase(stream: Stream, place: int) -> bool:
+    """True where nothing counted stands behind a number."""
+    token = stream.token(place)
+    return (
+        token is None
+        or not token.text[0].isalnum()
+        or stream.is_a(place, *_BEHIND)
+        or stream.lower(place) in _LINKS
+    )
+
+
+_BEHIND = (
+    "signal",
+    "determiner",
+    "dayword",
+    "tonight",
+    "weekday",
+    "present_cue",
+    "past_cue",
+    "clause_end",
+)
+_LINKS = frozenset(
+    (
+        "and",
+        "or",
+        "then",
+        "so",
+        "if",
+        "when",
+        "with",
+        "as",
+        "pls",
+        "plz",
+        "please",
+        "x",
+        "xx",
+        "lol",
+        "sharp",
+    )
+)
+
+
+def _month(match: Match) -> Found | None:
+    """ "In march", "by may", "next march"."""
+    field = Field(month=match.number("wordy_month"))
+    if not (_ends_phrase(match.stream, match.end) or match.stream.is_a(match.end, "year")):
+        return None
+    for name, sign in (("last", -1), ("this", 0), ("next", 1)):
+        if match.has(name):
+            return Found("DATE", Nth(field, sign))
+    return Found("DATE", Nearest(field), lead=match.end - 1 - match.start)
+
+
+def _day_alone(match: Match) -> Found | None:
+    """ "The 27th", "on the 5th": the day of a month."""
+    number = int(match.word("ordnum")[:-2])
+    if not 1 <= number <= 31 or not _ends_phrase(match.stream, match.end):
+        return None
+    return Found("DATE", Nearest(Field(day=number)))
+
+
+def _hour(match: Match) -> Found | None:
+    """ "At 6", "since 5", "til half 7", "9ish"."""
+    stream, end = match.stream, match.end
+    vague = stream.is_a(end - 1, "ish")
+    lead = _lead_width(match)
+    half = stream.is_a(match.start + lead, "half_word")
+    if not (lead or half or vague) or not (vague or half or _ends_phrase(stream, end)):
+        return None
+    if match.before() in ("$", "£", "€", "-", ":", "#") or _says_meridiem(stream, end):
+        return None
+    time = _likely(match, field_of(match, "hour"))
+    return Found("TIME", Within(SOME_DAY, time), "APPROX" if vague else None, lead=lead)
+
+
+def _lead_width(match: Match) -> int:
+    widths = [width for _, width in match.stream.senses(match.start).get("clock_lead", ())]
+    return widths[0] if widths and match.has("clock_lead") else 0
+
+
+def _says_meridiem(stream: Stream, index: int) -> bool:
+    return stream.is_a(index, "meridiem", "oclock", "clock_fraction")
+
+
+def _likely(match: Match, time: Field) -> Field:
+    """The half of the day that the words of its clause speak of, else that in which people meet."""
+    if time.hour is None or time.hour > 11:
+        return time
+    stream, clause = match.stream, _clause(match)
+    if any(stream.is_a(place, "morning_cue") for place in clause):
+        return time
+    late = any(stream.is_a(i, "evening_cue", "tonight") for i in range(len(stream.tokens)))
+    return in_part(time, "EV") if late or time.hour in _SOCIAL else time
+
+
+def _clause(match: Match) -> range:
+    """The places between the signs around the match."""
+    first, last, tokens = match.start, match.end, match.stream.tokens
+    while first and tokens[first - 1].text[0].isalnum():
+        first -= 1
+    while last < len(tokens) and tokens[last].text[0].isalnum():
+        last += 1
+    return range(first, last)
+
+
+def _hour_of_day(match: Match) -> Found | None:
+    """ "2moz at 6", "sat at half 7", "at 8 tonight", "8ish on fri"."""
+    stream, time = match.stream, field_of(match, "hour")
+    lead = _lead_width(match)
+    led = lead or match.has("at") or stream.is_a(match.start, "dayword", "tonight")
+    if not (led or _is_vague(match) or stream.is_a(match.start, "half_word")):
+        return None
+    if _says_meridiem(stream, match.end):
+        return None
+    day: TimeExpr = Relative(Unit.DAY, match.number("dayword"))
+    time = in_part(time, "EV") if match.has("tonight") else _likely(match, time)
+    mod = "APPROX" if _is_vague(match) else None
+    if match.has("daily"):
+        whole = replace(field_of(match, "daily"), hour=time.hour, minute=time.minute)
+        return Found("TIME", Nearest(whole), mod, lead=lead)
+    return Found("TIME", Within(day, time), mod, lead=lead)
+
+
+def _is_vague(match: Match) -> bool:
+    places = range(match.start, match.end)
+    return any(match.stream.is_a(i, "ish") for i in places)
+
+
+PRODUCTIONS = (
+    rule(PREFIX + "weekday", "weekday", _weekday),
+    rule(PREFIX + "month_day", "weekday? ','? wordy_month 'the'? <dom>", _month_day),
+    rule(PREFIX + "month_day", "weekday? ','? 'the'? <dom> 'of'? wordy_month", _month_day),
+    rule(PREFIX + "month", "month_lead wordy_month", _month),
+    rule(PREFIX + "month", "last wordy_month", _month),
+    rule(PREFIX + "month", "this wordy_month", _month),
+    rule(PREFIX + "month", "next wordy_month", _month),
+    rule(PREFIX + "day", "'the' ordnum", _day_alone),
+    rule(PREFIX + "hour", "clock_lead <hour>", _hour),
+    rule(PREFIX + "hour", "<hour>", _hour),
+    rule(PREFIX + "hour_of_day", "dayword 'at'|'@'? <hour>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "tonight 'at'|'@'? <hour>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "<daily> at='at'|'@' <hour>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "clock_lead? <hour> dayword", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "clock_lead? <hour> tonight", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "clock_lead? <hour> 'on'? <daily>", _hour_of_day),
+)
