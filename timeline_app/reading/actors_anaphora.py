@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.reading import actors_pronouns, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group, is_fighter
-from timeline_app.reading.actors_roles import phrase, role_noun
+from timeline_app.reading.actors_roles import body, phrase, role_noun
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _COMPANY_REACH = 6
@@ -220,10 +220,15 @@ def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
     """The person in that role mentioned last; a stated nationality must not contradict."""
     families = words.roles().families[noun]
     _, country = phrase(drafts.sentences[number], i)
+    employer = body(drafts, number, i)
     for exact in (True, False):
         for actor, mention in drafts.before(number, i):
             draft = drafts.actors[actor]
             if draft.kind != "person" or (country and draft.country and country != draft.country):
+                continue
+            if employer is not None and draft.body not in (
+                (None, employer) if exact else (employer,)
+            ):
                 continue
             if not exact and number - mention.sentence > 8:
                 break

@@ -14,6 +14,8 @@ from timeline_app.reading.actors_names import Name
 _KNOWN_AS = re.compile(
     r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
 )
+_DECISIVE = 2
+"""Votes of a title or a role beside a name: more than any label of the parser's."""
 _SMALL = {"of", "the", "and", "for", "de", "&", "in", "on"}
 
 
@@ -74,11 +76,16 @@ def _rank(text: str) -> tuple[bool, int]:
 
 def _votes(names: list[Name], person_cues: dict[int, int]) -> dict[str, Counter[ActorKind]]:
     votes: dict[str, Counter[ActorKind]] = {}
+    told: set[str] = set()
     for i, name in enumerate(names):
         tally = votes.setdefault(name.text.lower(), Counter())
         tally[name.kind] += 1
         if i in person_cues and name.kind not in ("state", "media"):
             tally["person"] += person_cues[i]
+            if person_cues[i] >= _DECISIVE:
+                told.add(name.text.lower())
+    for low in told:
+        votes[low]["person"] += max(votes[low].values())
     return votes
 
 

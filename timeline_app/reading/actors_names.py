@@ -93,10 +93,23 @@ def find(sentence: Sentence, number: int, plain: str) -> list[Name]:
     """The names of a sentence in text order, each with the kind its own words and place suggest."""
     out = []
     for first, last in _runs(sentence):
-        name = _name(sentence, number, plain, first, last)
-        if name is not None:
-            out.append(name)
+        for start, end in _without_employer(sentence, first, last):
+            name = _name(sentence, number, plain, start, end)
+            if name is not None:
+                out.append(name)
     return out
+
+
+def _without_employer(sentence: Sentence, first: int, last: int) -> list[tuple[int, int]]:
+    """A run cut in two where a body stands before a title: "Vesk Marine | President Ada Brandt"."""
+    tokens = sentence.tokens
+    title = next((k for k in range(first + 1, last) if _is_title(tokens[k])), None)
+    if title is None or tokens[first].ent != "ORG":
+        return [(first, last)]
+    start = title
+    while start > first and tokens[start - 1].text.lower() in words.roles().ranks:
+        start -= 1
+    return [(first, last)] if start == first else [(first, start - 1), (start, last)]
 
 
 def rejoined(names: list[Name], plain: str) -> list[Name]:

@@ -98,9 +98,14 @@ def _antecedents(sentence: Sentence, i: int) -> list[int]:
     """Tokens a pronoun may mean, likeliest first: the object before a possessive, then the subjects above."""
     out: list[int] = []
     own_subject = sentence.tokens[i].dep in ("nsubj", "nsubjpass")
+    below = i
     for k in sentence.ancestors(i):
         if sentence.tokens[k].pos not in ("VERB", "AUX"):
             continue
+        controlled = sentence.tokens[below].dep == "xcomp" and sentence.tokens[below].head == k
+        below = k
+        if controlled:
+            out += sentence.children(k, "dobj")
         if own_subject:
             own_subject = False
             continue

@@ -68,7 +68,7 @@ def _speaker(drafts: Drafts, quote: Span, touched: range) -> int | None:
 
 
 def _subject(drafts: Drafts, number: int, verb: int) -> int | None:
-    for k in drafts.sentences[number].children(verb, "nsubj"):
+    for k in reversed(drafts.sentences[number].children(verb, "nsubj")):
         for actor in drafts.at.get((number, k), ()):
             if drafts.actors[actor].kind in _SPEAKERS:
                 return actor

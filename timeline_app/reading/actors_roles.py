@@ -111,7 +111,9 @@ def attach(drafts: Drafts, name: Name) -> None:
         draft.families |= words.roles().families[noun]
         draft.country = draft.country or country
         if draft.body is None:
-            draft.body = _body(drafts, name, i)
+            draft.body = body(drafts, name.sentence, i)
+            if draft.body is None and i < name.first:
+                draft.body = body(drafts, name.sentence, name.last)
         if noun in words.roles().male | words.roles().female:
             draft.gender = "m" if noun in words.roles().male else "f"
         if i == name.first - 1 and span.start == sentence.tokens[i].start:
@@ -124,18 +126,16 @@ def attach(drafts: Drafts, name: Name) -> None:
         draft.country = draft.country or gazetteer.load().demonyms.get(low)
 
 
-def _body(drafts: Drafts, name: Name, role: int) -> int | None:
-    """The body in "Vesk chairwoman", "Vesk's head" and "head of Vesk", or None."""
-    sentence = drafts.sentences[name.sentence]
-    near = sentence.children(role, "compound", "poss", "nmod")
-    for prep in sentence.children(role, "prep"):
+def body(drafts: Drafts, number: int, i: int) -> int | None:
+    """The body a role noun names: in "Vesk chairwoman", "Vesk's head" and "head of Vesk"; or None."""
+    sentence = drafts.sentences[number]
+    near = sentence.children(i, "compound", "poss", "nmod")
+    for prep in sentence.children(i, "prep"):
         if sentence.tokens[prep].text.lower() in ("of", "at", "for", "with"):
             near += sentence.children(prep, "pobj")
-    if role < name.first:
-        near += sentence.children(name.last, "compound", "nmod")
     for k in near:
-        for actor in drafts.at.get((name.sentence, k), ()):
-            if drafts.actors[actor].kind in ("organisation", "media"):
+        for actor in drafts.at.get((number, k), ()):
+            if drafts.actors[actor].kind in ("organisation", "media", "group"):
                 return actor
     return None
 

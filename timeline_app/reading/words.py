@@ -18,6 +18,8 @@ class RoleWords:
     """Titles, role nouns in families, collective nouns."""
 
     honorifics: frozenset[str]
+    ranks: frozenset[str]
+    """Words before a title that belong to it ("vice", "foreign")."""
     male: frozenset[str]
     female: frozenset[str]
     families: dict[str, frozenset[str]]
@@ -48,6 +50,7 @@ def roles() -> RoleWords:
     kinds = ("people", "media", "bodies", "government", "fighters", "services", "military")
     return RoleWords(
         honorifics=frozenset(table["honorifics"]),
+        ranks=frozenset(table["ranks"]),
         male=frozenset(table["male"]),
         female=frozenset(table["female"]),
         families={w: frozenset(f) for w, f in families.items()},
