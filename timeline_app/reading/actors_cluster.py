@@ -10,6 +10,7 @@ from timeline_app.core.article import ActorKind
 from timeline_app.reading import actors_short, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_names import Name
+from timeline_app.reading.parse import Sentence
 
 _KNOWN_AS = re.compile(
     r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
@@ -42,7 +43,7 @@ def join(
             index[key] = drafts.add(Draft(name.text))
         actor = index[key]
         persons.see(key)
-        _record(drafts, actor, name, votes[name.text.lower()])
+        _record(drafts, actor, name, votes[key] if persons.knows(key) else votes[name.text.lower()])
 
 
 def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -> None:
@@ -66,7 +67,14 @@ def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -
             draft.nouns.add(word.rstrip("."))
             if word.rstrip(".") in roles.male | roles.female:
                 draft.gender = "m" if word.rstrip(".") in roles.male else "f"
-    drafts.mention(actor, name.sentence, name.last, name.span, named=True)
+    named = not (name.kind == "state" and _is_adjective(drafts.sentences[name.sentence], name.last))
+    drafts.mention(actor, name.sentence, name.last, name.span, named=named)
+
+
+def _is_adjective(sentence: Sentence, i: int) -> bool:
+    """True for a state's name before a noun, where "American" might stand: "US markets"."""
+    token = sentence.tokens[i]
+    return token.dep in ("compound", "amod", "nmod") and token.head > i
 
 
 def _rank(text: str) -> tuple[bool, int]:

@@ -33,6 +33,10 @@ class FullPersons:
                 self._by_last[name.split()[-1]].append(name)
                 self._by_first[name.split()[0]].append(name)
 
+    def knows(self, key: str) -> bool:
+        """True for the full name of a person."""
+        return key in self._known
+
     def see(self, key: str) -> None:
         """Note that a full name has just been read."""
         if key in self._known:
