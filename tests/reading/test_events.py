@@ -158,6 +158,10 @@ def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
         ("No soldiers crossed the river on Tuesday.", "crossed", "No soldiers crossed the river"),
         ("Ghana held an election on 7 December 2020.", "election", "Ghana: an election"),
         ("The treaty was signed by Chile in 1904.", "signed", "The treaty was signed by Chile"),
+        ("Peru is likely to sign in May.", "sign", "Peru is likely to sign"),
+        ("The board has yet to meet the owners.", "meet", "The board has yet to meet the owners"),
+        ("The bank, however, failed in 1931.", "failed", "The bank failed"),
+        ("He slept before leaving for Lima on Friday.", "leaving", "Leaving for Lima"),
     ],
 )
 def test_label(event: Find, text: str, trigger: str, label: str) -> None:

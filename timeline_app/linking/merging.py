@@ -29,7 +29,7 @@ from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.parts import Part
 from timeline_app.linking.reasons import span_words
-from timeline_app.linking.timing import MentionTime
+from timeline_app.linking.timing import MentionTime, makes_entry
 from timeline_app.linking.unions import Unions
 
 _ORDER = list(Status)
@@ -56,6 +56,10 @@ class Corpus:
     def mention(self, ref: MentionRef) -> EventMention:
         """The mention itself."""
         return self.readings[ref.article].events[ref.event]
+
+    def makes_entry(self, ref: MentionRef) -> bool:
+        """True where the mention tells something new."""
+        return makes_entry(self.mention(ref), self.times[ref])
 
 
 def merge(corpus: Corpus, links: Sequence[Link]) -> list[Event]:
@@ -84,7 +88,7 @@ def merge(corpus: Corpus, links: Sequence[Link]) -> list[Event]:
     events = [
         _event(corpus, sorted(new), reasons.get(groups.root(found[0]), []))
         for found in groups.sets()
-        if (new := [ref for ref in found if not corpus.mention(ref).told_again])
+        if (new := [ref for ref in found if corpus.makes_entry(ref)])
     ]
     return sorted(events, key=_by_date)
 

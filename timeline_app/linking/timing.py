@@ -55,6 +55,13 @@ class MentionTime:
     """What other readings of its expression would give."""
 
 
+def makes_entry(mention: EventMention, time: MentionTime) -> bool:
+    """False for what tells nothing new, unless it is a saying dated as closely as news ever dates one."""
+    first, last = time.interval.first_day, time.interval.last_day
+    close = first is not None and last is not None and last - first <= FRESH_DAYS
+    return not mention.told_again or (mention.speech and close)
+
+
 def _said_at(event: EventMention, other: EventMention) -> str:
     """ "The same speaker's", or the meeting of those who take part in both."""
     return "the same speaker's" if other.speech else "it was told of those who met:"

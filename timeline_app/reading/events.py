@@ -61,7 +61,7 @@ def find(
     reporters = content.place()
     out = tuple(_mention(i, content, timexes, cast) for i in range(len(content.events)))
     again = events_again.told_again(content.events, out, sentences, cast)
-    out = tuple(replace(m, told_again=True) if i in again else m for i, m in enumerate(out))
+    out = tuple(events_setting.told_again(m) if i in again else m for i, m in enumerate(out))
     return out, tuple(Quote(q, r) for q, r in zip(quotes, reporters, strict=True))
 
 

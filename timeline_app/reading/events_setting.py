@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from timeline_app.core.article import Participant, Span, Timex
+from timeline_app.core.article import EventMention, Participant, Span, Timex
 from timeline_app.core.status import Role, Status
 from timeline_app.reading import clauses, words
 from timeline_app.reading.actors import Cast
@@ -12,6 +13,7 @@ from timeline_app.reading.events_content import Found
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
+_LEAST = 0.05
 _PLACE_PREPS = {"in", "at", "near", "on", "off", "around", "outside", "across", "into"}
 
 
@@ -88,6 +90,11 @@ def modifier(sentence: Sentence, trigger: Trigger) -> str | None:
     return None
 
 
+def told_again(mention: EventMention) -> EventMention:
+    """The mention marked as telling nothing new: it ranks lowest."""
+    return replace(mention, told_again=True, salience=_LEAST)
+
+
 def salience(
     event: Found, sentence: Sentence, reality: Status, parts: tuple[Participant, ...]
 ) -> float:
@@ -98,4 +105,4 @@ def salience(
     score -= 0.1 if reality in (Status.HYPOTHETICAL, Status.ONGOING, Status.DENIED) else 0.0
     score -= 0.1 if event.speech and not event.timexes else 0.0
     score -= 0.1 if event.quoted else 0.0
-    return round(min(1.0, max(0.05, score)), 2)
+    return round(min(1.0, max(_LEAST, score)), 2)

@@ -23,6 +23,15 @@ _OWN_SKIP = {
     "intj",
     "preconj",
 }
+_DISCOURSE = {
+    "however",
+    "meanwhile",
+    "moreover",
+    "also",
+    "therefore",
+    "nevertheless",
+    "nonetheless",
+}
 _DEEP_SKIP = frozenset({"advcl", "relcl", "parataxis"})
 
 
@@ -52,7 +61,14 @@ def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str
         return ""
     cut = frozenset({"relcl", "acl", "appos"})
     tokens = [k for k in sentence.subtree(found[0], cut) if not _is_mark(sentence, k)]
+    if sentence.tokens[found[0]].pos == "PRON" and _is_bare_gerund(sentence, trigger.token):
+        return ""
     return _words(sentence, tokens, longest) if len(tokens) <= 2 * longest else ""
+
+
+def _is_bare_gerund(sentence: Sentence, verb: int) -> bool:
+    """True for "leaving" in "he slept before leaving": "He leaving" would be no label."""
+    return sentence.tokens[verb].tag == "VBG" and not clauses.auxiliaries(sentence, verb)
 
 
 def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[int]:
@@ -60,12 +76,33 @@ def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[i
     own_parts = [k for k in sentence.children(top) if sentence.tokens[k].dep not in _OWN_SKIP]
     below = [j for k in own_parts for j in sentence.subtree(k, _DEEP_SKIP)]
     tokens = [k for k in sorted([top, *below]) if k not in skip and not _is_mark(sentence, k)]
+    tokens = [k for k in tokens if not _is_discourse(sentence, k)]
     hedge = events_claims.nearly(sentence, top)
     before = [top] if hedge is None else [top, hedge]
     first = min([*before, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
     own = [k for k in tokens if k >= first and (k == hedge or not _in_fronted(sentence, k, top))]
     aux = [a for a in clauses.auxiliaries(sentence, top) if a not in own and a < top]
-    return sorted({*aux, *own})
+    return sorted({*_governors(sentence, top), *aux, *own})
+
+
+def _governors(sentence: Sentence, verb: int) -> list[int]:
+    """What stands over an infinitive: "is likely" in "is likely to send", "has yet" in "has yet to pay"."""
+    out: list[int] = []
+    child = verb
+    for k in clauses.chain(sentence, verb):
+        link = sentence.tokens[child].dep
+        if link not in ("xcomp", "acomp", "oprd") or child < k or sentence.tokens[k].dep == "conj":
+            break
+        out += [k, *clauses.auxiliaries(sentence, k), *sentence.children(k, "neg")]
+        out += [j for j in sentence.children(k, "advmod", "acomp") if k < j < child]
+        child = k
+    return out
+
+
+def _is_discourse(sentence: Sentence, k: int) -> bool:
+    """True for "however" and the like, which tie the sentence to the one before."""
+    token = sentence.tokens[k]
+    return token.dep == "advmod" and token.text.lower() in _DISCOURSE
 
 
 def _is_mark(sentence: Sentence, k: int) -> bool:
@@ -96,6 +133,8 @@ def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
     """The tokens as text, spaced as in the article, cut to ``room`` words and never left dangling."""
     out: list[int] = []
     count = 0
+    while tokens and sentence.tokens[tokens[0]].tag == "POS":
+        tokens = tokens[1:]
     for k in tokens:
         glued = (
             bool(out)
