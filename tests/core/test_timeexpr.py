@@ -204,3 +204,12 @@ def test_between_runs_from_the_first_to_the_last() -> None:
 def test_what_names_no_time_has_none(expr: TimeExpr) -> None:
     assert evaluate(expr, day_number(2020)) is None
     assert resolve(expr, 0, 10).interval.is_unbounded
+
+
+def test_around_a_date_is_what_lies_near_it() -> None:
+    day, year = Nearest(Field(month=5, day=1)), Relative(Unit.YEAR, -4)
+    anchor = day_number(2014, 8, 14)
+    near = evaluate(Shift(day, Unit.DAY, 0, approx=True), anchor)
+    around = evaluate(Shift(year, Unit.YEAR, 0, approx=True), anchor)
+    assert near == Interval.of_days(day_number(2014, 4, 24), day_number(2014, 5, 8))
+    assert around == Interval.of_days(day_number(2008), day_number(2013) - 1, Unit.YEAR)

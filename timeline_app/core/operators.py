@@ -99,6 +99,11 @@ class Length(TimeExpr):
 
 
 @dataclass(frozen=True, slots=True)
+class While(TimeExpr):
+    """A length of which the words give neither number nor unit: "a while", "some time"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Part(TimeExpr):
     """ "Early 1990", "mid-June", "late last year"."""
 

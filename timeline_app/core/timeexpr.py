@@ -41,6 +41,7 @@ from timeline_app.core.operators import (
     SpanTo,
     TimeExpr,
     Vague,
+    While,
     Within,
 )
 
@@ -64,6 +65,7 @@ __all__ = [
     "SpanTo",
     "TimeExpr",
     "Vague",
+    "While",
     "Within",
     "evaluate",
     "is_anchored",
@@ -288,6 +290,8 @@ def _nth(field: Field, n: int, anchor_day: int) -> Interval | None:
 
 def _shift(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
     """The interval moved; its ends reach as far as the words are rounded."""
+    if n == 0 and approx:
+        return _around(origin, max(unit, Unit.DAY))
     if n == 0 and origin.first_day is not None:
         return Interval.of_days(*cal.unit_span(origin.first_day, max(unit, Unit.DAY)), unit)
     if unit < Unit.DAY:
@@ -308,6 +312,18 @@ def _shift(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
     margin = max(1, abs(n) // 5) if approx else 0
     low = None if first is None else _rounded(cal.step(first, unit, n - margin), unit)[0]
     high = None if last is None else _rounded(cal.step(last, unit, n + margin), unit)[1]
+    return Interval.of_days(low, high, unit)
+
+
+_NEAR = {Unit.DAY: 7, Unit.YEAR: 2}
+"""Units on either side of a date that "around" reaches; one of any other unit."""
+
+
+def _around(origin: Interval, unit: Unit) -> Interval:
+    """The date and what lies near it: "around 1 May" is within a week of it, "around 1910" within two years."""
+    margin, first, last = _NEAR.get(unit, 1), origin.first_day, origin.last_day
+    low = None if first is None else cal.step(first, unit, -margin)
+    high = None if last is None else cal.step(last, unit, margin)
     return Interval.of_days(low, high, unit)
 
 

@@ -27,6 +27,7 @@ from timeline_app.core.timeexpr import (
     SpanTo,
     TimeExpr,
     Vague,
+    While,
     Within,
     evaluate,
     is_anchored,
@@ -106,6 +107,8 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
             return _in_both(n, unit, whole)
         case Length(n=n, unit=unit, half=half):
             return period(n, unit, half)
+        case While():
+            return "PXX"
         case Recurring(every=Field() as field):
             return mask(field)
         case Recurring(every=Unit() as unit, n=n):

@@ -19,6 +19,7 @@ from timeline_app.core.timeexpr import (
     SpanTo,
     TimeExpr,
     Vague,
+    While,
     Within,
 )
 
@@ -70,6 +71,8 @@ def _stretch(expr: TimeExpr) -> str | None:
             return f"a stretch of {_count(n, unit)} {side} then"
         case Length(n=n, unit=unit):
             return f"a length of {_count(n, unit)}"
+        case While():
+            return "a length that the text does not tell"
         case Vague(when=when):
             return _VAGUE[when]
         case Recurring():

@@ -155,6 +155,8 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
         return True
     if stream.is_a(index - 1, "season_lead", "mod", "this", "last", "next"):
         return True
+    if stream.lower(index - 1) == "-" and stream.is_a(index - 2, "mod"):
+        return True
     if after is not None and after.capital and after.form == "word" and not stream.senses(end):
         return False
     if _lead(stream, index - 1):

@@ -51,6 +51,7 @@ from timeline_app.reading.placed import (
     Story,
     counts_from_story,
     fixed,
+    loosened,
     plain,
     speaks_from_a_day,
     unit_of,
@@ -118,7 +119,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
-        done.append(timex)
+        done.append(loosened(timex))
         _tell(story, replace(item, timex=timex), text)
     return tuple(done)
 

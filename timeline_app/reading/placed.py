@@ -21,6 +21,7 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 from timeline_app.core.timex3 import nominal
+from timeline_app.reading.rules_vague import AROUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,14 @@ def plain(expr: TimeExpr) -> TimeExpr:
             return replace(expr, field=field.date_part)
         case _:
             return expr
+
+
+def loosened(timex: Timex) -> Timex:
+    """A date that is only near ("around 1 May") with what lies on either side; any other as it is."""
+    unit = unit_of(timex.expr)
+    if timex.rule != AROUND or timex.type != "DATE" or unit is None or unit > Unit.YEAR:
+        return timex
+    return replace(timex, expr=Shift(timex.expr, unit, 0, approx=True))
 
 
 def counts_from_story(expr: TimeExpr) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import EventRelative, Length, SpanTo
+from timeline_app.core.timeexpr import EventRelative, Length, SpanTo, While
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import rule, stretch_of, unit_of
@@ -194,6 +194,36 @@ def _years_of_it(match: Match) -> Found | None:
     return None if unit < Unit.DAY else Found("DURATION", Length(None, unit))
 
 
+def _while(match: Match) -> Found | None:
+    """ "For a while", "a long time", "in some time"; not "take some time off", "the first time in a while back"."""
+    if match.word_at(match.start) == "some" and match.before() not in _LASTING:
+        return None
+    if match.stream.is_a(match.end, "ago", "old") or match.after() == "-":
+        return None
+    return Found("DURATION", While())
+
+
+_LASTING = ("for", "in", "within", "after", "over", "during", "quite")
+"""Before "some time": elsewhere it may be free time."""
+
+
+def _over_the_years(match: Match) -> Found | None:
+    """ "Over the years", "through the decades"."""
+    unit = unit_of(match, "units")
+    if unit < Unit.DAY or match.before() not in _OVER or match.after() == "of":
+        return None
+    return Found("DURATION", Length(None, unit))
+
+
+_OVER = ("over", "through", "throughout", "down", "across")
+
+
+def _ahead(match: Match) -> Found | None:
+    """ "The weeks ahead", "in years to come"."""
+    unit = unit_of(match, "units")
+    return Found("DURATION", SpanTo(unit, None, 1)) if unit >= Unit.MINUTE else None
+
+
 def _multi(match: Match) -> Found | None:
     """ "Multi-year"; "post-" and "pre-" name no length."""
     token = match.stream.token(match.start)
@@ -226,6 +256,9 @@ PRODUCTIONS = (
     rule("span_to", "'the'? last low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("span_to", "'the'? next low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("length", f"{_QUANT} <stretch> or_so?", _length),
+    rule("while", "while", _while),
+    rule("length", "'the' <units>", _over_the_years),
+    rule("span_to", "'the'? <units> ahead", _ahead),
     rule("two_units", "recent? <units> 'or'|'and' last_units=<units>", _two_units),
     rule("length_range", "low=<quantity> 'to'|'or'|'-' <stretch>", _range),
     rule("period", "'a'|'an'|'the' <stretch> 'period'", _period),

@@ -6,16 +6,22 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
+    Fixed,
     Part,
     Relative,
     Shift,
     TimeExpr,
     Vague,
 )
+from timeline_app.reading import context
+from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match, Nonterminal, Production
 from timeline_app.reading.nonterminals import STORY, rule, unit_of
 from timeline_app.reading.rules_years import PART_MARKS, PART_MODS
 from timeline_app.reading.tense import looks_back
+
+AROUND = "around"
+"""Name of the production for a date that is only near: its bounds are widened when all is settled."""
 
 
 def _vague(match: Match) -> Found | None:
@@ -114,11 +120,53 @@ def _year_end(match: Match) -> Found | None:
     return Found("DATE", Part(Relative(unit, 0), "late"), "END")
 
 
+def _future_units(match: Match) -> Found | None:
+    """ "In future quarters": at no told distance."""
+    return Found("DATE", Vague("future")) if match.word("vague") == "future" else None
+
+
+def _around(match: Match) -> Found | None:
+    """ "Around 1 May", "in about 1910", "circa 1500": near it."""
+    inner, word = match.bound["base"], match.word_at(match.start)
+    if not isinstance(inner, Found) or inner.second is not None or inner.mod is not None:
+        return None
+    if word == "about" and (inner.type != "DATE" or match.before() not in _TIMELY):
+        return None
+    if inner.type not in ("DATE", "TIME") or isinstance(inner.expr, Vague) or match.after() == "'s":
+        return None
+    return Found(inner.type, inner.expr, "APPROX", trim=inner.trim)
+
+
+def _around_year(match: Match) -> Found | None:
+    """ "Built around 1910 by", "in about 1500": no count of things."""
+    stream, token = match.stream, match.stream.token(match.end - 1)
+    told = match.before() in _TIMELY or _is_passive(match)
+    counted = context.counts(stream, match.end) or match.after().endswith("s")
+    if token is None or len(token.text) != 4 or not told or counted or match.after() in ("-", "/"):
+        return None
+    return Found("DATE", Fixed(year_interval(match.number("year"))), "APPROX")
+
+
+def _is_passive(match: Match) -> bool:
+    """True for "was built around 1910", "founded about 1910 by": nothing is counted there."""
+    stream, verb = match.stream, match.start - 1
+    if not looks_back(stream, verb):
+        return False
+    return match.after() == "by" or stream.is_a(verb - 1, "past_auxiliary", "present_cue")
+
+
+_TIMELY = ("in", "by", "until", "till", "since", "from", "before", "after", "at")
+"""Before "about": it is an estimate there, and no topic ("a book about 1910")."""
+
+
 def productions(base: Nonterminal) -> tuple[Production, ...]:
     """The productions; ``base`` offers the undivided dates at a token."""
     extra = {"base": base}
     return (
         rule("vague", "vague", _vague),
+        rule("vague", "vague <units>", _future_units),
+        rule(AROUND, "around <base>", _around, extra),
+        rule(AROUND, "around <year>", _around_year),
         rule("part_of", "'the'? mod 'in'|'on'? ~ <base>", _part, extra),
         rule("wide_part", "'the'? first=mod ~ 'to'|'or'|'and' ~ mod ~ <base>", _wide_part, extra),
         rule("part_of_unit", "mod 'in'? 'the' <unit>", _in_story),
