@@ -150,9 +150,9 @@ def _around_year(match: Match) -> Found | None:
 def _is_passive(match: Match) -> bool:
     """True for "was built around 1910", "founded about 1910 by": nothing is counted there."""
     stream, verb = match.stream, match.start - 1
-    if not looks_back(stream, verb):
-        return False
-    return match.after() == "by" or stream.is_a(verb - 1, "past_auxiliary", "present_cue")
+    if stream.is_a(verb - 1, "past_auxiliary"):
+        return True
+    return looks_back(stream, verb) and match.after() == "by"
 
 
 _TIMELY = ("in", "by", "until", "till", "since", "from", "before", "after", "at")
