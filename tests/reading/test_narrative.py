@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import EventRelative, Part, Relative, Shift, Vague
-from timeline_app.reading.narrative import told_of, unknown
+from timeline_app.core.field import Field
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import (
+    EventRelative,
+    Fixed,
+    Part,
+    Relative,
+    Shift,
+    Vague,
+    Within,
+    evaluate,
+)
+from timeline_app.reading.narrative import past_midnight, told_of, unknown
 
 
 def test_next_year_of_a_history_counts_from_the_story() -> None:
@@ -19,6 +30,18 @@ def test_a_story_without_a_date_is_unknown() -> None:
         EventRelative(0, Unit.DAY), Unit.DAY, 1
     )
     assert unknown(Relative(Unit.YEAR, 0)) == Relative(Unit.YEAR, 0)
+
+
+def test_the_small_hours_behind_an_evening_are_of_the_next_day() -> None:
+    def at(hour: int, day: int = 0) -> Within:
+        return Within(Fixed(Interval.of_days(day, day)), Field(hour=hour, minute=30))
+
+    ten = evaluate(at(22), 0)
+    assert past_midnight(at(2), ten)
+    assert not past_midnight(at(23), ten)
+    assert not past_midnight(at(2, day=1), ten)
+    assert not past_midnight(at(2), evaluate(at(15), 0))
+    assert not past_midnight(at(2), None)
 
 
 def test_today_in_a_history_is_nowadays() -> None:

@@ -45,6 +45,8 @@ from timeline_app.reading.tense import clause_at
         ("Rain is likely in September", "future", True),
         ("He has been held since September", "past", True),
         ("They queued ahead of September", "future", True),
+        ("They set out in September", "past", True),
+        ("They are set to sail in September", "future", True),
     ],
 )
 def test_the_nearest_verb_tells(text: str, tense: str, firm: bool) -> None:

@@ -195,11 +195,13 @@ def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
 def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
     """The stretch the words name, without the margin a writer may round over."""
     match expr:
-        case Shift(base=base, unit=unit, n=n) if unit >= Unit.DAY:
+        case Shift(base=base, unit=unit, n=n, approx=approx) if unit >= Unit.DAY:
             origin = nominal(base, anchor_day)
             if origin is None or origin.first_day is None:
                 return None
             grain = origin.unit if origin.unit in (Unit.QUARTER, Unit.HALF) and n else unit
+            if n and not approx and grain in _DIGITS:
+                grain = Unit.YEAR
             first = cal.step(origin.first_day, unit, n)
             return Interval.of_days(*cal.unit_span(first, grain), grain)
         case EventRelative(unit=None):

@@ -18,7 +18,7 @@ _CLAUSE = re.compile(r"[.;:!?](?:\s|$)|\n")
 _PLUPERFECT = re.compile(
     r"\bhad\b(?!\s+(?:to|a|an|the|no|some|any|its|his|her|their|little|few|many|only|more|over|about|\d))"
 )
-_TURN = re.compile(r",|\b(?:until|when|before|and)\b")
+_TURN = re.compile(r",|\b(?:until|when|before|and(?!\s(?:again|in|on|from|by|later)\b))\b")
 """Behind these the main line may go on: "who had fled, came back in 1874"."""
 
 _ON_A_NAME = re.compile(

@@ -41,6 +41,7 @@ from timeline_app.reading.narrative import (
     in_heading,
     in_story,
     is_history,
+    past_midnight,
     told_of,
     unknown,
 )
@@ -127,6 +128,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
 def _tell(story: Story, item: Placed, text: str) -> None:
     """Moves the story on to a settled expression."""
     timex, unit = item.timex, unit_of(item.timex.expr)
+    if timex.type == "TIME":
+        story.clock = fixed(timex.expr) or story.clock
     beside = timex.rule in (AGO, OF_YEAR) or ends_a_period(timex, text)
     story.months = (
         None if unit == Unit.QUARTER else months_told(item, story.reached) or story.months
@@ -227,6 +230,8 @@ def _from_before(
         if base is None or (not history and _is_own_year(timex, base)):
             return None
         expr = _rebased(timex.expr, base.expr)
+        if history and past_midnight(expr, story.clock):
+            expr = _rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
         return replace(timex, expr=expr, leans_on=base.span)
     following = behind[0] if behind else None
     return in_story(item, following, story, text) if history else None

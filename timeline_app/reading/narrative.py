@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.core.article import Timex
-from timeline_app.core.calendar import Unit
+from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Between,
@@ -191,6 +191,21 @@ def _running(reached: Sequence[Reference]) -> Reference | None:
 def _first_day(reference: Reference) -> int:
     stretch = fixed(reference.expr)
     return -(10**9) if stretch is None or stretch.first_day is None else stretch.first_day
+
+
+_LATE, _SMALL = 18, 6
+"""Hours: an evening begins with the first, the small hours end with the second."""
+
+
+def past_midnight(expr: TimeExpr, clock: Interval | None) -> bool:
+    """True for "at 2 a.m." on the day on which the story has come to ten at night: it is the next one."""
+    found = fixed(expr)
+    if found is None or clock is None or found.unit >= Unit.DAYPART:
+        return False
+    if found.start_s is None or clock.start_s is None or found.first_day != clock.first_day:
+        return False
+    hour, told = (at % DAY_S // 3600 for at in (found.start_s, clock.start_s))
+    return hour < _SMALL and told >= _LATE
 
 
 def _range_end(timex: Timex, following: Placed | None, stretch: Interval) -> int | None:

@@ -61,6 +61,8 @@ class Story:
     """The last dates told, the newest last."""
     chapter: Interval | None = None
     """The years its last heading names."""
+    clock: Interval | None = None
+    """The last time of day told."""
     months: Reference | None = None
     """The year of "the nine months" whose figures a report tells."""
 

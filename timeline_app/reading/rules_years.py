@@ -175,11 +175,23 @@ def _old_coarse(match: Match) -> Found | None:
     year, field = _old_number(match), field_of(match, "coarse")
     if year is None or (field.month is None and field.season is None):
         return None
+    if year < _SURE and match.word_at(match.end - 2) != "of" and not _closes(match):
+        return None
     whole = Within(Fixed(year_interval(year)), field)
     word = match.word("mod")
     if word in PART_MODS:
         return Found("DATE", Part(whole, PART_MODS[word]), PART_MARKS[word])
     return Found("DATE", whole)
+
+
+_SURE = 1000
+"""Behind a month fewer digits may count what follows: "By July 400 had died"."""
+
+
+def _closes(match: Match) -> bool:
+    token = match.stream.token(match.end)
+    ends = token is None or not token.text[0].isalnum()
+    return ends or match.stream.is_a(match.end, "determiner")
 
 
 def _old_number(match: Match) -> int | None:

@@ -151,7 +151,8 @@ def _was_set(stream: Stream, place: int) -> bool:
     """True for "a record set on Friday": ahead it is "set to" and "set for"."""
     if not stream.is_a(place, "set_cue"):
         return False
-    return stream.lower(place + 1) in ("on", "in", "at", "by") or stream.is_a(place + 1, "set_particle")
+    particle = stream.is_a(place + 1, "set_particle")
+    return particle or stream.lower(place + 1) in ("on", "in", "at", "by")
 
 
 def _could_not(stream: Stream, place: int) -> bool:
