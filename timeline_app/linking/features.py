@@ -18,7 +18,7 @@ from timeline_app.core.timeexpr import TimeExpr, is_anchored
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
 _DROP = re.compile(r"[-‐‑.]|['’]s$|['’]")
 _DISTINCTIVE = frozenset({"person", "organisation", "media", "group"})
-_SHORT = 4
+MIN_WORD = 4
 _SPELLINGS = (
     (re.compile(r"(?<=fen)ce(?=s?$)"), "se"),
     (re.compile(r"(?<=[a-z]{2})our(?=s?$)"), "or"),
@@ -75,7 +75,7 @@ def _spell(word: str) -> str:
 def stem(word: str) -> str:
     """A crude stem, the same for "meeting", "meetings" and "meets"."""
     for ending in ("ings", "ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORT:
+        if word.endswith(ending) and len(word) - len(ending) >= MIN_WORD:
             return word[: -len(ending)]
     return word
 
@@ -100,7 +100,7 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
                 people.add(name)
                 if part.role == Role.SPEAKER:
                     speakers.add(name)
-    words, numbers = _clause_words(article.text, event.clause)
+    words, numbers = words_of_span(article.text, event.clause)
     exprs = [reading.timexes[index].expr for index in event.timexes]
     return Features(
         kind_of(event.predicate),
@@ -125,13 +125,13 @@ def _is_proper(name: str) -> bool:
     return any(part[0].isupper() for part in name.split() if part.casefold() != "the")
 
 
-def _clause_words(text: str, clause: Span) -> tuple[frozenset[str], frozenset[str]]:
+def words_of_span(text: str, clause: Span) -> tuple[frozenset[str], frozenset[str]]:
     words, numbers = set(), set()
     for match in _TOKEN.finditer(text, clause.start, clause.end):
         word = _spell(_DROP.sub("", match[0]).casefold())
         if word.isdigit() or word in number_words():
             numbers.add(number_words().get(word, word))
-        elif len(word) >= _SHORT:
+        elif len(word) >= MIN_WORD:
             words.add(stem(word))
     return frozenset(words - stop_stems()), frozenset(numbers)
 

@@ -22,8 +22,9 @@ from timeline_app.linking.decided import (
 )
 from timeline_app.linking.disputes import with_disputes
 from timeline_app.linking.features import features
+from timeline_app.linking.joining import joined
 from timeline_app.linking.likeness import peaks
-from timeline_app.linking.merging import Corpus, merge
+from timeline_app.linking.merging import Corpus
 from timeline_app.linking.parts import parts_of
 from timeline_app.linking.reasons import is_known, span_words
 from timeline_app.linking.timing import Timing
@@ -94,9 +95,10 @@ def _assemble(
         _keys(articles),
         [parts_of(reading) for reading in readings],
     )
-    events = with_disputes(merge(corpus, solution.accepted), corpus, solution.contradicted)
     groups = [article.group for article in articles]
     days = [solution.publication(index) for index in range(len(articles))]
+    merged = joined(corpus, words, days, solution.accepted)
+    events = with_disputes(merged, corpus, solution.contradicted)
     dated = datings(solution, level, peaks(words, groups, days))
     return Linked(
         tuple(sorted(dated, key=lambda d: d.article)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.core.article import Article, ArticleId, EventMention, Reading, Span
@@ -28,12 +28,14 @@ from timeline_app.core.status import Certainty, Role, Status, Strength
 from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.parts import Part
-from timeline_app.linking.reasons import span_words
+from timeline_app.linking.reasons import short, span_words
 from timeline_app.linking.timing import MentionTime, makes_entry
 from timeline_app.linking.unions import Unions
 
 _ORDER = list(Status)
 _SURENESS = [Certainty.CERTAIN, Certainty.INFERRED, Certainty.OPEN, Certainty.UNDATED]
+_BY_LIKENESS = ("likeness", "retelling")
+Against = Callable[[MentionRef, MentionRef], bool]
 _ROLES = [Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.PARTICIPANT]
 
 
@@ -62,8 +64,12 @@ class Corpus:
         return makes_entry(self.mention(ref), self.times[ref])
 
 
-def merge(corpus: Corpus, links: Sequence[Link]) -> list[Event]:
-    """All events, sorted by their begin, then id. ``links`` strongest first."""
+def merge(corpus: Corpus, links: Sequence[Link], is_against: Against) -> list[Event]:
+    """All events, sorted by their begin, then id. ``links`` in the order in which they join.
+
+    ``is_against``: whether two mentions of one entry would speak against it; asked of every pair that a
+    link of likeness would bring together.
+    """
     refs = [
         MentionRef(a, e)
         for a, reading in enumerate(corpus.readings)
@@ -72,17 +78,20 @@ def merge(corpus: Corpus, links: Sequence[Link]) -> list[Event]:
     groups: Unions[MentionRef] = Unions(refs)
     span: dict[MentionRef, Interval] = {ref: corpus.times[ref].interval for ref in refs}
     reasons: dict[MentionRef, list[Link]] = defaultdict(list)
-    members: dict[MentionRef, set[int]] = {ref: {ref.article} for ref in refs}
+    members: dict[MentionRef, list[MentionRef]] = {ref: [ref] for ref in refs}
     for link in links:
         one, two = groups.root(link.a), groups.root(link.b)
         shared = span[one].meet(span[two])
-        twice = one != two and bool(members[one] & members[two])
-        if shared is None or (twice and link.kind == "likeness"):
+        if shared is None or (
+            one != two
+            and link.kind in _BY_LIKENESS
+            and _drifts(members[one], members[two], is_against)
+        ):
             continue
         joined = reasons.pop(one, []) + (reasons.pop(two, []) if one != two else [])
         groups.join(one, two)
         root = groups.root(link.a)
-        members[root] = members[one] | members[two]
+        members[root] = members[one] if one == two else [*members[one], *members[two]]
         span[root] = shared
         reasons[root] = [*joined, link]
     events = [
@@ -91,6 +100,11 @@ def merge(corpus: Corpus, links: Sequence[Link]) -> list[Event]:
         if (new := [ref for ref in found if corpus.makes_entry(ref)])
     ]
     return sorted(events, key=_by_date)
+
+
+def _drifts(one: list[MentionRef], two: list[MentionRef], is_against: Against) -> bool:
+    """True where two entries share an article, or any pair across them speaks against one event."""
+    return any(a.article == b.article or is_against(a, b) for a in one for b in two)
 
 
 def _by_date(event: Event) -> tuple[bool, int, str]:
@@ -107,8 +121,7 @@ def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Eve
     sources = _sources(corpus, refs)
     why = list(zip(time.why, time.evidence, strict=True))
     for link in links:
-        other = corpus.articles[link.b.article]
-        text = f"Merged with {other.id}: {link.why}."
+        text = f"{_with(corpus, link)}: {link.why}."
         why.append((text, _merge_evidence(corpus, link)))
     return Event(
         id=_event_id(corpus, refs),
@@ -130,6 +143,13 @@ def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Eve
         why=tuple(text for text, _ in why),
         evidence=tuple(clue for _, clue in why),
     )
+
+
+def _with(corpus: Corpus, link: Link) -> str:
+    if link.a.article == link.b.article:
+        quote = short(corpus.mention(link.b).clause.of(corpus.articles[link.b.article].text))
+        return f"Told again in {corpus.articles[link.b.article].id}, “{quote}”"
+    return f"Merged with {corpus.articles[link.b.article].id}"
 
 
 def _rank(corpus: Corpus, ref: MentionRef) -> tuple[int, bool, bool, float, str, int]:

@@ -1,0 +1,171 @@
+"""One mention made ready to be compared with those of other articles, after its article was dated.
+
+Per article, without a look at any other. A word of the sentence weighs by how few sentences of its own
+article have it: what stands all over the article tells the story, not this event of it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline_app import resources
+from timeline_app.core.article import Article, EventMention, Reading, Span
+from timeline_app.core.event import ActorId
+from timeline_app.core.interval import Interval
+from timeline_app.core.status import Role, Status
+from timeline_app.linking import kin
+from timeline_app.linking.aliases import LocalKey
+from timeline_app.linking.features import fold, kind_of, stem, words_of_span
+from timeline_app.linking.timing import MentionTime
+
+NARROW_DAYS = 7
+"""A date that says which days are meant, not only before or after which."""
+
+
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+_TALK = frozenset({"say", "interview"})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one mention says: of what, who, to whom, where, when, how many."""
+
+    mention: EventMention
+    keys: frozenset[str]
+    """The predicate's kin (see ``kin``)."""
+    agents: frozenset[ActorId]
+    """Who does it; of a saying, who speaks. Who reports a doing has no part in it."""
+    patients: frozenset[ActorId]
+    actors: frozenset[ActorId]
+    places: frozenset[str]
+    numbers: frozenset[str]
+    words: Mapping[str, float]
+    """Stems of the sentence, the predicate's left out, with their weights."""
+    is_saying: bool
+    """It tells of words: a verb of saying, an interview, a statement."""
+    interval: Interval
+    is_dated: bool
+    """An expression of its own or a link gave it a date of at most ``NARROW_DAYS`` days."""
+
+    @property
+    def is_unreal(self) -> bool:
+        """True for what is planned or only possible."""
+        return self.mention.status in (Status.PLANNED, Status.HYPOTHETICAL)
+
+    @property
+    def is_denied(self) -> bool:
+        """True for what the text says did not happen."""
+        return self.mention.status == Status.DENIED
+
+
+def accounts(
+    article: Article,
+    reading: Reading,
+    times: Sequence[MentionTime],
+    actors: Mapping[LocalKey, ActorId],
+    index: int,
+) -> list[Account]:
+    """The accounts of one article's mentions, in their order; ``index`` is its place in ``actors``."""
+    numbers = sorted({event.sentence for event in reading.events})
+    said = {n: words_of_span(article.text, reading.page.sentences[n])[0] for n in numbers}
+    dates = dates_of(reading)
+    spread = Counter(word for words in said.values() for word in words)
+    return [
+        _account(article, reading, event, time, actors, index, dates, said, spread)
+        for event, time in zip(reading.events, times, strict=True)
+    ]
+
+
+def _account(
+    article: Article,
+    reading: Reading,
+    event: EventMention,
+    time: MentionTime,
+    actors: Mapping[LocalKey, ActorId],
+    index: int,
+    dates: Sequence[Span],
+    said: Mapping[int, frozenset[str]],
+    spread: Counter[str],
+) -> Account:
+    roles: dict[Role, set[ActorId]] = {role: set() for role in Role}
+    places = _places(article.text, event, dates)
+    is_saying = event.speech or kind_of(event.predicate) in _TALK
+    for part in event.participants:
+        if reading.actors[part.actor].kind == "place":
+            places.add(fold(reading.actors[part.actor].name))
+        elif is_saying or part.role != Role.SPEAKER:
+            roles[part.role].add(actors[index, part.actor])
+    words = {
+        word: math.log((len(said) + 1) / spread[word])
+        for word in said[event.sentence]
+        if word != stem(event.predicate)
+    }
+    return Account(
+        event,
+        kin.keys(event.predicate, nominal=event.nominal),
+        frozenset(roles[Role.AGENT] | roles[Role.SPEAKER]),
+        frozenset(roles[Role.PATIENT]),
+        frozenset(actor for found in roles.values() for actor in found),
+        frozenset(places),
+        counts_of(article.text, event.clause, dates),
+        words,
+        is_saying,
+        time.interval,
+        _is_narrow(time),
+    )
+
+
+def dates_of(reading: Reading) -> list[Span]:
+    """Spans of all time expressions, in text order."""
+    return sorted(timex.span for timex in reading.timexes)
+
+
+def counts_of(text: str, clause: Span, dates: Sequence[Span]) -> frozenset[str]:
+    """The numbers of a clause that belong to no date, as digits. ``dates`` in text order.
+
+    >>> sorted(counts_of("On 3 May 2031 nine boats sank.", Span(0, 30), [Span(3, 13)]))
+    ['9']
+    """
+    found: set[str] = set()
+    start = clause.start
+    for date in [*_dates_in(dates, clause), Span(clause.end, clause.end)]:
+        if date.start > start:
+            found |= words_of_span(text, Span(start, date.start))[1]
+        start = max(start, date.end)
+    return frozenset(found)
+
+
+def _dates_in(dates: Sequence[Span], clause: Span) -> Sequence[Span]:
+    return dates[
+        bisect_left(dates, Span(clause.start, 0)) : bisect_left(dates, Span(clause.end, 0))
+    ]
+
+
+def _places(text: str, event: EventMention, dates: Sequence[Span]) -> set[str]:
+    """The place found for the event, and names after "in", "near" and the like in its clause."""
+    found = {fold(event.place)} if event.place else set()
+    inside = _dates_in(dates, event.clause)
+    for match in _located().finditer(text, event.clause.start, event.clause.end):
+        if not any(date.overlaps(Span(*match.span(1))) for date in inside):
+            found.add(fold(match[1]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _located() -> re.Pattern[str]:
+    words = resources.read_toml("lexicons", "en", "predicates.toml")["locative"]["words"]
+    before = "|".join(re.escape(str(word)) for word in words)
+    return re.compile(rf"\b(?:{before})\s+(?:the\s+)?({_NAME}(?:\s+{_NAME})*)")
+
+
+def _is_narrow(time: MentionTime) -> bool:
+    first, last = time.interval.first_day, time.interval.last_day
+    if time.timex is None or first is None or last is None:
+        return False
+    return last - first < NARROW_DAYS or (time.days is not None and len(time.days) <= NARROW_DAYS)

@@ -1,0 +1,49 @@
+"""One entry for each event of a dated corpus: the links that join mentions, in their order, and the merging.
+
+First what one article tells of one event, then words that stand alike in two articles, then what two
+articles tell in their own words, and last the weaker links that dating had to use before days were known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.event import Event
+from timeline_app.linking.accounts import accounts
+from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.copies import Words
+from timeline_app.linking.merging import Corpus, merge
+from timeline_app.linking.occasions import occasions
+from timeline_app.linking.retellings import Comparer, retellings
+from timeline_app.linking.stories import story
+
+_ORDER = ("occasion", "quotation", "passage", "retelling", "likeness")
+"""Kinds of links, in the order in which they join mentions."""
+
+
+def joined(
+    corpus: Corpus, words: Sequence[Words], publications: Sequence[DaySet], accepted: Sequence[Link]
+) -> list[Event]:
+    """All events of the corpus. ``accepted``: the links that dating did not take back.
+
+    **Cost**: near linear; see ``stories`` and ``retellings``.
+    """
+    comparer = _comparer(corpus, words, publications)
+    inside = [
+        link
+        for index, article in enumerate(corpus.articles)
+        for link in occasions(article, index, comparer.accounts[index])
+    ]
+    links = [*inside, *accepted, *retellings(corpus.articles, comparer, inside)]
+    links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
+    return merge(corpus, links, comparer.is_against)
+
+
+def _comparer(corpus: Corpus, words: Sequence[Words], publications: Sequence[DaySet]) -> Comparer:
+    rows = []
+    for index, (article, reading) in enumerate(zip(corpus.articles, corpus.readings, strict=True)):
+        times = [corpus.times[MentionRef(index, event)] for event in range(len(reading.events))]
+        rows.append(accounts(article, reading, times, corpus.actors, index))
+    stories = [story(article, row) for article, row in zip(corpus.articles, words, strict=True)]
+    return Comparer(rows, stories, publications)

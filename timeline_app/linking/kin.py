@@ -1,0 +1,58 @@
+"""Which verbs and event nouns may tell of the same doing: "to announce" and "an announcement".
+
+**Source**: WordNet 3.0 (Princeton University), synsets of usual senses and derivations, as ``resources/
+wordnet/kin.tsv`` has them; the classes of ``predicates.toml`` on top.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
+
+from timeline_app import resources
+from timeline_app.linking.features import predicate_classes
+
+Kinship = Literal["the same word", "words of one meaning", "words of one kind"]
+
+
+@lru_cache(maxsize=1)
+def _families() -> Mapping[tuple[str, bool], frozenset[int]]:
+    """(word, is a noun) -> the lines it stands in."""
+    found: dict[tuple[str, bool], set[int]] = defaultdict(set)
+    text = resources.path("wordnet", "kin.tsv").read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines()):
+        if line.startswith("#"):
+            continue
+        verbs, _, nouns = line.partition("\t")
+        for word in verbs.split():
+            found[word, False].add(number)
+        for word in nouns.split():
+            found[word, True].add(number)
+    return {key: frozenset(lines) for key, lines in found.items()}
+
+
+@lru_cache(maxsize=8_192)
+def keys(predicate: str, *, nominal: bool) -> frozenset[str]:
+    """What the predicate shares with its kin: itself, its meanings, its class."""
+    lines = _families().get((predicate, nominal), frozenset())
+    name = predicate_classes().get(predicate)
+    own = {f"={predicate}", *(f"~{line}" for line in lines)}
+    return frozenset(own if name is None else own | {f"+{name}"})
+
+
+def kinship(one: frozenset[str], two: frozenset[str]) -> Kinship | None:
+    """The closest kinship of two predicates, by their keys.
+
+    >>> kinship(keys("announce", nominal=False), keys("announcement", nominal=True))
+    'words of one meaning'
+    >>> kinship(keys("offer", nominal=False), keys("sing", nominal=False)) is None
+    True
+    """
+    shared = {key[0] for key in one & two}
+    if "=" in shared:
+        return "the same word"
+    if "~" in shared:
+        return "words of one meaning"
+    return "words of one kind" if "+" in shared else None
