@@ -5,7 +5,6 @@ Offsets everywhere are code points into ``Article.text`` exactly as given, end e
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import Literal, NewType
 
@@ -60,6 +59,8 @@ class Article:
     @property
     def text_hash(self) -> str:
         """SHA-256 of the text, hex: the key of everything derived from it."""
+        import hashlib
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -95,4 +95,6 @@ def lex(folded: str, start: int, end: int) -> list[Token]:
 
 def split_words(form: str) -> list[str]:
     """A lexicon form cut into the tokens the lexer would make of it."""
+    if form.isascii() and form.replace(" ", "").isalpha():
+        return form.split()
     return [token.text for token in lex(fold(form), 0, len(form))]
