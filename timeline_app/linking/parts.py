@@ -17,6 +17,8 @@ from timeline_app.core.article import LocalActor, Reading, Span
 from timeline_app.core.status import Role
 from timeline_app.linking.nations import regions, seats
 
+_SMALL = 3
+"""Longest word that may be small in a name ("of", "the")."""
 _NAMED = ("person", "organisation", "media", "state", "place")
 
 
@@ -91,11 +93,13 @@ def _left_out(reading: Reading, events_of: Mapping[int, list[int]]) -> dict[int,
 
 
 def _is_sought(actor: LocalActor) -> bool:
-    """True for somebody known by a name of their own; "villagers" name nobody.
+    """True for somebody known by a name of their own; "villagers" and "Peru's many agencies" name nobody.
 
     A stretch of the earth ("the Middle East") is no scene of anything.
     """
-    return actor.kind in _NAMED and actor.name.lower() not in regions()
+    words = [word for word in actor.name.split() if len(word) > _SMALL]
+    named = all(not word[0].islower() for word in words)
+    return named and actor.kind in _NAMED and actor.name.lower() not in regions()
 
 
 def _spoken_for(reading: Reading) -> frozenset[int]:

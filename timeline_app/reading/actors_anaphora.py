@@ -8,6 +8,8 @@ from timeline_app.reading.actors_groups import Group, is_fighter
 from timeline_app.reading.actors_roles import body, phrase, role_noun
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_VAGUE = {"group", "organisation", "organization", "body", "movement", "side", "party"}
+"""Nouns for a body that say nothing by themselves: "the religious group" is somebody named before, or nobody."""
 _COMPANY_REACH = 6
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
@@ -98,7 +100,10 @@ def _group(drafts: Drafts, group: Group) -> None:
     actor = _state_army(drafts, group)
     if actor is None and group.definite:
         actor = _look_back(drafts, group)
-    if actor is None and group.definite and group.family == "media":
+    if actor is None:
+        actor = _only_one(drafts, group)
+    vague = group.family == "media" or group.noun in _VAGUE
+    if actor is None and group.definite and vague:
         return
     if actor is None:
         actor = drafts.by_name(group.text)
@@ -109,6 +114,16 @@ def _group(drafts: Drafts, group: Group) -> None:
         drafts.actors[actor].kinds[group.kind] += 1
         drafts.actors[actor].forms[group.text] += 1
     drafts.mention(actor, group.sentence, group.head, group.span, named=False)
+
+
+def _only_one(drafts: Drafts, group: Group) -> int | None:
+    """The one coalition or alliance with a name, for any other phrase for a coalition or an alliance."""
+    if group.noun not in ("coalition", "alliance"):
+        return None
+    found = [
+        i for i, d in enumerate(drafts.actors) if d.name[0].isupper() and group.noun in d.nouns
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _look_back(drafts: Drafts, group: Group) -> int | None:

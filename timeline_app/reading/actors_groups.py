@@ -241,7 +241,7 @@ def _stands_alone(sentence: Sentence, head: int, family: str, told: bool, defini
         return told
     if family == "bodies":
         return told or (definite and subject)
-    return family not in ("people", "services") or told or subject
+    return definite or subject
 
 
 def _is_doer(sentence: Sentence, head: int) -> bool:

@@ -290,9 +290,19 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) ->
     if len(text) < 2 or not any(c.isalpha() for c in text):
         return None
     kind = _kind(sentence, first, last, text, bool(title))
-    if kind == "group" and tokens[last].pos == "ADJ" and tokens[last].dep == "amod":
+    if kind == "group" and tokens[last].dep in ("amod", "compound", "nmod"):
+        return None
+    if first == last and not title and _is_common(tokens[first]):
         return None
     return Name(number, first, last, span, text, kind, " ".join(title)) if kind else None
+
+
+def _is_common(token: Token) -> bool:
+    """True for an adjective, and for "the Ministry": a word for bodies, with a capital or without."""
+    if token.dep == "amod" and token.pos == "ADJ":
+        return True
+    table = words.roles().collective
+    return token.lemma.lower() in table or token.text.lower() in table
 
 
 def _kind(sentence: Sentence, first: int, last: int, text: str, titled: bool) -> ActorKind | None:
