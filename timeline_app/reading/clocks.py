@@ -176,16 +176,29 @@ def bare_hour(stream: Stream, index: int) -> Sequence[Offer]:
     before = stream.lower(index - 1)
     if token is None or (token.glued and (before.isalnum() or before in "$£€#:.")):
         return []
-    if token.form == "clock":
-        number, minute = (int(part) for part in token.text.split(":")[:2])
-        after = index + 1
-        return _offered(stream, Field(hour=number, minute=minute), after)
+    if token.form == "clock" or _is_dotted(token.text):
+        number, minute = (int(part) for part in token.text.replace(".", ":").split(":")[:2])
+        return _offered(stream, Field(hour=number % 24, minute=minute), index + 1)
     if stream.is_a(index, "half_word"):
         index, minute = index + 1, 30
     found = _hour_said(stream, index)
     if found is None or not is_hour(stream, found, index + 1):
         return []
     return _offered(stream, Field(hour=found, minute=minute), index + 1)
+
+
+def _is_dotted(text: str) -> bool:
+    """True for "7.30", which is a sum as often."""
+    hour, _, minute = text.partition(".")
+    return (
+        len(minute) == 2
+        and minute.isdecimal()
+        and minute[0] < "6"
+        and minute[1] in "05"
+        and len(hour) < 3
+        and hour.isdecimal()
+        and 1 <= int(hour) <= 12
+    )
 
 
 def _hour_said(stream: Stream, index: int) -> int | None:

@@ -196,6 +196,10 @@ def is_short_day(stream: Stream, place: int) -> bool:
     before, last = stream.lower(place - 1), _ends(stream, place + 1)
     if stream.is_a(place - 1, "day_lead") or _is_joined(stream, place):
         return True
+    if stream.is_a(place + 1, "daypart", "clock", "dotclock", "clockword") or (
+        stream.is_a(place + 1, "num") and stream.is_a(place + 2, "meridiem", "month")
+    ):
+        return True
     if stream.is_a(place, "plain_weekday"):
         return before not in ("'", "c") and (last or place == 0 or stream.is_a(place - 1, "signal"))
     met = any(

@@ -99,7 +99,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "<clock>": (
         *("clock", "dotclock", "num", "numeral", "clockword", "clock_fraction", "half_word"),
     ),
-    "<hour>": ("num", "numeral", "half_word", "clock"),
+    "<hour>": ("num", "numeral", "half_word", "clock", "amount"),
     "<quantity>": _QUANTITIES,
     "<stretch>": (*_QUANTITIES, "units"),
     "<rel>": ("this", "last", "next", "same", "that", "following", "preceding", "'the'"),

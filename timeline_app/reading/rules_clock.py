@@ -54,7 +54,7 @@ def _of_day(match: Match) -> TimeExpr | None:
 def _at(match: Match) -> Found | None:
     """A clock time with or without its day."""
     day = _of_day(match)
-    if day is None:
+    if day is None or _runs_over_midnight(match, field_of(match, "clock")):
         return None
     return Found("TIME", _inside(day, field_of(match, "clock")))
 
@@ -70,9 +70,19 @@ def _at_part(match: Match) -> Found | None:
     if day is None:
         return None
     time = in_part(field_of(match, "clock"), part)
+    if _runs_over_midnight(match, time):
+        return None
     if part == "NI" and (time.hour or 0) < NIGHTFALL:
         return Found("TIME", Within(Shift(day, Unit.DAY, 1), time))
     return Found("TIME", _inside(day, time))
+
+
+def _runs_over_midnight(match: Match, begin: Field) -> bool:
+    """True for "Friday 10 p.m. to 2 a.m.", whose end is of the next day: a day and a range."""
+    if match.after() not in _TO:
+        return False
+    ends = [field for field, _ in clock(match.stream, match.end + 1) if isinstance(field, Field)]
+    return any((end.hour or 0) < (begin.hour or 0) for end in ends)
 
 
 def _day_of_part(match: Match) -> TimeExpr | None:

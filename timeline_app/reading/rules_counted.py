@@ -15,6 +15,7 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.lexicon import Count
 from timeline_app.reading.nonterminals import STORY, field_of, rule, stretch_of, unit_of
 from timeline_app.reading.quantities import Stretch, in_months
 
@@ -22,10 +23,64 @@ from timeline_app.reading.quantities import Stretch, in_months
 def _ago(match: Match) -> Found | None:
     """ "Three days ago", "decades ago", "a year and a half ago"."""
     size = stretch_of(match)
+    if match.word_at(match.end - 1) == "back" and not context.ends_phrase(match.stream, match.end):
+        return None
     if size.n is None:
         return Found("DATE", Vague("past", size.unit, 2))
     whole = in_months(size)
     return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), _is_loose(match)))
+
+
+def _ago_day(match: Match) -> Found | None:
+    """ "Three weeks ago today", "a week ago last Friday": the same day of the week."""
+    weeks = _weeks(match)
+    day = Nearest(field_of(match, "daily"), "past") if match.has("daily") else _deictic(match)
+    return None if weeks is None else Found("DATE", Shift(day, Unit.DAY, -7 * weeks))
+
+
+def _week_on(match: Match) -> Found | None:
+    """ "A week today", "two weeks on Saturday", "Tuesday week", "tomorrow fortnight"."""
+    stream = match.stream
+    weeks = _weeks(match) if match.has("stretch") else _weeks_after(match)
+    if weeks is None or stream.lower(match.end) in ("since", "ago") or match.number("dayword") < 0:
+        return None
+    if not match.has("daily"):
+        return Found("DATE", Shift(_deictic(match), Unit.DAY, 7 * weeks))
+    field = field_of(match, "daily")
+    if field.weekday is None:
+        return None
+    return Found("DATE", Shift(Nearest(field, "future"), Unit.DAY, 7 * weeks))
+
+
+_AFTER = frozenset(("and", "or", "at", "in", "for", "if", "then", "is"))
+"""What may stand behind "Tuesday week"."""
+
+
+def _deictic(match: Match) -> TimeExpr:
+    return Relative(Unit.DAY, match.number("dayword"))
+
+
+def _weeks(match: Match) -> int | None:
+    """How many weeks the words count, where they look to come: not "has been two weeks today"."""
+    size = stretch_of(match)
+    if size.unit != Unit.WEEK or size.half or size.bare or size.hyphen:
+        return None
+    if match.before() in ("been", "for", "was", "since", "of", "last", "took", "over"):
+        return None
+    return size.n
+
+
+def _weeks_after(match: Match) -> int | None:
+    """The weeks of "Tuesday week" and "Friday fortnight"."""
+    stream, last = match.stream, match.end - 1
+    token, senses = stream.token(last), stream.senses(last).get("unit")
+    if token is None or token.capital or not senses or stream.is_a(match.end, "num"):
+        return None
+    ends = context.ends_phrase(stream, match.end) or stream.lower(match.end) in _AFTER
+    if not ends or stream.is_a(match.start - 1, "determiner", "this", "last", "next"):
+        return None
+    count = senses[0][0]
+    return count.n if isinstance(count, Count) and count.unit == Unit.WEEK else None
 
 
 def _is_loose(match: Match) -> bool:
@@ -130,6 +185,12 @@ def _from_day_on(size: Stretch, day: TimeExpr) -> Found:
 PRODUCTIONS = (
     rule("ago", "approx? more_than? less_than? <stretch> ago", _ago),
     rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
+    rule("ago_day", "<stretch> ago last? <daily>", _ago_day),
+    rule("ago_day", "<stretch> ago dayword", _ago_day),
+    rule("week_on", "<stretch> 'on' <daily>", _week_on),
+    rule("week_on", "<stretch> dayword", _week_on),
+    rule("week_on", "<daily> unit", _week_on),
+    rule("week_on", "dayword unit", _week_on),
     rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
     rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
     rule("unit_before", "'the' <unit> earlier", _unit_before),

@@ -12,9 +12,9 @@ from dataclasses import replace
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
-from timeline_app.core.timeexpr import Nearest, Nth, Relative, TimeExpr, Within
+from timeline_app.core.timeexpr import Nearest, Nth, Relative, Shift, TimeExpr, Within
 from timeline_app.reading import context
-from timeline_app.reading.clocks import in_part
+from timeline_app.reading.clocks import NIGHTFALL, in_part
 from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.nonterminals import field_of, rule
 from timeline_app.reading.rules_clock import SOME_DAY
@@ -22,7 +22,7 @@ from timeline_app.reading.rules_clock import SOME_DAY
 PREFIX = "message_"
 """How the names of these rules begin."""
 
-_SOCIAL = range(1, 7)
+_SOCIAL = range(1, 9)
 """Hours at which people meet in the second half of the day."""
 
 
@@ -34,6 +34,15 @@ def _weekday(match: Match) -> Found | None:
     if stream.is_a(place, "wordy_weekday") and not context.is_short_day(stream, place):
         return None
     return Found("DATE", Nearest(Field(weekday=match.number("weekday"))))
+
+
+def _weekdays(match: Match) -> Found | None:
+    """ "Mon-fri", "thurs to sat": the second day is the next one after the first."""
+    first, last = match.number("first"), match.number("last")
+    begin = Nearest(Field(weekday=first))
+    end = Shift(begin, Unit.DAY, (last - first) % 7)
+    timed = match.stream.is_a(match.end, "num", "clock", "dotclock", "clockword")
+    return None if first == last or timed else Found("DATE", begin, second=end, split=(1, 1))
 
 
 def _month_day(match: Match) -> Found | None:
@@ -122,7 +131,10 @@ def _hour(match: Match) -> Found | None:
     vague = stream.is_a(end - 1, "ish")
     lead = _lead_width(match)
     half = stream.is_a(match.start + lead, "half_word")
-    if not (lead or half or vague) or not (vague or half or _ends_phrase(stream, end)):
+    plain = stream.is_a(match.start, "clock") and _is_time_of_day(field_of(match, "hour"))
+    if not (lead or half or vague or plain) or not (
+        vague or half or plain or _ends_phrase(stream, end)
+    ):
         return None
     if match.before() in ("$", "£", "€", "-", ":", "#") or _says_meridiem(stream, end):
         return None
@@ -130,7 +142,18 @@ def _hour(match: Match) -> Found | None:
     return Found("TIME", Within(SOME_DAY, time), "APPROX" if vague else None, lead=lead)
 
 
+def _is_time_of_day(time: Field) -> bool:
+    """True for "19:30" and "8:15", which no score is likely to be."""
+    return (time.hour or 0) > _SCORES or not (time.minute or 0) % 15
+
+
+_SCORES = 12
+"""Hours above it are no score of a game."""
+
+
 def _lead_width(match: Match) -> int:
+    if match.word_at(match.start) == "-":
+        return 0
     widths = [width for _, width in match.stream.senses(match.start).get("clock_lead", ())]
     return widths[0] if widths and match.has("clock_lead") else 0
 
@@ -169,8 +192,13 @@ def _hour_of_day(match: Match) -> Found | None:
         return None
     if _says_meridiem(stream, match.end):
         return None
-    day: TimeExpr = Relative(Unit.DAY, match.number("dayword"))
     time = in_part(time, "EV") if match.has("tonight") else _likely(match, time)
+    day: TimeExpr = Relative(Unit.DAY, -1 if match.has("last") else match.number("dayword"))
+    if match.has("part"):
+        part = field_of(match, "part").daypart
+        time = in_part(field_of(match, "hour"), part)
+        if part == "NI" and (time.hour or 0) < NIGHTFALL:
+            day = Shift(day, Unit.DAY, 1)
     mod = "APPROX" if _is_vague(match) else None
     if match.has("daily"):
         whole = replace(field_of(match, "daily"), hour=time.hour, minute=time.minute)
@@ -185,6 +213,7 @@ def _is_vague(match: Match) -> bool:
 
 PRODUCTIONS = (
     rule(PREFIX + "weekday", "weekday", _weekday),
+    rule(PREFIX + "weekdays", "first=weekday '-'|'to'|'till'|'til' last=weekday", _weekdays),
     rule(PREFIX + "month_day", "weekday? ','? wordy_month 'the'? <dom>", _month_day),
     rule(PREFIX + "month_day", "weekday? ','? 'the'? <dom> 'of'? wordy_month", _month_day),
     rule(PREFIX + "month", "month_lead wordy_month", _month),
@@ -197,6 +226,9 @@ PRODUCTIONS = (
     rule(PREFIX + "hour_of_day", "dayword 'at'|'@'? <hour>", _hour_of_day),
     rule(PREFIX + "hour_of_day", "tonight 'at'|'@'? <hour>", _hour_of_day),
     rule(PREFIX + "hour_of_day", "<daily> at='at'|'@' <hour>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "this <part> at='at'|'@' <hour>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "last <part> at='at'|'@' <hour>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "dayword <part> 'at'|'@'? <hour>", _hour_of_day),
     rule(PREFIX + "hour_of_day", "clock_lead? <hour> dayword", _hour_of_day),
     rule(PREFIX + "hour_of_day", "clock_lead? <hour> tonight", _hour_of_day),
     rule(PREFIX + "hour_of_day", "clock_lead? <hour> 'on'? <daily>", _hour_of_day),
