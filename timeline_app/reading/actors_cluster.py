@@ -35,7 +35,7 @@ def join(
     acronyms = _acronyms(drafts, names, stands_for)
     index: dict[str, int] = {}
     for name, own in zip(names, keys, strict=True):
-        key = acronyms.get(own, own)
+        key = acronyms.get(name.text.lower()) or acronyms.get(own, own)
         if " " not in key and _may_be_short(name, votes[name.text.lower()]):
             key = persons.fuller(key) or key
         key = bodies.get(key, key)
@@ -43,6 +43,9 @@ def join(
             index[key] = drafts.add(Draft(name.text))
         actor = index[key]
         persons.see(key)
+        body = _known_body(name)
+        if body is not None and key == body.lower():
+            drafts.actors[actor].forms.setdefault(body, 0)
         _record(drafts, actor, name, votes[key] if persons.knows(key) else votes[name.text.lower()])
 
 
@@ -101,6 +104,9 @@ def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
     """What makes two names the same actor: the state meant, or the words without company suffixes."""
     if name.kind == "state":
         return (gazetteer.load().state(name.text) or name.text).lower()
+    body = _known_body(name)
+    if body is not None:
+        return body.lower()
     low = name.text.lower().removesuffix("'s")
     if name.kind == "place" and votes[name.text.lower()]["place"] == 0:
         return low
@@ -108,6 +114,14 @@ def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
     while len(parts) > 1 and parts[-1].strip(".,") in words.roles().legal:
         parts.pop()
     return " ".join(parts)
+
+
+def _known_body(name: Name) -> str | None:
+    """Usual name of a body the gazetteer knows."""
+    if name.kind not in ("organisation", "group"):
+        return None
+    body = gazetteer.load().body(name.text)
+    return None if body is None else body.name
 
 
 def _may_be_short(name: Name, votes: Counter[ActorKind]) -> bool:

@@ -320,6 +320,9 @@ def _kind(sentence: Sentence, first: int, last: int, text: str, titled: bool) ->
         return "organisation" if low not in places.regions | places.capitals.keys() else "place"
     if low in places.institutions:
         return "organisation"
+    body = places.body(text)
+    if body is not None:
+        return body.kind
     if low in places.capitals:
         return "state" if _acts(sentence, last) else "place"
     if low in places.regions:

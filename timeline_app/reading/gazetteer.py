@@ -8,6 +8,18 @@ from functools import cache
 from types import MappingProxyType
 
 from timeline_app import resources
+from timeline_app.core.article import ActorKind
+
+_SPOKEN = 4
+"""Letters from which on an acronym is spoken, and by some written, as a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation or armed group under its usual name."""
+
+    name: str
+    kind: ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +36,16 @@ class Gazetteer:
     """Seats of government ("beijing") to states: places, or the government by metonymy."""
     institutions: Mapping[str, str]
     regions: frozenset[str]
+    bodies: Mapping[str, Body]
+    """Organisations and armed groups by each of their names, as :func:`_body_key` writes them."""
+
+    def body(self, name: str) -> Body | None:
+        """The organisation or armed group of that name, written like that, or None.
+
+        >>> load().body("Opec"), load().body("opec"), load().body("al Qaeda").name
+        (Body(name='Organization of Petroleum-Exporting Countries', kind='organisation'), None, 'al-Qaeda')
+        """
+        return self.bodies.get(_body_key(name))
 
     def state(self, words: str) -> str | None:
         """The state a name, adjective, people noun or capital points to, or None.
@@ -66,4 +88,26 @@ def load() -> Gazetteer:
             {a.lower(): b for a, b in (row.split("|") for row in table["institutions"])}
         ),
         regions=frozenset(r.lower() for r in table["regions"]),
+        bodies=MappingProxyType(_bodies()),
     )
+
+
+def _body_key(name: str) -> str:
+    """Several words without case and hyphens; a single word as it is written."""
+    parts = name.replace("-", " ").split()
+    return " ".join(parts).lower() if len(parts) > 1 else name
+
+
+def _bodies() -> dict[str, Body]:
+    """Every name of every body; a long acronym may also be written as a word ("Opec")."""
+    found: dict[str, Body] = {}
+    kinds: dict[str, ActorKind] = {"group": "group", "organisation": "organisation"}
+    for row in resources.read_toml("gazetteer", "organisations.toml")["organisations"]:
+        kind, full, others = row.split("|")
+        body = Body(full, kinds[kind])
+        for name in (full, *others.split(",")):
+            if name:
+                found.setdefault(_body_key(name), body)
+            if name.isupper() and len(name) >= _SPOKEN:
+                found.setdefault(name.capitalize(), body)
+    return found
