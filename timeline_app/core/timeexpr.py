@@ -312,6 +312,10 @@ def _shift(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
     margin = max(1, abs(n) // 5) if approx else 0
     low = None if first is None else _rounded(cal.step(first, unit, n - margin), unit)[0]
     high = None if last is None else _rounded(cal.step(last, unit, n + margin), unit)[1]
+    if high is not None and last is not None and n < 0:
+        high = min(high, last)
+    if low is not None and first is not None and n > 0:
+        low = max(low, first)
     return Interval.of_days(low, high, unit)
 
 

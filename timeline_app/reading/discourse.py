@@ -359,6 +359,8 @@ def _unsettled(expr: TimeExpr) -> TimeExpr:
             return replace(expr, base=Relative(unit, 0)) if unit > Unit.DAY else expr
         case Shift(base=base, unit=Unit.YEAR, n=0) if counts_from_story(base):
             return Relative(Unit.YEAR, 0)
+        case Within(outer=Shift() as outer, field=inner) if inner.has_date:
+            return Within(_unsettled(outer), inner)
         case Shift(base=base, unit=Unit.YEAR, n=n) if n < 0 and counts_from_story(base):
             return replace(expr, base=Anchor(), approx=True)
         case _:

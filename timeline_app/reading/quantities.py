@@ -102,9 +102,15 @@ def _scaled(stream: Stream, total: int, index: int) -> tuple[int, int]:
     return total, index
 
 
+_MEASURING = ("as", "how", "so", "too")
+"""Before "many": no number of its own ("the third in as many weeks")."""
+
+
 def quantity(stream: Stream, index: int) -> Sequence[Offer]:
     """A number before a unit: "two", "2 1/2", "two and a half", "a", "a few", "several", "a couple of"."""
     senses = stream.senses(index)
+    if "few" in senses and stream.lower(index - 1) in _MEASURING:
+        return []
     if "few" in senses:
         return [(Quantity(None), index + senses["few"][0][1])]
     if "couple" in senses:

@@ -31,7 +31,7 @@ from timeline_app.reading.placed import Placed, Reference, unit_of
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 _ENDED = re.compile(
-    r"\b(?:quarter|half|year|months|weeks|period)\s(?:(?:that|which)\s)?(?:ended|ending)\s$",
+    r"\b(?:quarter|half|year|months?|weeks?|period)\s(?:(?:that|which)\s)?(?:ended|ending)\s$",
     re.IGNORECASE,
 )
 _BEFORE = 40
@@ -41,7 +41,9 @@ _MONTHS = range(3, 12)
 """Months of a year that a report adds up."""
 
 _YEAR_AGO = (Shift(Anchor(), Unit.YEAR, -1), Shift(EventRelative(0), Unit.YEAR, -1))
-_ONE_QUARTER = Shift(EventRelative(0), Unit.QUARTER, 0)
+_ONE: dict[TimeExpr, Unit] = {
+    Shift(EventRelative(0), unit, 0): unit for unit in (Unit.WEEK, Unit.MONTH, Unit.QUARTER)
+}
 
 
 def ends_a_period(timex: Timex, text: str) -> bool:
@@ -51,15 +53,17 @@ def ends_a_period(timex: Timex, text: str) -> bool:
 
 
 def quarter_ended(item: Placed, following: Placed, text: str) -> Timex | None:
-    """ "The quarter ended July 31": the three months up to that day."""
-    if item.timex.expr != _ONE_QUARTER or following.sentence != item.sentence:
+    """ "The quarter ended July 31": the three months up to that day; "the week ended Jan. 5": the week of it."""
+    unit = _ONE.get(item.timex.expr)
+    if unit is None or following.sentence != item.sentence:
         return None
     near = following.timex.span.start - item.timex.span.end < _BEFORE
     if not near or not ends_a_period(following.timex, text):
         return None
     if unit_of(following.timex.expr) not in (Unit.DAY, Unit.MONTH):
         return None
-    expr = SpanTo(Unit.QUARTER, 1, -1, following.timex.expr)
+    day = following.timex.expr
+    expr = SpanTo(unit, 1, -1, day) if unit == Unit.QUARTER else Shift(day, unit, 0)
     return replace(item.timex, expr=expr, leans_on=following.timex.span)
 
 

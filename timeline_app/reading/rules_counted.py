@@ -100,6 +100,8 @@ def _earlier(match: Match) -> Found | None:
     size = stretch_of(match)
     sign = -1 if match.has("earlier") else 1
     word = match.stream.lower(match.end - 1)
+    if match.has("on") and (match.start > 1 or match.after() != ","):
+        return None
     if word in ("before", "after", "prior") and not context.ends_phrase(match.stream, match.end):
         return None
     if size.n is None:
@@ -193,6 +195,7 @@ PRODUCTIONS = (
     rule("week_on", "dayword unit", _week_on),
     rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
     rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
+    rule("earlier_later", "approx? more_than? less_than? <stretch> 'on'", _earlier),
     rule("unit_before", "'the' <unit> earlier", _unit_before),
     rule("unit_before", "'the' <unit> later", _unit_before),
     rule("before_last", "'the' <unit> 'before' last", _before_last),

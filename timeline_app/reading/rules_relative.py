@@ -118,6 +118,14 @@ def _field_of_relation(match: Match) -> Found | None:
     return Found("DATE", Within(relation, field))
 
 
+def _field_of_unit(match: Match) -> Found | None:
+    """ "The first half of the year": of the year the story has reached."""
+    field = field_of(match, "coarse")
+    if unit_of(match) != Unit.YEAR or field.unit >= Unit.YEAR or match.after() == "'s":
+        return None
+    return Found("DATE", Within(Shift(STORY, Unit.YEAR, 0), field))
+
+
 def _relation_field(match: Match) -> Found | None:
     """ "This year's third quarter"."""
     return Found("DATE", Within(expr_of(match), field_of(match, "coarse")))
@@ -144,7 +152,13 @@ def _this_past(match: Match) -> Found | None:
     sign = -1 if match.has("last") else 1
     if match.has("unit"):
         unit = unit_of(match)
-        return Found("DURATION", SpanTo(unit, 1, sign)) if unit >= Unit.DAY else None
+        if unit < Unit.DAY or unit == Unit.HALF:
+            return None
+        return (
+            Found("DATE", Relative(unit, 1))
+            if sign > 0
+            else Found("DURATION", SpanTo(unit, 1, sign))
+        )
     return Found("DATE", Nth(field_of(match, "coarse" if match.has("coarse") else "daily"), sign))
 
 
@@ -224,6 +238,7 @@ PRODUCTIONS = (
     rule("field_of_relation", "'the'? <coarse> ','? 'of'|'in'? <rel>", _field_of_relation),
     rule("field_of_relation", "<daily> 'of'? <rel>", _field_of_relation),
     rule("field_of_relation", "<day> ','? 'of'? <rel>", _field_of_relation),
+    rule("field_of_unit", "'the'? <coarse> 'of' 'the' fiscal? <unit>", _field_of_unit),
     rule("relation_field", "<rel> poss <coarse>", _relation_field),
     rule("event_relation", "<rel>", _event_relation),
     rule("this_period", "'the'? this|that|same 'period'|'time'", _during),
@@ -232,6 +247,7 @@ PRODUCTIONS = (
     rule("this_past", "'this' last <daily>", _this_past),
     rule("this_past", "'this' last <unit>", _this_past),
     rule("this_past", "'this' next <coarse>", _this_past),
+    rule("this_past", "'this' next <unit>", _this_past),
     rule("this_past", "'this' next <daily>", _this_past),
     rule("the_unit", "'the' fiscal? <unit>", _the_unit),
     rule("within_unit", "earlier='earlier' 'in'? <rel>", _within_unit),

@@ -51,6 +51,32 @@ def _hour_of_part(match: Match) -> Found | None:
     return _recurring(time)
 
 
+def _nth_of_every(match: Match) -> Found | None:
+    """ "The first Monday of every month"."""
+    unit = unit_of(match)
+    if unit not in (Unit.MONTH, Unit.QUARTER, Unit.YEAR):
+        return None
+    return Found("SET", Recurring(unit, match.number("every", 1) or 1), quant="EVERY")
+
+
+def _every_nth(match: Match) -> Found | None:
+    """ "Every third year", "every second Friday"."""
+    number = match.number("ordinal")
+    if number < 2 or match.number("every", 1) > 1:
+        return None
+    if match.has("daily"):
+        return Found("SET", Recurring(field_of(match, "daily")), quant="EVERY")
+    unit = unit_of(match)
+    return Found("SET", Recurring(unit, number), quant="EVERY") if unit >= Unit.MINUTE else None
+
+
+def _every_year_on(match: Match) -> Found | None:
+    """ "Each year on July 1", "every year in spring"."""
+    if unit_of(match) != Unit.YEAR:
+        return None
+    return _recurring(field_of(match, "day" if match.has("day") else "coarse"))
+
+
 _JOINED = ("and", "or")
 
 
@@ -109,8 +135,9 @@ def _names_a_kind(match: Match) -> bool:
     following = stream.token(match.end)
     if following is None or following.form != "word":
         return False
-    if word == "annual":
-        return not stream.is_a(match.end, "signal", "clause_end")
+    if word in ("annual", "quarterly"):
+        joined = following.lower in _JOINED
+        return not joined and not stream.is_a(match.end, "signal", "clause_end")
     if word == "everyday":
         return stream.is_a(match.start - 1, "determiner") or stream.lower(match.start - 1) == "'s"
     return following.lower == "of"
@@ -193,6 +220,12 @@ PRODUCTIONS = (
     rule("every_time", "every <part> 'at'? <clock>", _every_time),
     rule("every_time", "every <part> 'at' num", _every_time),
     rule("every_time", "every <unit> 'at'? <clock>", _every_time),
+    rule("nth_of_every", "'the'? <ordinal> <daily> 'of' every <unit>", _nth_of_every),
+    rule("nth_of_every", "'the'? last <daily> 'of' every <unit>", _nth_of_every),
+    rule("every_nth", "every <ordinal> <unit>", _every_nth),
+    rule("every_nth", "every <ordinal> <daily>", _every_nth),
+    rule("every_year_on", "every <unit> 'on' <day>", _every_year_on),
+    rule("every_year_on", "every <unit> 'in' <coarse>", _every_year_on),
     rule("every_two", "every <daily> 'and'|'or' last=<daily>", _every_two),
     rule("every_two", "every <coarse> 'and'|'or' last=<coarse>", _every_two),
     rule("frequency", "frequency", _frequency),
