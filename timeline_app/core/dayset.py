@@ -22,8 +22,9 @@ FIRST_DAY = day_number(FIRST_YEAR)
 LAST_DAY = day_number(LAST_YEAR + 1) - 1
 _SIZE = LAST_DAY - FIRST_DAY + 1
 _FULL = (1 << _SIZE) - 1
-_EDGE = 800
-"""A side within so many days of the universe's edge is open: "any July" has no last one."""
+_EDGE = 15_000
+"""A side within so many days of the universe's edge is open: "any July", "any Tuesday, 29 February" (every 40
+years at the rarest) has no last one."""
 
 
 @dataclass(frozen=True, slots=True)

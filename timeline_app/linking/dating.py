@@ -25,9 +25,11 @@ from timeline_app.linking.anchoring import (
     hang,
     told_as_past,
 )
+from timeline_app.linking.appositions import appositions
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import is_trusted_past, own_clues
+from timeline_app.linking.imprints import imprints
 from timeline_app.linking.likeness import Peak
 from timeline_app.linking.network import (
     Conflict,
@@ -41,6 +43,7 @@ from timeline_app.linking.network import (
 from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.phrases import in_words
 from timeline_app.linking.prior import likely_days
+from timeline_app.linking.reckonings import reckoned
 from timeline_app.linking.spans_of_years import elapsed_clues
 from timeline_app.linking.traces import traces_of
 from timeline_app.linking.world import NOTHING, Known, fact_clues
@@ -152,9 +155,30 @@ class _Builder:
         for number, other in enumerate(hanging.occasion):
             if other is not None:
                 self._occasion(index, number, other)
-        for clue in own_clues(article, reading):
+        told_twice = self._told_twice(index)
+        clues = [clue for clue in own_clues(article, reading) if clue.timex not in told_twice]
+        for clue in (*clues, *reckoned(article, reading), *imprints(article)):
             node = self._anchor(index, clue.timex)
             self._add(Lies(node, clue.days), clue.evidence.strength, (clue.evidence,), index)
+
+    def _told_twice(self, index: int) -> set[int | None]:
+        """ "Last year, in 2030": the date is what the words count to. The dates so told."""
+        article, reading = self.articles[index], self.readings[index]
+        exprs, found = self.hangings[index].exprs, set[int | None]()
+        for pair in appositions(article, reading):
+            counted, dated = reading.timexes[pair.counted], reading.timexes[pair.dated]
+            days = fixed_days(exprs[pair.dated])
+            if days is None or days.is_empty:
+                continue
+            node = self.network.add_node()
+            bound = f"{in_words(exprs[pair.counted])} is {dated.text}"
+            clue = evidence(article, counted.span, "one time told twice", bound, Strength.STRONG)
+            date = evidence(article, dated.span, "one time told twice", bound, Strength.STRONG)
+            self._add(Lies(node, days), Strength.STRONG, (date,), index)
+            says = Says(self._anchor(index, pair.counted), node, exprs[pair.counted])
+            self._add(says, Strength.STRONG, (clue,), index)
+            found.add(pair.dated)
+        return found
 
     def facts(self, index: int, known: Known) -> None:
         """What the world knew of the things the article names."""

@@ -224,13 +224,27 @@ class Network:
         empty = self._propagate(constraint, trail)
         if empty is None:
             return
-        against = tuple(c for c in self.reasons[empty] if c is not constraint)
         for node, before, reasons in reversed(trail):
             self.domains[node] = before
             del self.reasons[node][reasons:]
         for node in constraint.relation.nodes:
             self._touching[node].pop()
-        self.conflicts.append(Conflict(constraint, empty, against))
+        self.conflicts.append(Conflict(constraint, empty, self._against(constraint, empty)))
+
+    def _against(self, constraint: Constraint, empty: NodeId) -> tuple[Constraint, ...]:
+        """What speaks against a constraint, dates before mere orders, those of other words first."""
+        nodes = sorted(constraint.relation.nodes, key=lambda node: node == empty)
+        found = [c for node in nodes for c in self.chain(node)] or list(self.chain(empty))
+        said = {clue.bound for clue in constraint.evidence}
+        return tuple(
+            sorted(
+                dict.fromkeys(found),
+                key=lambda c: (
+                    any(clue.bound in said for clue in c.evidence),
+                    not isinstance(c.relation, Lies),
+                ),
+            )
+        )
 
     def _propagate(
         self, start: Constraint, trail: list[tuple[NodeId, DaySet, int]]
@@ -266,15 +280,14 @@ class Network:
 
     def chain(self, node: NodeId) -> list[Constraint]:
         """Every constraint that bears on the node's set, nearest first: the answer to "why"."""
-        found: list[Constraint] = []
+        found: dict[Constraint, None] = {}
         seen = {node}
         queue = deque([node])
         while queue:
             for constraint in self.reasons[queue.popleft()]:
-                if constraint not in found:
-                    found.append(constraint)
+                found.setdefault(constraint)
                 for other in constraint.relation.nodes:
                     if other not in seen:
                         seen.add(other)
                         queue.append(other)
-        return found
+        return list(found)
