@@ -11,100 +11,7 @@ from timeline_app.reading.status_cues import according_to
 from timeline_app.reading.triggers import Trigger, is_event_noun
 
 _PATIENT_PREPS = {"to", "against", "on", "for", "toward", "towards"}
-_MOTION = {
-    "come",
-    "go",
-    "return",
-    "travel",
-    "flee",
-    "fly",
-    "move",
-    "sail",
-    "march",
-    "arrive",
-    "enter",
-    "head",
-    "drive",
-    "run",
-    "walk",
-    "get",
-    "escape",
-    "withdraw",
-    "retreat",
-    "migrate",
-    "cross",
-    "rise",
-    "fall",
-    "drop",
-}
-_BRINGING = {
-    "launch",
-    "start",
-    "begin",
-    "plan",
-    "prepare",
-    "continue",
-    "resume",
-    "end",
-    "halt",
-    "suspend",
-    "complete",
-    "cancel",
-    "postpone",
-    "order",
-    "open",
-    "win",
-    "lose",
-    "announce",
-}
-_HELPING = {
-    "help",
-    "assist",
-    "support",
-    "aid",
-    "back",
-    "join",
-    "accompany",
-    "arm",
-    "fund",
-    "supply",
-    "advise",
-    "train",
-}
 _WITH = {"with", "alongside", "between", "among"}
-_OF_AGENT = {
-    "arrival", "departure", "visit", "return", "death", "meeting", "advance", "retreat", "resignation", "withdrawal", "collapse",
-    "fall", "rise", "offensive", "campaign", "talk", "summit", "statement", "claim", "announcement", "march", "protest", "deployment of",
-}  # fmt: skip
-_QUANTITIES = {
-    "number",
-    "group",
-    "thousand",
-    "hundred",
-    "dozen",
-    "ten",
-    "score",
-    "million",
-    "member",
-    "crowd",
-    "majority",
-    "part",
-    "one",
-    "some",
-    "many",
-    "most",
-    "several",
-    "bulk",
-    "concentration",
-    "battalion",
-    "unit",
-    "wave",
-    "series",
-    "all",
-    "each",
-    "two",
-    "three",
-}
 
 _DEEPEST = 3
 Found = list[tuple[int, Role, Span | None]]
@@ -163,7 +70,7 @@ class Participants:
             return []
         sentence = self.sentence
         token = sentence.tokens[i]
-        if token.lemma.lower() in _QUANTITIES or token.pos == "NUM":
+        if token.lemma.lower() in words.events().verbs["quantities"] or token.pos == "NUM":
             for prep in sentence.children(i, "prep"):
                 if sentence.tokens[prep].text.lower() == "of":
                     for k in sentence.children(prep, "pobj"):
@@ -239,7 +146,10 @@ class Participants:
             for k in sentence.children(prep, "pobj"):
                 if low in _WITH:
                     found += self._who(k, agent if mutual else Role.PARTICIPANT)
-                elif low in _PATIENT_PREPS and sentence.lemma(verb) not in _MOTION:
+                elif (
+                    low in _PATIENT_PREPS
+                    and sentence.lemma(verb) not in words.events().verbs["motion"]
+                ):
                     found += self._who(k, Role.PATIENT)
         return found
 
@@ -270,7 +180,10 @@ class Participants:
             found += self._around(i, agent)
         if not found and sentence.tokens[i].dep == "dobj":
             subject = clauses.subject(sentence, sentence.tokens[i].head)
-            if subject is not None and sentence.lemma(sentence.tokens[i].head) in _BRINGING:
+            if (
+                subject is not None
+                and sentence.lemma(sentence.tokens[i].head) in words.events().verbs["bringing"]
+            ):
                 found += self._who(subject[0], agent)
         return found
 
@@ -288,7 +201,7 @@ class Participants:
             if low == "by" or (low == "between"):
                 found += self._who(k, agent)
             elif low == "of":
-                active = self.sentence.lemma(noun) in _OF_AGENT
+                active = self.sentence.lemma(noun) in words.events().verbs["of_its_doer"]
                 found += self._who(k, agent if active else Role.PATIENT)
             elif low in _WITH:
                 found += self._who(k, Role.PARTICIPANT)
@@ -329,7 +242,7 @@ class Participants:
         sentence = self.sentence
         obj = sentence.child(verb, "dobj")
         if (
-            sentence.lemma(verb) in _HELPING
+            sentence.lemma(verb) in words.events().verbs["helping"]
             and obj is not None
             and (found := self._who(obj, agent))
         ):

@@ -7,25 +7,14 @@ but enough to find who did what in most simple sentences; what it cannot place i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline_app.core.article import Span
 from timeline_app.reading import words
-from timeline_app.reading.fallback_tags import Word, closed, words_of
+from timeline_app.reading.fallback_pieces import NOUNS, Pieces
+from timeline_app.reading.fallback_tags import closed, words_of
 from timeline_app.reading.parse import Token
 
-_NOUNS = ("NN", "NNS", "NNP")
-_INNER = {
-    "DT": "det",
-    "PRP$": "poss",
-    "JJ": "amod",
-    "CD": "nummod",
-    "NN": "compound",
-    "NNS": "compound",
-    "NNP": "compound",
-    "VBN": "amod",
-    "VBG": "amod",
-}
 _LONGEST_CHARS = 1500
 
 
@@ -44,14 +33,8 @@ class RulesParser:
 
 
 @dataclass(slots=True)
-class _Tree:
-    """One sentence while its arcs are being drawn."""
-
-    words: list[Word]
-    head: dict[int, int] = field(default_factory=dict)
-    dep: dict[int, str] = field(default_factory=dict)
-    phrase: dict[int, int] = field(default_factory=dict)
-    """Token to the head of the noun phrase it is in."""
+class _Tree(Pieces):
+    """One sentence while its clauses are being joined."""
 
     def tokens(self) -> tuple[Token, ...]:
         """The tree; every word hangs somewhere, the first main verb is the root."""
@@ -89,126 +72,6 @@ class _Tree:
             )
             for i, w in enumerate(self.words)
         )
-
-    def _hang(self, i: int, head: int, dep: str) -> None:
-        if i != head and i not in self.head and not self._above(head, i):
-            self.head[i], self.dep[i] = head, dep
-
-    def _above(self, i: int, maybe: int) -> bool:
-        """True when ``maybe`` already governs ``i``: an arc back would close a circle."""
-        while i in self.head and self.head[i] != i:
-            i = self.head[i]
-            if i == maybe:
-                return True
-        return False
-
-    # ---- phrases
-
-    def _noun_phrases(self) -> None:
-        i = 0
-        while i < len(self.words):
-            j = i
-            last = None
-            while j < len(self.words) and self._in_phrase(i, j):
-                if self.words[j].tag in _NOUNS or self.words[j].tag == "PRP":
-                    last = j
-                j += 1
-            if last is None:
-                i += 1
-                continue
-            self._close(i, last)
-            i = last + 1
-
-    def _in_phrase(self, first: int, j: int) -> bool:
-        word = self.words[j]
-        if word.tag == "PRP":
-            return j == first
-        if word.tag in ("VBN", "VBG"):
-            return (
-                j > first
-                and j + 1 < len(self.words)
-                and self.words[j + 1].tag in _NOUNS
-                and self.words[j - 1].tag in ("DT", "JJ", "PRP$", "PUNCT")
-            )
-        if word.tag == "PUNCT":
-            tight = (
-                0 < j < len(self.words) - 1
-                and word.start == self.words[j - 1].end
-                and self.words[j + 1].start == word.end
-            )
-            return word.text == "-" and tight and j > first
-        if word.ent == "DATE" and j > first and self.words[j - 1].tag in _NOUNS:
-            return False
-        if word.tag in ("DT", "PRP$") and j > first:
-            return False
-        return word.tag in (*_INNER, "POS")
-
-    def _close(self, first: int, head: int) -> None:
-        start = first
-        for k in range(first, head):
-            if self.words[k].tag == "POS":
-                owner = k - 1
-                self._inside(start, owner)
-                self._hang(k, owner, "case")
-                self._hang(owner, head, "poss")
-                self.phrase[k] = head
-                start = k + 1
-        self._inside(start, head)
-        for k in range(first, head + 1):
-            self.phrase[k] = head
-
-    def _inside(self, first: int, head: int) -> None:
-        for k in range(first, head):
-            self._hang(
-                k,
-                head,
-                "punct" if self.words[k].tag == "PUNCT" else _INNER.get(self.words[k].tag, "dep"),
-            )
-
-    # ---- verbs
-
-    def _verb_groups(self) -> list[int]:
-        """Main verbs in order; their auxiliaries, negations and adverbs hang on them."""
-        mains: list[int] = []
-        waiting: list[int] = []
-        for i, word in enumerate(self.words):
-            if i in self.phrase:
-                if mains or self.words[i].tag not in ("DT",):
-                    self._flush(waiting, mains)
-                continue
-            if word.tag == "MD" or (word.pos == "AUX"):
-                waiting.append(i)
-            elif word.pos == "VERB":
-                self._group(i, waiting)
-                mains.append(i)
-                waiting = []
-            elif word.tag == "RB" and waiting:
-                waiting.append(i)
-            elif word.tag not in ("RB", "PUNCT") and waiting:
-                self._flush(waiting, mains)
-        self._flush(waiting, mains)
-        return sorted(mains)
-
-    def _group(self, verb: int, waiting: list[int]) -> None:
-        for k in waiting:
-            word = self.words[k]
-            if word.tag == "RB":
-                self._hang(
-                    k, verb, "neg" if word.text.lower() in ("not", "n't", "never") else "advmod"
-                )
-            else:
-                passive = word.lemma == "be" and self.words[verb].tag == "VBN"
-                self._hang(k, verb, "auxpass" if passive else "aux")
-        if verb and self.words[verb - 1].tag == "TO":
-            self._hang(verb - 1, verb, "aux")
-
-    def _flush(self, waiting: list[int], mains: list[int]) -> None:
-        """Auxiliaries without a verb behind them: the last is the main verb ("is a teacher")."""
-        if waiting:
-            aux = [k for k in waiting if self.words[k].tag != "RB"]
-            self._group(aux[-1], [k for k in waiting if k != aux[-1]])
-            mains.append(aux[-1])
-            waiting.clear()
 
     # ---- clauses
 
@@ -255,7 +118,7 @@ class _Tree:
             before is not None
             and before.text.lower() == "that"
             and first > 1
-            and self.words[first - 2].tag in _NOUNS
+            and self.words[first - 2].tag in NOUNS
         ):
             return "relcl"
         if self.words[verb].tag == "VBG" and first == verb:
