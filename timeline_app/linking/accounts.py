@@ -28,6 +28,8 @@ NARROW_DAYS = 7
 """A date that says which days are meant, not only before or after which."""
 
 
+_NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)(?:\s+\w+)?\s*$", re.IGNORECASE)
+_NEGATION_REACH = 40
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _TALK = frozenset({"say", "interview"})
 
@@ -49,6 +51,8 @@ class Account:
     """Stems of the sentence, the predicate's left out, with their weights."""
     is_saying: bool
     """It tells of words: a verb of saying, an interview, a statement."""
+    is_negated: bool
+    """It tells that words were not said: "would not comment"."""
     interval: Interval
     is_dated: bool
     """An expression of its own or a link gave it a date of at most ``NARROW_DAYS`` days."""
@@ -61,7 +65,7 @@ class Account:
     @property
     def is_denied(self) -> bool:
         """True for what the text says did not happen."""
-        return self.mention.status == Status.DENIED
+        return self.mention.status == Status.DENIED or self.is_negated
 
 
 def accounts(
@@ -116,6 +120,7 @@ def _account(
         counts_of(article.text, event.clause, dates),
         words,
         is_saying,
+        is_saying and _is_negated(article.text, event),
         time.interval,
         _is_narrow(time),
     )
@@ -155,6 +160,11 @@ def _places(text: str, event: EventMention, dates: Sequence[Span]) -> set[str]:
         if not any(date.overlaps(Span(*match.span(1))) for date in inside):
             found.add(fold(match[1]))
     return found
+
+
+def _is_negated(text: str, event: EventMention) -> bool:
+    start = max(event.clause.start, event.trigger.start - _NEGATION_REACH)
+    return bool(_NEGATED.search(text[start : event.trigger.start]))
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,7 @@ def joined(
         for index, article in enumerate(corpus.articles)
         for link in occasions(article, index, comparer.accounts[index])
     ]
-    links = [*inside, *accepted, *retellings(corpus.articles, comparer, inside)]
+    links = [*inside, *accepted, *retellings(corpus.articles, comparer)]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
     return merge(corpus, links, comparer.is_against)
 

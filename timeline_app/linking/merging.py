@@ -103,8 +103,8 @@ def merge(corpus: Corpus, links: Sequence[Link], is_against: Against) -> list[Ev
 
 
 def _drifts(one: list[MentionRef], two: list[MentionRef], is_against: Against) -> bool:
-    """True where two entries share an article, or any pair across them speaks against one event."""
-    return any(a.article == b.article or is_against(a, b) for a in one for b in two)
+    """True where any pair across two entries speaks against one event."""
+    return any(is_against(a, b) for a in one for b in two)
 
 
 def _by_date(event: Event) -> tuple[bool, int, str]:

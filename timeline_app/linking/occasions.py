@@ -25,7 +25,6 @@ _AUXILIARY_REACH = 40
 _PERFECT = re.compile(
     r"\b(?:has|have|had|having)\b(?:\s+\w+){0,4}\s*$|['’](?:ve|d)\s*$", re.IGNORECASE
 )
-_NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)(?:\s+\w+)?\s*$", re.IGNORECASE)
 _PLAIN = frozenset({"+say", "+interview"})
 """Classes of words that only report; to deny, to urge or to promise is a deed of its own."""
 
@@ -70,8 +69,7 @@ def _is_told_plainly(article: Article, account: Account) -> bool:
     if account.is_unreal or account.is_denied:
         return False
     start = max(mention.clause.start, mention.trigger.start - _AUXILIARY_REACH)
-    before = article.text[start : mention.trigger.start]
-    return not _PERFECT.search(before) and not _NEGATED.search(before)
+    return not _PERFECT.search(article.text[start : mention.trigger.start])
 
 
 def _is_one_more(article: Article, account: Account) -> bool:
@@ -87,16 +85,22 @@ def _one_more_words() -> frozenset[str]:
 
 
 def _is_one(one: Account, two: Account) -> bool:
+    """Nothing differs, and an actor is shared; of sayings, all the speakers."""
+    if one.is_saying and one.agents != two.agents:
+        return False
+    return may_be_one(one, two) and bool(one.agents & two.agents or one.patients & two.patients)
+
+
+def may_be_one(one: Account, two: Account) -> bool:
+    """True where nothing that two mentions of one article tell is different."""
     if one.interval.meet(two.interval) is None or _differ(one.patients, two.patients):
         return False
     if one.is_saying or two.is_saying:
-        return one.is_saying and two.is_saying and one.agents == two.agents
+        return one.is_saying and two.is_saying and bool(one.agents & two.agents)
     if one.is_unreal != two.is_unreal or one.is_denied != two.is_denied:
         return False
     pairs = ((one.agents, two.agents), (one.places, two.places), (one.numbers, two.numbers))
-    if any(_differ(left, right) for left, right in pairs):
-        return False
-    return bool(one.agents & two.agents or one.patients & two.patients)
+    return not any(_differ(left, right) for left, right in pairs)
 
 
 def _differ(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -1,25 +1,27 @@
 """Links between mentions that tell one event, found once all articles are dated.
 
 They carry no date to any article; they only join entries of the timeline. Articles are paired by shared
-words, mentions by kin of their predicates; each mention joins at most one of another article, and only if
-the two are each other's best there by a margin.
+words, mentions by kin of their predicates. A mention joins the best of another article, unless a second
+is nearly as good that cannot be the same event as the best: then it is a guess, and neither is joined.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.core.article import Article
 from timeline_app.core.dayset import DaySet
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.kin import kinship
+from timeline_app.linking.occasions import may_be_one
 from timeline_app.linking.sameness import ENOUGH, NOT_AGAINST, Ties, sameness
 from timeline_app.linking.stories import Story, alike, near
 
 MARGIN = 0.2
-"""Points by which the best must lead; nearly equal ones are a guess."""
+"""Points by which the best must lead a rival."""
 
 
 @dataclass(slots=True)
@@ -46,7 +48,16 @@ class Comparer:
 
     def is_against(self, a: MentionRef, b: MentionRef) -> bool:
         """True where two mentions of one entry would speak against it."""
-        return a.article != b.article and self.points(a, b)[0] < NOT_AGAINST
+        if a.article != b.article:
+            return self.points(a, b)[0] < NOT_AGAINST
+        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        named = one.actors & two.actors or one.places & two.places
+        return not named or not self.may_be_one(a, b)
+
+    def may_be_one(self, a: MentionRef, b: MentionRef) -> bool:
+        """True where two mentions of one article may tell one event."""
+        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        return kinship(one.keys, two.keys) is not None and may_be_one(one, two)
 
 
 def _apart(one: DaySet, two: DaySet) -> int:
@@ -56,51 +67,50 @@ def _apart(one: DaySet, two: DaySet) -> int:
     return max(0, two.first - one.last, one.first - two.last)
 
 
-def retellings(
-    articles: Sequence[Article], comparer: Comparer, inside: Sequence[Link]
-) -> list[Link]:
-    """Links of kind "retelling", strongest first, then by position. **Cost**: near linear.
-
-    ``inside``: links between mentions of one article; those that are one event are no rivals.
-    """
-    first = {link.b: link.a for link in inside}
+def retellings(articles: Sequence[Article], comparer: Comparer) -> list[Link]:
+    """Links of kind "retelling", strongest first, then by position. **Cost**: near linear."""
     found: list[Link] = []
     for a, b in near(comparer.stories, [article.group for article in articles]):
-        found.extend(_between(comparer, a, b, first))
+        found.extend(_between(comparer, a, b))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
 
-def _between(
-    comparer: Comparer, a: int, b: int, first: Mapping[MentionRef, MentionRef]
-) -> Iterator[Link]:
-    def event_of(article: int, number: int) -> MentionRef:
-        ref = MentionRef(article, number)
-        return first.get(ref, ref)
-
-    scored: dict[tuple[int, int], tuple[float, list[str]]] = {}
+def _between(comparer: Comparer, a: int, b: int) -> Iterator[Link]:
+    scored: dict[tuple[MentionRef, MentionRef], tuple[float, list[str]]] = {}
     for left, right in _kin_pairs(comparer.accounts[a], comparer.accounts[b]):
-        points, why = comparer.points(MentionRef(a, left), MentionRef(b, right))
-        if points >= NOT_AGAINST:
-            scored[left, right] = points, why
-    for (left, right), (points, why) in scored.items():
-        ends = event_of(a, left), event_of(b, right)
-        rivals = [
-            other
-            for (x, y), (other, _) in scored.items()
-            if (event_of(a, x) == ends[0]) != (event_of(b, y) == ends[1])
-            and other > points - MARGIN
-        ]
-        if points >= ENOUGH and not rivals:
-            one, two = comparer.accounts[a][left].mention, comparer.accounts[b][right].mention
-            yield Link(
-                MentionRef(a, left),
-                MentionRef(b, right),
-                "retelling",
-                points,
-                "alike: " + ", ".join(why),
-                one.clause,
-                two.clause,
-            )
+        pair = MentionRef(a, left), MentionRef(b, right)
+        points, why = comparer.points(*pair)
+        if points >= ENOUGH - MARGIN:
+            scored[pair] = points, why
+    beside: dict[MentionRef, list[tuple[MentionRef, float]]] = defaultdict(list)
+    for (one, two), (points, _) in scored.items():
+        beside[one].append((two, points))
+        beside[two].append((one, points))
+    for (one, two), (points, why) in scored.items():
+        ends = ((one, two), (two, one))
+        if points >= ENOUGH and not any(
+            _has_rival(comparer, beside[end], other, points) for end, other in ends
+        ):
+            yield _link(comparer, one, two, points, why)
+
+
+def _has_rival(
+    comparer: Comparer,
+    candidates: Sequence[tuple[MentionRef, float]],
+    chosen: MentionRef,
+    points: float,
+) -> bool:
+    return any(
+        other != chosen and found > points - MARGIN and not comparer.may_be_one(other, chosen)
+        for other, found in candidates
+    )
+
+
+def _link(
+    comparer: Comparer, a: MentionRef, b: MentionRef, points: float, why: Sequence[str]
+) -> Link:
+    one, two = (comparer.accounts[ref.article][ref.event].mention for ref in (a, b))
+    return Link(a, b, "retelling", points, "alike: " + ", ".join(why), one.clause, two.clause)
 
 
 def _kin_pairs(one: Sequence[Account], two: Sequence[Account]) -> list[tuple[int, int]]:
