@@ -40,6 +40,11 @@ def test_days_later_count_from_the_nearest_day() -> None:
     assert found["Four days later"].leans_on == found["3 March 1871"].span
 
 
+def test_weeks_later_do_not_count_from_a_day_the_story_has_left() -> None:
+    found = _tag(HISTORY + " In January 1890 it froze and burst eight weeks later.")
+    assert value(found["eight weeks later"].expr, None) == "XXXX-WXX"
+
+
 def test_days_later_do_not_count_from_a_year() -> None:
     found = _tag("He fled in 1871. Four days later he returned.")
     assert value(found["Four days later"].expr, None) == "XXXX-XX-XX"

@@ -107,7 +107,7 @@ def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     if field.season is not None:
         return _season(stream, start, first, end)
     if field.month is not None:
-        return _month(stream, first, end, field.month)
+        return _is_item(stream, first, end) or _month(stream, first, end, field.month)
     if field.weekday is not None:
         return _weekday(stream, first, end)
     return True
@@ -138,6 +138,14 @@ def _season(stream: Stream, start: int, first: int, end: int) -> bool:
     if start == 0 and first == 1 and stream.is_a(end, "past_cue", "past_auxiliary"):
         return True
     return start < first and stream.is_a(start - 1, "signal", "season_the_lead")
+
+
+def _is_item(stream: Stream, index: int, end: int) -> bool:
+    """True for the "May:" and "* May - " that open the line of a list."""
+    before, sign = stream.token(index - 1), stream.token(end)
+    first = before is None or (index == 1 and not before.text[0].isalnum())
+    spaced = sign is not None and (sign.text == ":" or (sign.text in "-\u2014" and not sign.glued))
+    return first and spaced
 
 
 def _month(stream: Stream, index: int, end: int, month: int) -> bool:

@@ -35,10 +35,9 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.eras import with_old_years
+from timeline_app.reading.headings import chapter_of, in_caption, in_heading
 from timeline_app.reading.narrative import (
-    chapter_of,
     ends_a_stretch,
-    in_heading,
     in_story,
     is_history,
     past_midnight,
@@ -104,7 +103,7 @@ _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     """The expressions, those that lean on others settled. **Cost**: linear."""
     placed = with_old_years(placed)
-    history = is_history(placed)
+    history = is_history(placed, text)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
     story = Story(history)
     done: list[Timex] = []
@@ -143,6 +142,7 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     ends = ends or (timex.signal == "by" and not item.heads)
     ahead = timex.tense == "future" or ends
     aside = story.history and not (item.heads or headed) and is_aside(timex, text)
+    aside = aside or (story.history and in_caption(timex, text))
     expr = plain(timex.expr)
     stretch = fixed(timex.expr if unit == Unit.YEAR else expr)
     reference = Reference(expr, unit, item.sentence, timex.span, firm, ahead, stretch, aside)
@@ -326,7 +326,23 @@ def _nearest(
     near = [r for r in near if not _in_passing(r, item.sentence)] or near
     if need >= Unit.MONTH and near and _is_weekday(near[0].expr):
         near = [r for r in near if fixed(r.expr) is not None] or near
-    return near[0] if near else None
+    if not near or (history and _is_left_behind(near[0], reached)):
+        return None
+    return near[0]
+
+
+def _is_left_behind(reference: Reference, reached: Sequence[Reference]) -> bool:
+    """True where the story has gone on to a month or year that the date is not in."""
+    stretch = reference.stretch
+    if stretch is None or stretch.first_day is None:
+        return False
+    for later in reached[reached.index(reference) + 1 :]:
+        told = None if later.aside or later.ahead or not later.firm else fixed(later.expr)
+        if told is None or told.first_day is None or told.last_day is None:
+            continue
+        if later.unit > reference.unit and not told.first_day <= stretch.first_day <= told.last_day:
+            return True
+    return False
 
 
 def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:

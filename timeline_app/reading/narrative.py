@@ -24,6 +24,7 @@ from timeline_app.core.timeexpr import (
     evaluate,
 )
 from timeline_app.reading.asides import is_retrospect
+from timeline_app.reading.headings import is_year_alone
 from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import Placed, Reference, Story, fixed, speaks_from_a_day
 
@@ -32,9 +33,6 @@ _HISTORY_DATES = 4
 
 _MANY_DATES, _FEW_SPOKEN = 15, 3
 """So many fixed dates no report of a day has; then three to every such word are enough."""
-
-_HEADING = 80
-"""Characters of a heading, at most."""
 
 _UNTIL_REACH = 60
 _UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
@@ -46,11 +44,20 @@ _BESIDE = 6
 """Characters between a year and the month of it: ", in "."""
 
 
-def is_history(placed: Sequence[Placed]) -> bool:
-    """True for a text of fixed dates that, outside quotations, hardly speaks from a day of its own."""
+_CHRONICLE = 2
+"""Lines of a year alone that a chronicle has at least."""
+
+
+def is_history(placed: Sequence[Placed], text: str) -> bool:
+    """True for a text of fixed dates that, outside quotations, hardly speaks from a day of its own.
+
+    A chronicle, bare days under lines of a year, is one too.
+    """
     inside = [item.timex.expr for item in placed if item.sentence >= 0 and not item.timex.quoted]
     dated = sum(1 for expr in inside if fixed(expr) is not None)
     spoken = sum(1 for expr in inside if speaks_from_a_day(expr))
+    if not spoken and dated < _HISTORY_DATES:
+        return sum(1 for item in placed if is_year_alone(item.timex, text)) >= _CHRONICLE
     each = _FEW_SPOKEN if dated >= _MANY_DATES else 6
     return dated >= _HISTORY_DATES and spoken * each <= dated
 
@@ -59,31 +66,6 @@ def ends_a_stretch(timex: Timex, text: str) -> bool:
     """True for "until May 1945" and "until the fall of the town in May 1945"."""
     before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
     return timex.signal == "until" or bool(_UNTIL.search(before))
-
-
-def in_heading(timex: Timex, text: str) -> bool:
-    """True in a short line without a full stop: what is told below it is of its year."""
-    first = _line_start(timex, text)
-    last = text.find("\n", timex.span.end, timex.span.end + _HEADING)
-    line = text[first:last] if last >= 0 else ""
-    return timex.span.start - first < _HEADING and 0 < len(line) < _HEADING and line[-1].isalnum()
-
-
-def _line_start(timex: Timex, text: str) -> int:
-    """Where its line begins, or the place beyond which it is no heading's."""
-    reach = max(0, timex.span.start - _HEADING)
-    found = text.rfind("\n", reach, timex.span.start)
-    return reach if found < 0 else found + 1
-
-
-def chapter_of(timex: Timex, text: str, chapter: Interval | None) -> Interval | None:
-    """The years a heading names for what stands below it; a title names none, as a story may outrun it."""
-    stretch = fixed(timex.expr)
-    begin = _line_start(timex, text)
-    is_title = not text[max(0, begin - _HEADING) : begin].strip()
-    if stretch is None or stretch.unit != Unit.YEAR or is_title:
-        return chapter
-    return chapter.hull(stretch) if chapter is not None and timex.signal == "to" else stretch
 
 
 def told_of(expr: TimeExpr) -> TimeExpr:

@@ -283,5 +283,5 @@ PRODUCTIONS = (
     rule("day_range", "month first=<dom> '-' until=month last=<dom> ','? <year>?", _day_range),
     rule("day_range", "first=<dom> month '-' last=<dom> until=month ','? <year>?", _day_range),
     rule("month_range", "first=month '-' last=month <year>?", _month_range),
-    rule("day_alone", "'on' 'the' ordnum", _day_alone),
+    rule("day_alone", "'on'|'until'|'till'|'by'|'since' 'the' ordnum", _day_alone),
 )

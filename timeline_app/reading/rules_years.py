@@ -37,10 +37,16 @@ def _years(match: Match) -> Found | None:
     if not first < last <= first + 200 or context.counts(match.stream, match.end):
         return None
     dated = match.stream.is_a(match.end - 1, "era")
-    if token is None or (len(token.text) != 4 and not dated) or match.after() in ("-", "/"):
+    if token is None or (len(token.text) != 4 and not dated) or _runs_on(match):
         return None
     begin, end = Fixed(year_interval(first)), Fixed(year_interval(last))
     return Found("DATE", begin, second=end, split=(1, 1))
+
+
+def _runs_on(match: Match) -> bool:
+    """True before a sign that makes the numbers part of another ("555-2014-31")."""
+    sign = match.stream.token(match.end)
+    return sign is not None and sign.text in "-/" and sign.glued
 
 
 def _double_year(match: Match) -> Found | None:
