@@ -56,6 +56,8 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
     number = int(token.text)
     if _part_of_number(stream, start, end) or _numbers_a_name(stream, start):
         return False
+    if stream.is_a(start - 1, "num", "amount") and stream.is_a(end, "num", "amount"):
+        return False  # a row of figures
     if sure:
         return not _plural_follows(stream, end) or 1800 <= number <= LAST_YEAR
     return FIRST_YEAR <= number <= LAST_YEAR and not _plural_follows(stream, end)
@@ -107,10 +109,13 @@ def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     if field.season is not None:
         return _season(stream, start, first, end)
     if field.month is not None:
-        return _is_item(stream, first, end) or _month(stream, first, end, field.month)
+        if stream.is_a(end, "month_noun"):
+            return False
+        described = stream.is_a(first - 1, "month_epithet") and stream.is_a(first - 2, "determiner")
+        return described or _is_item(stream, first, end) or _month(stream, first, end, field.month)
     if field.weekday is not None:
         return _weekday(stream, first, end)
-    return True
+    return field.holiday is None or _feast(stream, first, end)
 
 
 def _lead(stream: Stream, index: int) -> bool:
@@ -121,8 +126,10 @@ def _season(stream: Stream, start: int, first: int, end: int) -> bool:
     token, after = stream.token(first), stream.token(end)
     if token is None or (token.capital and first > 0 and (after is not None and after.capital)):
         return False
-    if stream.lower(end) == "of":
+    if stream.lower(end) == "of" or stream.is_a(end, "season_noun"):
         return False
+    if stream.is_a(start - 1, "season_edge") and token.lower != "fall":
+        return not (after is not None and after.text[0].isalnum()) or stream.is_a(end, "signal")
     if stream.is_a(start - 1, "season_lead", "mod", "that", "same"):
         return True
     if any(
@@ -191,9 +198,19 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
             or stream.is_a(index - 1, "this", "last", "next", "every")
             or (stream.lower(index - 1) == "on")
         )
+    if stream.is_a(end, "weekday_noun"):
+        return False
     if before is not None and before.capital and before.form == "word" and index > 1:
         return not stream.is_a(index - 1, "weekday_epithet")
     return True
+
+
+def _feast(stream: Stream, index: int, end: int) -> bool:
+    """True but for a surname ("Judge Carla Whitsun") and for another church's feast ("Orthodox Easter")."""
+    token, before = stream.token(index), stream.token(index - 1)
+    if token is None or before is None or end > index + 1 or not (token.capital and before.capital):
+        return True
+    return before.form != "word" or bool(stream.senses(index - 1))
 
 
 _JOINTS = frozenset((*_JOINED, "-", "+", "n", "to"))

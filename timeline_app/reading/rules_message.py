@@ -54,6 +54,8 @@ def _unit(match: Match) -> Found | None:
         unit = unit_of(match, "units")
         return Found("DURATION", Length(None, unit)) if unit >= Unit.MINUTE else None
     unit, token = unit_of(match), match.stream.token(match.end - 1)
+    if match.stream.is_a(match.end - 2, "day_noun"):
+        return None
     if unit not in _UNITS or token is None or len(token.text) < _WORD:
         return None
     if match.has("the") and match.end - match.start == 2 and _is_present(match):
@@ -96,7 +98,9 @@ def _year(match: Match) -> Found | None:
 
 def _season(match: Match) -> Found | None:
     """ "Spring dresses": this year's; "fall" is more often a verb."""
-    if match.word_at(match.start) == "fall":
+    if match.word_at(match.start) == "fall" or match.stream.is_a(match.end, "season_noun"):
+        return None
+    if match.stream.is_a(match.end + 1, "possessive"):
         return None
     field = Field(season=cast(Season, match.word("season")))
     return Found("DATE", Within(Relative(Unit.YEAR, 0), field))

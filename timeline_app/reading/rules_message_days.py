@@ -87,21 +87,25 @@ _BEHIND = (
 )
 _LINKS = frozenset(
     (
-        "and",
-        "or",
-        "then",
-        "so",
-        "if",
-        "when",
-        "with",
-        "as",
-        "pls",
-        "plz",
-        "please",
-        "x",
-        "xx",
-        "lol",
-        "sharp",
+        *(
+            "and",
+            "or",
+            "then",
+            "so",
+            "if",
+            "when",
+            "with",
+            "as",
+            "at",
+            "not",
+            "tho",
+            "u",
+            "i",
+            "im",
+            "ur",
+            "its",
+        ),
+        *("cos", "coz", "cuz", "bc", "pls", "plz", "please", "x", "xx", "lol", "sharp"),
     )
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import (
     Anchor,
@@ -120,6 +122,20 @@ def _year_end(match: Match) -> Found | None:
     return Found("DATE", Part(Relative(unit, 0), "late"), "END")
 
 
+def _mid_year(match: Match) -> Found | None:
+    """ "By midyear": the middle of the writer's year."""
+    return Found("DATE", Part(Relative(Unit.YEAR, 0), "mid"), "MID")
+
+
+def _whole(match: Match) -> Found | None:
+    """ "All of 1993", "the whole of October"."""
+    inner = match.bound["base"]
+    if not isinstance(inner, Found) or inner.type != "DATE" or inner.second is not None:
+        return None
+    whole = replace(inner, lead=0)
+    return whole if inner.mod is None and _divisible(inner.expr) and not inner.lead else None
+
+
 def _future_units(match: Match) -> Found | None:
     """ "In future quarters": at no told distance."""
     return Found("DATE", Vague("future")) if match.word("vague") == "future" else None
@@ -172,4 +188,7 @@ def productions(base: Nonterminal) -> tuple[Production, ...]:
         rule("part_of_unit", "mod 'in'? 'the' <unit>", _in_story),
         rule("year_end", "yearend", _year_end),
         rule("year_end", "monthend", _year_end),
+        rule("mid_year", "midyear", _mid_year),
+        rule("whole_of", "'all' 'of' <base>", _whole, extra),
+        rule("whole_of", "'the' 'whole'|'entirety' 'of' <base>", _whole, extra),
     )
