@@ -69,9 +69,13 @@ def _decade(match: Match) -> Found | None:
     short = len(digits) == 2 and not match.word("decade").startswith("'")
     if short and (start < 1920 or not match.has("the")):
         return None
-    if start % 100 == 0:
+    if start % 100 == 0 and start < _DECADE_FROM:
         return Found("DATE", Fixed(year_interval(start, start + 99, Unit.CENTURY)))
     return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
+
+
+_DECADE_FROM = 2000
+""" "The 2000s" are ten years to those who speak of them; "the 1800s" a hundred."""
 
 
 def _decades(match: Match) -> Found | None:
