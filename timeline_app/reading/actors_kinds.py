@@ -1,0 +1,131 @@
+"""What a name stands for, by its own words and its place in the sentence."""
+
+from __future__ import annotations
+
+from timeline_app.core.article import ActorKind
+from timeline_app.reading import gazetteer, words
+from timeline_app.reading.actors_runs import NAME_ENTS
+from timeline_app.reading.parse import Sentence, Token
+
+_ENT_KIND: dict[str, ActorKind] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+}  # fmt: skip
+_PLACE_PREPS = {
+    "in",
+    "at",
+    "near",
+    "from",
+    "into",
+    "around",
+    "outside",
+    "inside",
+    "across",
+    "toward",
+    "towards",
+    "via",
+    "north",
+    "south",
+    "east",
+    "west",
+    "through",
+    "throughout",
+    "within",
+}
+_METONYM_DEPS = {"nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "conj"}
+
+
+def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) -> ActorKind | None:
+    places = gazetteer.load()
+    low = text.lower()
+    if low in places.states:
+        return "state"
+    if low in places.demonyms:
+        return None
+    if low in places.peoples:
+        return "group"
+    if titled:
+        return "person"
+    if first == last and _is_the(sentence, first):
+        return "organisation" if low not in places.regions | places.capitals.keys() else "place"
+    if low in places.institutions:
+        return "organisation"
+    body = places.body(text)
+    if body is not None:
+        return body.kind
+    if low in places.capitals:
+        return "state" if _acts(sentence, last) else "place"
+    if low in places.regions:
+        return "place"
+    return _kind_by_words(sentence, first, last)
+
+
+def is_common(token: Token) -> bool:
+    """True for an adjective, and for "the Ministry": a word for bodies, with a capital or without."""
+    if token.dep == "amod" and token.pos == "ADJ":
+        return True
+    table = words.roles().collective
+    return token.lemma.lower() in table or token.text.lower() in table
+
+
+def _is_the(sentence: Sentence, i: int) -> bool:
+    """True for the single name after "the" that the parser takes for a person: "the Beatles"."""
+    token = sentence.tokens[i]
+    the = i > 0 and sentence.tokens[i - 1].text.lower() == "the"
+    return the and token.ent == "PERSON" and token.dep not in ("compound", "amod", "nmod", "poss")
+
+
+def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
+    roles = words.roles()
+    tokens = sentence.tokens
+    tail = tokens[last].text.lower().rstrip(".")
+    following = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
+    before = tokens[first - 1].text.lower() if first else ""
+    if tail in roles.media_words or "media" in (
+        roles.collective.get(following),
+        roles.collective.get(before),
+    ):
+        return "media"
+    if tail in roles.place_words or following in roles.place_words:
+        return "place"
+    if tail in roles.org_words:
+        return "organisation"
+    label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
+    if _is_located(sentence, last) and (label != "PERSON" or first == last):
+        return "place"
+    return _ENT_KIND.get(label, "unknown")
+
+
+def _is_located(sentence: Sentence, last: int) -> bool:
+    head = sentence.tokens[sentence.tokens[last].head]
+    return sentence.tokens[last].dep == "pobj" and head.text.lower() in (
+        "in",
+        "near",
+        "at",
+        "into",
+        "from",
+    )
+
+
+def _acts(sentence: Sentence, i: int) -> bool:
+    """True when a seat of government stands where its government must be meant.
+
+    "Beijing offered help" and "help to Damascus" do; "in Beijing" and "talks near Damascus" do not.
+    """
+    token = sentence.tokens[i]
+    head = sentence.tokens[token.head]
+    if token.dep == "conj" and head.dep in _METONYM_DEPS | {"pobj"}:
+        return _acts(sentence, token.head)
+    if token.dep == "pobj":
+        if head.text.lower() in _PLACE_PREPS:
+            return False
+        return head.dep in ("dative", "agent") or head.text.lower() in (
+            "between",
+            "against",
+            "by",
+            "with",
+            "for",
+            "upon",
+        )
+    if token.dep in ("nsubj", "nsubjpass"):
+        return head.lemma != "be" or sentence.child(token.head, "acomp") is not None
+    return token.dep in _METONYM_DEPS and token.dep != "conj"

@@ -1,0 +1,168 @@
+"""Runs of capitalised words that make one name, cut where titles and other names end."""
+
+from __future__ import annotations
+
+from timeline_app.reading import words
+from timeline_app.reading.parse import Sentence, Token
+
+NAME_ENTS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
+"""Labels of a parser for names."""
+_OTHER_ENTS = {
+    "DATE",
+    "TIME",
+    "PERCENT",
+    "MONEY",
+    "QUANTITY",
+    "ORDINAL",
+    "CARDINAL",
+    "LANGUAGE",
+    "LAW",
+}
+_INNER = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "de",
+    "al",
+    "bin",
+    "ibn",
+    "van",
+    "von",
+    "der",
+    "da",
+    "di",
+    "la",
+    "le",
+    "&",
+}
+_REALMS = frozenset(
+    {"state", "republic", "kingdom", "emirate", "sultanate", "commonwealth", "house"}
+)
+_SHORTLY = (["known"], ["better"], ["also"], ["called"], ["or"], ["aka"])
+"""How a second name is brought in after a comma."""
+_ENDS = frozenset({"'s", "’s", "(", ")", "[", "]", ",", ";", ":", '"', "“", "”", "/"})
+"""Never inside a name, whatever the parser says."""
+
+
+def runs(sentence: Sentence) -> list[tuple[int, int]]:
+    """Token ranges (inclusive) of names, cut at the borders of entities and after states and titles."""
+    tokens = sentence.tokens
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(tokens):
+        if not _is_name_token(sentence, i):
+            i += 1
+            continue
+        j = i
+        while j + 1 < len(tokens) and not _cut(sentence, i, j):
+            further = _further(sentence, i, j)
+            if further == j:
+                break
+            j = further
+        while j > i and not _is_name_token(sentence, j):
+            j -= 1
+        runs.append((i, j))
+        i = j + 1
+    return runs
+
+
+def _is_name_token(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    if token.ent in _OTHER_ENTS or not token.text[:1].isalnum():
+        return False
+    if not token.text[0].isupper() and not (token.ent in NAME_ENTS and token.text[0].isdigit()):
+        return False
+    if token.pos == "PROPN" or token.ent in NAME_ENTS:
+        return not (i == 0 and token.tag in ("DT", "IN", "PRP", "RB", "CC"))
+    return token.text.isupper() and len(token.text) > 1 and token.pos in ("NOUN", "ADJ")
+
+
+def _joins(sentence: Sentence, i: int) -> bool:
+    """True when a small word or hyphen stands inside a name."""
+    tokens = sentence.tokens
+    if i + 1 >= len(tokens) or not _is_name_token(sentence, i - 1):
+        return False
+    tight = tokens[i].start == tokens[i - 1].end and tokens[i + 1].start == tokens[i].end
+    if tokens[i].text in ("-", "–", "'"):
+        return tight and _is_name_token(sentence, i + 1)
+    return (
+        tokens[i].text.lower() in _INNER and tokens[i].ent in NAME_ENTS and not tokens[i].ent_start
+    )
+
+
+def _further(sentence: Sentence, first: int, j: int) -> int:
+    """The next token of the name that runs from ``first`` to ``j``; ``j`` where it ends."""
+    tokens = sentence.tokens
+    i = j + 1
+    if _is_name_token(sentence, i) or _inside_entity(tokens, i) or _joins(sentence, i):
+        return i
+    k = i + 1
+    if k < len(tokens) and tokens[k].text.lower() == "the":
+        k += 1
+    if k >= len(tokens) or not _is_name_token(sentence, k) or not _is_name_token(sentence, j):
+        return j
+    link = tokens[i].text.lower()
+    official = link == "of" and _is_official(tokens[j])
+    return k if official or (link == "and" and _is_paired(sentence, first, k)) else j
+
+
+def _is_official(token: Token) -> bool:
+    """True for a body or realm before the "of" of its name: "Bank of Lurania", "Front of the North"."""
+    return token.text[0].isupper() and token.text.lower() in words.roles().org_words | _REALMS
+
+
+def _is_paired(sentence: Sentence, first: int, k: int) -> bool:
+    """True for the second half of a name its short form follows: "Front of Ull and the Vale (FUV)"."""
+    tokens = sentence.tokens
+    if all(t.text.lower() != "of" for t in tokens[first:k]):
+        return False
+    while k < len(tokens) and _is_name_token(sentence, k):
+        k += 1
+    following = [t.text.lower() for t in tokens[k : k + 2]]
+    return following[:1] == ["("] or (following[:1] == [","] and following[1:] in _SHORTLY)
+
+
+def _inside_entity(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    return token.ent in NAME_ENTS and not token.ent_start and token.text not in _ENDS
+
+
+def _cut(sentence: Sentence, first: int, j: int) -> bool:
+    """True when a name ends after token ``j`` although another name token follows."""
+    here, following = sentence.tokens[j], sentence.tokens[j + 1]
+    if following.text in ("'s", "'"):
+        return True
+    if following.ent_start and here.ent and not is_title(here):
+        return not (following.ent == "PERSON" == here.ent)
+    low = following.text.lower()
+    if here.ent and not following.ent and following.text[0].isupper():
+        roles = words.roles()
+        if low in roles.honorifics and low not in roles.org_words:
+            return here.ent != "ORG" or not any(
+                t.text.lower() in ("security", "foreign", "prime", "vice")
+                for t in sentence.tokens[first : j + 1]
+            )
+        if here.ent in ("GPE", "NORP", "LOC") and not _ends_in_body(sentence, j + 1):
+            return True
+    if not here.ent and not is_title(here) and following.ent_start and j > first:
+        return following.ent != "PERSON"
+    return False
+
+
+def _ends_in_body(sentence: Sentence, i: int) -> bool:
+    """True when the capitalised words from token ``i`` on end in "Institute", "Province" and the like."""
+    last = i
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "PROPN":
+        last += 1
+    roles = words.roles()
+    return (
+        sentence.tokens[last].text.lower()
+        in roles.org_words | roles.place_words | roles.media_words
+    )
+
+
+def is_title(token: Token) -> bool:
+    if token.text.lower().rstrip(".") not in words.roles().honorifics:
+        return False
+    return token.text[0].isupper() or token.pos in ("NOUN", "PROPN")
