@@ -8,14 +8,15 @@ One article gives one ``TimeML`` document; several stand side by side under ``Ti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from timeline_app.core.article import Article, Span
+from timeline_app.core.article import Article, Span, Timex
 from timeline_app.core.calendar import format_day
 from timeline_app.core.event import Event
-from timeline_app.formats.records import TaggedArticle
+from timeline_app.core.timeexpr import Anchor, SpanTo
+from timeline_app.formats.records import Tagged, TaggedArticle
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -54,8 +55,10 @@ def corpus(documents: Iterable[bytes]) -> Iterator[bytes]:
 def document(tagged: TaggedArticle, events: Sequence[Event] = ()) -> str:
     """One article as a ``TimeML`` element."""
     article = tagged.article
-    times = [_time_mark(tagged, i) for i in range(len(tagged.timexes))]
-    reported = list(_reported(article, events))
+    at = {one.timex.span: f"t{i}" for i, one in enumerate(tagged.timexes, 1)}
+    times = [_time_mark(tagged, one, at) for one in tagged.timexes]
+    triggers = _free(times, _reported(article, events))
+    reported = [(number, *passage) for number, passage in enumerate(triggers, 1)]
     marks = times + [_event_mark(number, span, event) for number, span, _, event in reported]
     parts = [
         "<TimeML>\n",
@@ -64,7 +67,6 @@ def document(tagged: TaggedArticle, events: Sequence[Event] = ()) -> str:
         f"<TITLE>{_text(article.title)}</TITLE>\n" if article.title else "",
         f"<TEXT>{_inline(article.text, marks)}</TEXT>\n",
     ]
-    at = {timex.timex.span: i + 1 for i, timex in enumerate(tagged.timexes)}
     for number, _, timex_span, event in reported:
         polarity = "NEG" if event.status == "denied" else "POS"
         parts.append(
@@ -74,7 +76,7 @@ def document(tagged: TaggedArticle, events: Sequence[Event] = ()) -> str:
         if timex_span in at:
             parts.append(
                 f'<TLINK lid="l{number}" relType="IS_INCLUDED" eventInstanceID="ei{number}"'
-                f' relatedToTime="t{at[timex_span]}"/>\n'
+                f' relatedToTime="{at[timex_span]}"/>\n'
             )
     return "".join([*parts, "</TimeML>\n"])
 
@@ -89,28 +91,54 @@ def _creation_time(tagged: TaggedArticle) -> str:
     )
 
 
-def _time_mark(tagged: TaggedArticle, index: int) -> _Mark:
-    one = tagged.timexes[index]
-    attributes = [("tid", f"t{index + 1}"), ("type", one.timex.type), ("value", one.value)]
+def _time_mark(tagged: TaggedArticle, one: Tagged, at: Mapping[Span, str]) -> _Mark:
+    attributes = [("tid", at[one.timex.span]), ("type", one.timex.type), ("value", one.value)]
     for key in ("mod", "quant", "freq"):
         if getattr(one.timex, key):
             attributes.append((key, getattr(one.timex, key)))
-    return _Mark(one.timex.span, "TIMEX3", tuple(attributes))
+    return _Mark(one.timex.span, "TIMEX3", (*attributes, *_tied(tagged, one.timex, at)))
 
 
-def _reported(
-    article: Article, events: Sequence[Event]
-) -> Iterable[tuple[int, Span, Span | None, Event]]:
-    """Number, trigger, time span and event of each passage of the article, in text order."""
+def _tied(
+    tagged: TaggedArticle, timex: Timex, at: Mapping[Span, str]
+) -> tuple[tuple[str, str], ...]:
+    """The time that a stretch ends on or begins with: "the past four months" end on the day of publication."""
+    if not isinstance(timex.expr, SpanTo):
+        return ()
+    side = "endPoint" if timex.expr.sign < 0 else "beginPoint"
+    if timex.leans_on is not None:
+        return ((side, at[timex.leans_on]),) if timex.leans_on in at else ()
+    told = tagged.dct is not None and isinstance(timex.expr.base, Anchor)
+    return ((side, "t0"),) if told else ()
+
+
+_Passage = tuple[Span, Span | None, Event]
+"""Trigger, time span and event."""
+
+
+def _free(times: Sequence[_Mark], passages: Iterable[_Passage]) -> Iterator[_Passage]:
+    """The passages whose trigger shares no character with a time nor with an earlier trigger."""
+    ends = [(mark.span.start, mark.span.end) for mark in times]
+    place, at = 0, 0
+    for passage in passages:
+        trigger = passage[0]
+        while place < len(ends) and ends[place][1] <= trigger.start:
+            place += 1
+        clear = place == len(ends) or trigger.end <= ends[place][0]
+        if clear and trigger.start >= at:
+            at = trigger.end
+            yield passage
+
+
+def _reported(article: Article, events: Sequence[Event]) -> list[_Passage]:
+    """The passages of the article that report the events, in text order."""
     passages = [
         (source.trigger, source.timex, event)
         for event in events
         for source in event.sources
         if source.article == article.id
     ]
-    passages.sort(key=lambda passage: (passage[0], passage[2].id))
-    for number, (trigger, timex, event) in enumerate(passages, 1):
-        yield number, trigger, timex, event
+    return sorted(passages, key=lambda passage: (passage[0], passage[2].id))
 
 
 def _event_mark(number: int, span: Span, event: Event) -> _Mark:
@@ -120,11 +148,9 @@ def _event_mark(number: int, span: Span, event: Event) -> _Mark:
 
 
 def _inline(text: str, marks: Iterable[_Mark]) -> str:
-    """The text with its marks; one that overlaps an earlier one is left out."""
+    """The text with its marks, no two of which overlap."""
     out, at = [], 0
     for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
-        if mark.span.start < at:
-            continue
         attributes = "".join(
             f" {key}={quoteattr(_NOT_XML.sub('?', v))}" for key, v in mark.attributes
         )
