@@ -29,6 +29,7 @@ def _place(text: str, word: str) -> tuple[int, int]:
         ("more than 1984", False),
         ("It weighs 1984 kg", False),
         ("They lost 1066", False),
+        ("They lost 17 1984 36 and 1750", False),
     ],
 )
 def test_years(text: str, holds: bool) -> None:
