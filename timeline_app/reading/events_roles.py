@@ -11,6 +11,7 @@ from timeline_app.reading.status_cues import according_to
 from timeline_app.reading.triggers import Trigger, is_event_noun
 
 _PATIENT_PREPS = {"to", "against", "on", "for", "toward", "towards"}
+_ABOUT = {"about", "over", "at", "of", "by", "for"}
 _WITH = {"with", "alongside", "between", "among"}
 
 _DEEPEST = 3
@@ -146,12 +147,25 @@ class Participants:
             for k in sentence.children(prep, "pobj"):
                 if low in _WITH:
                     found += self._who(k, agent if mutual else Role.PARTICIPANT)
+                elif low in _ABOUT and sentence.tokens[verb].pos == "ADJ":
+                    found += self._who(k, Role.PATIENT) or self._whose(k)
                 elif (
                     low in _PATIENT_PREPS
                     and sentence.lemma(verb) not in words.events().verbs["motion"]
                 ):
                     found += self._who(k, Role.PATIENT)
         return found
+
+    def _whose(self, noun: int) -> Found:
+        """ "Worried about the fate of the crew": the crew."""
+        sentence = self.sentence
+        return [
+            one
+            for prep in sentence.children(noun, "prep")
+            if sentence.tokens[prep].text.lower() == "of"
+            for k in sentence.children(prep, "pobj")
+            for one in self._who(k, Role.PATIENT)
+        ]
 
     def _of_noun(self, noun: int) -> Found:
         """ "accepted help for X", "sent aid to X": whom the object is for."""
