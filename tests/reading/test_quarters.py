@@ -66,3 +66,10 @@ def test_nine_months_of_no_report_carry_nothing() -> None:
 def test_a_forecast_is_compared_with_nothing() -> None:
     text = "Profit rose in the third quarter. It will fall in the second quarter of 2017. In the year-ago quarter it was small."
     assert _tag(text)["the year-ago quarter"] == "2015-Q3"
+
+
+def test_a_period_that_is_over_ends_behind_us() -> None:
+    text = "Net income for the year to March 31 was 4 million; the quarter ended Jan. 31 was weak."
+    assert _tag(text)["March 31"] == "2016-03-31"
+    assert _tag(text)["the year"] == "P1Y"
+    assert _tag(text)["Jan. 31"] == "2016-01-31"

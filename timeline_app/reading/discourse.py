@@ -63,6 +63,7 @@ from timeline_app.reading.quarters import (
     is_comparison,
     may_carry,
     months_told,
+    over,
     quarter_ago,
     quarter_ended,
     quarter_of_year,
@@ -110,6 +111,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     for place, item in enumerate(placed):
         if history and not item.timex.quoted:
             item = replace(item, timex=replace(item.timex, expr=told_of(item.timex.expr)))
+        item = replace(item, timex=over(item.timex, text))
         behind = placed[place + 1 : place + 3]
         following = behind[0] if behind else None
         timex = _from_behind(item, following, text) or beside_months(item, story.months, REACH)

@@ -31,7 +31,7 @@ from timeline_app.reading.placed import Placed, Reference, unit_of
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 _ENDED = re.compile(
-    r"\b(?:quarter|half|year|months?|weeks?|period)\s(?:(?:that|which)\s)?(?:ended|ending)\s$",
+    r"\b(?:quarter|half|year|months?|weeks?|period)\s(?:(?:that|which)\s)?(?:ended|ending|to|through)\s$",
     re.IGNORECASE,
 )
 _BEFORE = 40
@@ -50,6 +50,16 @@ def ends_a_period(timex: Timex, text: str) -> bool:
     """True for the date of "the quarter ended July 31"."""
     start = timex.span.start
     return bool(_ENDED.search(text, max(0, start - _BEFORE), start))
+
+
+def over(timex: Timex, text: str) -> Timex:
+    """The date of "the year to March 31 was good" with its year: it lies behind, however far."""
+    expr = timex.expr
+    if not isinstance(expr, Nearest) or expr.direction != "nearest" or timex.tense != "past":
+        return timex
+    if not ends_a_period(timex, text):
+        return timex
+    return replace(timex, expr=replace(expr, direction="past"))
 
 
 def quarter_ended(item: Placed, following: Placed, text: str) -> Timex | None:

@@ -142,7 +142,7 @@ def _event_unit(match: Match) -> Found | None:
     sign = _TOWARDS.get(match.after())
     if sign is None or unit not in _NAMED or context.ends_phrase(stream, match.end + 1):
         return None
-    if stream.is_a(match.end + 1, "unit", "dayword"):
+    if stream.is_a(match.end + 1, "unit", "dayword") or match.before() == "to":
         return None
     return Found("DURATION", EventRelative(sign, unit, 1))
 

@@ -17,7 +17,7 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 from timeline_app.reading import context
-from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
 from timeline_app.reading.tense import clause_at
 
@@ -182,11 +182,19 @@ def _the_unit(match: Match) -> Found | None:
     if match.after() == "-" or stream.is_a(match.end, "old"):
         return None
     leads = stream.is_a(match.start - 1, "unit_lead") or match.after() == "'s" or _is_whole(match)
-    if unit != Unit.QUARTER and not leads and not stream.is_a(match.end, "ended"):
+    ended = stream.is_a(match.end, "ended") or _is_up_to(stream, match.end)
+    if unit != Unit.QUARTER and not leads and not ended:
         return None
-    if unit == Unit.YEAR and stream.is_a(match.end, "ended"):
+    if unit == Unit.YEAR and ended:
         return Found("DURATION", Length(1, unit))
     return Found("DATE", Shift(STORY, unit, 0))
+
+
+def _is_up_to(stream: Stream, index: int) -> bool:
+    """True before "to March 31", "through June": the unit is counted back from there."""
+    return stream.lower(index) in ("to", "through") and stream.is_a(
+        index + 1, "month", "num", "ordnum"
+    )
 
 
 def _is_whole(match: Match) -> bool:

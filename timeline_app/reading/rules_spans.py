@@ -181,11 +181,13 @@ def _long(match: Match) -> Found | None:
 def _two_units(match: Match) -> Found | None:
     """ "For weeks or months", "in recent weeks and months": one length, its unit not certain."""
     unit, last = unit_of(match, "units"), unit_of(match, "last_units")
-    led = match.stream.is_a(match.start - 1, "length_lead") or match.has("recent")
+    ahead = match.has("next")
+    led = match.stream.is_a(match.start - 1, "length_lead") or match.has("recent") or ahead
     if not led or unit == last or unit < Unit.MINUTE:
         return None
-    expr = SpanTo(unit, None, -1) if match.has("recent") else Length(None, unit)
-    return Found("DURATION", expr)
+    if not ahead and not match.has("recent"):
+        return Found("DURATION", Length(None, unit))
+    return Found("DURATION", SpanTo(unit, None, 1 if ahead else -1))
 
 
 def _years_of_it(match: Match) -> Found | None:
@@ -259,6 +261,7 @@ PRODUCTIONS = (
     rule("while", "while", _while),
     rule("length", "'the' <units>", _over_the_years),
     rule("span_to", "'the'? <units> ahead", _ahead),
+    rule("two_units", "'the'? next <units> 'or'|'and' last_units=<units>", _two_units),
     rule("two_units", "recent? <units> 'or'|'and' last_units=<units>", _two_units),
     rule("length_range", "low=<quantity> 'to'|'or'|'-' <stretch>", _range),
     rule("period", "'a'|'an'|'the' <stretch> 'period'", _period),
