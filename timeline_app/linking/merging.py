@@ -29,6 +29,7 @@ from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.parts import Part
 from timeline_app.linking.reasons import short, span_words
+from timeline_app.linking.salience import prominence, salience
 from timeline_app.linking.timing import MentionTime, makes_entry
 from timeline_app.linking.unions import Unions
 
@@ -62,6 +63,11 @@ class Corpus:
     def makes_entry(self, ref: MentionRef) -> bool:
         """True where the mention tells something new."""
         return makes_entry(self.mention(ref), self.times[ref])
+
+    def prominence(self, ref: MentionRef) -> float:
+        """How its article weighs the mention."""
+        article, reading = self.articles[ref.article], self.readings[ref.article]
+        return prominence(article, reading, self.mention(ref))
 
 
 def merge(corpus: Corpus, links: Sequence[Link], is_against: Against) -> list[Event]:
@@ -133,7 +139,7 @@ def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Eve
         status=status,
         certainty=_certainty(corpus, refs, interval, lead),
         confidence=max(corpus.times[ref].confidence for ref in refs),
-        salience=max(corpus.mention(ref).salience for ref in refs),
+        salience=salience([corpus.prominence(ref) for ref in refs], _independent(sources)),
         place=next((p for p in (corpus.mention(r).place for r in [lead, *refs]) if p), None),
         actors=_actors(corpus, refs),
         sources=sources,

@@ -1,0 +1,90 @@
+"""Points for and against one event, on accounts made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core.article import EventMention, Span
+from timeline_app.core.event import ActorId
+from timeline_app.core.interval import Interval
+from timeline_app.core.status import Status
+from timeline_app.linking import kin
+from timeline_app.linking.accounts import Account
+from timeline_app.linking.occasions import may_be_one
+from timeline_app.linking.sameness import ENOUGH, Ties, excludes, sameness
+
+BRANDT, HOLM = ActorId("olaf-brandt"), ActorId("greta-holm")
+CLOSE = Ties(0.6, 0)
+
+
+def account(
+    predicate: str = "resign",
+    *,
+    agents: tuple[ActorId, ...] = (BRANDT,),
+    status: Status = Status.HAPPENED,
+    days: tuple[int | None, int | None] = (100, 100),
+    saying: bool = False,
+) -> Account:
+    mention = EventMention(
+        Span(0, 6), Span(0, 20), 0, predicate, "", False, saying, status, "past", False, (), ()
+    )
+    people = frozenset(agents)
+    return Account(
+        mention,
+        kin.keys(predicate, nominal=False),
+        people,
+        frozenset(),
+        people,
+        frozenset(),
+        frozenset(),
+        {"ministry": 2.0, "ferry": 1.0},
+        saying,
+        False,
+        Interval.of_days(*days),
+        days == (100, 100),
+    )
+
+
+def test_the_same_deed_of_the_same_person_is_one_event() -> None:
+    points, why = sameness(account(), account(), CLOSE)
+    assert points >= ENOUGH
+    assert {"the same word", "olaf brandt", "the same time", "ministry"} <= set(why)
+
+
+def test_another_story_or_another_deed_is_none() -> None:
+    assert sameness(account(), account(), Ties(0.1, 0)) == (0.0, [])
+    assert sameness(account(), account("arrive"), CLOSE) == (0.0, [])
+
+
+def test_each_difference_costs() -> None:
+    full, _ = sameness(account(), account(), CLOSE)
+    for other in (
+        account(agents=(HOLM,)),
+        replace(account(), numbers=frozenset({"9"})),
+        replace(account(), words={}),
+        account(days=(None, 120)),
+    ):
+        one = replace(account(), numbers=frozenset({"12"})) if other.numbers else account()
+        assert sameness(one, other, CLOSE)[0] < full
+
+
+def test_news_of_months_ago_needs_a_date() -> None:
+    vague = account(days=(None, 120))
+    assert sameness(vague, vague, Ties(0.6, 90))[0] < sameness(vague, vague, CLOSE)[0]
+    assert sameness(account(), account(), Ties(0.6, 90)) == sameness(account(), account(), CLOSE)
+
+
+def test_what_cannot_be_one_event() -> None:
+    assert excludes(account(), account(days=(101, 101)))
+    assert excludes(account(), account(status=Status.PLANNED))
+    assert excludes(account(), account(status=Status.DENIED))
+    assert excludes(account(saying=True), account(saying=True, agents=(HOLM,)))
+    places = [replace(account(agents=()), places=frozenset({name})) for name in ("lorn", "marden")]
+    assert excludes(*places)
+    assert not excludes(account(), account(status=Status.REPORTED))
+
+
+def test_two_tellings_of_one_article_may_not_differ() -> None:
+    assert may_be_one(account(), account(days=(None, 120)))
+    assert not may_be_one(account(), account(agents=(HOLM,)))
+    assert not may_be_one(account(), account(saying=True))
