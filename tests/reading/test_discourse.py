@@ -62,6 +62,13 @@ def test_a_time_takes_the_day_beside_it() -> None:
     assert value(found["9:15 a.m."].expr, None).startswith(("2019-05-04T09:15", "XXXX"))
 
 
+def test_a_time_takes_no_day_of_another_verb() -> None:
+    days = parse_day_range("2020-11-18")
+    assert days is not None
+    found = _tag("The court rose on Monday at noon. It sat until 4:30 p.m. and sits again Friday.")
+    assert not value(found["4:30 p.m."].expr, days[0]).startswith("2020-11-20")
+
+
 def test_an_unambiguous_date_settles_the_order_of_the_others() -> None:
     found = _tag("He signed on 06/07/2014. He paid on 13/05/2014.")
     assert found["06/07/2014"].mod is None

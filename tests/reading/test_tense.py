@@ -46,6 +46,9 @@ from timeline_app.reading.tense import clause_at
         ("He has been held since September", "past", True),
         ("They queued ahead of September", "future", True),
         ("They set out in September", "past", True),
+        ("Schools are to stay closed in September", "future", True),
+        ("Schools are to be closed in September", "future", True),
+        ("Schools were to be closed in September", "past", False),
         ("They are set to sail in September", "future", True),
     ],
 )

@@ -95,6 +95,9 @@ _JOINED = re.compile(
 )
 """What may stand between a month and the one whose year it shares: "in March and again in June 2011"."""
 
+_PARTED = re.compile(r"\. |\b(?:and|but|while|when|as|after|before)\b")
+"""What parts a time of day from a day behind it: "at 4:30 p.m. and resumes Tuesday"."""
+
 _OF_WHICH_YEAR = re.compile(r"(?:[\w-]+\s){1,3}of")
 """What may stand between the name of a thing and its year: "the May riots of 1911"."""
 
@@ -304,7 +307,8 @@ def _beside(item: Placed, behind: Sequence[Placed], need: Unit, text: str) -> Re
     for following in behind:
         gap = following.timex.span.start - item.timex.span.end
         apart = following.sentence != item.sentence or gap > _BESIDE
-        if apart or ". " in text[item.timex.span.end :][:gap].replace(".m. ", ""):
+        between = text[item.timex.span.end : following.timex.span.start] if not apart else ""
+        if apart or _PARTED.search(between.replace(".m. ", "")):
             return None
         unit = unit_of(following.timex.expr)
         if unit is not None and unit <= need:

@@ -290,7 +290,7 @@ def _passive(stream: Stream, place: int) -> Clause | None:
     for back in range(place - 1, place - 5, -1):
         if stream.lower(back) == "have" and _past_modal(stream, back):
             break
-        if stream.lower(back) == "be" and stream.lower(back - 1) == "to":
+        if stream.is_a(back, "copula") and stream.lower(back - 1) == "to":
             return Clause("past", False) if _was_to(stream, back - 1) else Clause("future", True)
         if stream.lower(back) in ("is", "are") and back >= place - 2:
             ahead = any(stream.is_a(near, "once_cue") for near in range(back - 1, back - 7, -1))
