@@ -160,12 +160,17 @@ def _join_short_names(joining: _Joining) -> None:
     for key in joining.local:
         actor = joining.actor(key)
         found = bearers.get((joining.groups[key[0]], same_name_key(actor)))
-        if not found or actor.kind in ("person", "state", "place"):
+        if not found or actor.kind in ("state", "place") or not _may_be_body(actor):
             continue
         full, often = min(found.items(), key=lambda row: (-row[1], row[0]))
         if often >= _MOSTLY * (found.total() - often):
             name = joining.actor(full).name
             joining.join(full, key, f"the short name “{actor.name}”, used for “{name}”")
+
+
+def _may_be_body(actor: LocalActor) -> bool:
+    """False for a person with a title or a full name; one word alone is often but taken for a person."""
+    return actor.kind != "person" or not (actor.roles or " " in actor.name)
 
 
 def _join_last_names(joining: _Joining, ties: Mapping[int, set[int]]) -> None:

@@ -176,8 +176,6 @@ def _fits(draft: Draft, group: Group) -> bool:
         return draft.kind == "state" and acts
     if group.family == "media":
         return draft.kind == "media"
-    if group.family == "bodies":
-        return draft.kind == "organisation" and group.first == group.head
     return group.family == "fighters" and group.first == group.head and "fighters" in draft.families
 
 

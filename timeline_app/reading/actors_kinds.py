@@ -31,6 +31,8 @@ _PLACE_PREPS = {
     "throughout",
     "within",
 }
+_AIRWAVES = {"radio", "tv", "television", "channel"}
+"""First words of the names of broadcasters."""
 _METONYM_DEPS = {"nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "conj"}
 
 
@@ -80,9 +82,14 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     tail = tokens[last].text.lower().rstrip(".")
     following = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
     before = tokens[first - 1].text.lower() if first else ""
-    if tail in roles.media_words or "media" in (
-        roles.collective.get(following),
-        roles.collective.get(before),
+    if (
+        tail in roles.media_words
+        or tokens[first].text.lower() in _AIRWAVES
+        or "media"
+        in (
+            roles.collective.get(following),
+            roles.collective.get(before),
+        )
     ):
         return "media"
     if tail in roles.place_words or following in roles.place_words:

@@ -11,6 +11,8 @@ from timeline_app.reading.actors_runs import is_title, runs
 from timeline_app.reading.fallback_tags import closed
 from timeline_app.reading.parse import Sentence
 
+_BEFORE_NOUN = ("amod", "compound", "nmod")
+_PLAIN = ("NOUN", "ADJ", "VERB", "X", "PRON", "ADV", "INTJ", "AUX")
 _BRACKETS = str.maketrans("", "", "[]()")
 
 
@@ -69,20 +71,25 @@ def rejoined(names: list[Name], plain: str) -> list[Name]:
 
 
 def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
-    """The names, and the capitalised words equal to one of them which the parser took for plain words."""
+    """The names, and the capitalised words the parser took for plain ones: a name again, or a last name."""
     known = {n.text: n for n in names if n.first == n.last and n.kind not in ("state", "place")}
+    for name in names:
+        if name.kind == "person" and name.last > name.first:
+            known.setdefault(name.text.split()[-1], name)
     taken = {(n.sentence, k) for n in names for k in range(n.first, n.last + 1)}
     extra = []
     for number, sentence in enumerate(sentences):
         for i, token in enumerate(sentence.tokens):
             model = known.get(token.text)
             if (
-                model is not None
-                and (number, i) not in taken
-                and token.pos in ("NOUN", "ADJ", "VERB", "X", "PRON")
+                model is None
+                or (number, i) in taken
+                or token.pos not in _PLAIN
+                or token.ent == "DATE"
             ):
-                span = Span(token.start, token.end)
-                extra.append(Name(number, i, i, span, token.text, model.kind))
+                continue
+            span = Span(token.start, token.end)
+            extra.append(Name(number, i, i, span, token.text, model.kind))
     return sorted([*names, *extra], key=lambda n: n.span)
 
 
@@ -107,7 +114,7 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) ->
     if len(text) < 2 or not any(c.isalpha() for c in text):
         return None
     kind = kind_of(sentence, first, last, text, bool(title))
-    if kind == "group" and tokens[last].dep in ("amod", "compound", "nmod"):
+    if kind == "group" and tokens[last].dep in _BEFORE_NOUN and not text.isupper():
         return None
     if first == last and not title and is_common(tokens[first]):
         return None

@@ -32,7 +32,10 @@ def person_votes(sentence: Sentence, name: Name) -> int:
         return votes
     if _role_tokens(sentence, name):
         votes += 2
-    if name.kind == "unknown" or (name.kind == "organisation" and name.first == name.last):
+    if _who_follows(sentence, name):
+        votes += 2
+    full = name.kind == "place" and name.first < name.last
+    if name.kind == "unknown" or full or (name.kind == "organisation" and name.first == name.last):
         token = sentence.tokens[name.last]
         if (
             token.dep == "nsubj"
@@ -41,6 +44,15 @@ def person_votes(sentence: Sentence, name: Name) -> int:
         ):
             votes += 1
     return votes
+
+
+def _who_follows(sentence: Sentence, name: Name) -> bool:
+    """True for "NAME, who": only persons (and crowds) are "who"."""
+    for clause in sentence.children(name.last, "relcl"):
+        for k in sentence.subtree(clause):
+            if k > name.last and sentence.tokens[k].tag in ("WP", "WP$"):
+                return sentence.tokens[k].text.lower() in ("who", "whom", "whose")
+    return False
 
 
 def _has_det(sentence: Sentence, name: Name) -> bool:

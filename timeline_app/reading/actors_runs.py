@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import words
+from timeline_app.reading import gazetteer, words
 from timeline_app.reading.parse import Sentence, Token
 
 NAME_ENTS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
@@ -144,10 +144,16 @@ def _cut(sentence: Sentence, first: int, j: int) -> bool:
                 for t in sentence.tokens[first : j + 1]
             )
         if here.ent in ("GPE", "NORP", "LOC") and not _ends_in_body(sentence, j + 1):
-            return True
+            return here.dep != "compound" or here.head != j + 1 or _is_known_place(here)
     if not here.ent and not is_title(here) and following.ent_start and j > first:
         return following.ent != "PERSON"
     return False
+
+
+def _is_known_place(token: Token) -> bool:
+    """True for a place the gazetteer has; any other before a name may be a first name."""
+    places, low = gazetteer.load(), token.text.lower()
+    return places.state(low) is not None or low in places.regions
 
 
 def _ends_in_body(sentence: Sentence, i: int) -> bool:
