@@ -75,6 +75,8 @@ def _length(match: Match) -> Found | None:
         return None if size.n != 1 else Found("DURATION", Length(2, size.unit), _mod(match))
     if context.is_age(stream, match.end) or not _is_length(match, size):
         return None
+    if match.after() == "now" and match.before() == "for" and size.n is not None and not size.half:
+        return Found("DURATION", SpanTo(size.unit, size.n, -1), _mod(match))
     sign = {"after": 1, "before": -1}.get(match.after(), 0)
     if sign and size.n is not None and not size.hyphen:
         return Found("DURATION", EventRelative(sign, size.unit, size.n), _mod(match))
@@ -212,11 +214,19 @@ _LASTING = ("for", "in", "within", "after", "over", "during", "quite")
 def _over_the_years(match: Match) -> Found | None:
     """ "Over the years", "through the decades"."""
     unit = unit_of(match, "units")
-    if unit < Unit.DAY or match.before() not in _OVER or match.after() == "of":
+    long = match.before() in _OVER and match.after() != "of"
+    if unit < Unit.DAY or not (long or _has_followed(match)):
         return None
     return Found("DURATION", Length(None, unit))
 
 
+def _has_followed(match: Match) -> bool:
+    """True for "the days that followed", "the years since", "the weeks which passed"."""
+    told = match.after() in ("that", "which") and match.after(1) in _FOLLOWED
+    return told or match.after() == "since"
+
+
+_FOLLOWED = ("followed", "follow", "passed", "ensued", "came", "elapsed", "intervened")
 _OVER = ("over", "through", "throughout", "down", "across")
 
 

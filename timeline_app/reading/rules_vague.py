@@ -37,10 +37,14 @@ def _vague(match: Match) -> Found | None:
     named = token is not None and token.text.istitle() and match.start > 0 and words != ["now"]
     if named and following is not None and following.capital and following.form == "word":
         return None
-    lead = 1 if len(words) > 1 and words[0] in ("in", "to") and words[-1] != "date" else 0
+    lead = 1 if len(words) > 1 and words[0] in _OUTSIDE and words[-1] not in ("date", "now") else 0
     if when == "past":
         return Found("DATE", Vague("past"), lead=lead)
     return Found("DATE", Vague("present" if when == "present" else "future"), lead=lead)
+
+
+_OUTSIDE = ("in", "to", "for")
+"""Prepositions of a vague reference that stay outside its span; "for now" and "to date" are whole."""
 
 
 def _is_connective(words: list[str], before: str, after: str) -> bool:
@@ -51,8 +55,8 @@ def _is_connective(words: list[str], before: str, after: str) -> bool:
         return after in ("before", "after", "thereafter")
     if first == "far":
         return after in ("as", "away", "apart", "from", "more", "less", "beyond")
-    if first == "time":
-        return after == "of"
+    if first in ("time", "moment", "term"):
+        return after in ("of", "when", "that", "limit", "limits")
     if first == "current":
         return after in ("account", "accounts", "flow", "flows")
     return False
@@ -65,6 +69,8 @@ def _is_other(match: Match, words: list[str]) -> bool:
         end, "num", "numeral", "few", "couple", "unit", "units", "season", "half_word", "amount"
     ):
         return True
+    if words == ["of", "late"]:
+        return not (context.ends_phrase(stream, end) or match.start < 1)
     if words in (["soon"], ["shortly"]):
         return looks_back(stream, end) or looks_back(stream, match.start - 1)
     if words == ["previously"]:
