@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,3 +134,63 @@ def test_an_empty_folder_is_no_language(folder: Path) -> None:
     (folder / "calendar.toml").unlink()
     with pytest.raises(LexiconError, match="none of the word lists"):
         lexicon.load("qq")
+
+
+def _every_kind() -> dict[str, dict[str, Any]]:
+    """One entry of every kind that the English word lists have."""
+    found: dict[str, dict[str, Any]] = {}
+    for name in lexicon.FILES:
+        for kind, entries in resources.read_toml("lexicons", "en", name).items():
+            found.setdefault(kind, (entries if isinstance(entries, list) else [entries])[0])
+    return found
+
+
+def _made_up(number: int) -> str:
+    """A word that nobody speaks, another one for each number."""
+    return "zu" + "".join("bdfglmnprt"[int(digit)] + "o" for digit in str(number))
+
+
+def _written(kind: str, entry: dict[str, Any], form: str) -> str:
+    rest = {key: value for key, value in entry.items() if key != "forms"}
+    lines = [f"{key} = {json.dumps(value)}" for key, value in rest.items()]
+    return "\n".join([f"[[{kind}]]", f'forms = ["{form}"]', *lines, ""])
+
+
+def test_every_section_can_be_said_in_other_words(folder: Path) -> None:
+    kinds = {kind: entry for kind, entry in _every_kind().items() if kind != "literal"}
+    words = {kind: _made_up(number) for number, kind in enumerate(kinds)}
+    rows = [_written(kind, entry | {"case": ""}, words[kind]) for kind, entry in kinds.items()]
+    (folder / "calendar.toml").write_text("\n".join(rows), encoding="utf-8")
+    found, english = lexicon.load("qq"), lexicon.load("en")
+    for kind, word in words.items():
+        (sense,) = found.senses[word]
+        known = [s.value for senses in english.senses.values() for s in senses if s.kind == kind]
+        assert sense.kind == kind
+        assert sense.value in known
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("month", 13),
+        ("weekday", 7),
+        ("season", '"AU"'),
+        ("daypart", '"XX"'),
+        ("unit", '"fortnight"'),
+        ("units", '"moon"'),
+        ("mod", '"middle"'),
+        ("vague", '"once"'),
+        ("signal", '"upon"'),
+        ("fiscal", 0),
+        ("numeral", '"three"'),
+        ("past_cue", '"was"'),
+    ],
+)
+def test_a_wrong_value_is_named_by_file_and_line(folder: Path, kind: str, value: object) -> None:
+    good = f'[[{kind}]]\nforms = ["zubo"]\n' if kind == "past_cue" else ""
+    row = f'{good}\n# a remark\n[[{kind}]]\nforms = ["zudo"]\nvalue = {value}\n'
+    (folder / "calendar.toml").write_text(row, encoding="utf-8")
+    with pytest.raises(LexiconError, match="bad entry of kind") as caught:
+        lexicon.load("qq")
+    line = row.splitlines().index("# a remark") + 2
+    assert caught.value.name.endswith(f"calendar.toml:{line}")

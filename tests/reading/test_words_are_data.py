@@ -1,0 +1,105 @@
+"""Words stand in the lexicons: what the code of the time engine names is its own vocabulary and function words."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import timeline_app.reading as package
+from timeline_app.core.article import Signal, Tense, TimexType
+from timeline_app.core.operators import Direction, Mod, Vagueness
+from timeline_app.reading.lexer import TOKEN
+from timeline_app.reading.lexicon import load
+from timeline_app.reading.nonterminals import NONTERMINALS
+
+ROOM = Path(package.__file__).parent
+ENGINE = sorted(
+    path
+    for path in ROOM.glob("*.py")
+    if path.stem.startswith("rules")
+    or path.stem
+    in "asides clocks context discourse eras fields grammar narrative nearby nonterminals numeric_dates placed "
+    "quantities quarters table tagger tense".split()
+)
+
+FUNCTION_WORDS = frozenset(
+    "a an the this that these those each every some any no not and or but nor if as than then so too when while since "
+    "until till before after at in on of to by for from with within without over through throughout during between "
+    "about around across beyond up down out off into upon against per ago i he she it we they him them his its their "
+    "who which there here is are was were be been being am has have had do does did will would shall should may might "
+    "can could must one how just now more less also still away apart far".split()
+)
+"""Words of the closed classes; a lexicon says by ``literal`` entries which word plays the part of each."""
+
+ENDINGS = frozenset("s ss us is ed eed red ly en".split())
+"""Endings by which forms are told, and the language's own code."""
+
+LEFT = frozenset(
+    (
+        "account accounts age annual back base bc bi c cos coz current cuz date everyday fall first flow flows get "
+        "gets half im latest lol m marks min mins monthly multi n non olds operations please pls plz polls previously "
+        "prior quarterly quite say says semi sharp shortly soon talks thereafter tho time took u ur weekly x xx yore"
+    ).split()
+)
+"""Content words that still stand in code. Strike one out when it has gone to a lexicon; add none."""
+
+OWN_CALLS = frozenset(
+    "is_a get has number word field_of unit_of stretch_of expr_of daypart_of memo getattr rule setdefault".split()
+)
+"""Calls whose strings are kinds, bindings and patterns."""
+
+
+def _own_words() -> frozenset[str]:
+    """Kinds, forms, nonterminals and the closed values of the program."""
+    values = (Signal, Tense, TimexType, Direction, Mod, Vagueness)
+    kinds = {sense.kind for senses in load("en").senses.values() for sense in senses}
+    closed = {word for kind in values for word in get_args(kind)}
+    return frozenset(kinds | closed | set(TOKEN.groupindex) | set(NONTERMINALS))
+
+
+def _strings(tree: ast.Module) -> Iterator[str]:
+    """The strings of a module that are no docstrings, kinds, bindings, subscripts or slots."""
+    own: set[int] = set()
+    for node in ast.walk(tree):
+        parts: list[ast.AST] = []
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            parts = [node.value]
+        elif isinstance(node, ast.Subscript):
+            parts = [node.slice]
+        elif isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+            name = node.func.id if isinstance(node.func, ast.Name) else name
+            parts = [*node.args] if name in OWN_CALLS else []
+        elif isinstance(node, ast.Assign) and "__" in ast.unparse(node.targets[0]):
+            parts = [node.value]
+        own.update(id(inner) for part in parts for inner in ast.walk(part))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in own:
+            yield node.value
+
+
+def _words_in_code(path: Path) -> set[str]:
+    own = _own_words() | FUNCTION_WORDS | ENDINGS
+    found = {
+        word
+        for text in _strings(ast.parse(path.read_text(encoding="utf-8")))
+        if re.fullmatch(r"[a-z][a-z' -]*", text)
+        for word in re.findall("[a-z]+", text)
+    }
+    return found - own
+
+
+@pytest.mark.parametrize("path", ENGINE, ids=lambda path: path.stem)
+def test_no_more_words_of_english_come_into_the_code(path: Path) -> None:
+    assert _words_in_code(path) <= LEFT
+
+
+def test_a_word_in_code_is_seen(tmp_path: Path) -> None:
+    module = tmp_path / "rules_x.py"
+    module.write_text('def f(s):\n    """a harbour"""\n    return s.lower(1) in ("quay", "of")\n')
+    assert _words_in_code(module) == {"quay"}
