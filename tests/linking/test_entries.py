@@ -1,10 +1,11 @@
-"""A saying that only goes on makes an entry where its article dates it closely, and nowhere else."""
+"""What makes an entry, and which times a saying may not take."""
 
 from __future__ import annotations
 
 import pytest
 
 from timeline_app.core.article import Article, ArticleId
+from timeline_app.formats.records import bounds
 from timeline_app.linking.linker import link
 from timeline_app.reading import spacy_doc
 from timeline_app.reading.reader import read
@@ -28,3 +29,33 @@ def test_it_is_left_out_of_an_undated_article() -> None:
 
 def test_it_stands_where_the_article_is_dated() -> None:
     assert triggers("2031-05-04") == ["said", "sank", "added", "drowned"]
+
+
+def span_of(text: str, trigger: str) -> tuple[str | None, str | None]:
+    article = Article(ArticleId("a"), text, pub_date="2031-05-14")
+    events = link([article], [read(article, PARSER)]).events
+    return next(bounds(e.interval) for e in events if e.sources[0].trigger.of(text) == trigger)
+
+
+FRESH = ("2031-05-01", "2031-05-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Norline, which was founded in 1964, said the ferry sank.", "said", FRESH),
+        ("Norline said the ferry sank in March.", "said", FRESH),
+        ("Norline had denied the report.", "denied", (None, "2031-05-14")),
+        ("Norline said in an interview in April that the ferry sank.", "interview", ("2031-04-01", "2031-04-30")),
+    ],
+)  # fmt: skip
+def test_a_saying_takes_no_time_that_is_another_s(
+    text: str, trigger: str, found: tuple[str | None, str | None]
+) -> None:
+    assert span_of(text, trigger) == found
+
+
+def test_no_event_ends_before_it_begins() -> None:
+    text = "A report came in May 2021. Norline is expected to decide by the end of the month."
+    first, last = span_of(text, "decide")
+    assert first is None or last is None or first <= last

@@ -123,7 +123,11 @@ def _locates(timex: Timex) -> bool:
 
 
 def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | None:
-    """For a saying without a time: the one time of its sentence, unless that dates what is said."""
+    """For a saying without a time: the one time of its sentence, unless that dates something else.
+
+    "The yard, which was founded in 1964, said": 1964 is the founding's alone. What an occasion has ("said in
+    an interview on Monday") is the saying's too.
+    """
     if not event.speech or event.quoted or event.timexes or event.parent is not None:
         return None
     sentence = reading.page.sentences[event.sentence]
@@ -134,8 +138,9 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     ]
     if len(inside) != 1 or reading.timexes[inside[0]].quoted:
         return None
-    said = [e for e in reading.events if inside[0] in e.timexes and e.parent == index]
-    return None if said else inside[0]
+    owners = [e for e in reading.events if inside[0] in e.timexes]
+    taken = any(e.parent == index or not e.nominal for e in owners)
+    return None if taken else inside[0]
 
 
 def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | None, ...]:

@@ -147,6 +147,9 @@ def _from(case: _Case) -> Found | None:
         if waits and case.own_days is None:
             return replace(case.base, interval=when.interval)
         return None
+    last, published = when.interval.last_day, case.publication.first
+    if case.timex.signal in ("until", "by") and looks_ahead(case.event) and _later(published, last):
+        return None
     return _by_signal(case, when)
 
 

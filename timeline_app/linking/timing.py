@@ -33,6 +33,7 @@ _PERFECT = re.compile(
     r"\b(?:has|have|had|having)\b(?:\s+\w+){0,4}\s*$|['’](?:ve|s|d)\s+(?:been|\w+ed)?\s*$",
     re.IGNORECASE,
 )
+_HAD = re.compile(r"\bhad\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 _WEIGHT = {Strength.HARD: 0.99, Strength.STRONG: 0.95, Strength.DEFAULT: 0.85}
 
 
@@ -179,7 +180,7 @@ class Timing:
             if looks_ahead(event) and not self._is_ahead(ref, event):
                 span = Interval(None, None)
                 words = "It lay ahead of a moment of the past that has no date."
-        elif event.speech and not event.quoted and not event.pluperfect:
+        elif event.speech and not event.quoted and not self._had(ref, event):
             fresh = None if first is None else first - FRESH_DAYS
             span = Interval.of_days(fresh, last)
             words = "No time is given; news reports what was said within two weeks (a convention)."
@@ -201,15 +202,20 @@ class Timing:
         article = self._solution.articles[ref.article]
         return seen_from_article(article, self._reading(ref), event)
 
+    def _had(self, ref: MentionRef, event: EventMention) -> bool:
+        """True for "had asked": before what the article reports, however fresh that is."""
+        return event.pluperfect or bool(_HAD.search(self._before(ref, event)))
+
     def _is_now(self, ref: MentionRef, event: EventMention) -> bool:
         """True for a plain present: so at the time of writing or speaking, whatever went before."""
         if event.tense != "present" or event.nominal:
             return False
-        text = self._solution.articles[ref.article].text
-        before = text[
-            max(event.clause.start, event.trigger.start - _AUXILIARY_REACH) : event.trigger.start
-        ]
-        return not _PERFECT.search(before)
+        return not _PERFECT.search(self._before(ref, event))
+
+    def _before(self, ref: MentionRef, event: EventMention) -> str:
+        """The words of its clause right before the event."""
+        start = max(event.clause.start, event.trigger.start - _AUXILIARY_REACH)
+        return self._solution.articles[ref.article].text[start : event.trigger.start]
 
     # ---- parts
 

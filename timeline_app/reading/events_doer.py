@@ -25,6 +25,8 @@ def doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast:
     found = clauses.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
     if found is None:
         return ""
+    if whose := _owner(event, sentence, found[0], cast):
+        return whose
     here = cast.at.get((event.number, found[0]), ())
     span = cast.spans.get((event.number, found[0]))
     token = sentence.tokens[found[0]]
@@ -38,6 +40,18 @@ def doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast:
         a for k in sentence.children(found[0], "conj") for a in cast.at.get((event.number, k), ())
     ]
     return " and ".join(cast.actors[a].name for a in [*here, *more][:2])
+
+
+def _owner(event: Found, sentence: Sentence, subject: int, cast: Cast) -> str:
+    """ "Diaz's daughter" in "Diaz, whose daughter drowned"; "" elsewhere."""
+    verb = event.trigger.token
+    whose = [k for k in sentence.children(subject, "poss") if sentence.tokens[k].tag == "WP$"]
+    named = cast.at.get((event.number, sentence.tokens[verb].head), ())
+    if not whose or sentence.tokens[verb].dep != "relcl" or not named:
+        return ""
+    own = [k for k in sentence.children(subject, "amod", "compound") if k > whose[0]]
+    thing = " ".join(sentence.tokens[k].text for k in [*own, subject])
+    return f"{cast.actors[named[0]].name}'s {thing}"
 
 
 def _is_guess(event: Found, sentence: Sentence, part: Participant, cast: Cast) -> bool:

@@ -78,6 +78,8 @@ class Participants:
                         if found := self._one(k, role, depth + 1):
                             return found
         for k in sentence.children(i, "appos", "poss", "compound", "nmod"):
+            if sentence.tokens[k].dep == "poss" and is_person_noun(sentence, i):
+                continue
             found = self._one(k, role, depth + 1)
             if found and (sentence.tokens[k].dep != "poss" or role is not Role.PATIENT):
                 return found
@@ -265,6 +267,13 @@ class Participants:
         if subject is None:
             return []
         return self._who(subject[0], agent if agent is Role.SPEAKER else Role.PARTICIPANT)
+
+
+def is_person_noun(sentence: Sentence, i: int) -> bool:
+    """True for "daughter", "lawyer": whoever they belong to is another person."""
+    roles = words.roles()
+    lemma = sentence.lemma(i)
+    return lemma in roles.families or lemma in roles.male or lemma in roles.female
 
 
 def complements(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
