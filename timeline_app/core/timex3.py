@@ -85,6 +85,9 @@ PARTS = {
 }
 """How many of a unit make a larger one, where the number is always the same."""
 
+DAY_HOURS = 24
+"""The hour at which a day is over."""
+
 _DIGITS = {Unit.YEAR: 0, Unit.DECADE: 1, Unit.CENTURY: 2, Unit.MILLENNIUM: 3}
 """Last digits of the year that the unit leaves open."""
 
@@ -189,7 +192,29 @@ def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
     if anchor_day is None and (is_anchored(expr) or hangs_on_story(expr)):
         return _masked(expr)
     found = nominal(expr, anchor_day or 0)
-    return _masked(expr) if found is None else written(found)
+    if found is None:
+        return _masked(expr)
+    return _end_of_day(found) if _closes_a_day(expr) else _named(expr, written(found))
+
+
+def _closes_a_day(expr: TimeExpr) -> bool:
+    """True for "midnight tomorrow", the end of that day."""
+    return isinstance(expr, Nearest | Nth | Within) and expr.field.hour == DAY_HOURS
+
+
+def _end_of_day(found: Interval) -> str:
+    """The hour behind the last of a day, as that day's: ``2014-12-14T24:00``."""
+    day = (found.first_day or 0) - 1
+    return f"{cal.format_day(day)}T{DAY_HOURS}:00"
+
+
+_OPPOSITE = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}
+
+
+def _named(expr: TimeExpr, text: str) -> str:
+    """The value with the season's own name: December begins the summer of the south."""
+    southern = isinstance(expr, Nearest | Nth | Within) and expr.field.southern
+    return text[:-2] + _OPPOSITE[text[-2:]] if southern and text[-2:] in _OPPOSITE else text
 
 
 def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:

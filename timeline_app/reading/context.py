@@ -249,6 +249,14 @@ def _ends(stream: Stream, place: int) -> bool:
     return token is None or not token.text[0].isalnum()
 
 
+def speaks_of_figures(stream: Stream) -> bool:
+    """True in a sentence on profits or sales, and on no match: its "second half" is a half-year."""
+    places = range(len(stream.tokens))
+    if any(stream.is_a(place, "sport_noun") for place in places):
+        return False
+    return any(stream.is_a(place, "figure_noun") for place in places)
+
+
 def determines(stream: Stream, index: int) -> bool:
     """True when "that" before a unit points at a time ("that day"), and does not open a clause."""
     return stream.lower(index) != "that" or not stream.is_a(index - 1, "past_cue", "present_cue")

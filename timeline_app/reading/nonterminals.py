@@ -101,7 +101,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     ),
     "<hour>": ("num", "numeral", "half_word", "clock", "amount"),
     "<quantity>": _QUANTITIES,
-    "<stretch>": (*_QUANTITIES, "units"),
+    "<stretch>": (*_QUANTITIES, "units", "quarters"),
     "<rel>": ("this", "last", "next", "same", "that", "following", "preceding", "'the'"),
     "<unit>": ("unit",),
     "<units>": ("units",),

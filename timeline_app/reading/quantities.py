@@ -174,7 +174,7 @@ def _halves(stream: Stream, total: int, index: int) -> list[Offer]:
 def stretch(stream: Stream, index: int) -> Sequence[Offer]:
     """A number of units: "seven years", "two-day", "a year and a half", "half an hour", "years"."""
     senses = stream.senses(index)
-    offers: list[Offer] = []
+    offers: list[Offer] = _quarters(stream, index)
     for amount, after in stream.memo("<quantity>", quantity, index):
         if isinstance(amount, Quantity):
             offers += _counted(stream, amount, after)
@@ -229,6 +229,29 @@ def _minutes_behind(stream: Stream, first: Stretch, index: int) -> list[Offer]:
     letter = stream.token(end)
     end += letter is not None and letter.glued and letter.lower in ("m", "min", "mins")
     return _sum(first, Stretch(int(token.text), Unit.MINUTE), end)
+
+
+def _quarters(stream: Stream, index: int) -> list[Offer]:
+    """ "A quarter of a century", "a quarter-century", "three quarters of an hour"."""
+    found = stream.senses(index).get("quarters")
+    if not found or not isinstance(found[0][0], int):
+        return []
+    after = index + found[0][1]
+    after += stream.lower(after) == "-"
+    return [
+        (Stretch(found[0][0] * _QUARTER[value.unit][0], _QUARTER[value.unit][1]), after + width)
+        for value, width in stream.senses(after).get("unit", ())
+        if isinstance(value, Count) and value.unit in _QUARTER
+    ]
+
+
+_QUARTER = {
+    Unit.HOUR: (15, Unit.MINUTE),
+    Unit.YEAR: (3, Unit.MONTH),
+    Unit.CENTURY: (25, Unit.YEAR),
+    Unit.MILLENNIUM: (250, Unit.YEAR),
+}
+"""A quarter of a unit, in a finer one."""
 
 
 def _counted(stream: Stream, amount: Quantity, index: int) -> list[Offer]:

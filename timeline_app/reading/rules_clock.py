@@ -54,9 +54,17 @@ def _of_day(match: Match) -> TimeExpr | None:
 def _at(match: Match) -> Found | None:
     """A clock time with or without its day."""
     day = _of_day(match)
-    if day is None or _runs_over_midnight(match, field_of(match, "clock")):
+    time = field_of(match, "clock")
+    if day is None or _runs_over_midnight(match, time):
         return None
-    return Found("TIME", _inside(day, field_of(match, "clock")))
+    spoken = not isinstance(day, Fixed) and not match.has("day")
+    return Found("TIME", _inside(day, _closing(match, time) if spoken else time))
+
+
+def _closing(match: Match, time: Field) -> Field:
+    """The "midnight" of a day as the end of that day: "midnight tomorrow", "midnight on Friday"."""
+    said = any(match.stream.is_a(place, "clockword") for place in range(match.start, match.end))
+    return replace(time, hour=24) if said and time.hour == 0 else time
 
 
 def _at_part(match: Match) -> Found | None:
@@ -72,6 +80,7 @@ def _at_part(match: Match) -> Found | None:
     time = in_part(field_of(match, "clock"), part)
     if _runs_over_midnight(match, time):
         return None
+    time = _closing(match, time)
     if part == "NI" and (time.hour or 0) < NIGHTFALL:
         return Found("TIME", Within(Shift(day, Unit.DAY, 1), time))
     return Found("TIME", _inside(day, time))
@@ -108,6 +117,8 @@ def _clock(match: Match) -> Found | None:
     plain = match.end - match.start == 1 and match.stream.is_a(match.start, "clock")
     if plain and not context.is_clock(match.stream, match.start, match.end):
         return None
+    if match.stream.is_a(match.start - 1, "deadline"):
+        field = _closing(match, field)
     return Found("TIME", Within(SOME_DAY, field))
 
 

@@ -105,11 +105,16 @@ def _bare_coarse(match: Match) -> Found | None:
     if match.has("the") and field.month is not None:
         return None
     lead = int(match.has("the") and match.word_at(match.start + 2) == "-")
-    if field.half is not None and match.word_at(match.end - 2) != "-":
+    if field.half is not None and match.word_at(match.end - 2) != "-" and not _is_half_year(match):
         return None
     if not context.stands_alone(match.stream, match.start, match.end, field):
         return None
     return Found("DATE", Nearest(field), lead=lead)
+
+
+def _is_half_year(match: Match) -> bool:
+    """True for "a profit in the second half"; not for "the second half of the match"."""
+    return match.has("the") and match.after() != "of" and context.speaks_of_figures(match.stream)
 
 
 def _bare_daily(match: Match) -> Found | None:
@@ -157,12 +162,32 @@ def _month_range(match: Match) -> Found | None:
     """ "June-August 2014": two months; one that runs over the year's end begins in the year before."""
     begin, end = Field(month=match.number("first")), Field(month=match.number("last"))
     split = (1, 1)
+    quarter = _quarter(match)
+    if quarter is not None:
+        return _dated(_maybe_in_year(quarter, match))
     if not match.has("year"):
         return Found("DATE", Nearest(begin), second=Nearest(end), split=split)
     year = match.number("year")
     early = _in_year(begin, year - ((begin.month or 0) > (end.month or 0)))
     late = _in_year(end, year)
     return None if early is None or late is None else Found("DATE", early, second=late, split=split)
+
+
+def _month_quarter(match: Match) -> Found | None:
+    """ "The July to September quarter"."""
+    first, last = match.number("first"), match.number("last")
+    if first % 3 != 1 or last != first + 2:
+        return None
+    return Found("DATE", Nearest(Field(quarter=(last + 2) // 3)), trim=1)
+
+
+def _quarter(match: Match) -> Field | None:
+    """The quarter of "July-September profit", "the July-September quarter"."""
+    first, last = match.number("first"), match.number("last")
+    named = match.stream.is_a(match.end, "figure_noun", "period_word")
+    return (
+        Field(quarter=(last + 2) // 3) if named and first % 3 == 1 and last == first + 2 else None
+    )
 
 
 def _day_alone(match: Match) -> Found | None:
@@ -283,5 +308,6 @@ PRODUCTIONS = (
     rule("day_range", "month first=<dom> '-' until=month last=<dom> ','? <year>?", _day_range),
     rule("day_range", "first=<dom> month '-' last=<dom> until=month ','? <year>?", _day_range),
     rule("month_range", "first=month '-' last=month <year>?", _month_range),
+    rule("month_quarter", "first=month 'to'|'through' last=month period_word", _month_quarter),
     rule("day_alone", "'on'|'until'|'till'|'by'|'since' 'the' ordnum", _day_alone),
 )

@@ -239,6 +239,8 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
         return "nearest"
     if field.period == Unit.WEEK or field.period == Unit.DAY:
         return "future" if ahead and clause.firm else "past"
+    if field.half is not None and ahead:
+        return "future"
     exact = field.day is not None or field.holiday is not None
     if exact or field.quarter is not None or field.half is not None:
         if clause.near and clause.firm and clause.tense == "past":
