@@ -10,6 +10,7 @@ from timeline_app.core.calendar import day_number
 from timeline_app.core.dayset import DaySet
 from timeline_app.linking.likeness import Peak
 from timeline_app.linking.prior import ERA, ONLINE, likely_days
+from timeline_app.linking.traces import Trace
 
 LOW, HIGH = day_number(1995), day_number(2030)
 
@@ -51,3 +52,19 @@ def test_a_like_story_draws_the_likely_days_to_it(weight: float) -> None:
     assert best == day
     assert low >= day - 8
     assert high <= day + 8
+
+
+def test_what_the_article_names_weighs_like_stories_against_each_other() -> None:
+    early, late = day_number(2011, 3, 3), day_number(2019, 3, 3)
+    near = [Peak(early, early, 0.5), Peak(late, late, 0.5)]
+    named = (Trace(day_number(2018), None, 0.01, 1.0, 1.0, 1.0, 1.0),)
+    assert likely_days(DaySet.every(), 0.8, near)[0][0] < early + 7
+    (low, high), best = likely_days(DaySet.every(), 0.8, near, named)
+    assert late - 7 < low <= best <= high < late + 7
+
+
+def test_a_like_story_outside_the_bounds_counts_for_nothing() -> None:
+    days = DaySet.between(day_number(2015), day_number(2016))
+    early = day_number(2011)
+    (low, high), _ = likely_days(days, 0.8, [Peak(early, early, 1.0)])
+    assert high - low >= 0.75 * 365

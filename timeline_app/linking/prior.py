@@ -18,7 +18,7 @@ from itertools import accumulate
 
 from timeline_app.core.calendar import day_number
 from timeline_app.core.dayset import DaySet
-from timeline_app.linking.likeness import SPREAD_DAYS, Peak
+from timeline_app.linking.likeness import STRANGER, Peak
 from timeline_app.linking.traces import WEEK, Trace, chances, of_bounds
 
 ERA = (day_number(1985), day_number(2026, 12, 31))
@@ -42,9 +42,11 @@ def likely_days(
     marks: Sequence[int] = range(low, high + 1, WEEK)
     if near or high - low < FINE_DAYS:
         step = 1
-        marks = [d for d in range(low, high + 1) if near or d in days] or [low]
+        marks = range(low, high + 1)
         weights = [weights[(day - low) // WEEK] for day in marks]
-    weights = _with_peaks(marks, weights, near)
+        if high - low < FINE_DAYS:
+            weights = _possible(days, marks, weights)
+        weights = _with_peaks(low, weights, near)
     best = max(range(len(marks)), key=lambda i: (weights[i], -i))
     start, end = (_shortest if near else _middle)(weights, level)
     first, last = marks[start], min(high, marks[end] + step - 1)
@@ -60,28 +62,40 @@ def _weights(low: int, high: int, traces: Sequence[Trace]) -> list[float]:
     return [math.exp(value - top) for value in logs]
 
 
+def _possible(days: DaySet, marks: Sequence[int], weights: Sequence[float]) -> list[float]:
+    """The chances without the days that the evidence rules out; even, where that leaves nothing."""
+    left = [weight if day in days else 0.0 for day, weight in zip(marks, weights, strict=True)]
+    return left if sum(left) > 0 else [float(day in days) for day in marks]
+
+
 def _news(day: int) -> float:
     """How much news of a day exists as digital text, the days from 2000 on being 1."""
     share = (day - ERA[0]) / (ONLINE - ERA[0])
     return min(1.0, max(BEFORE_THE_ERA, share))
 
 
-def _with_peaks(
-    marks: Sequence[int], weights: Sequence[float], near: Sequence[Peak]
-) -> list[float]:
+def _with_peaks(low: int, weights: Sequence[float], near: Sequence[Peak]) -> list[float]:
+    """The chances of days from ``low`` on, most of it drawn to the weeks of like stories.
+
+    What the article names weighs those weeks against each other; a week without a possible day has none.
+    """
     total = sum(weights)
-    left = max(0.0, 1.0 - sum(peak.weight for peak in near))
-    mixed = [left * value / total for value in weights]
+    drawn = []
     for peak in near:
-        bump = [math.exp(-_distance(d, peak) / SPREAD_DAYS) for d in marks]
-        mass = sum(bump)
+        days = range(max(low, peak.first - WEEK), min(low + len(weights), peak.last + WEEK + 1))
+        share = max((weights[day - low] for day in days), default=0.0) * peak.weight
+        bump = [(day - low, peak.near(day)) for day in days if weights[day - low] > 0]
+        mass = sum(height for _, height in bump)
         if mass > 0:
-            mixed = [w + peak.weight * b / mass for w, b in zip(mixed, bump, strict=True)]
+            drawn.append((share, mass, bump))
+    shares = sum(share for share, _, _ in drawn)
+    if not shares:
+        return [value / total for value in weights]
+    mixed = [STRANGER * value / total for value in weights]
+    for share, mass, bump in drawn:
+        for index, height in bump:
+            mixed[index] += (1 - STRANGER) * share / shares * height / mass
     return mixed
-
-
-def _distance(day: int, peak: Peak) -> int:
-    return max(0, peak.first - day, day - peak.last)
 
 
 def _middle(weights: Sequence[float], level: float) -> tuple[int, int]:
