@@ -21,7 +21,7 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 
-DAYS = st.integers(day_number(-3000), day_number(5000))
+DAYS = st.integers(day_number(-9999), day_number(99_999))
 UNITS = st.sampled_from(list(Unit))
 COARSE = st.sampled_from([unit for unit in Unit if unit >= Unit.DAY])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 
-DAYS = st.integers(cal.day_number(-9000), cal.day_number(9000))
+YEARS = st.integers(-9999, 99_999)
+DAYS = st.integers(cal.day_number(-9999), cal.day_number(99_999, 12, 31))
 UNITS = st.sampled_from(list(Unit))
 CYCLE = 146_097
 """Days of 400 Gregorian years."""
@@ -64,3 +66,43 @@ def test_easter_is_a_sunday_of_spring(year: int) -> None:
 def test_month_steps_keep_to_the_months_length() -> None:
     assert cal.civil(cal.add_months(cal.day_number(2020, 2, 29), 12)) == (2021, 2, 28)
     assert cal.civil(cal.step(cal.day_number(2020, 1, 31), Unit.QUARTER, 1)) == (2020, 4, 30)
+
+
+@given(DAYS)
+def test_the_parts_of_a_unit_fill_it(day: int) -> None:
+    for unit, part, count in (
+        (Unit.WEEK, Unit.DAY, 7),
+        (Unit.QUARTER, Unit.MONTH, 3),
+        (Unit.HALF, Unit.QUARTER, 2),
+        (Unit.YEAR, Unit.HALF, 2),
+        (Unit.DECADE, Unit.YEAR, 10),
+        (Unit.CENTURY, Unit.YEAR, 100),
+    ):
+        first, last = cal.unit_span(day, unit)
+        parts = [cal.unit_span(first, part, number) for number in range(count)]
+        assert (parts[0][0], parts[-1][1]) == (first, last)
+        assert all(after[0] == before[1] + 1 for before, after in pairwise(parts))
+
+
+@given(YEARS)
+def test_the_fourth_of_january_lies_in_week_one(year: int) -> None:
+    fourth = cal.day_number(year, 1, 4)
+    assert cal.iso_week(fourth) == (year, 1)
+    assert cal.iso_week(cal.monday(fourth) - 1)[0] == year - 1
+
+
+@given(DAYS)
+def test_weeks_are_counted_on_from_monday_to_monday(day: int) -> None:
+    year, week = cal.iso_week(day)
+    following = cal.iso_week(day + 7)
+    assert following in ((year, week + 1), (year + 1, 1))
+    assert week <= 53
+    assert cal.iso_week(cal.monday(day)) == cal.iso_week(cal.monday(day) + 6) == (year, week)
+
+
+@given(YEARS, st.integers(1, 12))
+def test_fiscal_years_follow_on_each_other_and_end_in_their_year(year: int, begins: int) -> None:
+    first, last = cal.fiscal_year(year, begins)
+    assert cal.fiscal_year(year + 1, begins)[0] == last + 1
+    assert cal.civil(first)[1:] == (begins, 1)
+    assert cal.civil(last)[0] == year
