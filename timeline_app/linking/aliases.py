@@ -42,6 +42,7 @@ def same_name_key(actor: LocalActor) -> str:
     return _plain(actor.name) if actor.kind == "person" else _body(actor.name)
 
 
+@lru_cache(maxsize=1 << 16)
 def _plain(name: str) -> str:
     spaced = _BOUND.sub("", _LED.sub(" ", name))
     bare = unicodedata.normalize("NFKD", spaced)
@@ -49,6 +50,7 @@ def _plain(name: str) -> str:
     return " ".join(w for w in fold(bare).split() if w not in _PARTICLES) or fold(name)
 
 
+@lru_cache(maxsize=1 << 16)
 def _body(name: str) -> str:
     """The plain name of a body, without what law adds to it, and its state under its usual name.
 
