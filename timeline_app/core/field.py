@@ -66,6 +66,8 @@ class Field:
     quarter: int | None = None
     half: int | None = None
     season: Season | None = None
+    southern: bool = False
+    """The season is that of the southern half of the earth, half a year off."""
     daypart: Daypart | None = None
     hour: int | None = None
     minute: int | None = None
@@ -158,6 +160,8 @@ def _in_year(field: Field, year: int) -> tuple[int, int] | None:
         return cal.unit_span(cal.day_number(year, field.month), Unit.MONTH)
     if field.season is not None:
         first = cal.day_number(year, SEASON_MONTH[field.season])
+        if field.southern:
+            first = cal.day_number(year, (SEASON_MONTH[field.season] + 5) % 12 + 1)
         return first, cal.add_months(first, 3) - 1
     if field.quarter is not None:
         return cal.unit_span(cal.day_number(year, 3 * field.quarter - 2), Unit.QUARTER)

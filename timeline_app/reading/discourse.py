@@ -36,6 +36,8 @@ from timeline_app.core.timeexpr import (
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.eras import with_old_years
 from timeline_app.reading.headings import chapter_of, in_caption, in_heading
+from timeline_app.reading.hemisphere import in_their_half
+from timeline_app.reading.month_told import of_month_told
 from timeline_app.reading.narrative import (
     ends_a_stretch,
     in_story,
@@ -106,7 +108,7 @@ _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
 def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     """The expressions, those that lean on others settled. **Cost**: linear."""
-    placed = with_old_years(placed)
+    placed = in_their_half(with_old_years(placed), text)
     history = is_history(placed, text)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
     story = Story(history)
@@ -238,8 +240,9 @@ def _from_before(
         if history and past_midnight(expr, story.clock):
             expr = _rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
         return replace(timex, expr=expr, leans_on=base.span)
-    following = behind[0] if behind else None
-    return in_story(item, following, story, text) if history else None
+    if not history:
+        return of_month_told(item, reached, REACH)
+    return in_story(item, behind[0] if behind else None, story, text)
 
 
 def _next_told(

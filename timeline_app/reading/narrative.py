@@ -123,7 +123,8 @@ def in_story(item: Placed, following: Placed | None, story: Story, text: str) ->
         found = near(inner.field, stretch, story.chapter)
     if found is None:
         return None
-    expr = Fixed(found)
+    season = inner.field if inner.field.southern else None
+    expr = Fixed(found) if season is None else Within(Fixed(found), season)
     whole = replace(timex.expr, base=expr) if isinstance(timex.expr, Part) else expr
     return replace(timex, expr=whole, leans_on=reference.span)
 

@@ -65,7 +65,7 @@ def _day_of_month(field: Field, stretch: Interval) -> Interval | None:
 
 def _in_year(field: Field, year: int) -> Interval | None:
     days = cal.day_number(year), cal.day_number(year + 1) - 1
-    if field.season == "WI":
+    if field.season == ("SU" if field.southern else "WI"):
         return evaluate(Nearest(field, "future"), days[1] - _WINTER)
     inside = Within(Fixed(Interval.of_days(*days, Unit.YEAR)), replace(field, weekday=None))
     return evaluate(inside, 0)
