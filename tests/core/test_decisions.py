@@ -65,3 +65,15 @@ def test_a_hidden_event_stays_hidden_when_another_article_tells_it(project: Proj
     merged = replace(one, sources=(*one.sources, *other.sources))
     assert is_among(merged, Decisions().hiding(one).hidden)
     assert not is_among(merged, Decisions().hiding(merged).showing(merged).hidden)
+
+
+def test_a_passage_taken_out_of_its_event_can_be_put_back(project: Project) -> None:
+    source = project.linked.events[0].sources[0]
+    event = replace(
+        project.linked.events[0], sources=tuple(replace(source, article=name) for name in (A, B, C))
+    )
+    one, two, three = places_of(event)
+    decided = Decisions().with_passage_apart(event, two)
+    assert decided.not_one_event == {frozenset({one, two}), frozenset({two, three})}
+    assert decided.linking_part == decided
+    assert decided.with_passage_back(two) == Decisions()

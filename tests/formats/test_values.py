@@ -75,6 +75,7 @@ def test_decisions_come_back_as_they_went(
         same_actors=((ActorId("a"), ActorId("b")),),
         same_story=(articles,),
         other_story=(articles,),
+        not_one_event=frozenset({places}),
         accepted=places,
         hidden=places,
     )

@@ -7,7 +7,7 @@ import pytest
 from tests.linking.test_stories import ECHO, ELSEWHERE, MAYOR, PARSER, bounds, linked, told
 from timeline_app.core.article import ArticleId
 from timeline_app.core.calendar import format_day, parse_day_range
-from timeline_app.core.decisions import Decisions, corrections_of
+from timeline_app.core.decisions import Decisions, corrections_of, places_of
 from timeline_app.core.event import Actor, ActorId
 from timeline_app.core.status import Certainty
 from timeline_app.linking.decided import with_joined_actors
@@ -162,3 +162,14 @@ def test_a_corrected_event_of_two_sources_stays_one() -> None:
     (moved,) = told(linked(texts, decided), texts, "mayor", "told")
     assert {source.article for source in moved.sources} == {"mayor", "echo"}
     assert moved.interval.first_day == moved.interval.last_day == wanted
+
+
+def test_a_passage_taken_out_of_its_event_stays_out() -> None:
+    (event,) = told(linked(TEXTS), TEXTS, "mayor", "told")
+    assert {source.article for source in event.sources} == {M, E}
+    place = next(place for place in places_of(event) if place.article == E)
+    decided = Decisions().with_passage_apart(event, place)
+    (alone,) = told(linked(TEXTS, decided), TEXTS, "echo", "told")
+    assert {source.article for source in alone.sources} == {E}
+    (back,) = told(linked(TEXTS, decided.with_passage_back(place)), TEXTS, "echo", "told")
+    assert back == event

@@ -29,6 +29,7 @@ def unsaid(decisions: Decisions) -> int:
         + len(decisions.same_actors)
         + len(decisions.same_story)
         + len(decisions.other_story)
+        + len(decisions.not_one_event)
         + len(decisions.hidden)
     )
 

@@ -50,6 +50,8 @@ class Decisions:
     """Articles that tell one story, whatever the texts share. In the order decided."""
     other_story: tuple[frozenset[ArticleId], ...] = ()
     """Articles of a story of their own: no date and no merge passes between them and the rest."""
+    not_one_event: frozenset[frozenset[Place]] = frozenset()
+    """Pairs of mentions that tell two events, whatever speaks for one."""
     accepted: frozenset[Place] = frozenset()
     """Mentions whose event the user has looked at and found right."""
     hidden: frozenset[Place] = frozenset()
@@ -107,6 +109,16 @@ class Decisions:
         apart = (group - articles for group in self.other_story)
         others = tuple(group for group in apart if group)
         return replace(self, same_story=kept, other_story=(*others, articles))
+
+    def with_passage_apart(self, event: Event, place: Place) -> Decisions:
+        """With the mention taken out of its event: it is one event with none of the others."""
+        pairs = {frozenset({place, other}) for other in places_of(event) if other != place}
+        return replace(self, not_one_event=self.not_one_event | pairs)
+
+    def with_passage_back(self, place: Place) -> Decisions:
+        """With nothing said of what the mention is not one event with."""
+        kept = frozenset(pair for pair in self.not_one_event if place not in pair)
+        return replace(self, not_one_event=kept)
 
     def accepting(self, *events: Event) -> Decisions:
         """With these events found right."""

@@ -14,12 +14,13 @@ from dataclasses import replace
 
 from timeline_app.core.article import Article, ArticleId, EventMention, Reading, Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.decisions import Correction, Decisions
+from timeline_app.core.decisions import Correction, Decisions, Place
 from timeline_app.core.event import Actor, ActorId
 from timeline_app.core.interval import Interval
 from timeline_app.core.operators import Fixed
 from timeline_app.linking.aliases import LocalKey, slug
 from timeline_app.linking.by_hand import SET_BY_USER, SET_ON_MENTION
+from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.unions import Unions
 
 _APART = "\x1f"
@@ -65,6 +66,24 @@ def told_together(articles: Sequence[Article], decisions: Decisions) -> frozense
         known = sorted(at[name] for name in members if name in at)
         pairs.update((a, b) for i, a in enumerate(known) for b in known[i + 1 :])
     return frozenset(pairs)
+
+
+def kept_apart(
+    readings: Sequence[Reading], decisions: Decisions
+) -> frozenset[frozenset[MentionRef]]:
+    """Pairs of mentions that the user says are two events; ``readings`` in the order of the articles."""
+    if not decisions.not_one_event:
+        return frozenset()
+    at = {
+        Place(reading.article, event.trigger): MentionRef(index, number)
+        for index, reading in enumerate(readings)
+        for number, event in enumerate(reading.events)
+    }
+    return frozenset(
+        frozenset(at[place] for place in pair)
+        for pair in decisions.not_one_event
+        if all(place in at for place in pair)
+    )
 
 
 def corrected(article: Article, reading: Reading, decisions: Decisions) -> Reading:

@@ -23,9 +23,15 @@ _ORDER = ("occasion", "quotation", "passage", "retelling", "likeness")
 
 
 def joined(
-    corpus: Corpus, words: Sequence[Words], publications: Sequence[DaySet], accepted: Sequence[Link]
+    corpus: Corpus,
+    words: Sequence[Words],
+    publications: Sequence[DaySet],
+    accepted: Sequence[Link],
+    apart: frozenset[frozenset[MentionRef]] = frozenset(),
 ) -> list[Event]:
     """All events of the corpus. ``accepted``: the links that dating did not take back.
+
+    ``apart``: pairs of mentions that the user says are two events.
 
     **Cost**: near linear; see ``stories`` and ``retellings``.
     """
@@ -37,7 +43,7 @@ def joined(
     ]
     links = [*inside, *accepted, *retellings(corpus.articles, comparer)]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
-    return merge(corpus, links, comparer.is_against)
+    return merge(corpus, links, comparer.is_against, apart)
 
 
 def _comparer(corpus: Corpus, words: Sequence[Words], publications: Sequence[DaySet]) -> Comparer:

@@ -17,6 +17,7 @@ from timeline_app.linking.dating import Solution, datings, solve
 from timeline_app.linking.decided import (
     corrected,
     joined_groups,
+    kept_apart,
     told_together,
     with_joined_actors,
 )
@@ -63,7 +64,9 @@ def link(
         for article, reading in pairs
     ]
     together = told_together(ordered, decisions)
-    candidates = links(ordered, read, words, runs, rows, together)
+    apart = kept_apart(read, decisions)
+    found = links(ordered, read, words, runs, rows, together)
+    candidates = [one for one in found if frozenset({one.a, one.b}) not in apart]
     known = [known_of(article, reading) for article, reading in pairs] if facts else []
     solution = solve(ordered, read, decisions, candidates, known)
     return _assemble(solution, words, runs, level, decisions)
@@ -97,7 +100,8 @@ def _assemble(
     )
     groups = [article.group for article in articles]
     days = [solution.publication(index) for index in range(len(articles))]
-    merged = joined(corpus, words, days, solution.accepted)
+    apart = kept_apart(readings, decisions)
+    merged = joined(corpus, words, days, solution.accepted, apart)
     events = with_disputes(merged, corpus, solution.contradicted)
     dated = datings(solution, level, peaks(words, groups, days))
     return Linked(

@@ -70,11 +70,16 @@ class Corpus:
         return prominence(article, reading, self.mention(ref))
 
 
-def merge(corpus: Corpus, links: Sequence[Link], is_against: Against) -> list[Event]:
+def merge(
+    corpus: Corpus,
+    links: Sequence[Link],
+    is_against: Against,
+    apart: frozenset[frozenset[MentionRef]] = frozenset(),
+) -> list[Event]:
     """All events, sorted by their begin, then id. ``links`` in the order in which they join.
 
     ``is_against``: whether two mentions of one entry would speak against it; asked of every pair that a
-    link of likeness would bring together.
+    link of likeness would bring together. ``apart``: pairs that no link may bring together.
     """
     refs = [
         MentionRef(a, e)
@@ -88,11 +93,10 @@ def merge(corpus: Corpus, links: Sequence[Link], is_against: Against) -> list[Ev
     for link in links:
         one, two = groups.root(link.a), groups.root(link.b)
         shared = span[one].meet(span[two])
-        if shared is None or (
-            one != two
-            and link.kind in _BY_LIKENESS
-            and _drifts(members[one], members[two], is_against)
-        ):
+        pairs = [] if one == two else [(a, b) for a in members[one] for b in members[two]]
+        if shared is None or any(frozenset(pair) in apart for pair in pairs):
+            continue
+        if link.kind in _BY_LIKENESS and any(is_against(a, b) for a, b in pairs):
             continue
         joined = reasons.pop(one, []) + (reasons.pop(two, []) if one != two else [])
         groups.join(one, two)
@@ -106,11 +110,6 @@ def merge(corpus: Corpus, links: Sequence[Link], is_against: Against) -> list[Ev
         if (new := [ref for ref in found if corpus.makes_entry(ref)])
     ]
     return sorted(events, key=_by_date)
-
-
-def _drifts(one: list[MentionRef], two: list[MentionRef], is_against: Against) -> bool:
-    """True where any pair across two entries speaks against one event."""
-    return any(is_against(a, b) for a in one for b in two)
 
 
 def _by_date(event: Event) -> tuple[bool, int, str]:

@@ -17,7 +17,7 @@ from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.kin import kinship
 from timeline_app.linking.occasions import may_be_one
-from timeline_app.linking.sameness import ENOUGH, NOT_AGAINST, Ties, sameness
+from timeline_app.linking.sameness import ENOUGH, NOT_AGAINST, STORY_LEAST, Ties, sameness
 from timeline_app.linking.stories import Story, alike, near
 
 MARGIN = 0.2
@@ -71,7 +71,8 @@ def retellings(articles: Sequence[Article], comparer: Comparer) -> list[Link]:
     """Links of kind "retelling", strongest first, then by position. **Cost**: near linear."""
     found: list[Link] = []
     for a, b in near(comparer.stories, [article.group for article in articles]):
-        found.extend(_between(comparer, a, b))
+        if comparer.ties(a, b).story >= STORY_LEAST:
+            found.extend(_between(comparer, a, b))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
 
