@@ -1,0 +1,33 @@
+"""A day without its month is of the month told."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.timex3 import value
+from timeline_app.reading.tagger import tag
+from timeline_app.reading.text import parse_page
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("He was fined on May 3 and freed on the 9th.", "the 9th", "2018-05-09"),
+        ("He was fined on 28 December and freed on the 2nd.", "the 2nd", "2019-01-02"),
+        ("He was fined on 3 May 2011. They fled on the 9th.", "the 9th", "2011-05-09"),
+        ("He was fined on 3 May 2011, and the yard will shut on the 9th.", "the 9th", "2019-03-09"),
+        ("He was fined on the 9th.", "the 9th", "2019-02-09"),
+    ],
+)
+def test_a_day_takes_the_month_named_before(text: str, words: str, expected: str) -> None:
+    days = parse_day_range("2019-02-14")
+    assert days is not None
+    found = next(t for t in tag(text, parse_page(text)) if t.text == words)
+    assert value(found.expr, days[0]) == expected
+
+
+def test_a_month_four_sentences_back_is_forgotten() -> None:
+    text = "He was fined on 3 May 2011. He fled. He sang. He slept. He was freed on the 9th."
+    found = next(t for t in tag(text, parse_page(text)) if t.text == "the 9th")
+    assert found.leans_on is None

@@ -1,0 +1,59 @@
+"""A day without its month: "he sailed on 3 May and was back on the 9th" is of the month told, or of the next.
+
+The day of writing is no help there: the number leans on the last date that names its month, as long as the verbs
+beside the two do not look different ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.core.article import Timex
+from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
+from timeline_app.core.timeexpr import Fixed, Nearest, TimeExpr
+from timeline_app.reading.nearby import near
+from timeline_app.reading.placed import Placed, Reference, fixed
+
+_MONTH_DAYS = 30
+"""Days of a month, for telling which of two is nearer."""
+
+_TURN = 10
+"""Days that the turn of a month counts for."""
+
+
+def of_month_told(item: Placed, reached: Sequence[Reference], reach: int) -> Timex | None:
+    """The day, in the month of the last date that has one; None where none stands near."""
+    timex = item.timex
+    if not isinstance(timex.expr, Nearest) or timex.expr.field.period != Unit.MONTH:
+        return None
+    if timex.expr.field.weekday is not None:
+        return None
+    for reference in reversed(reached):
+        if item.sentence - reference.sentence > reach:
+            return None
+        expr = _in_month(timex.expr.field, reference.expr)
+        if expr is not None:
+            turned = reference.ahead != (timex.tense == "future") and timex.tense != "none"
+            return None if turned else replace(timex, expr=expr, leans_on=reference.span)
+    return None
+
+
+def _in_month(field: Field, told: TimeExpr) -> TimeExpr | None:
+    """The day in the month of a date, or in the next one where that is nearer."""
+    stretch = fixed(told)
+    if stretch is not None:
+        found = near(field, stretch)
+        return None if found is None else Fixed(found)
+    if not isinstance(told, Nearest) or told.field.month is None:
+        return None
+    month = told.field.month
+    if told.field.day is not None and _runs_over(told.field.day, field.day or 1):
+        month = month % 12 + 1
+    return replace(told, field=replace(field, month=month))
+
+
+def _runs_over(told: int, day: int) -> bool:
+    """True where the day of the next month is nearer than one that lies back."""
+    return day < told and day + _MONTH_DAYS - told + _TURN < 2 * (told - day)
