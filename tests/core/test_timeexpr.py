@@ -75,6 +75,34 @@ def test_units_back_lie_before_and_units_on_after(unit: Unit, n: int, day: int) 
     assert (back.last_day or 0) < day < (on.first_day or 0)
 
 
+@given(FIELDS, DAYS, st.integers(1, 4))
+def test_the_last_lies_before_and_the_next_after(field: Field, day: int, n: int) -> None:
+    last, following = evaluate(Nth(field, -n), day), evaluate(Nth(field, n), day)
+    if last is not None and following is not None:
+        assert last.last_day is not None
+        assert field.daypart == "NI" or last.last_day < day
+        assert following.first_day is not None
+        assert following.first_day > day
+
+
+@given(COARSE, st.one_of(st.none(), st.integers(1, 9)), DAYS)
+def test_a_stretch_ends_on_its_anchor_or_begins_there(unit: Unit, n: int | None, day: int) -> None:
+    past, future = evaluate(SpanTo(unit, n, -1), day), evaluate(SpanTo(unit, n, 1), day)
+    assert past is not None
+    assert future is not None
+    assert past.last_day == future.first_day == day
+    assert (past.start_s is None) == (future.end_s is None) == (n is None)
+
+
+@given(st.one_of(st.none(), COARSE), st.integers(1, 9), DAYS)
+def test_the_vague_past_ends_by_its_anchor(unit: Unit | None, n: int, day: int) -> None:
+    past, future = evaluate(Vague("past", unit, n), day), evaluate(Vague("future", unit, n), day)
+    assert past is not None
+    assert future is not None
+    assert (past.start_s, future.end_s) == (None, None)
+    assert (past.last_day or 0) <= day <= (future.first_day or 0)
+
+
 @given(EXPRESSIONS, DAYS)
 def test_four_hundred_years_shift_every_anchored_time(expr: TimeExpr, day: int) -> None:
     one, other = evaluate(expr, day), evaluate(expr, day + CYCLE)
