@@ -45,13 +45,21 @@ FRESH = ("2031-05-01", "2031-05-14")
     [
         ("Norline, which was founded in 1964, said the ferry sank.", "said", FRESH),
         ("Norline said the ferry sank in March.", "said", FRESH),
+        (
+            "A slide struck before dawn on Saturday, 3 May 2031.",
+            "struck",
+            ("2031-05-03", "2031-05-03"),
+        ),
+        (
+            "The guns stopped before noon on 3 May 2031.",
+            "stopped",
+            ("2031-05-03T00:00", "2031-05-03T11:59"),
+        ),
         ("Norline had denied the report.", "denied", (None, "2031-05-14")),
         ("Norline said in an interview in April that the ferry sank.", "interview", ("2031-04-01", "2031-04-30")),
     ],
 )  # fmt: skip
-def test_a_saying_takes_no_time_that_is_another_s(
-    text: str, trigger: str, found: tuple[str | None, str | None]
-) -> None:
+def test_what_lies_where(text: str, trigger: str, found: tuple[str | None, str | None]) -> None:
     assert span_of(text, trigger) == found
 
 

@@ -66,6 +66,8 @@ def test_which_words_are_events(read: Read, text: str, found: list[str]) -> None
         ("The suit was filed in Lima, but in May 2004 the parties agreed.", "filed", []),
         ("The company cut jobs after it lost the contract in 2003.", "lost", ["2003"]),
         ("He assists the army in an upcoming offensive.", "offensive", ["upcoming"]),
+        ("The siege of 1871 killed thousands.", "killed", ["1871"]),
+        ("The siege of 1871 changed the town.", "changed", []),
     ],
 )  # fmt: skip
 def test_which_time_hangs_on_which_event(
@@ -158,6 +160,12 @@ def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
         ("No soldiers crossed the river on Tuesday.", "crossed", "No soldiers crossed the river"),
         ("Ghana held an election on 7 December 2020.", "election", "Ghana: an election"),
         ("The treaty was signed by Chile in 1904.", "signed", "The treaty was signed by Chile"),
+        (
+            "The mayor declared three days of mourning.",
+            "declared",
+            "The mayor declared three days of mourning",
+        ),
+        ("Rebels took the port after days of shelling.", "took", "Rebels took the port"),
         ("Peru is likely to sign in May.", "sign", "Peru is likely to sign"),
         ("The board has yet to meet the owners.", "meet", "The board has yet to meet the owners"),
         ("The bank, however, failed in 1931.", "failed", "The bank failed"),

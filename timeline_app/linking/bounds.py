@@ -161,6 +161,8 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
             core = _core(last, publication.first) if case.event.throughout else None
             span = Interval.of_days(first, publication.last, unit)
             return replace(case.base, interval=span, core=core, kind=case.kind, on_publication=True)
+        case "before" if case.timex.type == "TIME" and not ahead and first is not None:
+            return replace(case.base, interval=_that_day_before(first, when.interval))
         case "before":
             end = None if first is None else first - 1
             return replace(case.base, interval=Interval.of_days(None, end, unit))
@@ -172,6 +174,15 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
             return replace(case.base, interval=Interval.of_days(first, end, unit))
         case _:
             return _at(case, when)
+
+
+def _that_day_before(day: int, moment: Interval) -> Interval:
+    """ "Before dawn on Saturday" is Saturday, up to the dawn where it has an hour."""
+    whole = Interval.of_days(day, day)
+    start = moment.start_s
+    if start is None or whole.start_s is None or start <= whole.start_s:
+        return whole
+    return Interval(whole.start_s, start, moment.unit)
 
 
 def _at(case: _Case, when: Resolved) -> Found:

@@ -195,7 +195,11 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     if token.dep == "pcomp" and accused is not None and _charges(sentence, above):
         return accused, False
     found = subject(sentence, above, depth + 1)
-    return (found[0], found[1] and token.dep == "conj" and token.tag == "VBN") if found else None
+    if found is None:
+        return None
+    shared = found[1] and token.dep == "conj" and token.tag == "VBN"
+    own_passive = token.dep == "conj" and sentence.child(verb, "auxpass") is not None
+    return found[0], shared or own_passive
 
 
 def _within_clause(sentence: Sentence, subject: int) -> int:

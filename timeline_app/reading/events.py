@@ -187,7 +187,7 @@ def _status(
         speech=event.speech and not event.trigger.nominal,
         attributed=event.parent is not None
         and (event.quoted or not _is_presupposed(sentence, event.trigger)),
-        dated=bool(event.timexes),
+        dated=any(timexes[k].type != "SET" for k in event.timexes),
         stretch=any(
             timexes[k].signal == "since" or timexes[k].type == "DURATION" for k in event.timexes
         ),

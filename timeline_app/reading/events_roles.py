@@ -77,7 +77,8 @@ class Participants:
                     for k in sentence.children(prep, "pobj"):
                         if found := self._one(k, role, depth + 1):
                             return found
-        for k in sentence.children(i, "appos", "poss", "compound", "nmod"):
+        parts = sentence.children(i, "poss", "compound", "nmod")
+        for k in [*sentence.children(i, "appos"), *parts]:
             if sentence.tokens[k].dep == "poss" and is_person_noun(sentence, i):
                 continue
             found = self._one(k, role, depth + 1)

@@ -155,7 +155,7 @@ def _shared(sentence: Sentence, trigger: Trigger, own: dict[int, list[int]]) -> 
         if token.dep == "pobj" and head.text.lower() in _CLOSE_PREPS and head.head in own:
             return own[head.head]
         return []
-    if found := _of_occasions(sentence, i, own):
+    if found := _of_occasions(sentence, i, own) or _of_subject(sentence, i, own):
         return found
     for part in sentence.children(i, "advcl"):
         fronted = part < i and sentence.tokens[part].tag in ("VBG", "VBN")
@@ -220,6 +220,15 @@ def _of_occasions(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> l
                         if own.get(inner):
                             return own[inner]
     return []
+
+
+def _of_subject(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
+    """Times of the occasion that does it: "the quake of 1970 killed", "the siege in May began"."""
+    subject = sentence.child(verb, "nsubj")
+    told = sentence.tokens[verb].tag == "VBD"
+    if subject is None or not told or not _is_occasion(sentence, subject):
+        return []
+    return own.get(subject, []) if sentence.lemma(verb) in words.events().verbs["effects"] else []
 
 
 def _is_occasion(sentence: Sentence, noun: int) -> bool:

@@ -75,14 +75,34 @@ def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[i
     top = trigger.via if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
     own_parts = [k for k in sentence.children(top) if sentence.tokens[k].dep not in _OWN_SKIP]
     below = [j for k in own_parts for j in sentence.subtree(k, _DEEP_SKIP)]
-    tokens = [k for k in sorted([top, *below]) if k not in skip and not _is_mark(sentence, k)]
-    tokens = [k for k in tokens if not _is_discourse(sentence, k)]
+    tokens = [k for k in sorted([top, *below]) if not _is_mark(sentence, k)]
+    tokens = _shown(sentence, tokens, skip, top)
     hedge = events_claims.nearly(sentence, top)
     before = [top] if hedge is None else [top, hedge]
     first = min([*before, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
     own = [k for k in tokens if k >= first and (k == hedge or not _in_fronted(sentence, k, top))]
     aux = [a for a in clauses.auxiliaries(sentence, top) if a not in own and a < top]
     return sorted({*_governors(sentence, top), *aux, *own})
+
+
+def _shown(sentence: Sentence, tokens: list[int], skip: set[int], top: int) -> list[int]:
+    """The tokens without times and what hangs on them; a time that is the object stays ("declared a day of rest")."""
+    objects = {
+        j
+        for k in sentence.children(top, "dobj", "attr", "nsubjpass")
+        if k in skip
+        for j in sentence.subtree(k)
+    }
+    hidden = skip - objects
+    out = []
+    for k in tokens:
+        above = {k, *sentence.ancestors(k)} - {top, *sentence.ancestors(top)}
+        objects_below = sentence.children(k, "pobj")
+        tied = sentence.tokens[k].dep == "prep" and bool(objects_below)
+        idle = tied and all(j in hidden for j in objects_below)
+        if not (above & hidden or idle or _is_discourse(sentence, k)):
+            out.append(k)
+    return out
 
 
 def _governors(sentence: Sentence, verb: int) -> list[int]:
