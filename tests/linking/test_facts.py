@@ -27,7 +27,7 @@ def test_every_shipped_fact_has_a_source_and_ends_after_it_begins() -> None:
     assert len(terms) > 500
     assert len(names) > 300
     assert all(fact.source for fact in [*terms, *names])
-    assert [term for term in terms if term.end is not None and term.end < term.begin] == []
+    assert [f for f in [*terms, *names] if f.end is not None and f.end < f.begin] == []
     early, late = day_number(1945), day_number(2027)
     assert [fact.name for fact in [*terms, *names] if not early < fact.begin < late] == []
 

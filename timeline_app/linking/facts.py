@@ -25,10 +25,11 @@ FAMILY_FIRST = frozenset({"China", "South Korea", "North Korea", "Taiwan", "Viet
 
 @dataclass(frozen=True, slots=True)
 class NewName:
-    """A name and the first day on which it can stand in a newspaper."""
+    """A name, the first day on which it can stand in a newspaper, and the day its bearer ended, where known."""
 
     name: str
     begin: int
+    end: int | None
     kind: str
     source: str
 
@@ -108,9 +109,9 @@ def _rows(where: Path) -> Iterator[NewName | Term]:
 def _parsed(table: dict[str, Any]) -> Iterator[NewName | Term]:
     source = str(table["source"])
     for kind, rows in table.get("names", {}).items():
-        for name, begin in rows:
+        for name, begin, *end in rows:
             for spelling in _spellings(name):
-                yield NewName(spelling, _first(begin), kind, source)
+                yield NewName(spelling, _first(begin), _last(*end), kind, source)
     for office in table.get("office", []):
         titles, states = tuple(office["title"]), tuple(office["of"])
         for name, begin, end in office["holders"]:
@@ -135,7 +136,7 @@ def _first(day: str) -> int:
     return found[0]
 
 
-def _last(day: str) -> int | None:
+def _last(day: str = "") -> int | None:
     if not day:
         return None
     found = parse_day_range(day)

@@ -18,12 +18,14 @@ from operator import add
 from timeline_app.core.article import Reading
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.clues import direction, governing_events, plain_direction
+from timeline_app.linking.facts import NewName
 from timeline_app.linking.world import Known
 
 YEAR = 365.25
 WEEK = 7
 EVENT_YEARS = 2.0
 NAME_YEARS = 8.0
+ENDED_YEARS = 2.0
 KIND_YEARS = {
     "product": 3.0,
     "disease": 4.0,
@@ -95,11 +97,16 @@ def _table(weeks: int, share: float, years: float, power: float) -> list[float]:
 def traces_of(reading: Reading, known: Known) -> tuple[Trace, ...]:
     """All traces of one article. **Cost**: O(time expressions + known names)."""
     names = {(n.fact.begin // 365, n.fact.kind): n.fact for n in known.names}
-    found = [
-        _aged(fact.begin, BEFORE_A_NAME, KIND_YEARS.get(fact.kind, NAME_YEARS), len(names))
-        for _, fact in sorted(names.items())
-    ]
+    found = [_named(fact, len(names)) for _, fact in sorted(names.items(), key=lambda row: row[0])]
     return (*found, *_dates(reading), *_terms(known))
+
+
+def _named(fact: NewName, among: int) -> Trace:
+    """What still exists is named ever less; what has ended, as long as it was and for a while after."""
+    years = KIND_YEARS.get(fact.kind, NAME_YEARS)
+    if fact.end is None:
+        return _aged(fact.begin, BEFORE_A_NAME, years, among)
+    return Trace(fact.begin, fact.end, BEFORE_A_NAME, 1.0, 1.0, ENDED_YEARS, 2.0, among**-0.5)
 
 
 def of_bounds(first: int | None, last: int | None) -> tuple[Trace, ...]:
