@@ -222,11 +222,10 @@ def _over_the_years(match: Match) -> Found | None:
 
 def _has_followed(match: Match) -> bool:
     """True for "the days that followed", "the years since", "the weeks which passed"."""
-    told = match.after() in ("that", "which") and match.after(1) in _FOLLOWED
+    told = match.after() in ("that", "which") and match.stream.is_a(match.end + 1, "followed")
     return told or match.after() == "since"
 
 
-_FOLLOWED = ("followed", "follow", "passed", "ensued", "came", "elapsed", "intervened")
 _OVER = ("over", "through", "throughout", "down", "across")
 
 

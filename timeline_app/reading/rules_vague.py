@@ -37,7 +37,7 @@ def _vague(match: Match) -> Found | None:
     named = token is not None and token.text.istitle() and match.start > 0 and words != ["now"]
     if named and following is not None and following.capital and following.form == "word":
         return None
-    lead = 1 if len(words) > 1 and words[0] in _OUTSIDE and words[-1] not in ("date", "now") else 0
+    lead = int(words[0] in _OUTSIDE and len(words) > 1 + (words[0] != "in"))
     if when == "past":
         return Found("DATE", Vague("past"), lead=lead)
     return Found("DATE", Vague("present" if when == "present" else "future"), lead=lead)
@@ -55,8 +55,6 @@ def _is_connective(words: list[str], before: str, after: str) -> bool:
         return after in ("before", "after", "thereafter")
     if first == "far":
         return after in ("as", "away", "apart", "from", "more", "less", "beyond")
-    if first in ("time", "moment", "term"):
-        return after in ("of", "when", "that", "limit", "limits")
     if first == "current":
         return after in ("account", "accounts", "flow", "flows")
     return False
@@ -69,7 +67,9 @@ def _is_other(match: Match, words: list[str]) -> bool:
         end, "num", "numeral", "few", "couple", "unit", "units", "season", "half_word", "amount"
     ):
         return True
-    if words == ["of", "late"]:
+    if stream.is_a(end - 1, "named_time") and stream.lower(end) in ("of", "when", "that"):
+        return True
+    if words[0] == "of":
         return not (context.ends_phrase(stream, end) or match.start < 1)
     if words in (["soon"], ["shortly"]):
         return looks_back(stream, end) or looks_back(stream, match.start - 1)
