@@ -21,6 +21,12 @@ _PLUPERFECT = re.compile(
 _TURN = re.compile(r",|\b(?:until|when|before|and(?!\s(?:again|in|on|from|by|later)\b))\b")
 """Behind these the main line may go on: "who had fled, came back in 1874"."""
 
+_WHO_HAD = re.compile(r"\b(?:that|who|which)\s+had$")
+_TOLD_AFTER = re.compile(
+    r"^\s+\w+\b.*\b(?:\w{2,}ed|was|were|fell|took|met|won|lost|came|went|left|began|gave|made|broke|rose|sank)\b"
+)
+"""The main verb behind such a clause: "the army that had held the ford surrendered"."""
+
 _ON_A_NAME = re.compile(
     r",\s(?:who|whose|which)\s[^,]*$"
     r"|,\s(?:an?\s)?(?:[a-z]+\s){0,4}(?:founded|established|formed|created|built|born|elected|named|dating)\s"
@@ -40,7 +46,9 @@ def is_retrospect(timex: Timex, text: str) -> bool:
         return timex.signal == "since"
     clause = _before(timex, text)
     told = [match.end() for match in _PLUPERFECT.finditer(clause)]
-    return bool(told) and not _TURN.search(clause, told[-1])
+    if not told or _TURN.search(clause, told[-1]):
+        return False
+    return not (_WHO_HAD.search(clause[: told[-1]]) and _TOLD_AFTER.search(clause[told[-1] :]))
 
 
 def _in_brackets(timex: Timex, text: str) -> bool:

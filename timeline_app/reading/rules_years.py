@@ -164,6 +164,7 @@ def _old_year(match: Match) -> Found | None:
     lead = lead or match.stream.is_a(match.start - 1 - (match.before() == "."), "circa")
     lead = lead or (match.before() in ("-", "/") and match.stream.is_a(match.start - 2, "num"))
     lead = lead or len(match.stream.tokens) == 1
+    lead = lead or (match.before() == "," and match.end == len(match.stream.tokens))
     if not lead or match.before() in ("the", "for"):
         return None
     year = _old_number(match)
