@@ -172,13 +172,16 @@ def _month(stream: Stream, index: int) -> Sequence[tuple[int, int]]:
 
 
 def day_of_month(stream: Stream, index: int) -> Sequence[Offer]:
-    """ "3 May", "May 3", "the 14th of May", "May 3rd", each with an optional weekday before it."""
+    """ "3 May", "May 3", "the 14th of May", "May 3rd", each with an optional weekday or feast before it."""
     offers: list[Offer] = []
     for value, after in _weekday(stream, index):
         after += stream.lower(after) == ","
         after += stream.lower(after) == "the" and not _month(stream, after)
         for field, end in _bare_day(stream, after):
             offers.append((replace(field, weekday=value), end))
+    for _, width in stream.senses(index).get("holiday", ()):
+        after = index + width
+        offers += _bare_day(stream, after + (stream.lower(after) == ","))
     return offers or _bare_day(stream, index)
 
 

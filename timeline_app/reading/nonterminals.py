@@ -92,7 +92,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "<end_year>": ("num", "short", "era", CENTURY),
     "<dom>": ("num", "ordnum"),
     "<ordinal>": ("ordnum", "ordinal", "numeral"),
-    "<day>": ("month", "weekday", "num", "ordnum", "'the'"),
+    "<day>": ("month", "weekday", "holiday", "num", "ordnum", "'the'"),
     "<coarse>": ("month", "season", "span", "ordnum", "ordinal", "numeral"),
     "<daily>": ("weekday", "weekend", "holiday"),
     "<part>": ("daypart",),

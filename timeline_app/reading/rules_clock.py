@@ -220,7 +220,9 @@ def _some_part(match: Match) -> Found | None:
         return None
     if match.has("at") and part.daypart != "NI":
         return None
-    return Found("TIME", Within(SOME_DAY, part), lead=int(match.has("at")))
+    if match.has("by") and (part.daypart not in ("AF", "EV") or match.stream.is_a(match.end, "hours_word")):
+        return None
+    return Found("TIME", Within(SOME_DAY, part), lead=int(match.has("at") or match.has("by")))
 
 
 def _instant(match: Match) -> Found | None:
@@ -289,5 +291,6 @@ PRODUCTIONS = (
     rule("tonight", "tonight", _tonight),
     rule("some_part", "'the' <part>", _some_part),
     rule("some_part", "at='at' <part>", _some_part),
+    rule("some_part", "by='by'|'until'|'till'|'towards'|'toward'|'before' <part>", _some_part),
     rule("instant", "signal instant", _instant),
 )

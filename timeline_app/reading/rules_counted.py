@@ -99,16 +99,30 @@ def _earlier(match: Match) -> Found | None:
     """ "A year earlier", "two days later": counted from an event, or, for years, from the day of writing."""
     size = stretch_of(match)
     sign = -1 if match.has("earlier") else 1
-    word = match.stream.lower(match.end - 1)
+    word, that = match.stream.lower(match.end - 1 - match.has("that")), match.has("that")
+    if (that and (word not in _TOWARDS or not _ends(match))) or match.after() == "that":
+        return None
     if match.has("on") and (match.start > 1 or match.after() != ","):
         return None
-    if word in ("before", "after", "prior") and not context.ends_phrase(match.stream, match.end):
+    if word in _BEFORE and not that and not context.ends_phrase(match.stream, match.end):
         return None
     if size.n is None:
         return Found("DATE", EventRelative(sign, size.unit, None), mod="APPROX")
     if size.unit < Unit.DAY:
         return Found("TIME", _by_the_clock(size, sign, _is_loose(match)))
     return Found("DATE", Shift(STORY, size.unit, sign * size.n, _is_loose(match)))
+
+
+_BEFORE = ("before", "after", "prior")
+"""Words that count from what they stand before, unless a clause ends there."""
+
+
+def _ends(match: Match) -> bool:
+    """True behind the "that" of "two days after that", which points back: no noun follows."""
+    stream, end = match.stream, match.end
+    pronoun = stream.lower(end) in ("he", "she", "they", "it", "we", "i", "both", "all")
+    opens = pronoun or stream.is_a(end, "determiner", "signal")
+    return opens or context.ends_phrase(stream, end)
 
 
 def _by_the_clock(size: Stretch, sign: int, loose: bool) -> TimeExpr:
@@ -196,6 +210,8 @@ PRODUCTIONS = (
     rule("earlier_later", "approx? more_than? less_than? <stretch> earlier", _earlier),
     rule("earlier_later", "approx? more_than? less_than? <stretch> later", _earlier),
     rule("earlier_later", "approx? more_than? less_than? <stretch> 'on'", _earlier),
+    rule("earlier_later", "approx? more_than? less_than? <stretch> earlier that='that'", _earlier),
+    rule("earlier_later", "approx? more_than? less_than? <stretch> later that='that'", _earlier),
     rule("unit_before", "'the' <unit> earlier", _unit_before),
     rule("unit_before", "'the' <unit> later", _unit_before),
     rule("before_last", "'the' <unit> 'before' last", _before_last),
