@@ -12,14 +12,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline_app.core import calendar as cal
-from timeline_app.core.calendar import DAY_S, Unit
+from timeline_app.core.calendar import Unit
 from timeline_app.core.field import (
     Feast,
     Field,
     agrees,
     clock,
     instance,
-    instances_within,
     period_index,
 )
 from timeline_app.core.interval import Interval
@@ -44,6 +43,7 @@ from timeline_app.core.operators import (
     While,
     Within,
 )
+from timeline_app.core.stretches import inside, part_of, shifted, stretched
 
 __all__ = [
     "Anchor",
@@ -74,11 +74,6 @@ __all__ = [
 
 MAX_DAYS = 400
 """Longest anchor set (days) that is walked day by day."""
-
-_MAX_OUTER = 4000
-"""Longest stretch (days) in which inner instances are listed."""
-
-_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAYPART: 6 * 3600}
 
 
 def is_anchored(expr: TimeExpr) -> bool:
@@ -191,9 +186,9 @@ def _alternatives(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
     match expr:
         case Within(outer=outer, field=field):
             options = _alternatives(outer, anchor_day)
-            return tuple(found for option in options for found in _inside(option, field))
+            return tuple(found for option in options for found in inside(option, field))
         case Part(base=base, mod=mod):
-            return tuple(_part(option, mod) for option in _alternatives(base, anchor_day))
+            return tuple(part_of(option, mod) for option in _alternatives(base, anchor_day))
         case _:
             single = _single(expr, anchor_day)
             return () if single is None else (single,)
@@ -208,7 +203,7 @@ def _single(expr: TimeExpr, anchor_day: int) -> Interval | None:
         case Relative(unit=unit, n=n) if unit >= Unit.DAY:
             return Interval.of_days(*cal.unit_span(anchor_day, unit, n), unit)
         case Relative(unit=unit, n=n):
-            return _shift(Interval.of_days(anchor_day, anchor_day), unit, n, approx=False)
+            return shifted(Interval.of_days(anchor_day, anchor_day), unit, n, approx=False)
         case Nearest(field=field, direction=direction):
             return _nearest(field, direction, anchor_day)
         case Nth(field=field, n=n):
@@ -237,10 +232,10 @@ def _derived(expr: TimeExpr, anchor_day: int) -> Interval | None:
     match expr:
         case Shift(base=base, unit=unit, n=n, approx=approx):
             origin = evaluate(base, anchor_day)
-            return None if origin is None else _shift(origin, unit, n, approx)
+            return None if origin is None else shifted(origin, unit, n, approx)
         case SpanTo(base=base):
             origin = evaluate(base, anchor_day)
-            return None if origin is None else _span_to(origin, expr)
+            return None if origin is None else stretched(origin, expr)
         case Between(first=first, last=last):
             begin, end = evaluate(first, anchor_day), evaluate(last, anchor_day)
             return None if begin is None or end is None else _from_to(begin, end)
@@ -256,7 +251,8 @@ def _from_to(begin: Interval, end: Interval) -> Interval | None:
 
 def _nearest(field: Field, direction: Direction, anchor_day: int) -> Interval | None:
     index = period_index(field, anchor_day)
-    around = [instance(field, i) for i in range(index - 9, index + 10)]
+    reach = 2 if field.day is None or field.day < 29 else 9
+    around = [instance(field, i) for i in range(index - reach, index + reach + 1)]
     known = [found for found in around if found is not None]
     past = [found for found in known if found[0] <= anchor_day][-1:]
     future = [found for found in known if found[1] >= anchor_day][:1]
@@ -286,100 +282,3 @@ def _nth(field: Field, n: int, anchor_day: int) -> Interval | None:
         options = [f for _, f in known if f[0] > anchor_day]
         chosen = options[n - 1] if len(options) >= n else None
     return None if chosen is None else clock(field, *chosen)
-
-
-def _shift(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
-    """The interval moved; its ends reach as far as the words are rounded."""
-    if n == 0 and approx:
-        return _around(origin, max(unit, Unit.DAY))
-    if n == 0 and origin.first_day is not None:
-        return Interval.of_days(*cal.unit_span(origin.first_day, max(unit, Unit.DAY)), unit)
-    if unit < Unit.DAY:
-        seconds = n * _SECONDS[unit]
-        slack = abs(seconds) // 4 if approx else 0
-        start_s, end_s = origin.start_s, origin.end_s
-        return Interval(
-            None if start_s is None else start_s + seconds - slack,
-            None if end_s is None else end_s + seconds + slack,
-            unit,
-        )
-    first, last = origin.first_day, origin.last_day
-    if origin.unit in (Unit.QUARTER, Unit.HALF) and unit >= Unit.YEAR and not approx:
-        after = None if last is None else cal.step(last + 1, unit, n) - 1
-        return Interval.of_days(
-            None if first is None else cal.step(first, unit, n), after, origin.unit
-        )
-    margin = max(1, abs(n) // 5) if approx else 0
-    low = None if first is None else _rounded(cal.step(first, unit, n - margin), unit)[0]
-    high = None if last is None else _rounded(cal.step(last, unit, n + margin), unit)[1]
-    if high is not None and last is not None and n < 0:
-        high = min(high, last)
-    if low is not None and first is not None and n > 0:
-        low = max(low, first)
-    return Interval.of_days(low, high, unit)
-
-
-_NEAR = {Unit.DAY: 7, Unit.YEAR: 2}
-"""Units on either side of a date that "around" reaches; one of any other unit."""
-
-
-def _around(origin: Interval, unit: Unit) -> Interval:
-    """The date and what lies near it: "around 1 May" is within a week of it, "around 1910" within two years."""
-    margin, first, last = _NEAR.get(unit, 1), origin.first_day, origin.last_day
-    low = None if first is None else cal.step(first, unit, -margin)
-    high = None if last is None else cal.step(last, unit, margin)
-    return Interval.of_days(low, high, unit)
-
-
-def _rounded(day: int, unit: Unit) -> tuple[int, int]:
-    """The unit that holds the day, and half a unit on either side of the day."""
-    first, last = cal.unit_span(day, unit)
-    half = 0 if unit == Unit.DAY else (last - first + 1) // 2
-    return min(first, day - half), max(last, day + half)
-
-
-def _span_to(origin: Interval, span: SpanTo) -> Interval:
-    """The stretch of ``n`` units that ends or begins at the origin; open when ``n`` is not told."""
-    first, last = origin.start_s, origin.end_s
-    if span.sign < 0:
-        begin = first if isinstance(span.base, Anchor) else last
-        return Interval(_far(begin, span), last, span.unit)
-    return Interval(first, _far(last, span), span.unit)
-
-
-def _far(edge_s: int | None, span: SpanTo) -> int | None:
-    if edge_s is None or span.n is None:
-        return None
-    count = span.n * span.sign
-    if span.unit < Unit.DAY:
-        return edge_s + count * _SECONDS[span.unit]
-    return cal.step(edge_s // DAY_S, span.unit, count) * DAY_S
-
-
-def _inside(outer: Interval, field: Field) -> list[Interval]:
-    first, last = outer.first_day, outer.last_day
-    if first is None or last is None:
-        return []
-    if not field.has_date:
-        return [clock(field, first, last)]
-    if last - first > _MAX_OUTER:
-        return [replace(outer, unit=field.unit)]
-    found = [d for d in instances_within(field, first, last) if agrees(field, d[0])]
-    return [clock(field, *days) for days in found]
-
-
-def _part(whole: Interval, mod: Mod) -> Interval:
-    """The first half, the middle half or the last half."""
-    if whole.start_s is None or whole.end_s is None:
-        return whole
-    length = whole.end_s - whole.start_s
-    grain = DAY_S if length >= 4 * DAY_S else 3600
-    half = max(grain, (length // 2 + grain - 1) // grain * grain)
-    quarter = length // 4 // grain * grain
-    match mod:
-        case "early":
-            return replace(whole, end_s=whole.start_s + half)
-        case "late":
-            return replace(whole, start_s=whole.end_s - half)
-        case "mid":
-            return replace(whole, start_s=whole.start_s + quarter, end_s=whole.end_s - quarter)
