@@ -1,4 +1,4 @@
-"""Numbers and lengths in words and digits."""
+"""Lengths in words and digits."""
 
 from __future__ import annotations
 
@@ -8,34 +8,12 @@ from timeline_app.core.calendar import Unit
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import load
-from timeline_app.reading.quantities import Stretch, cardinal, stretch
+from timeline_app.reading.quantities import Stretch, stretch
 
 
 def stream_of(text: str) -> Stream:
     folded = fold(text)
     return Stream(list(lex(folded, 0, len(folded))), load("en"))
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("seven", 7),
-        ("twenty-five", 25),
-        ("twenty five", 25),
-        ("a hundred and twenty", 120),
-        ("two thousand", 2000),
-        ("three hundred", 300),
-        ("1,200", 1200),
-        ("45", 45),
-    ],
-)
-def test_cardinals(text: str, number: int) -> None:
-    stream = stream_of(text)
-    assert cardinal(stream, 0) == (number, len(stream.tokens))
-
-
-def test_a_word_is_no_number() -> None:
-    assert cardinal(stream_of("harbour"), 0) is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import cast
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Daypart, Field
 from timeline_app.core.timeexpr import EventRelative, Relative, Shift, TimeExpr
-from timeline_app.reading import clocks, fields, quantities
+from timeline_app.reading import amounts, clocks, fields, quantities
 from timeline_app.reading.grammar import (
     Build,
     Match,
@@ -73,7 +73,7 @@ NONTERMINALS: Mapping[str, Nonterminal] = {
     "part": fields.part_of_day,
     "clock": clocks.clock,
     "hour": clocks.bare_hour,
-    "quantity": quantities.quantity,
+    "quantity": amounts.quantity,
     "stretch": quantities.stretch,
     "rel": relation,
     "unit": unit,

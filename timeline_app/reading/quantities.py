@@ -1,4 +1,4 @@
-"""Numbers, lengths and patterns as nonterminals: "twenty-five", "two and a half years", "Monday, 3 May".
+"""Lengths as nonterminals: "seven years", "two-day", "two years and three months", "years".
 
 Each function offers, at a token, values with the index of the token after them, longest first.
 """
@@ -11,19 +11,9 @@ from dataclasses import dataclass, replace
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Length
 from timeline_app.core.timex3 import PARTS
+from timeline_app.reading.amounts import Quantity, quantity
 from timeline_app.reading.grammar import Offer, Stream
 from timeline_app.reading.lexicon import Count
-
-_FRACTIONS = frozenset("½")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number; None is not told ("several"). ``half`` adds a half; ``article`` is "a" for one."""
-
-    n: int | None
-    half: bool = False
-    article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,123 +42,6 @@ def in_months(size: Stretch) -> Stretch:
     if not size.half or size.unit != Unit.YEAR or size.n is None:
         return size
     return replace(size, n=size.n * 12 + 6, unit=Unit.MONTH, half=False)
-
-
-def cardinal(stream: Stream, index: int) -> tuple[int, int] | None:
-    """A whole number in digits or words, and the index after it.
-
-    "a hundred and twenty-five", "25", "two thousand", "1,000".
-    """
-    token = stream.token(index)
-    if token is None:
-        return None
-    if token.form == "num":
-        return _scaled(stream, int(token.text), index + 1)
-    if token.form == "amount" and "." not in token.text and len(token.text) < 12:
-        return int(token.text.replace(",", "")), index + 1
-    word = _numeral(stream, index)
-    if word is None and token.lower == "a" and stream.is_a(index + 1, "scale"):
-        word = 1, index + 1
-    if word is None:
-        return None
-    return _scaled(stream, *word)
-
-
-def _numeral(stream: Stream, index: int) -> tuple[int, int] | None:
-    """One to ninety-nine in words."""
-    senses = stream.senses(index).get("numeral")
-    if not senses or not isinstance(senses[0][0], int):
-        return None
-    total, following = senses[0][0], index + 1
-    if total >= 20 and total % 10 == 0:
-        after = following + (stream.lower(following) == "-")
-        ones = stream.senses(after).get("numeral")
-        if ones and isinstance(ones[0][0], int) and ones[0][0] < 10:
-            return total + ones[0][0], after + 1
-    return total, following
-
-
-def _scaled(stream: Stream, total: int, index: int) -> tuple[int, int]:
-    """The number times the scale words behind it, plus what "and" adds."""
-    while senses := stream.senses(index).get("scale"):
-        scale = senses[0][0]
-        if not isinstance(scale, int) or total * scale > 10**12:
-            break
-        total, index = total * scale, index + 1
-        after = index + (stream.lower(index) == "and")
-        rest = _numeral(stream, after)
-        if rest is not None and rest[0] < scale:
-            total, index = total + rest[0], rest[1]
-    return total, index
-
-
-_MEASURING = ("as", "how", "so", "too")
-"""Before "many": no number of its own ("the third in as many weeks")."""
-
-
-def quantity(stream: Stream, index: int) -> Sequence[Offer]:
-    """A number before a unit: "two", "2 1/2", "two and a half", "a", "a few", "several", "a couple of"."""
-    senses = stream.senses(index)
-    if "few" in senses and stream.lower(index - 1) in _MEASURING:
-        return []
-    if "few" in senses:
-        return [(Quantity(None), index + senses["few"][0][1])]
-    if "couple" in senses:
-        return [(Quantity(2), index + senses["couple"][0][1])]
-    word = stream.lower(index)
-    if word in ("a", "an", "one") and (found := _article(stream, index, word)):
-        return found
-    number = cardinal(stream, index)
-    if number is None:
-        return _decimal_half(stream, index, word)
-    total, following = number
-    following += stream.lower(following) == "+"
-    offers: list[Offer] = [(Quantity(total), following)]
-    return [*_halves(stream, total, following), *offers]
-
-
-def _decimal_half(stream: Stream, index: int, word: str) -> list[Offer]:
-    """ "Half", "2.5"."""
-    if word == "half":
-        return [(Quantity(0, half=True), index + 1)]
-    whole, _, rest = word.partition(".")
-    if stream.is_a(index, "amount") and rest == "5" and whole.isdigit():
-        return [(Quantity(int(whole), half=True), index + 1)]
-    return []
-
-
-def _article(stream: Stream, index: int, word: str) -> list[Offer]:
-    after = stream.senses(index + 1)
-    if word != "one":
-        if "few" in after:
-            return [(Quantity(None), index + 1 + after["few"][0][1])]
-        if "couple" in after:
-            return [(Quantity(2), index + 1 + after["couple"][0][1])]
-        if stream.lower(index + 1) == "half":
-            return [(Quantity(0, half=True), index + 2)]
-        if "extra" in after:
-            return [(Quantity(1), index + 2)]
-        if "scale" in after or "numeral" in after:
-            return []
-        return [(Quantity(1, article=True), index + 1)]
-    return []
-
-
-def _halves(stream: Stream, total: int, index: int) -> list[Offer]:
-    words = [stream.lower(index + k) for k in range(3)]
-    if words == ["and", "a", "half"]:
-        return [(Quantity(total, half=True), index + 3)]
-    if words[:2] == ["-", "and"] and [stream.lower(index + k) for k in (2, 3, 4)] == [
-        "-",
-        "a",
-        "-",
-    ]:
-        return (
-            [(Quantity(total, half=True), index + 6)] if stream.lower(index + 5) == "half" else []
-        )
-    if words == ["1", "/", "2"]:
-        return [(Quantity(total, half=True), index + 3)]
-    return [(Quantity(total, half=True), index + 1)] if words[0] in _FRACTIONS else []
 
 
 def stretch(stream: Stream, index: int) -> Sequence[Offer]:

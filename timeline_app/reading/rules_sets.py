@@ -7,10 +7,10 @@ from dataclasses import replace
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import Recurring
+from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexicon import Count
 from timeline_app.reading.nonterminals import daypart_of, field_of, rule, stretch_of, unit_of
-from timeline_app.reading.quantities import Quantity
 
 
 def _every_time(match: Match) -> Found | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import EventRelative, Length, SpanTo, While
 from timeline_app.reading import context
+from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import rule, stretch_of, unit_of
-from timeline_app.reading.quantities import Quantity, Stretch, in_months
+from timeline_app.reading.quantities import Stretch, in_months
 
 _TAIL_MODS = {0: "APPROX", 1: "MORE_THAN", 2: "APPROX", -1: "LESS_THAN"}
 """What "or so", "or more", "or two" and "or less" say of the length before them."""
