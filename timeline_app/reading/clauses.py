@@ -235,9 +235,17 @@ def _charges(sentence: Sentence, verb: int) -> bool:
 
 
 def subject_of_noun_clause(sentence: Sentence, verb: int) -> tuple[int, bool] | None:
-    """ "X's plan to leave": X, the possessor of the noun the infinitive hangs on."""
-    poss = sentence.child(sentence.tokens[verb].head, "poss")
-    return (poss, False) if poss is not None else None
+    """ "X's plan to leave", "a decision by X to leave": X, whose noun it is that the infinitive hangs on."""
+    noun = sentence.tokens[verb].head
+    poss = sentence.child(noun, "poss")
+    by = [
+        k
+        for prep in sentence.children(noun, "prep", "agent")
+        if sentence.tokens[prep].text.lower() == "by"
+        for k in sentence.children(prep, "pobj")
+    ]
+    owner = poss if poss is not None else by[0] if by else None
+    return None if owner is None else (owner, False)
 
 
 def _governing_verb(sentence: Sentence, i: int) -> int:

@@ -55,7 +55,8 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         token = sentence.tokens[i]
         if token.pos in ("NOUN", "PROPN") and i not in covered:
             if is_event_noun(sentence, i):
-                return i
+                verb = _passed_over(sentence, i, min(covered))
+                return i if verb is None else verb
             if _tells_apart(sentence, previous, i):
                 return None
         elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "prep"):
@@ -64,6 +65,17 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         return None
     told = _told_of(sentence, i, min(covered))
     return _promised(sentence, i, timex) if told is None else told
+
+
+def _passed_over(sentence: Sentence, noun: int, first: int) -> int | None:
+    """The verb of "rejected the sale of the mill to a trader on Monday", where the parse has a sale on Monday.
+
+    A day behind other words, at the end of the object of a finite verb, is the day of the verb.
+    """
+    token = sentence.tokens[noun]
+    day = first - 1 > noun + 1 and sentence.tokens[first - 1].text.lower() == "on"
+    object_of_finite = token.dep == "dobj" and clauses.verb_form_is_finite(sentence, token.head)
+    return token.head if day and object_of_finite else None
 
 
 def _is_miscounted(sentence: Sentence, covered: set[int]) -> bool:

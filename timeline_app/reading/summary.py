@@ -49,9 +49,25 @@ def label(sentence: Sentence, trigger: Trigger, doer: str, skip: set[int]) -> st
     if not doer:
         doer = subject_words(sentence, trigger)
         room = LONGEST - len(doer.split())
-    return _polish(
-        f"{doer} {_words(sentence, _verb_tokens(sentence, trigger, skip), room)}".strip()
-    )
+    told = _words(sentence, _verb_tokens(sentence, trigger, skip), room)
+    gap = _words(sentence, _antecedent(sentence, trigger.token), room - len(told.split()))
+    return _polish(f"{doer} {told} {gap}".strip())
+
+
+def _antecedent(sentence: Sentence, verb: int) -> list[int]:
+    """The words of "loans" in "loans she had approved": the object that stands before the clause."""
+    token = sentence.tokens[verb]
+    own = sentence.child(verb, "nsubj")
+    if token.dep != "relcl" or own is None or sentence.tokens[own].tag in ("WDT", "WP"):
+        return []
+    if (
+        sentence.child(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "advmod", "prep")
+        is not None
+    ):
+        return []
+    inner = ("det", "amod", "compound", "nummod", "poss", "case")
+    parts = [j for k in sentence.children(token.head, *inner) for j in sentence.subtree(k)]
+    return sorted([token.head, *parts])
 
 
 def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str:
