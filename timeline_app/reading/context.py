@@ -259,7 +259,7 @@ def speaks_of_figures(stream: Stream) -> bool:
 
 def determines(stream: Stream, index: int) -> bool:
     """True when "that" before a unit points at a time ("that day"), and does not open a clause."""
-    return stream.lower(index) != "that" or not stream.is_a(index - 1, "past_cue", "present_cue")
+    return stream.lower(index) != "that" or not stream.is_a(index - 1, "that_verb", "present_cue")
 
 
 def ends_phrase(stream: Stream, index: int) -> bool:

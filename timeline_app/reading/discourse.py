@@ -250,7 +250,7 @@ def _next_told(
 ) -> Timex | None:
     """ "The following April", counted from the last date that carries a year; a weekday alone does not."""
     told = [r for r in reached if not _is_weekday(r.expr)]
-    told = [r for r in told if not _in_passing(r, item.sentence)] or told
+    told = _on_the_way(told, item.sentence)
     if not told or item.sentence - told[-1].sentence > (_HISTORY_REACH if history else REACH):
         return None
     reference = told[-1]
@@ -266,6 +266,14 @@ def _next_told(
     if found is None:
         return None
     return replace(item.timex, expr=Fixed(found), leans_on=reference.span)
+
+
+def _on_the_way(references: Sequence[Reference], sentence: int) -> list[Reference]:
+    """Those that carry the story: what a sentence names in passing does not where it names more."""
+    main = {r.sentence for r in references if not r.aside}
+    kept = [r for r in references if not _in_passing(r, sentence)]
+    kept = [r for r in kept if not r.aside or r.sentence not in main - {sentence}]
+    return kept or list(references)
 
 
 def _in_passing(reference: Reference, sentence: int) -> bool:
@@ -332,7 +340,7 @@ def _nearest(
     if need == Unit.QUARTER:
         near = [r for r in near if r.unit == need] or near
     near = list(behind_us(near)) if item.timex.rule == AGO else near
-    near = [r for r in near if not _in_passing(r, item.sentence)] or near
+    near = _on_the_way(near, item.sentence)
     if need >= Unit.MONTH and near and _is_weekday(near[0].expr):
         near = [r for r in near if fixed(r.expr) is not None] or near
     if not near or (history and _is_left_behind(near[0], reached)):
