@@ -23,7 +23,7 @@ ENGINE = sorted(
     for path in ROOM.glob("*.py")
     if path.stem.startswith("rules")
     or path.stem
-    in "asides clocks context discourse eras fields grammar narrative nearby nonterminals numeric_dates placed "
+    in "asides clocks context discourse eras fields grammar kinds narrative nearby nonterminals numeric_dates placed "
     "quantities quarters table tagger tense".split()
 )
 

@@ -20,7 +20,8 @@ from timeline_app.reading import (
     rules_years,
 )
 from timeline_app.reading.grammar import Offer, Production, Stream
-from timeline_app.reading.table import Kinds, Table
+from timeline_app.reading.kinds import Kinds
+from timeline_app.reading.table import Table
 
 _UNDIVIDED = (
     *rules_dates.PRODUCTIONS,

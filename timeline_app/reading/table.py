@@ -1,17 +1,16 @@
 """All productions by what they may begin with and by what a sentence must hold for them: most text is passed over.
 
-Every kind, form and literal that a pattern asks for is one bit, so that a token is a mask of all it may
-be. Three sieves stand before the patterns, from the cheapest on. Each only leaves out what cannot match:
+A token is a mask of all it may be (see ``kinds``). Three sieves stand before the patterns, from the cheapest on. Each only leaves out what cannot match:
 
 1. A sentence in which none of the words stands that expressions are made of is not even cut into tokens.
 2. A production is tried at a token that it may begin with, if the token behind may go on with it.
-3. All that a production needs must stand somewhere ahead in the sentence.
+3. All that a production needs must stand near, or somewhere in the tokens that a match may have.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import or_
 from typing import NamedTuple
@@ -26,8 +25,9 @@ from timeline_app.reading.grammar import (
     Walk,
     first_keys,
 )
+from timeline_app.reading.kinds import PHRASE, WEAK, Kinds
 from timeline_app.reading.lexicon import Lexicon, Sense
-from timeline_app.reading.nonterminals import CENTURY, NEEDS, SHORT, STARTS
+from timeline_app.reading.nonterminals import NEEDS, SHORT
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(
@@ -36,29 +36,7 @@ _NUMBER = re.compile(
 """A number that may be part of a date: no sum, share or amount ("$5", "3.2", "12,000")."""
 
 _DIGIT = re.compile(r"\d")
-_PHRASE = 1
-"""The bit of a word that begins a phrase: what stands behind it may be part of it."""
-
 _MOST_PAIRS = 8192
-
-_SHORT = 6
-"""Characters of a literal with its quotes: "of" and "the" are short, and everywhere."""
-
-_WEAK = frozenset(
-    (
-        "signal",
-        "poss",
-        "numeral",
-        "this",
-        "that",
-        "whole",
-        "share",
-        "comparable",
-        "earlier",
-        "later",
-    )
-)
-"""Kinds that most sentences hold, as they hold the words that patterns name."""
 
 
 class Words(NamedTuple):
@@ -72,64 +50,6 @@ class Words(NamedTuple):
     """Words of letters without one of which, or a digit, a sentence holds no expression."""
     odd: tuple[str, ...]
     """Triggers with signs in them, like "a.m."."""
-
-
-class Kinds:
-    """The numbering of kinds, forms and literals as bits, and the masks of words in it."""
-
-    def __init__(self, productions: Iterable[Production]) -> None:
-        keys = {
-            start
-            for production in productions
-            for element in production.elements
-            for key in element.keys
-            for start in (*STARTS.get(key, (key,)), *NEEDS.get(key, ()))
-        }
-        self.bits = {key: 2 << place for place, key in enumerate(sorted(keys))}
-        self._ranks: dict[int, int] = {}
-        self.literals = {key[1:-1]: bit for key, bit in self.bits.items() if key[0] == "'"}
-
-    def mask(self, keys: Iterable[str], table: Mapping[str, tuple[str, ...]] = STARTS) -> int:
-        """The bits of some keys of a pattern; ANY where one of them is an unlisted nonterminal."""
-        found = 0
-        for key in keys:
-            if key[0] == "<" and key not in STARTS:
-                return ANY
-            for start in table.get(key) or STARTS.get(key, (key,)):
-                found |= self.bits[start]
-        return found
-
-    def commonness(self, mask: int) -> int:
-        """A rough order of masks by how much of a text has one of their bits."""
-        known = self._ranks.get(mask)
-        if known is None:
-            known = self._ranks[mask] = self._rank(mask)
-        return known
-
-    def _rank(self, mask: int) -> int:
-        held = [key for key, bit in self.bits.items() if bit & mask]
-        short = sum(key[0] == "'" and len(key) < _SHORT for key in held)
-        named = sum(key[0] == "'" for key in held)
-        return 650 * short + 250 * named + 300 * len(_WEAK.intersection(held)) + len(held)
-
-    def of_sense(self, sense: Sense) -> int:
-        """The bits of one meaning of a word."""
-        found = self.bits.get(sense.kind, 0)
-        if sense.kind == "numeral" and sense.value in range(15, 21):
-            found |= self.bits.get(CENTURY, 0)
-        return found
-
-    def of_words(self, lexicon: Lexicon, phrases: bool) -> dict[str, int]:
-        """The mask of every listed word and literal by itself, or of every word that begins a phrase."""
-        masks = {} if phrases else dict(self.literals)
-        for word, senses in lexicon.senses.items():
-            mask = masks.get(word, 0)
-            for sense in senses:
-                if phrases == (sense.width > 1):
-                    mask |= self.of_sense(sense) | phrases * _PHRASE
-            if mask:
-                masks[word] = mask
-        return masks
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +175,7 @@ class Table:
     def _may_begin(self, mask: int, following: int) -> tuple[_Row, ...]:
         known = self._pairs.get((mask, following))
         if known is None:
-            later = ANY if mask & _PHRASE else following
+            later = ANY if mask & PHRASE else following
             known = tuple(row for row in self._rows if _begins(row, mask, later))
             if len(self._pairs) < _MOST_PAIRS:
                 self._pairs[mask, following] = known
@@ -295,7 +215,7 @@ def _ahead(masks: list[int]) -> tuple[list[int], list[int]]:
 
 
 def _is_common(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.common or any(lexicon.has(word, kind) for kind in _WEAK)
+    return word in lexicon.common or any(lexicon.has(word, kind) for kind in WEAK)
 
 
 def _begins(row: _Row, mask: int, following: int) -> bool:
