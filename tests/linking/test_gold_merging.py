@@ -66,6 +66,10 @@ def _event_of(texts: dict[str, str], events: tuple[Event, ...], passage: str) ->
     return None
 
 
+def _name(case: dict[str, Any]) -> str:
+    return str(case["name"])
+
+
 def _marks(case: dict[str, Any]) -> Any:
     known = pytest.mark.xfail(strict=False, reason="known") if case.get("known") else ()
     return pytest.param(case, id=case["name"], marks=known)
@@ -83,7 +87,7 @@ def test_one_event_is_one_entry(case: dict[str, Any]) -> None:
         assert first is None or first != second, (one, two)
 
 
-@pytest.mark.parametrize("case", [_marks(case) for case in _CASES if case.get("disputed")])
+@pytest.mark.parametrize("case", [case for case in _CASES if case.get("disputed")], ids=_name)
 def test_a_difference_is_told_with_both_quotes(case: dict[str, Any]) -> None:
     texts, events = _events(case)
     for one, two in case["disputed"]:
@@ -93,13 +97,13 @@ def test_a_difference_is_told_with_both_quotes(case: dict[str, Any]) -> None:
         assert any(all(name in line for name in names) for line in event.conflicts)
 
 
-@pytest.mark.parametrize("case", [_marks(c) for c in _CASES if len(c["article"]) > 1])
+@pytest.mark.parametrize("case", [c for c in _CASES if len(c["article"]) > 1], ids=_name)
 def test_groups_are_never_joined(case: dict[str, Any]) -> None:
     _, events = _events(case, apart=True)
     assert all(len({source.article for source in event.sources}) == 1 for event in events)
 
 
-@pytest.mark.parametrize("case", [_marks(c) for c in _CASES if len(c["article"]) > 1])
+@pytest.mark.parametrize("case", [c for c in _CASES if len(c["article"]) > 1], ids=_name)
 def test_the_order_of_the_articles_changes_nothing(case: dict[str, Any]) -> None:
     _, events = _events(case)
     turned = {**case, "article": list(reversed(case["article"]))}

@@ -8,6 +8,7 @@ each article: an article seldom tells one event twice without saying so.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ _ORDER = list(Status)
 _SURENESS = [Certainty.CERTAIN, Certainty.INFERRED, Certainty.OPEN, Certainty.UNDATED]
 _BY_LIKENESS = ("likeness", "retelling")
 Against = Callable[[MentionRef, MentionRef], bool]
+_JOINT = 0.9
+"""About the share of merges that are right (see ``sameness``)."""
 _ROLES = [Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.PARTICIPANT]
 
 
@@ -137,7 +140,7 @@ def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Eve
         kind=time.kind,
         status=status,
         certainty=_certainty(corpus, refs, interval, lead),
-        confidence=max(corpus.times[ref].confidence for ref in refs),
+        confidence=_confidence(corpus, refs, interval),
         salience=salience([corpus.prominence(ref) for ref in refs], _independent(sources)),
         place=next((p for p in (corpus.mention(r).place for r in [lead, *refs]) if p), None),
         actors=_actors(corpus, refs),
@@ -157,17 +160,24 @@ def _with(corpus: Corpus, link: Link) -> str:
     return f"Merged with {corpus.articles[link.b.article].id}"
 
 
-def _rank(corpus: Corpus, ref: MentionRef) -> tuple[int, bool, bool, float, str, int]:
+def _rank(corpus: Corpus, ref: MentionRef) -> tuple[int, bool, float, bool, float, str, int]:
     """The mention that speaks for the event: best dated, in the teller's own words, most telling."""
     mention, time = corpus.mention(ref), corpus.times[ref]
     return (
         _SURENESS.index(time.certainty),
         time.timex is None,
+        _width(time.interval),
         mention.quoted,
         -mention.salience,
         corpus.keys[ref.article],
         ref.event,
     )
+
+
+def _width(interval: Interval) -> float:
+    if interval.start_s is None or interval.end_s is None:
+        return math.inf
+    return float(interval.end_s - interval.start_s)
 
 
 def _common(
@@ -250,16 +260,27 @@ def _independent(sources: Sequence[Source]) -> int:
 def _alternatives(
     corpus: Corpus, refs: Sequence[MentionRef], interval: Interval
 ) -> tuple[Alternative, ...]:
-    """What single sources would say alone, where merging made the bounds narrower."""
-    rows = []
+    """What single articles would say alone, where merging made the bounds narrower."""
+    alone: dict[int, Interval] = {}
     for ref in refs:
         own = corpus.times[ref].interval
+        alone[ref.article] = alone.get(ref.article, own).meet(own) or own
+    rows = []
+    for index, own in alone.items():
         if (own.first_day, own.last_day) != (interval.first_day, interval.last_day):
-            article = corpus.articles[ref.article]
-            why = f"{article.id} alone: {span_words(own)}"
-            rows.append((corpus.keys[ref.article], Alternative(own.first_day, own.last_day, why)))
-    unique = {alternative.why: alternative for _, alternative in sorted(rows, key=lambda r: r[0])}
-    return tuple(unique.values())
+            why = f"{corpus.articles[index].id} alone: {span_words(own)}"
+            rows.append((corpus.keys[index], Alternative(own.first_day, own.last_day, why)))
+    return tuple(alternative for _, alternative in sorted(rows, key=lambda row: row[0]))
+
+
+def _confidence(corpus: Corpus, refs: Sequence[MentionRef], interval: Interval) -> float:
+    """That of the surest mention with these bounds; bounds that only the merging gives are less sure."""
+    bounds = interval.first_day, interval.last_day
+    times = [corpus.times[ref] for ref in refs]
+    same = [t for t in times if (t.interval.first_day, t.interval.last_day) == bounds]
+    if same:
+        return max(time.confidence for time in same)
+    return round(_JOINT * max(time.confidence for time in times), 3)
 
 
 def _merge_evidence(corpus: Corpus, link: Link) -> Evidence:
