@@ -60,10 +60,8 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     own = sentence.child(verb, "nsubj")
     if token.dep != "relcl" or own is None or sentence.tokens[own].tag in ("WDT", "WP"):
         return []
-    if (
-        sentence.child(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "advmod", "prep")
-        is not None
-    ):
+    stranded = [k for k in sentence.children(verb, "prep") if not sentence.children(k)]
+    if stranded or sentence.children(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "advmod"):
         return []
     inner = ("det", "amod", "compound", "nummod", "poss", "case")
     parts = [j for k in sentence.children(token.head, *inner) for j in sentence.subtree(k)]
