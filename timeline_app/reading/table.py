@@ -1,6 +1,7 @@
 """All productions by what they may begin with and by what a sentence must hold for them: most text is passed over.
 
-A token is a mask of all it may be (see ``kinds``). Three sieves stand before the patterns, from the cheapest on. Each only leaves out what cannot match:
+A token is a mask of all it may be (see ``kinds``). Three sieves stand before the patterns, from the
+cheapest on. Each only leaves out what cannot match:
 
 1. A sentence in which none of the words stands that expressions are made of is not even cut into tokens.
 2. A production is tried at a token that it may begin with, if the token behind may go on with it.
