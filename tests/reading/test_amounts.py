@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.test_quantities import stream_of
-from timeline_app.reading.amounts import cardinal
+from timeline_app.reading.amounts import Quantity, cardinal, quantity
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,22 @@ def test_cardinals(text: str, number: int) -> None:
 
 def test_a_word_is_no_number() -> None:
     assert cardinal(stream_of("harbour"), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "n", "half"),
+    [
+        ("a dozen", 12, False),
+        ("half a dozen", 6, False),
+        ("a half-dozen", 6, False),
+        ("two dozen", 24, False),
+        ("several dozen", None, False),
+        ("20 or so", 20, False),
+        ("20-odd", 20, False),
+        ("two and one-half", 2, True),
+    ],
+)
+def test_amounts(text: str, n: int | None, half: bool) -> None:
+    stream = stream_of(text)
+    whole = [found for found, end in quantity(stream, 0) if end == len(stream.tokens)]
+    assert Quantity(n, half) in whole

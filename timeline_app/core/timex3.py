@@ -132,7 +132,9 @@ def period(n: int | None, unit: Unit, half: bool = False) -> str:
         n, unit = n * _IN_YEARS[unit], Unit.YEAR
     time, letter = _PERIODS[unit]
     count = "X" if n is None else str(n)
-    if not half or unit not in _HALVES:
+    if half and unit not in _HALVES:
+        return f"P{time}{count}.5{letter}"
+    if not half:
         return f"P{time}{count}{letter}"
     extra, finer = _HALVES[unit]
     whole = f"{count}{letter}" if n else ""

@@ -83,6 +83,8 @@ def quantity(stream: Stream, index: int) -> Sequence[Offer]:
         return [(Quantity(None), index + senses["few"][0][1])]
     if "couple" in senses:
         return [(Quantity(2), index + senses["couple"][0][1])]
+    if dozens := _dozens(stream, index):
+        return dozens
     word = stream.lower(index)
     if word in ("a", "an", "one") and (found := _article(stream, index, word)):
         return found
@@ -90,9 +92,37 @@ def quantity(stream: Stream, index: int) -> Sequence[Offer]:
     if number is None:
         return _decimal_half(stream, index, word)
     total, following = number
-    following += stream.lower(following) == "+"
+    following = _loosely(stream, following + (stream.lower(following) == "+"))
     offers: list[Offer] = [(Quantity(total), following)]
     return [*_halves(stream, total, following), *offers]
+
+
+def _loosely(stream: Stream, index: int) -> int:
+    """The place behind the "odd" of "20-odd", the "or so" of "20 or so"."""
+    odd = index + (stream.lower(index) == "-")
+    if stream.is_a(odd, "odd_word"):
+        return odd + 1
+    return next(
+        (index + width for n, width in stream.senses(index).get("or_so", ()) if n == 0), index
+    )
+
+
+def _dozens(stream: Stream, index: int) -> list[Offer]:
+    """ "A dozen", "half a dozen", "two dozen", "several dozen", by the twelve."""
+    place, times = index, 2
+    senses = stream.senses(index)
+    if "half_word" in senses or (
+        stream.lower(index) == "a" and stream.is_a(index + 1, "half_word")
+    ):
+        place, times = index + 1 + (stream.lower(index) == "a"), 1
+        place += stream.lower(place) in ("a", "-")
+    elif stream.lower(index) == "a":
+        place = index + 1
+    elif stream.is_a(index, "num", "numeral") and not stream.is_a(index, "dozen"):
+        number = _numeral(stream, index) or (int(stream.tokens[index].text), index + 1)
+        place, times = number[1], number[0] * 2
+    found = stream.senses(place).get("dozen", ())
+    return [(Quantity(n * times // 2), place + width) for n, width in found if isinstance(n, int)]
 
 
 def _decimal_half(stream: Stream, index: int, word: str) -> list[Offer]:
@@ -126,6 +156,8 @@ def _halves(stream: Stream, total: int, index: int) -> list[Offer]:
     words = [stream.lower(index + k) for k in range(3)]
     if words == ["and", "a", "half"]:
         return [(Quantity(total, half=True), index + 3)]
+    if words[:2] == ["and", "one"] and stream.is_a(index + 2 + (words[2] == "-"), "half_word"):
+        return [(Quantity(total, half=True), index + 3 + (words[2] == "-"))]
     if words[:2] == ["-", "and"] and [stream.lower(index + k) for k in (2, 3, 4)] == [
         "-",
         "a",

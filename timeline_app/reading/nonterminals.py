@@ -85,7 +85,7 @@ CENTURY = "numeral 15 to 20"
 """The numerals that may open a year in words: "nineteen ninety-seven"."""
 
 _NUMBERS = ("num", "amount", "numeral")
-_QUANTITIES = ("few", "couple", *_NUMBERS, "half_word", "'a'", "'an'")
+_QUANTITIES = ("few", "couple", "dozen", *_NUMBERS, "half_word", "'a'", "'an'")
 
 STARTS: Mapping[str, tuple[str, ...]] = {
     "<year>": ("num", "short", "era", CENTURY),

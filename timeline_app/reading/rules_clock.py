@@ -220,7 +220,9 @@ def _some_part(match: Match) -> Found | None:
         return None
     if match.has("at") and part.daypart != "NI":
         return None
-    if match.has("by") and (part.daypart not in ("AF", "EV") or match.stream.is_a(match.end, "hours_word")):
+    if match.has("by") and (
+        part.daypart not in ("AF", "EV") or match.stream.is_a(match.end, "hours_word")
+    ):
         return None
     return Found("TIME", Within(SOME_DAY, part), lead=int(match.has("at") or match.has("by")))
 

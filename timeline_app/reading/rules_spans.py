@@ -101,7 +101,7 @@ def _is_length(match: Match, size: Stretch) -> bool:
     if size.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON) and not (size.plural or size.hyphen):
         return False
     part = match.after() == "of" and size.n is not None
-    if size.unit == Unit.QUARTER and (size.hyphen or part):
+    if size.unit in (Unit.QUARTER, Unit.HALF) and (size.hyphen or part):
         return False
     return not _is_rate(match, size, modified)
 
@@ -273,7 +273,8 @@ PRODUCTIONS = (
     rule("span_to", "'the'? <units> ahead", _ahead),
     rule("two_units", "'the'? next <units> 'or'|'and' last_units=<units>", _two_units),
     rule("two_units", "recent? <units> 'or'|'and' last_units=<units>", _two_units),
-    rule("length_range", "low=<quantity> 'to'|'or'|'-' <stretch>", _range),
+    rule("length_range", "low=<quantity> ~ 'to'|'or' ~ <stretch>", _range),
+    rule("length_range", "low=<quantity> '-' <stretch>", _range),
     rule("period", "'a'|'an'|'the' <stretch> 'period'", _period),
     rule("whole_length", "'the' whole <stretch>", _whole),
     rule("whole_length", "'the'|'an'|'a' whole <unit>", _whole),
