@@ -32,7 +32,8 @@ FUNCTION_WORDS = frozenset(
     "until till before after at in on of to by for from with within without over through throughout during between "
     "about around across beyond up down out off into upon against per ago i he she it we they him them his its their "
     "who which there here is are was were be been being am has have had do does did will would shall should may might "
-    "can could must all both either neither such own same other another most many much several one how just now more less also still away apart far".split()
+    "can could must all both either neither such own same other another most many much several one how "
+    "just now more less also still away apart far".split()
 )
 """Words of the closed classes; a lexicon says by ``literal`` entries which word plays the part of each."""
 
