@@ -34,6 +34,17 @@ from timeline_app.core.timeexpr import (
     evaluate,
 )
 from timeline_app.reading.asides import is_aside
+from timeline_app.reading.carriers import (
+    COMPARED_REACH,
+    HISTORY_REACH,
+    REACH,
+    beside,
+    is_weekday,
+    nearest,
+    needed,
+    on_the_way,
+    rebased,
+)
 from timeline_app.reading.eras import with_old_years
 from timeline_app.reading.headings import chapter_of, in_caption, in_heading
 from timeline_app.reading.hemisphere import in_their_half
@@ -59,11 +70,8 @@ from timeline_app.reading.placed import (
     unit_of,
 )
 from timeline_app.reading.quarters import (
-    behind_us,
     beside_months,
     ends_a_period,
-    is_comparison,
-    may_carry,
     months_told,
     over,
     quarter_ago,
@@ -75,17 +83,6 @@ from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 __all__ = ["Placed", "settle"]
 
-REACH = 3
-"""Sentences back in which a date may carry "two days later"; in a history, eight."""
-
-_HISTORY_REACH = 8
-_CLOCK_REACH = 4
-_COMPARED_REACH = 5
-"""Sentences over which a report goes on to compare the figures of a quarter."""
-
-_BESIDE = 24
-"""Characters from a time of day to the day right behind it, at most."""
-
 _KEPT = 12
 """References that a story keeps in mind."""
 
@@ -96,9 +93,6 @@ _JOINED = re.compile(
     r"[-–,]|(?:to|until|till|through|,?\s?(?:and|or)(?:\s(?:again|later|then))?)(?:\s(?:in|on|by|from))?"
 )
 """What may stand between a month and the one whose year it shares: "in March and again in June 2011"."""
-
-_PARTED = re.compile(r"\. |\b(?:and|but|while|when|as|after|before)\b")
-"""What parts a time of day from a day behind it: "at 4:30 p.m. and resumes Tuesday"."""
 
 _OF_WHICH_YEAR = re.compile(r"(?:[\w-]+\s){1,3}of")
 """What may stand between the name of a thing and its year: "the May riots of 1911"."""
@@ -136,11 +130,11 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     timex, unit = item.timex, unit_of(item.timex.expr)
     if timex.type == "TIME":
         story.clock = fixed(timex.expr) or story.clock
-    beside = timex.rule in (AGO, OF_YEAR) or ends_a_period(timex, text)
+    compares = timex.rule in (AGO, OF_YEAR) or ends_a_period(timex, text)
     story.months = (
         None if unit == Unit.QUARTER else months_told(item, story.reached) or story.months
     )
-    if unit is None or beside or item.sentence < 0 or _depth(timex.expr) >= _DEEPEST:
+    if unit is None or compares or item.sentence < 0 or _depth(timex.expr) >= _DEEPEST:
         return
     told = timex.signal == "at" and timex.tense == "past"
     headed = in_heading(timex, text)
@@ -219,26 +213,26 @@ def _from_before(
 ) -> Timex | None:
     timex, reached, history = item.timex, story.reached, story.history
     if timex.expr == _A_YEAR_AGO:
-        return quarter_ago(item, reached, _COMPARED_REACH)
+        return quarter_ago(item, reached, COMPARED_REACH)
     if timex.rule == OF_YEAR:
-        return quarter_of_year(item, reached, _HISTORY_REACH)
+        return quarter_of_year(item, reached, HISTORY_REACH)
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
     if isinstance(inner, Within) and isinstance(inner.outer, EventRelative):
         found = _next_told(item, inner.outer.sign, inner.field, reached, history)
         if found is None or not isinstance(timex.expr, Part):
             return found
         return replace(found, expr=replace(timex.expr, base=found.expr))
-    need = _needed(timex.expr)
+    need = needed(timex.expr)
     if need is not None:
         told = any(r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH for r in reached)
         if not told and behind and (found := quarter_ended(item, behind[0], text)):
             return found
-        base = _beside(item, behind, need, text) or _nearest(item, need, reached, history)
+        base = beside(item, behind, need, text) or nearest(item, need, reached, history)
         if base is None or (not history and _is_own_year(timex, base)):
             return None
-        expr = _rebased(timex.expr, base.expr)
+        expr = rebased(timex.expr, base.expr)
         if history and past_midnight(expr, story.clock):
-            expr = _rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
+            expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
         return replace(timex, expr=expr, leans_on=base.span)
     if not history:
         return of_month_told(item, reached, REACH)
@@ -249,9 +243,9 @@ def _next_told(
     item: Placed, sign: int, field: Field, reached: Sequence[Reference], history: bool
 ) -> Timex | None:
     """ "The following April", counted from the last date that carries a year; a weekday alone does not."""
-    told = [r for r in reached if not _is_weekday(r.expr)]
-    told = _on_the_way(told, item.sentence)
-    if not told or item.sentence - told[-1].sentence > (_HISTORY_REACH if history else REACH):
+    told = [r for r in reached if not is_weekday(r.expr)]
+    told = on_the_way(told, item.sentence)
+    if not told or item.sentence - told[-1].sentence > (HISTORY_REACH if history else REACH):
         return None
     reference = told[-1]
     stretch = fixed(reference.expr)
@@ -268,112 +262,14 @@ def _next_told(
     return replace(item.timex, expr=Fixed(found), leans_on=reference.span)
 
 
-def _on_the_way(references: Sequence[Reference], sentence: int) -> list[Reference]:
-    """Those that carry the story: what a sentence names in passing does not where it names more."""
-    main = {r.sentence for r in references if not r.aside}
-    kept = [r for r in references if not _in_passing(r, sentence)]
-    kept = [r for r in kept if not r.aside or r.sentence not in main - {sentence}]
-    return kept or list(references)
-
-
-def _in_passing(reference: Reference, sentence: int) -> bool:
-    """True for an aside that nothing counts from: a year, or a day not named just before."""
-    if not reference.aside or reference.sentence == sentence:
-        return False
-    return reference.unit >= Unit.YEAR or reference.sentence < sentence - 1
-
-
-def _is_weekday(expr: TimeExpr) -> bool:
-    """True for a day that names no year nor month: "Thursday"."""
-    return isinstance(expr, Nearest) and expr.field.period == Unit.WEEK
-
-
 def _is_own_year(timex: Timex, base: Reference) -> bool:
     """True for "earlier in the year" of a report, where no day of a named year stands before it: its own."""
     told = base.unit < Unit.QUARTER and fixed(base.expr) is not None
     return (
         timex.rule in ("within_story", "part_of_unit")
         and not told
-        and _needed(timex.expr) == Unit.YEAR
+        and needed(timex.expr) == Unit.YEAR
     )
-
-
-def _needed(expr: TimeExpr) -> Unit | None:
-    """The granularity a date must have to carry the expression; None when it counts from no story."""
-    match expr:
-        case Shift(base=base, unit=unit) if counts_from_story(base):
-            return max(unit, Unit.DAY)
-        case Within(outer=base) | Part(base=base) | Between(first=base):
-            return _needed(base)
-        case Between(last=base):
-            return _needed(base)
-        case _:
-            return None
-
-
-def _beside(item: Placed, behind: Sequence[Placed], need: Unit, text: str) -> Reference | None:
-    """The day that stands right behind a time of day: "at 10:30 (0830 GMT) Friday"."""
-    if item.timex.type != "TIME":
-        return None
-    for following in behind:
-        gap = following.timex.span.start - item.timex.span.end
-        apart = following.sentence != item.sentence or gap > _BESIDE
-        between = text[item.timex.span.end : following.timex.span.start] if not apart else ""
-        if apart or _PARTED.search(between.replace(".m. ", "")):
-            return None
-        unit = unit_of(following.timex.expr)
-        if unit is not None and unit <= need:
-            return Reference(plain(following.timex.expr), unit, item.sentence, following.timex.span)
-        if following.timex.type != "TIME":
-            return None
-    return None
-
-
-def _nearest(
-    item: Placed, need: Unit, reached: Sequence[Reference], history: bool
-) -> Reference | None:
-    far = history or need == Unit.QUARTER or item.timex.rule == AGO
-    reach = _HISTORY_REACH if far else _COMPARED_REACH if is_comparison(item) else REACH
-    reach = min(reach, _CLOCK_REACH if history else 1) if item.timex.type == "TIME" else reach
-    near = [r for r in reversed(reached) if item.sentence - r.sentence <= reach]
-    near = [r for r in near if r.unit <= need and may_carry(item.timex, r)]
-    if need == Unit.QUARTER:
-        near = [r for r in near if r.unit == need] or near
-    near = list(behind_us(near)) if item.timex.rule == AGO else near
-    near = _on_the_way(near, item.sentence)
-    if need >= Unit.MONTH and near and _is_weekday(near[0].expr):
-        near = [r for r in near if fixed(r.expr) is not None] or near
-    if not near or (history and _is_left_behind(near[0], reached)):
-        return None
-    return near[0]
-
-
-def _is_left_behind(reference: Reference, reached: Sequence[Reference]) -> bool:
-    """True where the story has gone on to a month or year that the date is not in."""
-    stretch = reference.stretch
-    if stretch is None or stretch.first_day is None:
-        return False
-    for later in reached[reached.index(reference) + 1 :]:
-        told = None if later.aside or later.ahead or not later.firm else fixed(later.expr)
-        if told is None or told.first_day is None or told.last_day is None:
-            continue
-        if later.unit > reference.unit and not told.first_day <= stretch.first_day <= told.last_day:
-            return True
-    return False
-
-
-def _rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:
-    match expr:
-        case Shift(base=old) if counts_from_story(old):
-            return replace(expr, base=base)
-        case Within(outer=outer):
-            return replace(expr, outer=_rebased(outer, base))
-        case Part(base=inner):
-            return replace(expr, base=_rebased(inner, base))
-        case Between(first=first, last=last):
-            return replace(expr, first=_rebased(first, base), last=_rebased(last, base))
-        case _:
-            return expr
 
 
 def _last_night(expr: TimeExpr) -> TimeExpr:
