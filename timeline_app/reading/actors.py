@@ -18,6 +18,7 @@ from timeline_app.reading import (
     actors_names,
     actors_quoted,
     actors_roles,
+    actors_things,
     gazetteer,
     words,
 )
@@ -55,7 +56,10 @@ def find(
     drafts = Drafts(sentences, plain)
     names = [n for i, s in enumerate(sentences) for n in actors_names.find(s, i, plain)]
     names = actors_names.with_repeats(actors_names.rejoined(names, plain), sentences)
+    things = actors_things.find(sentences, plain)
+    names = actors_things.with_things(names, things)
     names, stands_for = actors_brackets.with_long_forms(names, sentences, plain)
+    stands_for |= actors_things.short_forms(things)
     groups = [g for i, s in enumerate(sentences) for g in actors_groups.find(s, i, plain)]
     inside = _inside_names(groups, names)
     groups = [g for g in groups if g not in inside]

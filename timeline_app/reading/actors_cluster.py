@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from timeline_app.core.article import ActorKind
-from timeline_app.reading import actors_short, gazetteer, words
+from timeline_app.reading import actors_short, actors_things, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence
@@ -71,7 +71,21 @@ def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -
             if word.rstrip(".") in roles.male | roles.female:
                 draft.gender = "m" if word.rstrip(".") in roles.male else "f"
     named = not (name.kind == "state" and _is_adjective(drafts.sentences[name.sentence], name.last))
-    drafts.mention(actor, name.sentence, name.last, name.span, named=named)
+    head = _head(drafts.sentences[name.sentence], name)
+    drafts.mention(actor, name.sentence, head, name.span, named=named)
+    if head != name.last:
+        drafts.at.setdefault((name.sentence, name.last), [actor])
+        drafts.spans.setdefault((name.sentence, name.last), name.span)
+
+
+def _head(sentence: Sentence, name: Name) -> int:
+    """The token by which a name hangs in its sentence: "Bank" in "Bank of Lurania"."""
+    heads = [
+        k
+        for k in range(name.first, name.last + 1)
+        if not name.first <= sentence.tokens[k].head <= name.last or sentence.tokens[k].head == k
+    ]
+    return name.last if not heads or name.last in heads else heads[-1]
 
 
 def _is_adjective(sentence: Sentence, i: int) -> bool:
@@ -107,7 +121,7 @@ def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
     body = _known_body(name)
     if body is not None:
         return body.lower()
-    low = name.text.lower().removesuffix("'s")
+    low = (actors_things.key(name.text) or name.text.lower()).removesuffix("'s")
     if name.kind == "place" and votes[name.text.lower()]["place"] == 0:
         return low
     parts = low.split()
