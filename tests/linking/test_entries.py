@@ -55,6 +55,7 @@ FRESH = ("2031-05-01", "2031-05-14")
             "stopped",
             ("2031-05-03T00:00", "2031-05-03T11:59"),
         ),
+        ("Norline has always denied the report.", "denied", (None, "2031-05-14")),
         ("Norline had denied the report.", "denied", (None, "2031-05-14")),
         ("Norline said in an interview in April that the ferry sank.", "interview", ("2031-04-01", "2031-04-30")),
     ],

@@ -33,7 +33,10 @@ _PERFECT = re.compile(
     r"\b(?:has|have|had|having)\b(?:\s+\w+){0,4}\s*$|['’](?:ve|s|d)\s+(?:been|\w+ed)?\s*$",
     re.IGNORECASE,
 )
-_HAD = re.compile(r"\bhad\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
+_HAD = re.compile(
+    r"\bhad\b(?:\s+\w+){0,3}\s*$|\b(?:always|long|often|repeatedly|previously|earlier)\s+$",
+    re.IGNORECASE,
+)
 _WEIGHT = {Strength.HARD: 0.99, Strength.STRONG: 0.95, Strength.DEFAULT: 0.85}
 
 
@@ -203,7 +206,7 @@ class Timing:
         return seen_from_article(article, self._reading(ref), event)
 
     def _had(self, ref: MentionRef, event: EventMention) -> bool:
-        """True for "had asked": before what the article reports, however fresh that is."""
+        """True for "had asked", "has always said": before what the article reports, however fresh that is."""
         return event.pluperfect or bool(_HAD.search(self._before(ref, event)))
 
     def _is_now(self, ref: MentionRef, event: EventMention) -> bool:

@@ -74,7 +74,9 @@ def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str
     if found is None or found[0] == trigger.token:
         return ""
     cut = frozenset({"relcl", "acl", "appos"})
-    tokens = [k for k in sentence.subtree(found[0], cut) if not _is_mark(sentence, k)]
+    told = set(sentence.subtree(trigger.token))
+    own = [k for k in sentence.subtree(found[0], cut) if found[0] in told or k not in told]
+    tokens = [k for k in own if not _is_mark(sentence, k)]
     if sentence.tokens[found[0]].pos == "PRON" and _is_bare_gerund(sentence, trigger.token):
         return ""
     return _words(sentence, tokens, longest) if len(tokens) <= 2 * longest else ""
