@@ -6,29 +6,50 @@ weekday that is "next" is one of the week that comes: the nearer one has "this" 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline_app.core.article import Timex
+from timeline_app.core.article import Span, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Nearest, Nth, Part, Relative, Shift, TimeExpr, Within
+
+_STOP = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_])|(?<=[!?])\s+")
+
+
+def sentences(text: str, region: Span) -> Iterator[Span]:
+    """The sentences of a message, which begin with a small letter as often as not.
+
+    >>> words = "free thurs? kiln booked. ring me"
+    >>> [part.of(words) for part in sentences(words, Span(0, len(words)))]
+    ['free thurs?', 'kiln booked.', 'ring me']
+    """
+    start = region.start
+    for match in _STOP.finditer(text, region.start, region.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, region.end)
 
 
 def looking_ahead(timex: Timex) -> Timex:
     """The expression of a message, its bare weekdays turned ahead where nothing looks back."""
     back = timex.tense == "past" and timex.signal not in ("by", "to")
-    expr = _turned(timex.expr, back or timex.signal == "since")
+    awaited = timex.signal in ("by", "until", "before") and timex.tense != "past"
+    expr = _turned(timex.expr, back or timex.signal == "since", awaited)
     return timex if expr == timex.expr else replace(timex, expr=expr)
 
 
-def _turned(expr: TimeExpr, back: bool) -> TimeExpr:
+def _turned(expr: TimeExpr, back: bool, awaited: bool) -> TimeExpr:
     match expr:
         case Nearest(field=field) if field.period == Unit.WEEK and not back:
+            return replace(expr, direction="future")
+        case Nearest(field=field) if field.period == Unit.YEAR and awaited:
             return replace(expr, direction="future")
         case Nth(field=field, n=1) if field.period == Unit.WEEK:
             return Within(Relative(Unit.WEEK, 1), field)
         case Part(base=base) | Shift(base=base):
-            return replace(expr, base=_turned(base, back))
+            return replace(expr, base=_turned(base, back, awaited))
         case Within(outer=outer):
-            return replace(expr, outer=_turned(outer, back))
+            return replace(expr, outer=_turned(outer, back, awaited))
         case _:
             return expr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import (
     Anchor,
     EventRelative,
@@ -12,6 +13,7 @@ from timeline_app.core.timeexpr import (
     Shift,
     TimeExpr,
     Vague,
+    Within,
 )
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
@@ -169,6 +171,15 @@ def _before_last(match: Match) -> Found | None:
     return Found("DATE", Relative(unit, -2 if back else 2)) if unit != Unit.DAY else None
 
 
+def _weekend_next(match: Match) -> Found | None:
+    """ "The weekend after next", "the weekend before last"."""
+    word = match.word_at(match.end - 1)
+    if word not in ("last", "next") or match.stream.is_a(match.end, "weekend", "unit"):
+        return None
+    weeks = -2 if word == "last" else 2
+    return Found("DATE", Within(Relative(Unit.WEEK, weeks), Field(weekend=True)))
+
+
 def _counted_day(match: Match) -> Found | None:
     """ "It is the third day of the strike": the day of speaking, counted."""
     stream, unit = match.stream, unit_of(match)
@@ -216,6 +227,8 @@ PRODUCTIONS = (
     rule("unit_before", "'the' <unit> later", _unit_before),
     rule("before_last", "'the' <unit> 'before' last", _before_last),
     rule("before_last", "'the' <unit> 'after' next", _before_last),
+    rule("before_last", "'the' weekend 'before' last", _weekend_next),
+    rule("before_last", "'the' weekend 'after' next", _weekend_next),
     rule("event_unit", "'the' <unit>", _event_unit),
     rule("counted_day", "'the' <ordinal> <unit>", _counted_day),
     rule("shifted_day", "<stretch> ahead='from' next? <daily>", _shifted_day),

@@ -29,11 +29,38 @@ _SOCIAL = range(1, 9)
 def _weekday(match: Match) -> Found | None:
     """ "Thurs", "fri"; "mon", "sat" and the like beside words that speak of days."""
     stream, place = match.stream, match.start
-    if len(match.word_at(place)) > 5 or stream.is_a(match.end, "weekday_compound"):
+    if len(match.word_at(place)) > 5 or stream.is_a(match.end, "weekday_compound", "weekday_noun"):
         return None
-    if stream.is_a(place, "wordy_weekday") and not context.is_short_day(stream, place):
+    if _may_be_a_word(match) and not context.is_short_day(stream, place):
         return None
     return Found("DATE", Nearest(Field(weekday=match.number("weekday"))))
+
+
+def _may_be_a_word(match: Match) -> bool:
+    """True for "sat" and "sun"; a capital tells only inside a sentence, and not behind "the"."""
+    token = match.stream.token(match.start)
+    if token is None or not match.stream.is_a(match.start, "wordy_weekday"):
+        return False
+    before = match.before()
+    return token.text.islower() or not before or before == "the" or not before[0].isalnum()
+
+
+def _day_in_month(match: Match) -> Found | None:
+    """ "Weds 18th": a day of a month that both words name."""
+    number = int(match.word("ordnum")[:-2])
+    if not 1 <= number <= 31 or not _ends_phrase(match.stream, match.end):
+        return None
+    return Found("DATE", Nearest(Field(day=number, weekday=match.number("weekday"))))
+
+
+def _eve(match: Match) -> Found | None:
+    """ "Tmrw eve", "this eve", "sat eve"."""
+    if match.has("daily"):
+        field = field_of(match, "daily")
+        return (
+            None if field.weekday is None else Found("TIME", Nearest(replace(field, daypart="EV")))
+        )
+    return Found("TIME", Within(Relative(Unit.DAY, match.number("dayword")), Field(daypart="EV")))
 
 
 def _weekdays(match: Match) -> Found | None:
@@ -140,6 +167,8 @@ def _hour(match: Match) -> Found | None:
         vague or half or plain or _ends_phrase(stream, end)
     ):
         return None
+    if match.word_at(match.start) == "to" and stream.is_a(match.start - 1, "num"):
+        return None
     if match.before() in ("$", "£", "€", "-", ":", "#") or _says_meridiem(stream, end):
         return None
     time = _likely(match, field_of(match, "hour"))
@@ -218,6 +247,10 @@ def _is_vague(match: Match) -> bool:
 PRODUCTIONS = (
     rule(PREFIX + "weekday", "weekday", _weekday),
     rule(PREFIX + "weekdays", "first=weekday '-'|'to'|'till'|'til' last=weekday", _weekdays),
+    rule(PREFIX + "weekday_day", "weekday ','? ordnum", _day_in_month),
+    rule(PREFIX + "eve", "'this' 'eve'", _eve),
+    rule(PREFIX + "eve", "dayword 'eve'", _eve),
+    rule(PREFIX + "eve", "<daily> 'eve'", _eve),
     rule(PREFIX + "month_day", "weekday? ','? wordy_month 'the'? <dom>", _month_day),
     rule(PREFIX + "month_day", "weekday? ','? 'the'? <dom> 'of'? wordy_month", _month_day),
     rule(PREFIX + "month", "month_lead wordy_month", _month),
@@ -233,6 +266,9 @@ PRODUCTIONS = (
     rule(PREFIX + "hour_of_day", "this <part> at='at'|'@' <hour>", _hour_of_day),
     rule(PREFIX + "hour_of_day", "last <part> at='at'|'@' <hour>", _hour_of_day),
     rule(PREFIX + "hour_of_day", "dayword <part> 'at'|'@'? <hour>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "clock_lead? <hour> this <part>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "clock_lead? <hour> last <part>", _hour_of_day),
+    rule(PREFIX + "hour_of_day", "clock_lead? <hour> dayword <part>", _hour_of_day),
     rule(PREFIX + "hour_of_day", "clock_lead? <hour> dayword", _hour_of_day),
     rule(PREFIX + "hour_of_day", "clock_lead? <hour> tonight", _hour_of_day),
     rule(PREFIX + "hour_of_day", "clock_lead? <hour> 'on'? <daily>", _hour_of_day),

@@ -29,7 +29,7 @@ from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
-from timeline_app.reading.messages import looking_ahead
+from timeline_app.reading.messages import looking_ahead, sentences
 from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.rules_message import is_message
 from timeline_app.reading.table import Table
@@ -65,7 +65,7 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     folded = fold(text)
     quotes = _quoted(text, page)
     found: list[Placed] = []
-    for region, sentence in _regions(page):
+    for region, sentence in _regions(page, text if message else ""):
         for start, end in _windows(folded, region):
             for timex in _tag_stretch(text, folded, (start, end), table, lexicon):
                 if found and timex.span.start < found[-1].timex.span.end:
@@ -81,9 +81,13 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     return settle(placed, text)
 
 
-def _regions(page: Page) -> list[tuple[Span, int]]:
+def _regions(page: Page, message: str) -> list[tuple[Span, int]]:
     """What is read, in text order, with the number of the sentence (-1: the dateline)."""
-    regions = [(sentence, number) for number, sentence in enumerate(page.sentences)]
+    regions = [
+        (part, number)
+        for number, sentence in enumerate(page.sentences)
+        for part in (sentences(message, sentence) if message else (sentence,))
+    ]
     if page.dateline is not None:
         regions.append((page.dateline, -1))
     return sorted(regions)
