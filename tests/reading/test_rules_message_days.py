@@ -1,0 +1,54 @@
+"""Days and hours as short messages write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.timex3 import value
+from timeline_app.reading import rules
+from timeline_app.reading.rules_message_days import PREFIX, PRODUCTIONS
+from timeline_app.reading.tagger import tag
+from timeline_app.reading.text import parse_page
+
+
+def _found(text: str) -> dict[str, str]:
+    days = parse_day_range("2019-08-14")
+    assert days is not None
+    return {t.text: value(t.expr, days[0]) for t in tag(text, parse_page(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hour"),
+    [
+        ("meet at 6", "6", "18:00"),
+        ("been up since 6", "6", "06:00"),
+        ("breakfast at 8, drinks at 10", "10", "22:00"),
+        ("breakfast at 8, drinks at 10", "8", "08:00"),
+        ("meet at 11", "11", "11:00"),
+        ("meet at half 5", "half 5", "17:30"),
+        ("meet at 7.45", "7.45", "19:45"),
+        ("lunch 12ish", "12ish", "12:00"),
+    ],
+)
+def test_a_bare_hour_is_that_of_its_clause(text: str, words: str, hour: str) -> None:
+    assert _found(text)[words] == f"2019-08-14T{hour}"
+
+
+@pytest.mark.parametrize(
+    "text", ["at 6 quid each", "at 6 shops", "won 6 to 5", "sat at £6", "6 of us"]
+)
+def test_a_count_is_no_hour(text: str) -> None:
+    assert not _found(text)
+
+
+def test_an_article_has_no_bare_hours_nor_days() -> None:
+    text = "The choir met at 6 under a roof. The team of the town sat down, by fri or later."
+    assert not _found(text)
+
+
+def test_the_rules_are_those_of_messages_alone() -> None:
+    names = {production.name for production in PRODUCTIONS}
+    plain = rules.table(message=False)
+    assert all(name.startswith(PREFIX) for name in names)
+    assert plain is not rules.table(message=True)
