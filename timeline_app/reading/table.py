@@ -65,8 +65,8 @@ class _Row:
     """Of what the short nonterminal that it begins with holds one; ANY where it begins with none."""
     need: int
     """The one of its needs that is met most rarely."""
-    others: tuple[int, ...]
-    """What else it needs: something of each stands in every match."""
+    other: int
+    """The next one; ANY where there is none."""
 
 
 class Table:
@@ -98,8 +98,8 @@ class Table:
         first = elements[0].keys[0]
         near = mask((first,), NEEDS) if first in SHORT and not elements[0].optional else ANY
         needs = [mask(e.keys, NEEDS) for e in elements if not e.optional]
-        rarest, *others = self._rarest(needs)
-        return _Row(production, steps, tuple(seconds), near, rarest, tuple(others))
+        rarest, other, *_ = *self._rarest(needs), ANY
+        return _Row(production, steps, tuple(seconds), near, rarest, other)
 
     def _rarest(self, needs: list[int]) -> list[int]:
         """The needs without those that another one implies, the rarest first."""
@@ -170,8 +170,11 @@ class Table:
             self.survey(stream)
         rows = self._may_begin(stream.masks[index], stream.masks[index + 1])
         near, ahead = stream.near[index], stream.ahead[index]
-        rows = tuple(row for row in rows if row.near & near and row.need & ahead)
-        return tuple(row.production for row in rows if _has_others(row, ahead))
+        return tuple(
+            row.production
+            for row in rows
+            if row.near & near and row.need & ahead and row.other & ahead
+        )
 
     def _may_begin(self, mask: int, following: int) -> tuple[_Row, ...]:
         known = self._pairs.get((mask, following))
@@ -193,15 +196,11 @@ class Table:
         chosen: tuple[Match, Found, str] | None = None
         walk, reach = Walk(stream, index, masks), index
         for row in self._may_begin(masks[index], masks[index + 1]):
-            if row.near & near and row.need & ahead and _has_others(row, ahead):
+            if row.near & near and row.need & ahead and row.other & ahead:
                 found = _longer(row, walk, reach)
                 if found is not None:
                     chosen, reach = found, found[0].end - found[1].trim
         return chosen
-
-
-def _has_others(row: _Row, ahead: int) -> bool:
-    return not row.others or all(need & ahead for need in row.others)
 
 
 def _ahead(masks: list[int]) -> tuple[list[int], list[int]]:
