@@ -33,6 +33,7 @@ def account(
         mention,
         kin.keys(predicate, nominal=False),
         people,
+        people,
         frozenset(),
         people,
         frozenset(),

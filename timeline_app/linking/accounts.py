@@ -22,6 +22,7 @@ from timeline_app.core.status import Role, Status
 from timeline_app.linking import kin
 from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.features import fold, kind_of, stem, words_of_span
+from timeline_app.linking.offices import served
 from timeline_app.linking.timing import MentionTime
 
 NARROW_DAYS = 7
@@ -43,6 +44,8 @@ class Account:
     """The predicate's kin (see ``kin``)."""
     agents: frozenset[ActorId]
     """Who does it; of a saying, who speaks. Who reports a doing has no part in it."""
+    sides: frozenset[ActorId]
+    """The agents, and the states and bodies that they hold an office of (see ``offices``)."""
     patients: frozenset[ActorId]
     actors: frozenset[ActorId]
     places: frozenset[str]
@@ -79,9 +82,10 @@ def accounts(
     numbers = sorted({event.sentence for event in reading.events})
     said = {n: words_of_span(article.text, reading.page.sentences[n])[0] for n in numbers}
     dates = dates_of(reading)
+    offices = {actors[index, a]: actors[index, body] for a, body in served(reading).items()}
     spread = Counter(word for words in said.values() for word in words)
     return [
-        _account(article, reading, event, time, actors, index, dates, said, spread)
+        _account(article, reading, event, time, actors, index, offices, dates, said, spread)
         for event, time in zip(reading.events, times, strict=True)
     ]
 
@@ -93,6 +97,7 @@ def _account(
     time: MentionTime,
     actors: Mapping[LocalKey, ActorId],
     index: int,
+    offices: Mapping[ActorId, ActorId],
     dates: Sequence[Span],
     said: Mapping[int, frozenset[str]],
     spread: Counter[str],
@@ -110,10 +115,12 @@ def _account(
         for word in said[event.sentence]
         if word != stem(event.predicate)
     }
+    agents = frozenset(roles[Role.AGENT] | roles[Role.SPEAKER])
     return Account(
         event,
         kin.keys(event.predicate, nominal=event.nominal),
-        frozenset(roles[Role.AGENT] | roles[Role.SPEAKER]),
+        agents,
+        agents | frozenset(body for actor, body in offices.items() if actor in agents),
         frozenset(roles[Role.PATIENT]),
         frozenset(actor for found in roles.values() for actor in found),
         frozenset(places),

@@ -2,7 +2,8 @@
 
 News spreads what one person said over many sentences: "she told the Courier", "she added", "in the
 interview". They are one event with many passages, unless the article tells them apart: by dates, by
-hearers, by a plan or a denial, or by a perfect ("has often said"), which means some other time.
+hearers, by a plan or a denial, or by a perfect of some other time ("had said", "has often said"; a plain
+"has said" is how a lead tells the news).
 
 A lead tells in short what the body tells again. The same word, or one derived from it, with a shared
 actor and nothing that differs, is one event; "another", "again" or "a second" beside it make it two. (Of
@@ -20,11 +21,13 @@ from timeline_app import resources
 from timeline_app.core.article import Article
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.sameness import overlap
 
 _AUXILIARY_REACH = 40
-_PERFECT = re.compile(
-    r"\b(?:has|have|had|having)\b(?:\s+\w+){0,4}\s*$|['’](?:ve|d)\s*$", re.IGNORECASE
-)
+_EARLIER = re.compile(r"\b(?:had|having)\b(?:\s+\w+){0,4}\s*$|['’]d\s*$", re.IGNORECASE)
+_PERFECT = re.compile(r"(?:\b(?:has|have)|['’](?:ve|s))((?:\s+\w+){1,4})\s*$", re.IGNORECASE)
+_SAME_WORDS = 2.0
+"""Weight of shared words from which a body and its office-holder say the same."""
 _PLAIN = frozenset({"+say", "+interview"})
 """Classes of words that only report; to deny, to urge or to promise is a deed of its own."""
 
@@ -69,7 +72,10 @@ def _is_told_plainly(article: Article, account: Account) -> bool:
     if account.is_unreal or account.is_denied:
         return False
     start = max(mention.clause.start, mention.trigger.start - _AUXILIARY_REACH)
-    return not _PERFECT.search(article.text[start : mention.trigger.start])
+    before = article.text[start : mention.trigger.start]
+    perfect = _PERFECT.search(before)
+    often = perfect is not None and not _often_words().isdisjoint(perfect[1].casefold().split())
+    return not often and not _EARLIER.search(before)
 
 
 def _is_one_more(article: Article, account: Account) -> bool:
@@ -80,15 +86,26 @@ def _is_one_more(article: Article, account: Account) -> bool:
 
 @lru_cache(maxsize=1)
 def _one_more_words() -> frozenset[str]:
-    table = resources.read_toml("lexicons", "en", "predicates.toml")["one_more"]
-    return frozenset(str(word) for word in table["words"])
+    return _words("one_more")
+
+
+@lru_cache(maxsize=1)
+def _often_words() -> frozenset[str]:
+    return _words("often")
+
+
+def _words(table: str) -> frozenset[str]:
+    found = resources.read_toml("lexicons", "en", "predicates.toml")[table]["words"]
+    return frozenset(str(word) for word in found)
 
 
 def _is_one(one: Account, two: Account) -> bool:
-    """Nothing differs, and an actor is shared; of sayings, all the speakers."""
+    """Nothing differs, and an actor is shared; of sayings, all the speakers, or the side and words."""
     if one.is_saying and one.agents != two.agents:
-        return False
-    return may_be_one(one, two) and bool(one.agents & two.agents or one.patients & two.patients)
+        by_office = one.sides & two.sides and not one.agents & two.agents
+        if not by_office or overlap(one.words, two.words)[0] < _SAME_WORDS:
+            return False
+    return may_be_one(one, two) and bool(one.sides & two.sides or one.patients & two.patients)
 
 
 def may_be_one(one: Account, two: Account) -> bool:
@@ -96,10 +113,10 @@ def may_be_one(one: Account, two: Account) -> bool:
     if one.interval.meet(two.interval) is None or _differ(one.patients, two.patients):
         return False
     if one.is_saying or two.is_saying:
-        return one.is_saying and two.is_saying and bool(one.agents & two.agents)
+        return one.is_saying and two.is_saying and bool(one.sides & two.sides)
     if one.is_unreal != two.is_unreal or one.is_denied != two.is_denied:
         return False
-    pairs = ((one.agents, two.agents), (one.places, two.places), (one.numbers, two.numbers))
+    pairs = ((one.sides, two.sides), (one.places, two.places), (one.numbers, two.numbers))
     return not any(_differ(left, right) for left, right in pairs)
 
 

@@ -58,7 +58,7 @@ def excludes(one: Account, two: Account) -> bool:
         return True
     if one.places and two.places and not one.places & two.places:
         return not (one.actors & two.actors or one.numbers & two.numbers)
-    return one.is_saying and not one.agents & two.agents
+    return one.is_saying and not one.sides & two.sides
 
 
 def sameness(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
@@ -78,6 +78,8 @@ def sameness(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
         shared = sorted(left & right)
         if left and right:
             points += gain if shared else loss
+        if left is one.agents and not shared and one.sides & two.sides:
+            points -= loss
         reasons += [word.replace("-", " ") for word in shared]
     points += _SAYING if one.is_saying else 0.0
     if one.is_dated and two.is_dated:
