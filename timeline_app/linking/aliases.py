@@ -206,7 +206,11 @@ def _actors(
     for members in joining.unions.sets():
         found = [joining.actor(key) for key in members]
         ordered = sorted(members, key=lambda key: (articles[key[0]].text_hash, key[1]))
-        named.append((_best_name(found), _kind(found), ordered))
+        kind = _kind(found)
+        name = _best_name(found)
+        if kind in ("organisation", "group", "media"):
+            name = _commoner_acronym(articles, joining, members, name)
+        named.append((name, kind, ordered))
     named.sort(key=lambda row: (slug(row[0]), row[1], articles[row[2][0][0]].text_hash, row[2]))
     actors: list[Actor] = []
     ids: dict[LocalKey, ActorId] = {}
@@ -244,6 +248,19 @@ def _best_name(found: Sequence[LocalActor]) -> str:
         return (_is_acronym(name), plain, *((words, often) if person else (often, words)), name)
 
     return min(counts, key=rank)
+
+
+def _commoner_acronym(
+    articles: Sequence[Article], joining: _Joining, members: Sequence[LocalKey], name: str
+) -> str:
+    """The acronym a body is called by more often than by its name, else the name."""
+    counts: Counter[str] = Counter()
+    for key in members:
+        text = articles[key[0]].text
+        counts.update(m.span.of(text) for m in joining.actor(key).mentions if m.named)
+    acronyms = [called for called in counts if _is_acronym(called)]
+    best = min(acronyms, key=lambda called: (-counts[called], called), default=name)
+    return best if counts[best] > counts[name] else name
 
 
 def slug(name: str) -> str:

@@ -204,6 +204,11 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
         if actor is not None:
             _mention(drafts, actor, number, i)
         return
+    if definite and token.tag == "NN" and lemma in words.roles().things:
+        actor = actors_pronouns.latest(drafts, number, i, lambda d: "thing" in d.families)
+        if actor is not None:
+            _mention(drafts, actor, number, i)
+        return
     people = gazetteer.load().demonyms.get(token.text.lower()) if definite else None
     if people:
         actor = drafts.by_name(people)

@@ -58,6 +58,8 @@ def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -
     elif _rank(name.text) > _rank(draft.name) and draft.kind != "state":
         draft.name = name.text
     draft.forms[name.text] += 1
+    if name.kind == "unknown" and actors_things.key(name.text) is not None:
+        draft.families.add("thing")
     if name.kind == "state" or name.text.lower() in gazetteer.load().capitals:
         draft.kinds[name.kind] += 3
     else:

@@ -31,6 +31,8 @@ class RoleWords:
     pairs_body: frozenset[str]
     media_words: frozenset[str]
     org_words: frozenset[str]
+    things: frozenset[str]
+    """Nouns for what has a make and a model."""
     legal: frozenset[str]
     """"Inc.", "plc": no part of a body's name."""
     firms: frozenset[str]
@@ -60,6 +62,7 @@ def roles() -> RoleWords:
         pairs_body=frozenset(many["pairs_body"]),
         media_words=frozenset(many["media_words"]),
         org_words=frozenset(many["org_words"]),
+        things=frozenset(many["things"]),
         legal=frozenset(many["legal"]),
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
