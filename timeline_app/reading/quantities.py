@@ -75,6 +75,27 @@ def _joined(stream: Stream, offers: Sequence[Offer]) -> list[Offer]:
     return found
 
 
+def _describes(stream: Stream, amount: Quantity, index: int) -> bool:
+    """True for the "bitter" of "two bitter weeks": a plain word between a number and a plural."""
+    token = stream.token(index)
+    if (
+        token is None
+        or token.form != "word"
+        or len(token.text) < _PLAIN
+        or not token.text.islower()
+    ):
+        return False
+    several = token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
+    if amount.article or amount.half or several or stream.senses(index).keys() - _EPITHET:
+        return False
+    return stream.is_a(index + 1, "units")
+
+
+_EPITHET = frozenset(("weekday_epithet",))
+_PLAIN = 4
+"""Letters of a word that describes a stretch, at least."""
+
+
 def _is_hour_sign(stream: Stream, index: int) -> bool:
     """True for the "h" of "2h"; not of "at 14h", nor inside a code."""
     token, number, behind = (stream.token(index + ahead) for ahead in (0, -1, 1))
@@ -132,8 +153,7 @@ def _counted(stream: Stream, amount: Quantity, index: int) -> list[Offer]:
     index += hyphen
     if stream.lower(index) in ("a", "an") and amount.half:
         index += 1
-    if stream.is_a(index, "extra"):
-        index += 1
+    index += stream.is_a(index, "extra") or (not hyphen and _describes(stream, amount, index))
     offers: list[Offer] = []
     if not hyphen and _is_hour_sign(stream, index):
         offers.append((Stretch(amount.n, Unit.HOUR, amount.half, plural=True), index + 1))

@@ -225,6 +225,7 @@ PRODUCTIONS = (
     rule("earlier_later", "approx? more_than? less_than? <stretch> later that='that'", _earlier),
     rule("unit_before", "'the' <unit> earlier", _unit_before),
     rule("unit_before", "'the' <unit> later", _unit_before),
+    rule("unit_before", "'the' <unit> following", _unit_before),
     rule("before_last", "'the' <unit> 'before' last", _before_last),
     rule("before_last", "'the' <unit> 'after' next", _before_last),
     rule("before_last", "'the' weekend 'before' last", _weekend_next),

@@ -156,12 +156,18 @@ def _whole(match: Match) -> Found | None:
     """ "The entire seven years", "the whole year", "the first nine months"."""
     if match.has("unit"):
         unit = unit_of(match)
-        plain = match.stream.is_a(match.start + 1, "ordinal") or unit < Unit.DAY
-        return None if plain else Found("DURATION", Length(1, unit))
+        counted = match.stream.is_a(match.start + 1, "ordinal") and not _is_of_event(match, unit)
+        return None if counted or unit < Unit.DAY else Found("DURATION", Length(1, unit))
     size = stretch_of(match)
     if size.bare or size.hyphen:
         return None
     return Found("DURATION", size.length)
+
+
+def _is_of_event(match: Match, unit: Unit) -> bool:
+    """True for "the first year of the war": a stretch of what it belongs to."""
+    owned = match.after() == "of" and match.stream.is_a(match.end + 1, "determiner")
+    return owned and unit > Unit.DAY and not match.stream.is_a(match.end + 2, "unit", "month")
 
 
 def _the_length(match: Match) -> Found | None:
