@@ -62,6 +62,15 @@ def test_a_time_takes_the_day_beside_it() -> None:
     assert value(found["9:15 a.m."].expr, None).startswith(("2019-05-04T09:15", "XXXX"))
 
 
+def test_the_end_of_the_month_is_the_writers_own_unless_told_of() -> None:
+    days = parse_day_range("2020-11-18")
+    assert days is not None
+    found = _tag("They have not won since July 1998. The lease runs out at the end of the month.")
+    assert value(found["the end of the month"].expr, days[0]) == "2020-11"
+    found = _tag("They won on 3 July 1998. They resigned at the end of the month.")
+    assert value(found["the end of the month"].expr, days[0]) == "1998-07"
+
+
 def test_a_time_takes_no_day_of_another_verb() -> None:
     days = parse_day_range("2020-11-18")
     assert days is not None

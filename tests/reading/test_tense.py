@@ -41,6 +41,7 @@ from timeline_app.reading.tense import clause_at
         ("The cost of tours in September", "none", False),
         ("It must be passed by September", "future", True),
         ("The two kings meet again in September", "future", True),
+        ("The two kings, who quarrelled last year, meet again in September", "future", True),
         ("Talks are to start in September", "future", True),
         ("Rain is likely in September", "future", True),
         ("He has been held since September", "past", True),

@@ -263,13 +263,17 @@ def _next_told(
 
 
 def _is_own_year(timex: Timex, base: Reference) -> bool:
-    """True for "earlier in the year" of a report, where no day of a named year stands before it: its own."""
+    """True for "earlier in the year" of a report, where no day of a named year stands before it: its own.
+
+    So is the month of "it runs out at the end of the month", as no verb looks back.
+    """
+    if timex.rule not in ("within_story", "part_of_unit"):
+        return False
+    need = needed(timex.expr)
+    if need == Unit.MONTH:
+        return timex.tense != "past"
     told = base.unit < Unit.QUARTER and fixed(base.expr) is not None
-    return (
-        timex.rule in ("within_story", "part_of_unit")
-        and not told
-        and needed(timex.expr) == Unit.YEAR
-    )
+    return not told and need == Unit.YEAR
 
 
 def _last_night(expr: TimeExpr) -> TimeExpr:

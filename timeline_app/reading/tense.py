@@ -126,6 +126,10 @@ def _timetable(stream: Stream, start: int, end: int) -> Clause | None:
 def _is_plural(stream: Stream, place: int) -> bool:
     """True for a subject of many: "leaders", "we", "the king and his heir"."""
     subject = stream.token(place)
+    if subject is not None and subject.text == ",":
+        opened = (back for back in range(place - 1, place - REACH, -1) if stream.lower(back) == ",")
+        place = next(opened, 0) - 1
+        subject = stream.token(place)
     if subject is None or subject.form != "word":
         return False
     if stream.is_a(place, "determiner", "possessive"):
