@@ -64,7 +64,12 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
     sentence = drafts.sentences[number]
     speaks = sentence.lemma(sentence.tokens[i].head) in words.events().verbs["speech"]
     kinds = ("media", "organisation") if speaks else ("state", "organisation")
-    actor = _first(drafts, number, i, lambda d: d.kind in kinds or (low == "its" and _is_body(d)))
+
+    def fits(draft: Draft) -> bool:
+        thing = "thing" in draft.families
+        return draft.kind in kinds or thing or (low == "its" and _is_body(draft))
+
+    actor = _first(drafts, number, i, fits)
     if actor is None:
         actor = _first(drafts, number, i, lambda d: d.kind in ("media", "state") or _is_body(d))
     return actor
