@@ -167,7 +167,10 @@ def _whole(match: Match) -> Found | None:
 def _is_of_event(match: Match, unit: Unit) -> bool:
     """True for "the first year of the war": a stretch of what it belongs to."""
     owned = match.after() == "of" and match.stream.is_a(match.end + 1, "determiner")
-    return owned and unit > Unit.DAY and not match.stream.is_a(match.end + 2, "unit", "month")
+    return owned and unit in _NAMED and not match.stream.is_a(match.end + 2, "unit", "month")
+
+
+_NAMED = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
 def _the_length(match: Match) -> Found | None:
