@@ -21,6 +21,8 @@ _HE = {
 }
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "their", "them", "themselves"}
+_SEVERAL = ("group", "organisation", "state", "media")
+"""Whom "they" may well mean; a body may take the plural."""
 RELATIVE = {"who", "whom", "whose", "which", "that"}
 _REACH = 3
 
@@ -39,7 +41,9 @@ def resolve(drafts: Drafts, number: int, i: int, low: str) -> None:
     elif low in _IT and not _is_expletive(sentence, i):
         actor = _thing(drafts, number, i, low)
     elif low in _THEY:
-        actor = _first(drafts, number, i, lambda d: d.kind == "group")
+        actor = _by_grammar(drafts, number, i, lambda d: d.kind in _SEVERAL)
+        if actor is None:
+            actor = latest(drafts, number, i, lambda d: d.kind == "group")
         if actor is None:
             actor = _first(
                 drafts, number, i, lambda d: d.kind in ("organisation", "state", "person")
@@ -90,13 +94,18 @@ def _is_body(draft: Draft) -> bool:
 def _first(
     drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool], reach: int = _REACH
 ) -> int | None:
-    """The antecedent by grammar (the clauses around the pronoun), else by recency."""
-    sentence = drafts.sentences[number]
-    for k in _antecedents(sentence, i):
+    """The antecedent by grammar, else by recency."""
+    actor = _by_grammar(drafts, number, i, fits)
+    return latest(drafts, number, i, fits, reach) if actor is None else actor
+
+
+def _by_grammar(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
+    """The antecedent in the clauses around the pronoun."""
+    for k in _antecedents(drafts.sentences[number], i):
         for actor in drafts.at.get((number, k), ()):
             if k < i and fits(drafts.actors[actor]):
                 return actor
-    return latest(drafts, number, i, fits, reach)
+    return None
 
 
 def _antecedents(sentence: Sentence, i: int) -> list[int]:
