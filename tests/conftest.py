@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from timeline_app.core.article import Article, ArticleId, Block, Page, Reading, Span, Timex
 from timeline_app.core.calendar import Unit, day_number
@@ -27,6 +28,8 @@ from timeline_app.core.status import Certainty, Role, Status, Strength
 from timeline_app.core.timeexpr import Nearest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("untimed", deadline=None)  # no test is timed, as machines differ
+settings.load_profile("untimed")
 
 HARBOUR = ArticleId("harbour.txt")
 BRIDGE = ArticleId("bridge.txt")

@@ -76,7 +76,6 @@ def test_the_parts_of_a_unit_fill_it(day: int) -> None:
         (Unit.HALF, Unit.QUARTER, 2),
         (Unit.YEAR, Unit.HALF, 2),
         (Unit.DECADE, Unit.YEAR, 10),
-        (Unit.CENTURY, Unit.YEAR, 100),
     ):
         first, last = cal.unit_span(day, unit)
         parts = [cal.unit_span(first, part, number) for number in range(count)]
