@@ -200,7 +200,9 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
     det = sentence.child(i, "det")
     definite = det is not None and sentence.tokens[det].text.lower() in _DEFINITE
     if lemma in _STATE_NOUNS and definite and token.tag == "NN":
-        actor = actors_pronouns.latest(drafts, number, i, lambda d: d.kind == "state")
+        actor = _scene_state(drafts, number, i)
+        if actor is None:
+            actor = actors_pronouns.latest(drafts, number, i, lambda d: d.kind == "state")
         if actor is not None:
             _mention(drafts, actor, number, i)
         return
@@ -232,6 +234,21 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
         and noun not in ("head", "chief", "star", "leader")
     ):
         _unnamed(drafts, number, i, noun)
+
+
+def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:
+    """The state of whoever was named last, for "in the country"."""
+    token = drafts.sentences[number].tokens[i]
+    above = drafts.sentences[number].tokens[token.head]
+    if token.dep != "pobj" or above.text.lower() not in ("in", "across", "within", "into", "from"):
+        return None
+    for actor, _ in drafts.before(number, i, 1):
+        draft = drafts.actors[actor]
+        if draft.kind == "state":
+            return actor
+        if draft.country is not None:
+            return drafts.by_name(draft.country)
+    return None
 
 
 def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
