@@ -8,9 +8,10 @@ is some seven times as likely. Two days of one week lie up to six days apart, th
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.core.dayset import DaySet
@@ -18,7 +19,8 @@ from timeline_app.linking.copies import Words
 from timeline_app.linking.features import stem, stop_stems
 
 NARROW_DAYS = 45
-MAX_ARTICLES = 3_000
+MAX_POSTINGS = 200
+"""A word that stands in more dated articles of a group tells hardly any apart."""
 MIN_WORD = 4
 MAX_PEAKS = 8
 SHARPNESS = 40.0
@@ -45,29 +47,41 @@ def peaks(
 ) -> list[list[Peak]]:
     """For each article without a narrow date, the dated articles of its group it is most like.
 
-    Empty for articles that are dated, alone in their group, or part of more than ``MAX_ARTICLES``.
-    **Cost**: O(articles without a date x dated ones x shared words).
+    Empty for articles that are dated or alone in their group.
+    **Cost**: O(words of the articles without a date x dated ones that share the word, at most 200).
     """
     found: list[list[Peak]] = [[] for _ in texts]
-    if len(texts) > MAX_ARTICLES:
-        return found
     by_group: dict[str, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
         by_group[group].append(index)
     for members in by_group.values():
-        dated = [i for i in members if _is_narrow(dates[i])]
-        rest = [i for i in members if not _is_narrow(dates[i])]
-        if dated and rest:
-            vectors = _vectors([texts[i] for i in members])
-            row = dict(zip(members, vectors, strict=True))
+        stretches = {i: hull for i in members if (hull := _narrow(dates[i])) is not None}
+        rest = [i for i in members if i not in stretches]
+        if stretches and rest:
+            row = dict(zip(members, _vectors([texts[i] for i in members]), strict=True))
+            index_of_words = _postings(row, stretches)
             for index in rest:
-                found[index] = _nearest(index, dated, row, dates)
+                found[index] = _nearest(row[index], stretches, index_of_words)
     return found
 
 
-def _is_narrow(days: DaySet) -> bool:
+def _narrow(days: DaySet) -> tuple[int, int] | None:
+    """First and last day of a date known to some weeks, None for a wider one."""
     first, last = days.first, days.last
-    return first is not None and last is not None and last - first < NARROW_DAYS
+    if first is None or last is None or last - first >= NARROW_DAYS:
+        return None
+    return first, last
+
+
+def _postings(
+    row: Mapping[int, Mapping[str, float]], dated: Mapping[int, object]
+) -> dict[str, list[tuple[int, float]]]:
+    """Word -> the dated articles it stands in, with its weight there."""
+    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for index in dated:
+        for word, weight in row[index].items():
+            found[word].append((index, weight))
+    return {word: rows for word, rows in found.items() if len(rows) <= MAX_POSTINGS}
 
 
 def _vectors(texts: Sequence[Words]) -> list[dict[str, float]]:
@@ -88,17 +102,14 @@ def _vectors(texts: Sequence[Words]) -> list[dict[str, float]]:
 
 
 def _nearest(
-    index: int,
-    dated: Sequence[int],
-    vectors: dict[int, dict[str, float]],
-    dates: Sequence[DaySet],
+    mine: Mapping[str, float],
+    dated: Mapping[int, tuple[int, int]],
+    postings: Mapping[str, Sequence[tuple[int, float]]],
 ) -> list[Peak]:
-    mine = vectors[index]
-    ranked = sorted(
-        ((sum(v * vectors[i].get(w, 0.0) for w, v in mine.items()), i) for i in dated),
-        key=lambda pair: (-pair[0], dates[pair[1]].first or 0),
-    )
-    best = ranked[0][0]
-    shares = [(math.exp(SHARPNESS * (alike - best)), dates[i]) for alike, i in ranked[:MAX_PEAKS]]
-    total = sum(share for share, _ in shares)
-    return [Peak(days.first or 0, days.last or 0, share / total) for share, days in shares]
+    alike = dict.fromkeys(dated, 0.0)
+    for word, weight in mine.items():
+        for index, other in postings.get(word, ()):
+            alike[index] += weight * other
+    ranked = heapq.nsmallest(MAX_PEAKS, dated, key=lambda i: (-alike[i], dated[i]))
+    shares = [math.exp(SHARPNESS * (alike[i] - alike[ranked[0]])) for i in ranked]
+    return [Peak(*dated[i], share / sum(shares)) for share, i in zip(shares, ranked, strict=True)]
