@@ -179,12 +179,19 @@ def bare_hour(stream: Stream, index: int) -> Sequence[Offer]:
     if token.form == "clock" or _is_dotted(token.text):
         number, minute = (int(part) for part in token.text.replace(".", ":").split(":")[:2])
         return _offered(stream, Field(hour=number % 24, minute=minute), index + 1)
+    if token.form == "num" and len(token.text) == len("0900") and before in ("at", "@"):
+        number, minute = divmod(int(token.text), 100)
+        exact = number < _HOURS and minute < _MINUTES and not minute % 5
+        return _offered(stream, Field(hour=number, minute=minute), index + 1) if exact else []
     if stream.is_a(index, "half_word"):
         index, minute = index + 1, 30
     found = _hour_said(stream, index)
     if found is None or not is_hour(stream, found, index + 1):
         return []
     return _offered(stream, Field(hour=found, minute=minute), index + 1)
+
+
+_HOURS, _MINUTES = 24, 60
 
 
 def _is_dotted(text: str) -> bool:

@@ -165,7 +165,7 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     if len(token.lower) == 3 and named:
         return False
     if len(token.lower) == 3 and token.lower != "may" and not stream.is_a(index - 1, "mod"):
-        return _lead(stream, index - 1) or token.text.endswith(".")
+        return token.text.endswith(".") or _leads_short(stream, index - 1)
     if month not in _NAMES or token.text.endswith("."):
         return True
     if stream.is_a(index - 1, "season_lead", "mod", "this", "last", "next"):
@@ -181,6 +181,13 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     return month in (4, 6) and not (before is not None and before.capital)
 
 
+def _leads_short(stream: Stream, index: int) -> bool:
+    """True for a word that leads to a shortened month; "and" does so behind another date."""
+    if stream.lower(index) in ("and", "or"):
+        return stream.is_a(index - 1, "month", "num", "ordnum")
+    return _lead(stream, index)
+
+
 _JOINED = (",", "and", "or", "&", "/")
 """What stands between the days of a list ("mon, wed")."""
 
@@ -190,7 +197,7 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
     if token is None:
         return False
     if len(token.lower) == 3 or (len(token.lower) < 6 and token.text.islower()):
-        if stream.is_a(end, "weekday_compound"):
+        if stream.is_a(end + (stream.lower(end) == "-"), "weekday_compound"):
             return False
         joined = stream.lower(index - 1) in _JOINED and stream.is_a(index - 2, "weekday", "daypart")
         return (

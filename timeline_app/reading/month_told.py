@@ -28,8 +28,6 @@ def of_month_told(item: Placed, reached: Sequence[Reference], reach: int) -> Tim
     timex = item.timex
     if not isinstance(timex.expr, Nearest) or timex.expr.field.period != Unit.MONTH:
         return None
-    if timex.expr.field.weekday is not None:
-        return None
     for reference in reversed(reached):
         if item.sentence - reference.sentence > reach:
             return None

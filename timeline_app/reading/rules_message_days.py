@@ -29,7 +29,8 @@ _SOCIAL = range(1, 9)
 def _weekday(match: Match) -> Found | None:
     """ "Thurs", "fri"; "mon", "sat" and the like beside words that speak of days."""
     stream, place = match.stream, match.start
-    if len(match.word_at(place)) > 5 or stream.is_a(match.end, "weekday_compound", "weekday_noun"):
+    after = match.end + (match.after() == "-")
+    if len(match.word_at(place)) > 5 or stream.is_a(after, "weekday_compound", "weekday_noun"):
         return None
     if _may_be_a_word(match) and not context.is_short_day(stream, place):
         return None
@@ -47,8 +48,9 @@ def _may_be_a_word(match: Match) -> bool:
 
 def _day_in_month(match: Match) -> Found | None:
     """ "Weds 18th": a day of a month that both words name."""
-    number = int(match.word("ordnum")[:-2])
-    if not 1 <= number <= 31 or not _ends_phrase(match.stream, match.end):
+    number, stream = int(match.word("ordnum")[:-2]), match.stream
+    timed = stream.is_a(match.end, "clock") or stream.is_a(match.end + 1, "meridiem")
+    if not 1 <= number <= 31 or not (timed or _ends_phrase(stream, match.end)):
         return None
     return Found("DATE", Nearest(Field(day=number, weekday=match.number("weekday"))))
 
@@ -148,6 +150,14 @@ def _month(match: Match) -> Found | None:
     return Found("DATE", Nearest(field), lead=match.end - 1 - match.start)
 
 
+def _months(match: Match) -> Found | None:
+    """ "May to september", "march-june"."""
+    first, last = match.number("first"), match.number("last")
+    begin = Nearest(Field(month=first))
+    end = Shift(begin, Unit.MONTH, (last - first) % 12)
+    return None if first == last else Found("DATE", begin, second=end, split=(1, 1))
+
+
 def _day_alone(match: Match) -> Found | None:
     """ "The 27th", "on the 5th": the day of a month."""
     number = int(match.word("ordnum")[:-2])
@@ -169,7 +179,9 @@ def _hour(match: Match) -> Found | None:
         return None
     if match.word_at(match.start) == "to" and stream.is_a(match.start - 1, "num"):
         return None
-    if match.before() in ("$", "£", "€", "-", ":", "#") or _says_meridiem(stream, end):
+    if match.before() in ("$", "£", "€", "-", ":", "#") or _goes_on(
+        stream, match.start + lead, end
+    ):
         return None
     time = _likely(match, field_of(match, "hour"))
     return Found("TIME", Within(SOME_DAY, time), "APPROX" if vague else None, lead=lead)
@@ -191,8 +203,13 @@ def _lead_width(match: Match) -> int:
     return widths[0] if widths and match.has("clock_lead") else 0
 
 
-def _says_meridiem(stream: Stream, index: int) -> bool:
-    return stream.is_a(index, "meridiem", "oclock", "clock_fraction")
+def _goes_on(stream: Stream, start: int, end: int) -> bool:
+    """True for the "10" of "at 10 to 6" and the "5" of "at 5 in the morning", "at 8 at night"."""
+    if stream.is_a(start, "clock_fraction") or stream.is_a(end, "meridiem", "oclock"):
+        return True
+    if stream.lower(end) == "in" and stream.is_a(end + 2, "daypart"):
+        return True
+    return stream.lower(end) == "at" and stream.is_a(end + 1, "daypart")
 
 
 def _likely(match: Match, time: Field) -> Field:
@@ -223,7 +240,7 @@ def _hour_of_day(match: Match) -> Found | None:
     led = lead or match.has("at") or stream.is_a(match.start, "dayword", "tonight")
     if not (led or _is_vague(match) or stream.is_a(match.start, "half_word")):
         return None
-    if _says_meridiem(stream, match.end):
+    if _goes_on(stream, match.start + lead, match.end):
         return None
     time = in_part(time, "EV") if match.has("tonight") else _likely(match, time)
     day: TimeExpr = Relative(Unit.DAY, -1 if match.has("last") else match.number("dayword"))
@@ -253,6 +270,11 @@ PRODUCTIONS = (
     rule(PREFIX + "eve", "<daily> 'eve'", _eve),
     rule(PREFIX + "month_day", "weekday? ','? wordy_month 'the'? <dom>", _month_day),
     rule(PREFIX + "month_day", "weekday? ','? 'the'? <dom> 'of'? wordy_month", _month_day),
+    rule(
+        PREFIX + "months",
+        "first=wordy_month|month 'to'|'-'|'till'|'til' last=wordy_month|month",
+        _months,
+    ),
     rule(PREFIX + "month", "month_lead wordy_month", _month),
     rule(PREFIX + "month", "last wordy_month", _month),
     rule(PREFIX + "month", "this wordy_month", _month),

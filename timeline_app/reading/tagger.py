@@ -187,6 +187,8 @@ def _halves(
     yield timex
     last = replace(found, expr=found.second, second=None, lead=found.split[0] + found.split[1])
     end = _timex(text, stream, (match, last, name), "" if joined else "from")
+    if isinstance(found.second, Shift) and found.second.base == found.expr:
+        end = replace(end, expr=replace(found.second, base=timex.expr), tense=timex.tense)
     yield end if joined else replace(end, signal="to")
 
 
