@@ -71,6 +71,22 @@ class Account:
         return self.mention.status == Status.DENIED or self.is_negated
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all mentions of one article are seen against."""
+
+    text: str
+    reading: Reading
+    ids: Mapping[int, ActorId]
+    """Actor of the reading -> actor over all articles."""
+    offices: Mapping[ActorId, ActorId]
+    dates: Sequence[Span]
+    said: Mapping[int, frozenset[str]]
+    """Sentence -> its stems."""
+    spread: Mapping[str, int]
+    """Stem -> sentences that have it."""
+
+
 def accounts(
     article: Article,
     reading: Reading,
@@ -81,56 +97,56 @@ def accounts(
     """The accounts of one article's mentions, in their order; ``index`` is its place in ``actors``."""
     numbers = sorted({event.sentence for event in reading.events})
     said = {n: words_of_span(article.text, reading.page.sentences[n])[0] for n in numbers}
-    dates = dates_of(reading)
-    offices = {actors[index, a]: actors[index, body] for a, body in served(reading).items()}
-    spread = Counter(word for words in said.values() for word in words)
+    ids = {number: actors[index, number] for number in range(len(reading.actors))}
+    setting = _Setting(
+        article.text,
+        reading,
+        ids,
+        {ids[person]: ids[body] for person, body in served(reading).items()},
+        dates_of(reading),
+        said,
+        Counter(word for words in said.values() for word in words),
+    )
     return [
-        _account(article, reading, event, time, actors, index, offices, dates, said, spread)
-        for event, time in zip(reading.events, times, strict=True)
+        _account(setting, event, time) for event, time in zip(reading.events, times, strict=True)
     ]
 
 
-def _account(
-    article: Article,
-    reading: Reading,
-    event: EventMention,
-    time: MentionTime,
-    actors: Mapping[LocalKey, ActorId],
-    index: int,
-    offices: Mapping[ActorId, ActorId],
-    dates: Sequence[Span],
-    said: Mapping[int, frozenset[str]],
-    spread: Counter[str],
-) -> Account:
+def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Account:
     roles: dict[Role, set[ActorId]] = {role: set() for role in Role}
-    places = _places(article.text, event, dates)
+    places = _places(setting.text, event, setting.dates)
     is_saying = event.speech or kind_of(event.predicate) in _TALK
     for part in event.participants:
-        if reading.actors[part.actor].kind == "place":
-            places.add(fold(reading.actors[part.actor].name))
+        actor = setting.reading.actors[part.actor]
+        if actor.kind == "place":
+            places.add(fold(actor.name))
         elif is_saying or part.role != Role.SPEAKER:
-            roles[part.role].add(actors[index, part.actor])
-    words = {
-        word: math.log((len(said) + 1) / spread[word])
-        for word in said[event.sentence]
-        if word != stem(event.predicate)
-    }
+            roles[part.role].add(setting.ids[part.actor])
     agents = frozenset(roles[Role.AGENT] | roles[Role.SPEAKER])
     return Account(
         event,
         kin.keys(event.predicate, nominal=event.nominal),
         agents,
-        agents | frozenset(body for actor, body in offices.items() if actor in agents),
+        agents | {setting.offices[actor] for actor in agents if actor in setting.offices},
         frozenset(roles[Role.PATIENT]),
         frozenset(actor for found in roles.values() for actor in found),
         frozenset(places),
-        counts_of(article.text, event.clause, dates),
-        words,
+        counts_of(setting.text, event.clause, setting.dates),
+        _weights(setting, event),
         is_saying,
-        is_saying and _is_negated(article.text, event),
+        is_saying and _is_negated(setting.text, event),
         time.interval,
         _is_narrow(time),
     )
+
+
+def _weights(setting: _Setting, event: EventMention) -> dict[str, float]:
+    """The stems of the mention's sentence but the predicate's own, with their weights."""
+    return {
+        word: math.log((len(setting.said) + 1) / setting.spread[word])
+        for word in setting.said[event.sentence]
+        if word != stem(event.predicate)
+    }
 
 
 def dates_of(reading: Reading) -> list[Span]:
