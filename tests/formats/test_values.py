@@ -32,6 +32,7 @@ EXPRESSIONS: tuple[TimeExpr, ...] = (
     operators.Between(operators.Anchor(), operators.Relative(Unit.DAY, 1)),
     operators.Within(operators.Relative(Unit.WEEK, -1), FIELD),
     operators.Vague("past", Unit.DECADE, 2),
+    operators.While(),
     operators.Recurring(FIELD, 2),
     operators.Recurring(Unit.DAY),
     operators.EventRelative(1, Unit.DAY, 2),

@@ -38,6 +38,7 @@ OPERATORS: dict[str, type[TimeExpr]] = {
         operators.Between,
         operators.Within,
         operators.Vague,
+        operators.While,
         operators.Recurring,
         operators.EventRelative,
     )
