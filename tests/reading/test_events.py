@@ -168,6 +168,11 @@ def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
         ),
         ("Rebels took the port after days of shelling.", "took", "Rebels took the port"),
         ("She sold the ships her father built in 1990.", "built", "Her father built the ships"),
+        (
+            "Ferrovia failed. It emerged that the books were false.",
+            "emerged",
+            "It emerged that the books were false",
+        ),
         ("Peru is likely to sign in May.", "sign", "Peru is likely to sign"),
         ("The board has yet to meet the owners.", "meet", "The board has yet to meet the owners"),
         ("The bank, however, failed in 1931.", "failed", "The bank failed"),

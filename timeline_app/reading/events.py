@@ -21,6 +21,7 @@ from timeline_app.reading import (
     events_setting,
     events_times,
     status,
+    subjects,
     summary,
     words,
 )
@@ -244,5 +245,5 @@ def _participants(
 
 
 def _is_first_person(sentence: Sentence, trigger: Trigger) -> bool:
-    subject = clauses.subject(sentence, trigger.via if trigger.via >= 0 else trigger.token)
+    subject = subjects.subject(sentence, trigger.via if trigger.via >= 0 else trigger.token)
     return subject is not None and sentence.tokens[subject[0]].text.lower() == "i"

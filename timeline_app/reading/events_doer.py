@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.article import Participant
 from timeline_app.core.status import Role
-from timeline_app.reading import clauses
+from timeline_app.reading import subjects
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
 from timeline_app.reading.parse import Sentence
@@ -22,7 +22,7 @@ def doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast:
         role = Role.SPEAKER if event.speech else Role.AGENT
         named = [p for p in parts if p.role is role and not _is_guess(event, sentence, p, cast)]
         return " and ".join([cast.actors[p.actor].name for p in named][:2])
-    found = clauses.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
+    found = subjects.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
     if found is None:
         return ""
     if whose := _owner(event, sentence, found[0], cast):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.article import Participant, Span
 from timeline_app.core.status import Role
-from timeline_app.reading import clauses, gazetteer, words
+from timeline_app.reading import clauses, gazetteer, subjects, words
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import according_to
@@ -50,7 +50,7 @@ class Participants:
             sentence.lemma(above) not in words.events().verbs["attitude"]
         ):
             return []
-        subject = clauses.subject(sentence, above)
+        subject = subjects.subject(sentence, above)
         return [] if subject is None else self._who(subject[0], Role.SPEAKER)
 
     # ---- who a token means
@@ -70,13 +70,9 @@ class Participants:
         if depth > 3:
             return []
         sentence = self.sentence
-        token = sentence.tokens[i]
-        if token.lemma.lower() in words.events().verbs["quantities"] or token.pos == "NUM":
-            for prep in sentence.children(i, "prep"):
-                if sentence.tokens[prep].text.lower() == "of":
-                    for k in sentence.children(prep, "pobj"):
-                        if found := self._one(k, role, depth + 1):
-                            return found
+        for k in self._counted(i):
+            if found := self._one(k, role, depth + 1):
+                return found
         parts = sentence.children(i, "poss", "compound", "nmod")
         for k in [*sentence.children(i, "appos"), *parts]:
             if sentence.tokens[k].dep == "poss" and is_person_noun(sentence, i):
@@ -85,6 +81,15 @@ class Participants:
             if found and (sentence.tokens[k].dep != "poss" or role is not Role.PATIENT):
                 return found
         return self._by_demonym(i, role)
+
+    def _counted(self, i: int) -> list[int]:
+        """What a number or measure counts: "miners" in "dozens of miners"."""
+        sentence = self.sentence
+        token = sentence.tokens[i]
+        if token.pos != "NUM" and token.lemma.lower() not in words.events().verbs["quantities"]:
+            return []
+        ofs = [p for p in sentence.children(i, "prep") if sentence.tokens[p].text.lower() == "of"]
+        return [k for prep in ofs for k in sentence.children(prep, "pobj")]
 
     def _by_demonym(self, i: int, role: Role) -> Found:
         """ "Chilean help" is help by Chile."""
@@ -103,7 +108,7 @@ class Participants:
         found: Found = []
         silent = speech and clauses.is_negated(sentence, trigger.token)
         agent = Role.SPEAKER if speech and not silent else Role.AGENT
-        subject = clauses.subject(
+        subject = subjects.subject(
             sentence, verb if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
         )
         if subject is not None:
@@ -196,7 +201,7 @@ class Participants:
         if not any(role is agent for _, role, _ in found):
             found += self._around(i, agent)
         if not found and sentence.tokens[i].dep == "dobj":
-            subject = clauses.subject(sentence, sentence.tokens[i].head)
+            subject = subjects.subject(sentence, sentence.tokens[i].head)
             if (
                 subject is not None
                 and sentence.lemma(sentence.tokens[i].head) in words.events().verbs["bringing"]
@@ -229,7 +234,7 @@ class Participants:
     def _carrier(self, trigger: Trigger, agent: Role) -> Found:
         sentence = self.sentence
         if sentence.tokens[trigger.token].dep in ("dobj", "attr"):
-            subject = clauses.subject(sentence, trigger.via)
+            subject = subjects.subject(sentence, trigger.via)
             if subject is not None and subject[0] != trigger.token:
                 return self._who(subject[0], agent)
         for by in sentence.children(trigger.via, "agent"):
@@ -264,7 +269,7 @@ class Participants:
             and (found := self._who(obj, agent))
         ):
             return found
-        subject = clauses.subject(sentence, verb)
+        subject = subjects.subject(sentence, verb)
         if subject is None:
             return []
         return self._who(subject[0], agent if agent is Role.SPEAKER else Role.PARTICIPANT)

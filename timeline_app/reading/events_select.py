@@ -8,7 +8,7 @@ talks"), states and attributes are no events. Where a governor and its complemen
 from __future__ import annotations
 
 from timeline_app.core.article import Span
-from timeline_app.reading import clauses, events_claims, words
+from timeline_app.reading import clauses, events_claims, subjects, words
 from timeline_app.reading.events_nouns import is_light, nouns
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger, is_event_noun
@@ -168,7 +168,7 @@ class _Verbs:
     def _is_due(self, i: int, be: int) -> bool:
         """True for "the ferry is to return", False for "the plan is to return"."""
         sentence = self.sentence
-        found = clauses.subject(sentence, be)
+        found = subjects.subject(sentence, be)
         to = any(sentence.tokens[k].tag == "TO" for k in sentence.children(i, "aux"))
         if sentence.tokens[i].tag != "VB" and not (to and sentence.tokens[i].tag == "VBN"):
             return False

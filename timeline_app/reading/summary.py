@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import clauses, events_claims
+from timeline_app.reading import clauses, events_claims, subjects
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
@@ -70,8 +70,10 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
 
 def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str:
     """The words of the subject as they stand, "" when there is none or it is too long for a label."""
-    found = clauses.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
-    if found is None or found[0] == trigger.token:
+    found = subjects.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
+    if found is None:
+        return "It" if subjects.is_impersonal(sentence, trigger.token) else ""
+    if found[0] == trigger.token:
         return ""
     cut = frozenset({"relcl", "acl", "appos"})
     told = set(sentence.subtree(trigger.token))

@@ -1,0 +1,127 @@
+"""Who a verb is said of, where grammar hides it: relative and co-ordinated clauses, gerunds, passives in disguise."""
+
+from __future__ import annotations
+
+from timeline_app.reading import words
+from timeline_app.reading.clauses import NO_VERB
+from timeline_app.reading.parse import Sentence
+
+
+def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] | None:
+    """Token of whoever the verb is said of, and whether as its patient (passive), or None.
+
+    Looks where grammar hides it: the noun a relative clause hangs on, the subject of the co-ordinated
+    or the governing verb, the object of "urge".
+    """
+    token = sentence.tokens[verb]
+    own = sentence.child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    if own is not None:
+        return None if is_impersonal(sentence, verb) else _own(sentence, verb, own)
+    if depth > 6 or token.head == verb:
+        return None
+    passive = token.tag == "VBN" and not any(
+        sentence.lemma(a) == "have" for a in sentence.children(verb, "aux")
+    )
+    if token.dep in ("acl", "relcl") and sentence.tokens[token.head].pos in (
+        "NOUN",
+        "PROPN",
+        "PRON",
+    ):
+        return (
+            (token.head, passive) if token.tag != "VB" else subject_of_noun_clause(sentence, verb)
+        )
+    if token.dep == "xcomp":
+        obj = sentence.child(token.head, "dobj")
+        if obj is not None and sentence.lemma(token.head) not in ("promise", "threaten", "offer"):
+            return obj, False
+    above = _governing_verb(sentence, verb)
+    if above == NO_VERB:
+        return None
+    accused = sentence.child(above, "dobj")
+    if token.dep == "pcomp" and accused is not None and _charges(sentence, above):
+        return accused, False
+    found = subject(sentence, above, depth + 1)
+    if found is None:
+        return None
+    shared = found[1] and token.dep == "conj" and token.tag == "VBN"
+    own_passive = token.dep == "conj" and sentence.child(verb, "auxpass") is not None
+    return found[0], shared or own_passive
+
+
+def _own(sentence: Sentence, verb: int, own: int) -> tuple[int, bool]:
+    """The subject beside its verb; for "who" and "which" the noun they stand for."""
+    token = sentence.tokens[verb]
+    passive = sentence.tokens[own].dep in ("nsubjpass", "csubjpass") or _is_gapped(sentence, verb)
+    passive = passive and not _is_middle(sentence, verb)
+    own = _within_clause(sentence, own)
+    if sentence.tokens[own].tag in ("WDT", "WP") and token.dep in ("relcl", "ccomp"):
+        return token.head, passive
+    return own, passive
+
+
+def is_impersonal(sentence: Sentence, verb: int) -> bool:
+    """True for "it emerged that", where nobody emerged."""
+    own = sentence.child(verb, "nsubj", "nsubjpass")
+    if own is None or sentence.tokens[own].text.lower() != "it":
+        return False
+    passive = sentence.tokens[own].dep == "nsubjpass"
+    empty = passive or sentence.lemma(verb) in words.events().verbs["impersonal"]
+    return empty and sentence.child(verb, "ccomp", "csubj") is not None
+
+
+def _within_clause(sentence: Sentence, subject: int) -> int:
+    """In "anyone found to have lied would be fined" the one who was found, where the parse has the verb."""
+    if not sentence.tokens[subject].dep.startswith("csubj"):
+        return subject
+    inner = sentence.child(subject, "nsubj", "nsubjpass")
+    return subject if inner is None else inner
+
+
+def _is_gapped(sentence: Sentence, verb: int) -> bool:
+    """True for "closed" in "the mine would be sold and the mill closed": passive, its "would be" left out."""
+    token = sentence.tokens[verb]
+    if token.dep != "conj" or token.tag not in ("VBN", "VBD") or sentence.child(verb, "dobj"):
+        return False
+    if sentence.child(verb, "aux", "auxpass") is not None:
+        return False
+    above = sentence.children(token.head, "aux", "auxpass")
+    modal = any(sentence.tokens[a].tag == "MD" for a in above)
+    return modal and any(sentence.tokens[a].dep == "auxpass" for a in above)
+
+
+def _is_middle(sentence: Sentence, verb: int) -> bool:
+    """True for "got involved", "was married": passive in form, but its subject takes part by itself."""
+    middle = sentence.lemma(verb) in words.events().verbs["middle"]
+    return middle and sentence.child(verb, "agent") is None
+
+
+def _charges(sentence: Sentence, verb: int) -> bool:
+    """True for "accused him of", "kept him from": what follows is said of the object."""
+    verbs = words.events().verbs
+    return sentence.lemma(verb) in verbs["accusing"] | verbs["clearing"] | verbs["hindering"]
+
+
+def subject_of_noun_clause(sentence: Sentence, verb: int) -> tuple[int, bool] | None:
+    """ "X's plan to leave", "a decision by X to leave": X, whose noun it is that the infinitive hangs on."""
+    noun = sentence.tokens[verb].head
+    poss = sentence.child(noun, "poss")
+    by = [
+        k
+        for prep in sentence.children(noun, "prep", "agent")
+        if sentence.tokens[prep].text.lower() == "by"
+        for k in sentence.children(prep, "pobj")
+    ]
+    owner = poss if poss is not None else by[0] if by else None
+    return None if owner is None else (owner, False)
+
+
+def _governing_verb(sentence: Sentence, i: int) -> int:
+    for k in sentence.ancestors(i):
+        if sentence.tokens[k].pos in ("VERB", "AUX"):
+            return k
+        if sentence.tokens[k].pos in ("NOUN", "PROPN") and sentence.tokens[i].dep in (
+            "acl",
+            "relcl",
+        ):
+            return NO_VERB
+    return NO_VERB
