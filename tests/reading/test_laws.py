@@ -85,8 +85,8 @@ def test_four_hundred_years_move_all_by_as_much(parts: list[str], year: int, day
 
 @settings(max_examples=100, deadline=None)
 @given(
-    st.lists(st.sampled_from(PLAIN), min_size=1, max_size=4),
-    st.lists(st.sampled_from(PLAIN), min_size=1, max_size=4),
+    st.lists(st.sampled_from(PLAIN), min_size=1, max_size=4, unique=True),
+    st.lists(st.sampled_from(PLAIN), min_size=1, max_size=4, unique=True),
     st.integers(day_number(1990), day_number(2030)),
 )
 def test_two_plain_paragraphs_give_what_each_gives(
