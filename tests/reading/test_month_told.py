@@ -31,3 +31,18 @@ def test_a_month_four_sentences_back_is_forgotten() -> None:
     text = "He was fined on 3 May 2011. He fled. He sang. He slept. He was freed on the 9th."
     found = next(t for t in tag(text, parse_page(text)) if t.text == "the 9th")
     assert found.leans_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("It is open June-August.", "August", "2019-08"),
+        ("It snowed from November to February.", "February", "2019-02"),
+        ("It snowed from November to February 2011.", "November", "2010-11"),
+    ],
+)
+def test_a_range_of_months_runs_forward(text: str, words: str, expected: str) -> None:
+    days = parse_day_range("2019-03-01")
+    assert days is not None
+    found = next(t for t in tag(text, parse_page(text)) if t.text.startswith(words))
+    assert value(found.expr, days[0]) == expected

@@ -8,6 +8,8 @@ week). Without one it keeps what the words alone give and masks the rest with X.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.field import DAYPART_HOURS, SEASON_MONTH, Field
@@ -335,6 +337,19 @@ def _time_mask(field: Field) -> str:
     return f"T{field.daypart}" if field.daypart is not None else ""
 
 
+def _moves(field: Field, unit: Unit) -> bool:
+    """True where so many units on are a month or a weekday again."""
+    if unit == Unit.MONTH:
+        return field.unit == Unit.MONTH
+    return unit == Unit.DAY and field.weekday is not None and field.period == Unit.WEEK
+
+
+def _moved(field: Field, n: int) -> Field:
+    if field.month is not None:
+        return replace(field, month=(field.month - 1 + n) % 12 + 1)
+    return replace(field, weekday=((field.weekday or 0) + n) % 7)
+
+
 def _masked(expr: TimeExpr) -> str:
     """What the words give without an anchor."""
     match expr:
@@ -344,6 +359,8 @@ def _masked(expr: TimeExpr) -> str:
             if not field.has_date:
                 return _masked(outer) + _time_mask(field)
             return mask(field)
+        case Shift(base=Nearest(field=field), unit=unit, n=n) if _moves(field, unit):
+            return mask(_moved(field, n))
         case Shift(unit=unit, n=n) if unit < Unit.DAYPART and n and hangs_on_story(expr):
             return clock_length(abs(n), unit)
         case Relative(unit=unit) | Shift(unit=unit):

@@ -48,7 +48,7 @@ from timeline_app.reading.carriers import (
 from timeline_app.reading.eras import with_old_years
 from timeline_app.reading.headings import chapter_of, in_caption, in_heading
 from timeline_app.reading.hemisphere import in_their_half
-from timeline_app.reading.month_told import of_month_told
+from timeline_app.reading.month_told import of_month_told, range_ended
 from timeline_app.reading.narrative import (
     ends_a_stretch,
     in_story,
@@ -120,6 +120,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
+        timex = timex if history or not done else range_ended(timex, done[-1])
         done.append(loosened(timex))
         _tell(story, replace(item, timex=timex), text)
     return tuple(done)

@@ -1,7 +1,7 @@
 """A day without its month: "he sailed on 3 May and was back on the 9th" is of the month told, or of the next.
 
 The day of writing is no help there: the number leans on the last date that names its month, as long as the verbs
-beside the two do not look different ways.
+beside the two do not look different ways. The month that ends a range leans on the one that begins it in the same way.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
-from timeline_app.core.timeexpr import Fixed, Nearest, TimeExpr
+from timeline_app.core.timeexpr import Fixed, Nearest, Shift, TimeExpr
 from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import Placed, Reference, fixed
 
@@ -36,6 +36,30 @@ def of_month_told(item: Placed, reached: Sequence[Reference], reach: int) -> Tim
             turned = reference.ahead != (timex.tense == "future") and timex.tense != "none"
             return None if turned else replace(timex, expr=expr, leans_on=reference.span)
     return None
+
+
+def range_ended(timex: Timex, begun: Timex) -> Timex:
+    """The month that ends "June-August" or "from November to February": the first one behind the begin."""
+    first, last = begun.expr, timex.expr
+    if (begun.signal, timex.signal) != ("from", "to") or not isinstance(last, Nearest):
+        return timex
+    if not isinstance(first, Nearest) or not (_is_month(first.field) and _is_month(last.field)):
+        return timex
+    months = ((last.field.month or 0) - (first.field.month or 0)) % _YEAR
+    if not months or timex.span.start - begun.span.end > _BESIDE:
+        return timex
+    return replace(timex, expr=Shift(first, Unit.MONTH, months), leans_on=begun.span)
+
+
+def _is_month(field: Field) -> bool:
+    return field.unit == Unit.MONTH
+
+
+_YEAR = 12
+"""Months of a year."""
+
+_BESIDE = 12
+"""Characters between the ends of a range, at most."""
 
 
 def _in_month(field: Field, told: TimeExpr) -> TimeExpr | None:
