@@ -137,17 +137,23 @@ def _outside_groups(
 
 
 def _stands_to_name(drafts: Drafts, group: Group) -> bool:
-    """True when the group phrase is "NAME newspaper" or an apposition to a name: it means the name."""
+    """True when the group phrase means a name: "NAME newspaper", "NAME, a bank", "the carmaker NAME"."""
     sentence = drafts.sentences[group.sentence]
     if group.family not in ("media", "bodies"):
         return False
     holders = drafts.at.get((group.sentence, group.head - 1)) if group.family == "media" else None
     if not holders and sentence.tokens[group.head].dep == "appos":
         holders = drafts.at.get((group.sentence, sentence.tokens[group.head].head))
-    if not holders or drafts.actors[holders[0]].kind in ("state", "place", "person"):
+    if not holders and sentence.tokens[group.head].dep in ("compound", "nmod"):
+        holders = drafts.at.get((group.sentence, sentence.tokens[group.head].head))
+    for k in sentence.children(group.head, "appos"):
+        holders = holders or drafts.at.get((group.sentence, k))
+    if not holders or drafts.actors[holders[0]].kind in ("state", "place"):
         return False
     draft = drafts.actors[holders[0]]
-    draft.kinds[group.kind] += 2
+    if draft.kind == "person" and (draft.roles or draft.gender or " " in draft.name):
+        return False
+    draft.kinds[group.kind] += 2 + draft.kinds["person"]
     draft.nouns.add(group.noun)
     draft.country = draft.country or group.country
     drafts.mention(holders[0], group.sentence, group.head, group.span, named=False)
