@@ -29,7 +29,7 @@ _PERFECT = re.compile(r"(?:\b(?:has|have)|['’](?:ve|s))((?:\s+\w+){1,4})\s*$",
 _SAME_WORDS = 2.0
 """Weight of shared words from which a body and its office-holder say the same."""
 _PLAIN = frozenset({"+say", "+interview"})
-"""Classes of words that only report; to deny, to urge or to promise is a deed of its own."""
+"""Classes of words that mostly report; to deny, to urge, to admit or to announce is a deed of its own."""
 
 
 def occasions(article: Article, index: int, accounts: Sequence[Account]) -> list[Link]:
@@ -67,6 +67,8 @@ def _keys(article: Article, account: Account) -> frozenset[str]:
 
 def _is_told_plainly(article: Article, account: Account) -> bool:
     mention = account.mention
+    if mention.predicate in _words("weighty"):
+        return False
     if not account.agents or mention.quoted or mention.pluperfect or mention.throughout:
         return False
     if account.is_unreal or account.is_denied:
@@ -74,27 +76,19 @@ def _is_told_plainly(article: Article, account: Account) -> bool:
     start = max(mention.clause.start, mention.trigger.start - _AUXILIARY_REACH)
     before = article.text[start : mention.trigger.start]
     perfect = _PERFECT.search(before)
-    often = perfect is not None and not _often_words().isdisjoint(perfect[1].casefold().split())
+    often = perfect is not None and not _words("often").isdisjoint(perfect[1].casefold().split())
     return not often and not _EARLIER.search(before)
 
 
 def _is_one_more(article: Article, account: Account) -> bool:
     """True for "another attack", "struck again", "the second visit"."""
     said = account.mention.clause.of(article.text).casefold()
-    return not _one_more_words().isdisjoint(re.findall(r"\w+", said))
+    return not _words("one_more").isdisjoint(re.findall(r"\w+", said))
 
 
-@lru_cache(maxsize=1)
-def _one_more_words() -> frozenset[str]:
-    return _words("one_more")
-
-
-@lru_cache(maxsize=1)
-def _often_words() -> frozenset[str]:
-    return _words("often")
-
-
+@lru_cache(maxsize=8)
 def _words(table: str) -> frozenset[str]:
+    """A list of ``predicates.toml``."""
     found = resources.read_toml("lexicons", "en", "predicates.toml")[table]["words"]
     return frozenset(str(word) for word in found)
 
