@@ -64,3 +64,8 @@ def test_a_history_set_there_keeps_its_seasons() -> None:
     assert value(found["the winter"].expr, SAID) == "1873-WI"
     assert winter is not None
     assert winter.first_day == day_number(1873, 6, 1)
+
+
+def test_only_the_beginning_of_a_text_is_read_for_places() -> None:
+    assert not is_southern("Harn " * 5000 + "Chile")
+    assert is_southern("Chile " + "Harn " * 5000 + "Norway")

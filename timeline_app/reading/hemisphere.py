@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,12 +12,16 @@ from timeline_app.core.timeexpr import Nearest, Nth, Part, Shift, TimeExpr, With
 from timeline_app.reading import gazetteer
 from timeline_app.reading.placed import Placed
 
-_NAME = re.compile(r"[^\W\d_a-z]\w+(?: (?:de |del )?[^\W\d_a-z]\w+)*")
-_READ = 20_000
+_READ = 6000
 """Characters in which places are looked for."""
+
+_WIDEST = 4
+"""Words of the longest name that is looked up ("Democratic Republic of Congo" has four)."""
 
 _SURE = 2
 """Times as many southern places as others, at least."""
+
+_EDGES = ".,;:!?()[]\"'\u2018\u2019\u201c\u201d"
 
 
 def in_their_half(placed: Sequence[Placed], text: str) -> Sequence[Placed]:
@@ -37,32 +40,35 @@ def is_southern(text: str) -> bool:
     >>> is_southern("Frost hit Otago and Dunedin, New Zealand."), is_southern("Frost hit Lyon, France.")
     (True, False)
     """
-    south = north = 0
-    for name in _names(text):
-        south += name in _south()
-        north += name not in _south()
-    return south > 0 and south >= _SURE * north
+    halves = list(_halves(text[:_READ].split()))
+    south = sum(halves)
+    return south > 0 and south >= _SURE * (len(halves) - south)
 
 
-def _names(text: str) -> Iterator[str]:
-    """The states and southern places named, longest names first."""
-    known, places = gazetteer.load(), _south()
-    for match in _NAME.finditer(text, 0, _READ):
-        words = match.group().split(" ")
-        for first in range(len(words)):
-            tails = (" ".join(words[first:last]) for last in range(len(words), first, -1))
-            name = next(
-                (n for t in tails if (n := known.state(t) or (t if t in places else None))), None
-            )
-            if name is not None:
-                yield name
-                break
+def _halves(words: Sequence[str]) -> Iterator[bool]:
+    """For each state or southern place named, the longest name first, whether it lies in the south."""
+    known, place = _places(), 0
+    while place < len(words):
+        width = 1
+        if words[place].strip(_EDGES)[:1].isupper():
+            for count in range(_WIDEST, 0, -1):
+                name = " ".join(words[place : place + count]).lower().strip(_EDGES)
+                found = known.get(name.removesuffix("'s").removesuffix("\u2019s"))
+                if found is not None:
+                    yield found
+                    width = count
+                    break
+        place += width
 
 
 @cache
-def _south() -> frozenset[str]:
-    table = resources.read_toml("gazetteer", "south.toml")
-    return frozenset((*table["states"], *table["places"]))
+def _places() -> Mapping[str, bool]:
+    """Names, adjectives and people nouns of states, seats of government and places; true in the south."""
+    table, known = resources.read_toml("gazetteer", "south.toml"), gazetteer.load()
+    south = frozenset(table["states"])
+    tables = (known.capitals, known.peoples, known.demonyms, known.states)
+    halves = {name: state in south for names in tables for name, state in names.items()}
+    return halves | {name.lower(): True for name in table["places"]}
 
 
 def _seasons(expr: TimeExpr) -> bool:
