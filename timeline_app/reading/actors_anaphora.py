@@ -200,9 +200,7 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
     det = sentence.child(i, "det")
     definite = det is not None and sentence.tokens[det].text.lower() in _DEFINITE
     if lemma in _STATE_NOUNS and definite and token.tag == "NN":
-        actor = _scene_state(drafts, number, i)
-        if actor is None:
-            actor = actors_pronouns.latest(drafts, number, i, lambda d: d.kind == "state")
+        actor = _the_state(drafts, number, i)
         if actor is not None:
             _mention(drafts, actor, number, i)
         return
@@ -234,6 +232,14 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
         and noun not in ("head", "chief", "star", "leader")
     ):
         _unnamed(drafts, number, i, noun)
+
+
+def _the_state(drafts: Drafts, number: int, i: int) -> int | None:
+    """The state "the country" is: that of whoever was named last, else the one that acted last."""
+    scene = _scene_state(drafts, number, i)
+    if scene is not None:
+        return scene
+    return actors_pronouns.latest(drafts, number, i, lambda d: d.kind == "state")
 
 
 def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:
