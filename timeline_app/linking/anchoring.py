@@ -53,11 +53,16 @@ class Hanging:
     dated meeting of the two whose words it tells."""
 
 
-def hang(reading: Reading) -> Hanging:
-    """The anchors of one article. Pure; **cost** O(expressions + events)."""
+def hang(reading: Reading, told_twice: frozenset[int] = frozenset()) -> Hanging:
+    """The anchors of one article. Pure; **cost** O(expressions + events).
+
+    ``told_twice``: expressions that only repeat the one before them ("next year, in 2032"); they date nothing.
+    """
     governing = governing_events(reading)
     exprs = tuple(aimed(timex, governing.get(index)) for index, timex in enumerate(reading.timexes))
-    dated = tuple(_dated_by(reading, index, event) for index, event in enumerate(reading.events))
+    dated = tuple(
+        _dated_by(reading, index, event, told_twice) for index, event in enumerate(reading.events)
+    )
     anchors = tuple(
         _told_in(reading, dated, index, _spoken_in(reading, timex))
         for index, timex in enumerate(reading.timexes)
@@ -110,9 +115,11 @@ def _told_in(
     return None
 
 
-def _dated_by(reading: Reading, index: int, event: EventMention) -> int | None:
+def _dated_by(
+    reading: Reading, index: int, event: EventMention, told_twice: frozenset[int]
+) -> int | None:
     for timex in event.timexes:
-        if _locates(reading.timexes[timex]):
+        if timex not in told_twice and _locates(reading.timexes[timex]):
             return timex
     return _sentence_time(reading, index, event)
 

@@ -32,14 +32,14 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.outlook import is_infinitive, seen_from_article
+from timeline_app.linking.outlook import is_hope, is_infinitive, seen_from_article
 from timeline_app.linking.patterns import pattern_days
 
 PAST_REACH_MONTHS = 8
 FUTURE_REACH_MONTHS = 4
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
-_SAYS_END = frozenset({"", "at", "during", "by", "before"})
+_SAYS_END = frozenset({"", "at", "during", "by", "before", "until"})
 _MONTH_NAMES = [
     "January",
     "February",
@@ -74,7 +74,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
             continue
         event = governing.get(index)
         tense = plain_direction(timex, event)
-        ahead = event is not None and seen_from_article(article, reading, event)
+        ahead = event is not None and (seen_from_article(article, reading, event) or is_hope(event))
         if tense == "future" and not ahead:
             continue
         if tense == "none" and ahead:

@@ -134,7 +134,11 @@ class _Builder:
         self.constraints: list[Constraint] = []
         self.publications = [self.network.add_node() for _ in articles]
         self.events: dict[MentionRef, NodeId] = {}
-        self.hangings = [hang(reading) for reading in readings]
+        self.appositions = [appositions(a, r) for a, r in zip(articles, readings, strict=True)]
+        self.hangings = [
+            hang(reading, frozenset(pair.dated for pair in pairs))
+            for reading, pairs in zip(readings, self.appositions, strict=True)
+        ]
         self.given = [False] * len(articles)
         self.linked: list[tuple[Link, Constraint]] = []
         self.states: list[Link] = []
@@ -165,7 +169,7 @@ class _Builder:
         """ "Last year, in 2030": the date is what the words count to. The dates so told."""
         article, reading = self.articles[index], self.readings[index]
         exprs, found = self.hangings[index].exprs, set[int | None]()
-        for pair in appositions(article, reading):
+        for pair in self.appositions[index]:
             counted, dated = reading.timexes[pair.counted], reading.timexes[pair.dated]
             days = fixed_days(exprs[pair.dated])
             if days is None or days.is_empty:

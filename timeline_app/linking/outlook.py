@@ -33,9 +33,12 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
     """True when a planned or possible event certainly lies ahead of the article's own day."""
     if event.status not in _AHEAD or event.pluperfect or is_perfect(article, event):
         return False
-    if _has_earlier_date(reading, event) or _has_guessed_year(reading, event):
+    if _has_guessed_year(reading, event):
         return False
-    if is_backshifted(article, reading, event):
+    backshifted = is_backshifted(article, reading, event)
+    if (backshifted or event.parent is not None) and _has_earlier_date(reading, event):
+        return False
+    if backshifted:
         return _is_fresh(reading, event)
     return event.tense == "future" or points_ahead(article, reading, event)
 
@@ -44,6 +47,16 @@ def is_infinitive(article: Article, event: EventMention) -> bool:
     """True for "to run": it has no tense, so its date may lie on either side of the article."""
     before = article.text[max(0, event.trigger.start - 4) : event.trigger.start].casefold()
     return not event.nominal and before.split()[-1:] == ["to"]
+
+
+def is_hope(event: EventMention) -> bool:
+    """True for what hopes or expects now: "it expects a profit in 2031" dates the profit, which is to come."""
+    return (
+        event.predicate in _hoping()
+        and event.tense == "present"
+        and not event.nominal
+        and not event.quoted
+    )
 
 
 def is_perfect(article: Article, event: EventMention) -> bool:
