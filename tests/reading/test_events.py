@@ -142,7 +142,8 @@ def test_headlines_and_furniture_report_nothing(read: Read) -> None:
 def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
     text = (
         "The foreign ministry in the capital of the northern republic announced on Monday that it would "
-        "send three ships with food, blankets and doctors to the flooded islands in the south of the country."
+        "send three ships with food, blankets and doctors to the flooded islands in the south of the country. "
+        "Norline will give up to 150 million $ or US $ 199 million $ in aid for $ 3 a head."
     )
     for event in read(text).events:
         assert event.clause.contains(event.trigger)

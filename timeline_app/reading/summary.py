@@ -179,7 +179,7 @@ def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
             and out[-1] == k - 1
             and sentence.tokens[k].start == sentence.tokens[k - 1].end
         )
-        count += not glued and any(c.isalnum() for c in sentence.tokens[k].text)
+        count += not glued
         if count > room:
             break
         out.append(k)
