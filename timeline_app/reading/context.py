@@ -239,11 +239,14 @@ def is_short_day(stream: Stream, place: int) -> bool:
         for back in (1, 2)
         for _, width in stream.senses(place - back).get("meeting_lead", ())
     )
-    return last and (met or place == 0)
+    timed = stream.is_a(place - 1, "num", "amount", "clock", "meridiem")
+    return last and (met or timed or place == 0)
 
 
 def _is_joined(stream: Stream, place: int) -> bool:
-    """True for one of several weekdays."""
+    """True for one of several weekdays: "fri or sat", "mon wed fri"."""
+    if stream.is_a(place - 1, "weekday") or stream.is_a(place + 1, "weekday"):
+        return True
     return any(
         stream.lower(place + side) in _JOINTS
         and stream.is_a(place + 2 * side, "weekday", "daypart")

@@ -70,7 +70,9 @@ def _weekdays(match: Match) -> Found | None:
     first, last = match.number("first"), match.number("last")
     begin = Nearest(Field(weekday=first))
     end = Shift(begin, Unit.DAY, (last - first) % 7)
-    timed = match.stream.is_a(match.end, "num", "clock", "dotclock", "clockword")
+    stream, after = match.stream, match.end
+    timed = stream.is_a(after, "clock", "dotclock", "clockword")
+    timed = timed or stream.is_a(after + 1, "meridiem")
     return None if first == last or timed else Found("DATE", begin, second=end, split=(1, 1))
 
 
@@ -268,8 +270,10 @@ PRODUCTIONS = (
     rule(PREFIX + "eve", "'this' 'eve'", _eve),
     rule(PREFIX + "eve", "dayword 'eve'", _eve),
     rule(PREFIX + "eve", "<daily> 'eve'", _eve),
-    rule(PREFIX + "month_day", "weekday? ','? wordy_month 'the'? <dom>", _month_day),
-    rule(PREFIX + "month_day", "weekday? ','? 'the'? <dom> 'of'? wordy_month", _month_day),
+    rule(PREFIX + "month_day", "wordy_month 'the'? <dom>", _month_day),
+    rule(PREFIX + "month_day", "weekday ','? wordy_month 'the'? <dom>", _month_day),
+    rule(PREFIX + "month_day", "'the'? <dom> 'of'? wordy_month", _month_day),
+    rule(PREFIX + "month_day", "weekday ','? 'the'? <dom> 'of'? wordy_month", _month_day),
     rule(
         PREFIX + "months",
         "first=wordy_month|month 'to'|'-'|'till'|'til' last=wordy_month|month",
