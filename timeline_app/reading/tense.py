@@ -169,14 +169,23 @@ def _past_modal(stream: Stream, have: int) -> bool:
     return any(stream.is_a(have - back, "past_modal") for back in (1, 2))
 
 
+_CUES = frozenset(
+    (
+        *("past_cue", "present_cue", "future_cue", "strong_future_cue", "programme_cue"),
+        *("arranged_cue", "due_cue", "set_cue", "could_cue", "noun_cue"),
+    )
+)
+"""Kinds of the words that tell a tense; all others are passed over at once."""
+
+
 def _cue(stream: Stream, place: int) -> Clause | None:
     token = stream.token(place)
     if token is None or token.form not in ("word", "poss"):
         return None
+    if _CUES.isdisjoint(stream.senses(place)):
+        return _looking_back(stream, place, token.lower) if _is_past(token.lower) else None
     if stream.is_a(place, "wordy_weekday") and context.is_short_day(stream, place):
         return None
-    if not stream.senses(place):
-        return _looking_back(stream, place, token.lower) if _is_past(token.lower) else None
     if _was_due(stream, place):
         return Clause("past", False)
     if stream.is_a(place, "strong_future_cue"):
