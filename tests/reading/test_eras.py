@@ -18,7 +18,7 @@ def _tag(text: str) -> dict[str, str]:
 
 def test_bare_years_take_the_era_of_the_text() -> None:
     found = _tag(OLD)
-    assert (found["547 BC"], found["493"], found["480"]) == ("BC0547", "BC0493", "BC0480")
+    assert (found["around 547 BC"], found["493"], found["480"]) == ("BC0547", "BC0493", "BC0480")
     assert found["the late sixth century"] == "BC05"
 
 
