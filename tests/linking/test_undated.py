@@ -100,6 +100,7 @@ def test_a_count_hung_on_a_date_gives_the_year(
         "Ida Rook was born in 1971. Her son, 12, plays chess. Her neighbour is 83 years old.",
         "Forty years after the 1951 flood a wall was built; in 1993 it broke.",
         "The judge will rule on Tuesday, May 3, the clerk said.",
+        "The rowers, who had qualified for the regatta in May 2031, may have to withdraw.",
     ],
 )
 def test_what_only_looks_like_a_count_bounds_nothing_above(text: str) -> None:
@@ -136,3 +137,8 @@ def test_the_address_of_the_page_is_a_weak_clue() -> None:
     days = solve([article], [reading(text)], Decisions(), []).publication(0)
     assert day_number(2031, 5, 14) in days
     assert len(days) <= 3
+
+
+def test_the_date_of_a_goal_bounds_nothing_below() -> None:
+    text = "The rowers, who had qualified for the regatta in May 2031, may have to withdraw."
+    assert bounds(text)[0] is None

@@ -14,6 +14,7 @@ The reach of bare months was counted on 74 bare month names of TimeBank, AQUAINT
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,7 @@ FUTURE_REACH_MONTHS = 4
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
 _SAYS_END = frozenset({"", "at", "during", "by", "before", "until"})
+_GOAL = re.compile(r"\s+for\s+(?:the|an?|its|their|his|her|our)\s")
 _MONTH_NAMES = [
     "January",
     "February",
@@ -202,6 +204,8 @@ def is_trusted_past(article: Article, reading: Reading, timex: Timex, event: Eve
 def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMention | None) -> bool:
     if event is not None and is_infinitive(article, event) and timex.signal != "since":
         return False
+    if event is not None and _GOAL.match(article.text, event.trigger.end, timex.span.start):
+        return False  # "qualified for the cup in January": the date may be the goal's
     return not _after_a_plan(reading, timex, event)
 
 

@@ -128,7 +128,7 @@ def _support(days: DaySet) -> tuple[int, int]:
         return first, last
     if first is not None:
         low = max(first, ERA[0])
-        return low, max(ERA[1], low + REACH_DAYS // 4)
+        return low, ERA[1] if low < ERA[1] else low + REACH_DAYS // 4
     if last is not None:
         return (ERA[0] if last > ONLINE else last - REACH_DAYS), last
     return ERA
