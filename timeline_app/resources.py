@@ -24,14 +24,19 @@ def path(*parts: str) -> Path:
 
 
 OWN_FACTS = "TIMELINE_APP_FACTS"
-"""Names a folder with more files of facts, of the same form as those in ``resources/facts``."""
+"""Names a folder with the user's files of facts; ``resources/facts/README.md`` shows their form."""
+
+
+def own_facts() -> Path | None:
+    """The folder of the user's facts, None where none is named. It need not exist."""
+    own = os.environ.get(OWN_FACTS)
+    return Path(own) if own else None
 
 
 def fact_files() -> list[Path]:
-    """The shipped files of dated facts, then the user's own, each in the order of their names."""
-    own = os.environ.get(OWN_FACTS)
-    folders = [path("facts"), *([Path(own)] if own else [])]
-    return [file for folder in folders for file in sorted(folder.glob("*.toml"))]
+    """The files of dated facts that are shipped (none today), then the user's, each in order of their names."""
+    folders = [path("facts"), own_facts()]
+    return [file for folder in folders if folder for file in sorted(folder.glob("*.toml"))]
 
 
 def seeds_dir() -> Path:

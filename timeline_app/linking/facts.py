@@ -1,8 +1,8 @@
-"""What the world knew: dated facts of ``resources/facts/*.toml``, and of a folder of the user's own.
+"""What the world knew: dated facts from the files of a folder of the user's own. None are shipped.
 
-Three kinds of file, told apart by their table. ``[[office]]``: who held an office, from when until when.
-``[names]``: names that did not exist before a day. ``[people]``: people of public life and the years in which
-the news named them. Every file states its source, and a clue that rests on a fact says so.
+Three kinds of table. ``[[office]]``: who held an office, from when until when. ``[names]``: names that did not
+exist before a day. ``[people]``: people of public life and the years in which the news named them. Every file
+states its source, and a clue that rests on a fact says so. ``resources/facts/README.md`` shows the form.
 """
 
 from __future__ import annotations
@@ -18,9 +18,6 @@ from typing import Any
 from timeline_app import resources
 from timeline_app.core.calendar import parse_day_range
 from timeline_app.core.errors import LexiconError
-
-FAMILY_FIRST = frozenset({"China", "South Korea", "North Korea", "Taiwan", "Vietnam"})
-"""States whose people are called by the first word of their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +41,17 @@ class Term:
     titles: tuple[str, ...]
     states: tuple[str, ...]
     source: str
+    family_first: bool = False
 
     @property
     def called(self) -> str:
-        """The one word the holder is called by after the title: "President Xi", "President Obama"."""
+        """The one word the holder is called by after the title.
+
+        >>> Term("Ada Quill", 0, None, ("President",), ("Lornland",), "").called
+        'Quill'
+        """
         words = self.name.split()
-        return words[0] if FAMILY_FIRST & set(self.states) else words[-1]
+        return words[0] if self.family_first else words[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ class Facts:
 
 @lru_cache(maxsize=1)
 def facts() -> Facts:
-    """The shipped facts and the user's. **Cost**: some 20 ms, once. **Raises** LexiconError, naming the file."""
+    """All facts of all files, read once. **Raises** LexiconError: file, line and what was expected."""
+    own = resources.own_facts()
+    if own is not None and not own.is_dir():
+        raise LexiconError(str(own), f"is not a folder ({resources.OWN_FACTS} names it)")
     names: dict[str, list[NewName]] = {}
     terms: dict[str, list[Term]] = {}
     called: dict[str, list[Term]] = {}
@@ -98,48 +103,101 @@ def first_word(name: str) -> str:
 
 def _rows(where: Path) -> Iterator[NewName | Term]:
     try:
-        table = tomllib.loads(where.read_text(encoding="utf-8"))
-        yield from _parsed(table)
+        text = where.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
         raise LexiconError(str(where), f"cannot be read as TOML ({exc})") from exc
-    except (KeyError, TypeError, ValueError, AttributeError) as exc:
-        raise LexiconError(str(where), f"is not a file of facts: {exc!r}") from exc
+    try:
+        yield from _parsed(table)
+    except _RowError as exc:
+        raise LexiconError(f"{where}, line {_line_of(text, exc.word)}", exc.reason) from exc
+
+
+class _RowError(ValueError):
+    """A row that is no fact: a ``word`` to find its line by, and what was expected."""
+
+    def __init__(self, word: str, reason: str) -> None:
+        super().__init__(word, reason)
+        self.word = word
+        self.reason = reason
+
+
+def _line_of(text: str, word: str) -> int:
+    """The first line that holds the word, 1 where none does.
+
+    >>> _line_of("a = 1\\n[names]\\n", "[names]")
+    2
+    """
+    return text.count("\n", 0, max(0, text.find(word))) + 1
 
 
 def _parsed(table: dict[str, Any]) -> Iterator[NewName | Term]:
-    source = str(table["source"])
-    for kind, rows in table.get("names", {}).items():
-        for name, begin, *end in rows:
-            for spelling in _spellings(name):
-                yield NewName(spelling, _first(begin), _last(*end), kind, source)
-    for office in table.get("office", []):
-        titles, states = tuple(office["title"]), tuple(office["of"])
-        for name, begin, end in office["holders"]:
-            for spelling in _spellings(name):
-                yield Term(spelling, _first(begin), _last(end), titles, states, source)
-    for rows in table.get("people", {}).values():
-        for name, begin, end in rows:
-            for spelling in _spellings(name):
-                yield Term(spelling, _first(begin), _last(end), (), (), source)
+    source = table.get("source")
+    if not isinstance(source, str) or not source.strip():
+        raise _RowError("source", 'needs source = "where the facts are from"')
+    for kind, rows in _lists(table, "names"):
+        for name, begin, end in _dated(rows, f"{kind} ="):
+            yield NewName(name, begin, end, kind, source)
+    for office in _offices(table):
+        titles, states = (_words(office, key) for key in ("title", "of"))
+        family_first = office.get("family_first") is True
+        for name, begin, end in _dated(office.get("holders"), "[[office]]"):
+            yield Term(name, begin, end, titles, states, source, family_first)
+    for kind, rows in _lists(table, "people"):
+        for name, begin, end in _dated(rows, f"{kind} ="):
+            yield Term(name, begin, end, (), (), source)
+
+
+def _lists(table: dict[str, Any], name: str) -> list[tuple[str, object]]:
+    found = table.get(name, {})
+    if not isinstance(found, dict):
+        raise _RowError(name, f"expected a table [{name}] of lists")
+    return list(found.items())
+
+
+def _offices(table: dict[str, Any]) -> list[dict[str, Any]]:
+    found = table.get("office", [])
+    if not isinstance(found, list) or not all(isinstance(office, dict) for office in found):
+        raise _RowError("office", "expected tables [[office]]")
+    return found
+
+
+def _words(office: dict[str, Any], key: str) -> tuple[str, ...]:
+    words = office.get(key)
+    if not isinstance(words, list) or not words or not all(isinstance(w, str) for w in words):
+        raise _RowError("[[office]]", f"expected {key} = [names] in every office")
+    return tuple(words)
+
+
+def _dated(rows: object, head: str) -> Iterator[tuple[str, int, int | None]]:
+    """The rows of one list, once for each spelling: a name, its first day, and its last where one is given."""
+    if not isinstance(rows, list):
+        raise _RowError(head, "expected a list of [name, first day, last day] rows")
+    for row in rows:
+        if not isinstance(row, list) or not all(isinstance(word, str) for word in row):
+            raise _RowError(head, f"expected rows [name, first day, last day], not {row!r}")
+        if len(row) not in (2, 3) or not first_word(row[0]):
+            raise _RowError(f'"{row[0]}"' if row else head, "expected [name, first day, last day]")
+        begin, end = _days(row, 1), _days(row, 2)
+        if begin is None or (end is not None and end[1] < begin[0]):
+            raise _RowError(f'"{row[0]}"', "expected a first day and, after it, a last one")
+        for spelling in _spellings(row[0]):
+            yield spelling, begin[0], None if end is None else end[1]
+
+
+def _days(row: list[str], index: int) -> tuple[int, int] | None:
+    """The day, month or year of a column; None where it is empty or left out."""
+    if index >= len(row) or not row[index]:
+        return None
+    found = parse_day_range(row[index])
+    if found is None:
+        raise _RowError(
+            f'"{row[0]}"', f"{row[index]!r} is no date such as 2014, 2014-03 or 2014-03-09"
+        )
+    return found
 
 
 def _spellings(name: str) -> list[str]:
     """The name as it stands and without its accents, as news agencies write it."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return sorted({name, plain})
-
-
-def _first(day: str) -> int:
-    found = parse_day_range(day)
-    if found is None:
-        raise ValueError(f"no date: {day!r}")
-    return found[0]
-
-
-def _last(day: str = "") -> int | None:
-    if not day:
-        return None
-    found = parse_day_range(day)
-    if found is None:
-        raise ValueError(f"no date: {day!r}")
-    return found[1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline_app.core.article import Article, Reading, Span
@@ -123,7 +123,7 @@ def _joined(term: Term, other: Term | None) -> Term:
     if other is None:
         return term
     end = None if term.end is None or other.end is None else max(term.end, other.end)
-    return Term(term.name, min(term.begin, other.begin), end, term.titles, term.states, term.source)
+    return replace(term, begin=min(term.begin, other.begin), end=end)
 
 
 def _named(table: Facts, text: str, within: Span) -> Iterator[Named | Term]:
