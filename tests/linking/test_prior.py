@@ -68,3 +68,27 @@ def test_a_like_story_outside_the_bounds_counts_for_nothing() -> None:
     early = day_number(2011)
     (low, high), _ = likely_days(days, 0.8, [Peak(early, early, 1.0)])
     assert high - low >= 0.75 * 365
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(1505, 2197), (None, 2197), (2020, 2060), (1505, None), (1850, 1930), (None, 1930)],
+)
+def test_likely_lies_neither_before_1900_nor_after_the_era(
+    first: int | None, last: int | None
+) -> None:
+    days = DaySet.between(
+        None if first is None else day_number(first), None if last is None else day_number(last)
+    )
+    (low, high), best = likely_days(days, 0.95)
+    assert day_number(1900) <= low <= best <= high <= ERA[1]
+
+
+def test_likely_follows_evidence_that_lies_outside() -> None:
+    (low, high), _ = likely_days(DaySet.between(day_number(1812), day_number(1815)), 0.9)
+    assert day_number(1812) <= low < high <= day_number(1815)
+    (low, _), _ = likely_days(DaySet.between(day_number(2041), None), 0.9)
+    assert low >= day_number(2041)
+    either = DaySet.of([day_number(1899, 5, 5), day_number(1899, 8, 8)]) | DaySet.of([ERA[1] + 1])
+    (low, high), best = likely_days(either, 0.9)
+    assert low <= best <= high
