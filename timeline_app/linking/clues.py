@@ -33,6 +33,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
+from timeline_app.linking.appointed import is_of_an_appointment
 from timeline_app.linking.outlook import is_hope, is_infinitive, seen_from_article
 from timeline_app.linking.patterns import pattern_days
 
@@ -206,6 +207,8 @@ def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMenti
         return False
     if event is not None and _GOAL.match(article.text, event.trigger.end, timex.span.start):
         return False  # "qualified for the cup in January": the date may be the goal's
+    if is_of_an_appointment(article, reading, timex, event):
+        return False
     return not _after_a_plan(reading, timex, event)
 
 

@@ -1,0 +1,89 @@
+"""Dates that may belong to something appointed: "prepared the summit in March 2031".
+
+A meeting, an election or a tournament has its day long before it comes. A date that stands beside such a noun
+may be the noun's, and then the verb of the past before it says nothing: it was told before the day or after.
+"Won the race in March 2031", "fell ill during the summit of 2031", "met in the election year" are over: they
+happened in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline_app import resources
+from timeline_app.core.article import Article, EventMention, Reading, Timex
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BREAK = re.compile(r"[.;:!?()\"“”]|,\s")
+_REACH = 60
+"""Characters before the date in which the noun and what leads up to it stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    nouns: frozenset[str]
+    links: frozenset[str]
+    afterwards: frozenset[str]
+    decided: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    table = resources.read_toml("lexicons", "en", "appointed.toml")
+    return _Words(*(frozenset(table[key]) for key in ("noun", "link", "afterwards", "decided")))
+
+
+def is_of_an_appointment(
+    article: Article, reading: Reading, timex: Timex, event: EventMention | None
+) -> bool:
+    """True when the date may be that of an appointment, and nothing shows that it is over.
+
+    **Cost**: O(1); a few words around the date are looked at.
+    """
+    if timex.signal == "since":
+        return False
+    before = _before(article, reading, timex)
+    while before and before[-1] in _words().links:
+        before.pop()
+    noun = _next_noun(article.text, timex)
+    if noun is None and (not before or before[-1] not in _words().nouns):
+        return False
+    if event is not None and not event.nominal and event.predicate in _words().decided:
+        return False
+    return not _is_over(before if noun else before[:-1], event, article)
+
+
+def _before(article: Article, reading: Reading, timex: Timex) -> list[str]:
+    """The words of the sentence before the date, up to a mark."""
+    sentence = next((s for s in reading.page.sentences if s.contains(timex.span)), timex.span)
+    start = max(sentence.start, timex.span.start - _REACH)
+    passage = article.text[start : timex.span.start]
+    if start > sentence.start:
+        passage = passage.partition(" ")[2]
+    return [word.casefold() for word in _WORD.findall(_BREAK.split(passage)[-1])]
+
+
+def _next_noun(text: str, timex: Timex) -> str | None:
+    """ "The March 2031 general election": the appointment after the date, a word between at most."""
+    following = text[timex.span.end : timex.span.end + _REACH // 2]
+    found = re.match(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?", following)
+    if found is None:
+        return None
+    near = [word.casefold() for word in found.groups() if word]
+    if near[0] in _words().links:
+        return None
+    return next((word for word in near if word in _words().nouns), None)
+
+
+def _is_over(before: list[str], event: EventMention | None, article: Article) -> bool:
+    """ "After the", "during the", or "in the" right after the verb: told from the appointment or later."""
+    for index in range(len(before) - 1, max(-1, len(before) - 5), -1):
+        word = before[index]
+        if word in _words().afterwards:
+            return True
+        if word in ("in", "at"):
+            trigger = "" if event is None or event.nominal else event.trigger.of(article.text)
+            return index > 0 and before[index - 1] == trigger.casefold()
+    return False
