@@ -99,3 +99,15 @@ def test_every_clue_quotes_what_stands_at_its_span() -> None:
         found = clue.evidence
         assert found.span.of(article.text) == found.text
         assert found.strength in Strength
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("The rowers won the shield in 2031, last season.", ("2031-01-01", "2033-07-01")),
+        ("Last season, in 2031, the rowers won the shield.", ("2031-01-01", "2033-07-01")),
+        ("Next season, in 2031, the rowers move house.", ("2029-07-02", "2031-12-31")),
+    ],
+)
+def test_a_season_of_a_contest_is_a_year_s_round(text: str, bounds: tuple[str, str]) -> None:
+    assert dated(text) == bounds

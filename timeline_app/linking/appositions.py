@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline_app.core.article import Article, Reading, Timex
+from timeline_app.core.calendar import Unit
+from timeline_app.core.dayset import DaySet
 from timeline_app.core.timeexpr import (
     Anchor,
     Nth,
@@ -25,6 +27,31 @@ from timeline_app.core.timeexpr import (
 _BETWEEN = re.compile(r"(?:,\s*|\s*\(|\s+[–—-]\s*)(?:(?:in|on|namely|that is)\s+)?")
 _AFTER = re.compile(r"\s*(?:[,.;:)\]]|[–—]|\s-\s|$)")
 _LIST = re.compile(r"\s*,?\s*(?:and|or|to|until|through)\s+(?:in\s+)?\d|\s*[–-]\s*\d")
+
+
+_HALF_A_YEAR = 183
+
+
+def is_season_of_a_contest(expr: TimeExpr) -> bool:
+    """True for "last season", which names no quarter of the year: in sport and on stage it is a year's round."""
+    match expr:
+        case Relative(unit=Unit.SEASON) | Shift(base=Anchor(), unit=Unit.SEASON):
+            return True
+        case _:
+            return False
+
+
+def told_in_a_season(expr: TimeExpr, first: int, last: int) -> DaySet:
+    """The days on which "last season" may be said of a date: within a year and a half after it.
+
+    A round runs within one year or from autumn to spring, so it may begin or end half a year off.
+    """
+    rounds = expr.n if isinstance(expr, Relative | Shift) and isinstance(expr.n, int) else 0
+    days = 365 * abs(rounds) + _HALF_A_YEAR
+    return DaySet.between(
+        first if rounds < 0 else first - days,
+        last if rounds > 0 else last + days,
+    )
 
 
 @dataclass(frozen=True, slots=True)

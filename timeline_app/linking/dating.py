@@ -17,7 +17,7 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Dating, Evidence
 from timeline_app.core.project import Decisions
 from timeline_app.core.status import Strength
-from timeline_app.core.timeexpr import is_anchored
+from timeline_app.core.timeexpr import TimeExpr, is_anchored
 from timeline_app.linking.anchoring import (
     Hanging,
     evidence,
@@ -25,7 +25,7 @@ from timeline_app.linking.anchoring import (
     hang,
     told_as_past,
 )
-from timeline_app.linking.appositions import appositions
+from timeline_app.linking.appositions import appositions, is_season_of_a_contest, told_in_a_season
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import is_trusted_past, own_clues
@@ -179,10 +179,20 @@ class _Builder:
             clue = evidence(article, counted.span, "one time told twice", bound, Strength.STRONG)
             date = evidence(article, dated.span, "one time told twice", bound, Strength.STRONG)
             self._add(Lies(node, days), Strength.STRONG, (date,), index)
-            says = Says(self._anchor(index, pair.counted), node, exprs[pair.counted])
+            anchor = self._anchor(index, pair.counted)
+            says = self._says(anchor, node, exprs[pair.counted], days)
             self._add(says, Strength.STRONG, (clue,), index)
             found.add(pair.dated)
         return found
+
+    def _says(self, anchor: NodeId, node: NodeId, expr: TimeExpr, days: DaySet) -> Says | Lies:
+        """What "last year", told of these days, says of the day of its telling."""
+        first, last = days.first, days.last
+        if not is_season_of_a_contest(expr):
+            return Says(anchor, node, expr)
+        if first is None or last is None:
+            return Lies(anchor, DaySet.every())
+        return Lies(anchor, told_in_a_season(expr, first, last))
 
     def facts(self, index: int, known: Known) -> None:
         """What the world knew of the things the article names."""
@@ -267,7 +277,7 @@ class _Builder:
                 self._add(Lies(node, days), strength, (clue,), ref.article, by_hand=by_hand)
             return
         anchor = self._anchor(ref.article, timex)
-        if anchor != node and is_anchored(expr):
+        if anchor != node and is_anchored(expr) and not is_season_of_a_contest(expr):
             self._add(Says(anchor, node, expr), strength, (clue,), ref.article)
 
     def _occasion(self, index: int, event: int, other: int) -> None:
