@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.article import Article, ArticleId, Reading
+from timeline_app.core.article import Article, ArticleId, EventMention, Reading, Span
+from timeline_app.core.status import Status
 from timeline_app.linking.appointed import is_of_an_appointment
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
@@ -26,6 +27,8 @@ def appointed(text: str) -> bool:
         "They prepared for the regional harbour games of 2031.",
         "Tickets for the festival on 12 June 2031 were sold out.",
         "She announced her candidacy in the election in 2031.",
+        "The bonds mature in 2041.",
+        "The hearing was postponed to May 2031.",
     ],
 )
 def test_the_date_may_be_the_appointment_s(text: str) -> None:
@@ -47,3 +50,36 @@ def test_the_date_may_be_the_appointment_s(text: str) -> None:
 )
 def test_the_date_is_of_what_is_over_or_of_something_else(text: str) -> None:
     assert not appointed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "predicate", "is_ahead"),
+    [
+        ("Analysts raised their forecast of profit in 2036.", "raised", "raise", True),
+        ("Its forecast of profit was raised in 2036.", "raised", "raise", False),
+        ("The company delayed the opening of its mill in 2036.", "delayed", "delay", True),
+        ("The company raised the wages of the millers in 2036.", "raised", "raise", False),
+    ],
+)
+def test_a_date_of_what_is_foreseen_is_not_the_verb_s(
+    text: str, word: str, predicate: str, is_ahead: bool
+) -> None:
+    trigger = Span(text.index(word), text.index(word) + len(word))
+    event = EventMention(
+        trigger,
+        Span(0, len(text)),
+        0,
+        predicate,
+        "",
+        False,
+        False,
+        Status.HAPPENED,
+        "past",
+        False,
+        (),
+        (0,),
+    )
+    article, page = Article(ArticleId("a"), text), parse_page(text)
+    timexes = tag(text, page)
+    reading = Reading(article.id, article.text_hash, "en", page, timexes, (event,), (), (), "rules")
+    assert is_of_an_appointment(article, reading, timexes[0], event) is is_ahead

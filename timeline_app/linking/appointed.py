@@ -2,8 +2,9 @@
 
 A meeting, an election or a tournament has its day long before it comes. A date that stands beside such a noun
 may be the noun's, and then the verb of the past before it says nothing: it was told before the day or after.
-"Won the race in March 2031", "fell ill during the summit of 2031", "met in the election year" are over: they
-happened in it.
+"Won the race in March 2031" and "fell ill during the summit of 2031" are over: they happened in it. So it is
+with what is foreseen ("raised the forecast for 2036") and with verbs that put something off or set it somewhere
+("delayed the opening in May 2036", "a novel set in 2071").
 """
 
 from __future__ import annotations
@@ -23,16 +24,18 @@ _REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    nouns: frozenset[str]
-    links: frozenset[str]
+    noun: frozenset[str]
+    link: frozenset[str]
     afterwards: frozenset[str]
     decided: frozenset[str]
+    foreseen: frozenset[str]
+    pushing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     table = resources.read_toml("lexicons", "en", "appointed.toml")
-    return _Words(*(frozenset(table[key]) for key in ("noun", "link", "afterwards", "decided")))
+    return _Words(**{key: frozenset(words) for key, words in table.items()})
 
 
 def is_of_an_appointment(
@@ -45,10 +48,12 @@ def is_of_an_appointment(
     if timex.signal == "since":
         return False
     before = _before(article, reading, timex)
-    while before and before[-1] in _words().links:
+    while before and before[-1] in _words().link:
         before.pop()
+    if _is_ahead(before, event, article):
+        return True
     noun = _next_noun(article.text, timex)
-    if noun is None and (not before or before[-1] not in _words().nouns):
+    if noun is None and (not before or before[-1] not in _words().noun):
         return False
     if event is not None and not event.nominal and event.predicate in _words().decided:
         return False
@@ -65,6 +70,26 @@ def _before(article: Article, reading: Reading, timex: Timex) -> list[str]:
     return [word.casefold() for word in _WORD.findall(_BREAK.split(passage)[-1])]
 
 
+def _is_ahead(before: list[str], event: EventMention | None, article: Article) -> bool:
+    """ "Delayed the opening in", "raised the forecast of profit in": the date is ahead of the verb's own."""
+    if event is None:
+        return bool(before) and _is_pushing(before[-1])
+    if event.nominal:
+        return False
+    if event.predicate in _words().pushing:
+        return True
+    verb = event.trigger.of(article.text).casefold().split()[-1]
+    if verb not in before or event.predicate in _words().decided:
+        return False
+    between = before[len(before) - before[::-1].index(verb) :]
+    return any(word in _words().foreseen for word in between)
+
+
+def _is_pushing(word: str) -> bool:
+    forms = (word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed"))
+    return any(form in _words().pushing for form in forms)
+
+
 def _next_noun(text: str, timex: Timex) -> str | None:
     """ "The March 2031 general election": the appointment after the date, a word between at most."""
     following = text[timex.span.end : timex.span.end + _REACH // 2]
@@ -72,9 +97,9 @@ def _next_noun(text: str, timex: Timex) -> str | None:
     if found is None:
         return None
     near = [word.casefold() for word in found.groups() if word]
-    if near[0] in _words().links:
+    if near[0] in _words().link:
         return None
-    return next((word for word in near if word in _words().nouns), None)
+    return next((word for word in near if word in _words().noun), None)
 
 
 def _is_over(before: list[str], event: EventMention | None, article: Article) -> bool:
