@@ -37,6 +37,8 @@ class Fixed(TimeExpr):
     """An absolute stretch: "2014", "14 December 2014", "the 1990s"."""
 
     interval: Interval
+    other: Interval | None = None
+    """The second of two readings that nothing decides between: "03/04/2021"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,8 @@ def _alternatives(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
         case Within(outer=outer, field=field):
             options = _alternatives(outer, anchor_day)
             return tuple(found for option in options for found in inside(option, field))
+        case Fixed(interval=interval, other=Interval() as other):
+            return (interval, other)
         case Part(base=base, mod=mod):
             return tuple(part_of(option, mod) for option in _alternatives(base, anchor_day))
         case _:

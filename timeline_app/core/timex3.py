@@ -224,6 +224,8 @@ def _named(expr: TimeExpr, text: str) -> str:
 def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
     """The stretch the words name, without the margin a writer may round over."""
     match expr:
+        case Fixed(interval=interval):
+            return interval
         case Shift(base=base, unit=unit, n=n, approx=approx) if unit >= Unit.DAY:
             origin = nominal(base, anchor_day)
             if origin is None or origin.first_day is None:

@@ -17,6 +17,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import (
     Anchor,
+    Fixed,
     Length,
     Resolved,
     Shift,
@@ -119,6 +120,8 @@ def _case(solution: Solution, ref: MentionRef, event: EventMention, index: int) 
     timex = solution.readings[ref.article].timexes[index]
     anchored = is_anchored(expr)
     strength = Strength.STRONG if anchored or timex.leans_on else Strength.HARD
+    if isinstance(expr, Fixed) and expr.other is not None:
+        strength = Strength.DEFAULT
     base = Found(
         Interval(None, None),
         "within",

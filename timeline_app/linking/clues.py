@@ -221,7 +221,7 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
         if not _in_dateline(reading, timex.span):
             continue
         match timex.expr:
-            case Fixed(interval=when) if when.unit <= Unit.DAY and not when.is_open:
+            case Fixed(interval=when, other=None) if when.unit <= Unit.DAY and not when.is_open:
                 days, strength = DaySet.between(when.first_day, when.last_day), Strength.HARD
                 bound = f"= {format_day(when.first_day or 0)}"
             case Nearest(field=pattern) if pattern.day is not None or pattern.weekday is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
+from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
@@ -50,6 +51,8 @@ def _pattern(expr: TimeExpr) -> str | None:
     match expr:
         case Anchor():
             return "the day itself"
+        case Fixed(other=Interval()):
+            return "one of two days, by the order of its figures"
         case Fixed():
             return "a date of the calendar"
         case Nearest(field=field, direction=direction):

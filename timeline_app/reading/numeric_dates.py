@@ -46,12 +46,12 @@ def _day(year: int, month: int, day: int) -> int | None:
 
 
 def build(match: Match) -> Found | None:
-    """ "12/24/2021", "24.12.2021"; "03/04/2021" reads month first, and says that it may be wrong."""
+    """ "12/24/2021", "24.12.2021"; "03/04/2021" is either of two days, and named month first."""
     known = [day for day in orders(match.word("slashed")) if day is not None]
     if not known:
         return None
-    mod = "APPROX" if len(set(known)) > 1 else None
-    return Found("DATE", Fixed(Interval.of_days(known[0], known[0])), mod=mod)
+    first, *others = (Interval.of_days(day, day) for day in dict.fromkeys(known))
+    return Found("DATE", Fixed(first, *others), mod="APPROX" if others else None)
 
 
 def in_one_order(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
