@@ -21,6 +21,9 @@ _BREAK = re.compile(r"[.;:!?()\"“”]|,\s")
 _REACH = 60
 """Characters before the date in which the noun and what leads up to it stand."""
 
+_NEAR = 6
+"""Words before the date among which a comparison stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -30,6 +33,7 @@ class _Words:
     decided: frozenset[str]
     foreseen: frozenset[str]
     pushing: frozenset[str]
+    compared: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +62,14 @@ def is_of_an_appointment(
     if event is not None and not event.nominal and event.predicate in _words().decided:
         return False
     return not _is_over(before if noun else before[:-1], event, article)
+
+
+def is_compared(article: Article, reading: Reading, timex: Timex) -> bool:
+    """True when the date may be that of what something is likened to: "a flood like that in 2031".
+
+    **Cost**: O(1).
+    """
+    return any(word in _words().compared for word in _before(article, reading, timex)[-_NEAR:])
 
 
 def _before(article: Article, reading: Reading, timex: Timex) -> list[str]:

@@ -33,7 +33,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.appointed import is_of_an_appointment
+from timeline_app.linking.appointed import is_compared, is_of_an_appointment
 from timeline_app.linking.outlook import is_hope, is_infinitive, seen_from_article
 from timeline_app.linking.patterns import pattern_days
 
@@ -82,6 +82,8 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
             continue
         if tense == "none" and ahead:
             tense = "future"
+        if tense == "future" and is_compared(article, reading, timex):
+            continue
         if tense == "past" and not _is_sure(article, reading, timex, event):
             continue
         for days, clue, bound, strength in _of_timex(timex, tense, _is_over(event)):
