@@ -86,6 +86,8 @@ def quantity(stream: Stream, index: int) -> Sequence[Offer]:
     if dozens := _dozens(stream, index):
         return dozens
     word = stream.lower(index)
+    if [stream.lower(index + k) for k in range(3)] == ["1", "/", "2"]:
+        return [(Quantity(0, half=True), index + 3)]
     if word in ("a", "an", "one") and (found := _article(stream, index, word)):
         return found
     number = cardinal(stream, index)

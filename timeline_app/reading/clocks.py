@@ -78,7 +78,7 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
         and hour <= 2400
     ):
         end = after + (1 if stream.is_a(after, "hours_word") else 0)
-        return [(Field(hour=hour // 100 % 24, minute=hour % 100), end)] if hour % 100 < 60 else []
+        return [_twelve(stream, *divmod(hour, 100), end)] if hour % 100 < 60 else []
     return []
 
 
@@ -115,7 +115,12 @@ def _twelve(stream: Stream, hour: int, minute: int | None, index: int) -> tuple[
         part = part if part == "NI" else None
     if part is not None and 1 <= hour <= 12:
         return in_part(Field(hour=hour % 12 if part != "AF" else hour, minute=minute), part), after
-    return Field(hour=hour % 24, minute=minute), index
+    return Field(hour=hour if _closes(hour, minute) else hour % 24, minute=minute), index
+
+
+def _closes(hour: int, minute: int | None) -> bool:
+    """True for "24:00" of a day, which is its end."""
+    return hour == _HOURS and not minute
 
 
 def _daypart(stream: Stream, index: int) -> Daypart | None:

@@ -37,11 +37,20 @@ class Stretch:
         return Length(self.n, self.unit, self.half, self.whole)
 
 
-def in_months(size: Stretch) -> Stretch:
-    """Years and a half as months, so that they can be counted back; anything else unchanged."""
-    if not size.half or size.unit != Unit.YEAR or size.n is None:
+def in_finer(size: Stretch) -> Stretch:
+    """A length with a half in the next finer unit, so that it can be counted; anything else unchanged."""
+    if not size.half or size.n is None or size.unit not in _FINER:
         return size
-    return replace(size, n=size.n * 12 + 6, unit=Unit.MONTH, half=False)
+    parts, unit = _FINER[size.unit]
+    return replace(size, n=size.n * parts + parts // 2, unit=unit, half=False)
+
+
+_FINER = {
+    Unit.YEAR: (12, Unit.MONTH),
+    Unit.DAY: (24, Unit.HOUR),
+    Unit.HOUR: (60, Unit.MINUTE),
+    Unit.MINUTE: (60, Unit.SECOND),
+}
 
 
 def stretch(stream: Stream, index: int) -> Sequence[Offer]:

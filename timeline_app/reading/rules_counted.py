@@ -19,7 +19,7 @@ from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexicon import Count
 from timeline_app.reading.nonterminals import STORY, field_of, rule, stretch_of, unit_of
-from timeline_app.reading.quantities import Stretch, in_months
+from timeline_app.reading.quantities import Stretch, in_finer
 
 
 def _ago(match: Match) -> Found | None:
@@ -29,7 +29,7 @@ def _ago(match: Match) -> Found | None:
         return None
     if size.n is None:
         return Found("DATE", Vague("past", size.unit, 2))
-    whole = in_months(size)
+    whole = in_finer(size)
     return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), _is_loose(match)))
 
 
@@ -94,7 +94,8 @@ def _hence(match: Match) -> Found | None:
     size = stretch_of(match)
     if size.n is None:
         return Found("DATE", Vague("future", size.unit, 2))
-    return Found("DATE", Shift(Anchor(), size.unit, size.n, _is_loose(match)))
+    whole = in_finer(size)
+    return Found("DATE", Shift(Anchor(), whole.unit, whole.n or 0, _is_loose(match)))
 
 
 def _earlier(match: Match) -> Found | None:
@@ -129,13 +130,8 @@ def _ends(match: Match) -> bool:
 
 def _by_the_clock(size: Stretch, sign: int, loose: bool) -> TimeExpr:
     """ "Half an hour later", "a minute and a half earlier": counted in the next finer unit."""
-    unit, n = size.unit, size.n or 0
-    if size.half and unit in _FINER:
-        unit, n = _FINER[unit], n * 60 + 30
-    return Shift(STORY, unit, sign * n, loose)
-
-
-_FINER = {Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}
+    whole = in_finer(size)
+    return Shift(STORY, whole.unit, sign * (whole.n or 0), loose)
 
 
 def _unit_before(match: Match) -> Found | None:

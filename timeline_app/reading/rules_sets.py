@@ -11,6 +11,7 @@ from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexicon import Count
 from timeline_app.reading.nonterminals import daypart_of, field_of, rule, stretch_of, unit_of
+from timeline_app.reading.quantities import in_finer
 
 
 def _every_time(match: Match) -> Found | None:
@@ -84,8 +85,8 @@ def _every(match: Match) -> Found | None:
     """ "Every day", "each Thursday", "every two weeks"."""
     other = match.number("every", 1) or 1
     if match.has("stretch"):
-        size = stretch_of(match)
-        if size.n is None:
+        size = in_finer(stretch_of(match))
+        if not size.n:
             return None
         return Found("SET", Recurring(size.unit, size.n), quant="EVERY")
     if match.has("unit"):

@@ -8,7 +8,7 @@ from timeline_app.reading import context
 from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import rule, stretch_of, unit_of
-from timeline_app.reading.quantities import Stretch, in_months
+from timeline_app.reading.quantities import Stretch, in_finer
 
 _TAIL_MODS = {0: "APPROX", 1: "MORE_THAN", 2: "APPROX", -1: "LESS_THAN"}
 """What "or so", "or more", "or two" and "or less" say of the length before them."""
@@ -31,7 +31,7 @@ def _span(match: Match) -> Found | None:
         return None
     if size.hyphen and not size.plural:
         return None
-    size = in_months(size)
+    size = in_finer(size)
     if match.has("last") and match.after() == "of" and match.stream.is_a(_the(match), "final"):
         return Found("DURATION", Length(size.n, size.unit), _mod(match))
     return Found("DURATION", SpanTo(size.unit, size.n, sign), _mod(match))
@@ -52,7 +52,7 @@ def _span_or_so(match: Match) -> Found | None:
 
 def _told_span(match: Match) -> Found | None:
     """ "The following days", "the previous twenty years": a stretch beside what is told."""
-    size = in_months(stretch_of(match))
+    size = in_finer(stretch_of(match))
     if size.article or not size.plural or context.is_age(match.stream, match.end):
         return None
     return Found("DURATION", size.length)
@@ -80,7 +80,8 @@ def _length(match: Match) -> Found | None:
         return Found("DURATION", SpanTo(size.unit, size.n, -1), _mod(match))
     sign = {"after": 1, "before": -1}.get(match.after(), 0)
     if sign and size.n is not None and not size.hyphen:
-        return Found("DURATION", EventRelative(sign, size.unit, size.n), _mod(match))
+        whole = in_finer(size)
+        return Found("DURATION", EventRelative(sign, whole.unit, whole.n), _mod(match))
     return Found("DURATION", size.length, _mod(match))
 
 

@@ -66,6 +66,8 @@ def _decade(match: Match) -> Found | None:
         start = -int(digits) - 8
         return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
     start = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    if digits == "00":
+        start = _DECADE_FROM
     short = len(digits) == 2 and not match.word("decade").startswith("'")
     if short and (start < 1920 or not match.has("the")):
         return None
