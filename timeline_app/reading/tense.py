@@ -224,13 +224,21 @@ def _is_to(stream: Stream, place: int) -> bool:
 
 def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
     """What a verb in the past or the present says."""
-    if _modifies_noun(stream, place):
+    if _modifies_noun(stream, place) or _is_unmarked(stream, place):
         return None
     if stream.is_a(place, "past_cue") or _is_past(word):
         return _passive(stream, place)
     if stream.is_a(place, "present_cue"):
         return Clause("present", False)
     return None
+
+
+def _is_unmarked(stream: Stream, place: int) -> bool:
+    """True for "to hit", "a hit", "should hit": a verb whose past is its bare form, where it tells none."""
+    if not stream.is_a(place, "unchanged_cue"):
+        return False
+    led = stream.is_a(place - 1, "determiner", "possessive", "modal_cue")
+    return led or stream.lower(place - 1) == "to"
 
 
 def looks_back(stream: Stream, place: int) -> bool:
@@ -287,7 +295,7 @@ def _points_ahead(stream: Stream, place: int) -> bool:
 def _modifies_noun(stream: Stream, place: int) -> bool:
     """True for "its revised offer", "preferred shares", "a town held by": a participle that tells no time."""
     token = stream.token(place)
-    if token is None or not _is_past(token.lower):
+    if token is None or not (_is_past(token.lower) or stream.is_a(place, "participle_cue")):
         return False
     before = stream.token(place - 1)
     plain = before is not None and before.form == "word" and not stream.senses(place - 1)
