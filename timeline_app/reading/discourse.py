@@ -80,6 +80,7 @@ from timeline_app.reading.quarters import (
 )
 from timeline_app.reading.rules_clock import OVERNIGHT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
+from timeline_app.reading.year_told import of_year_told
 
 __all__ = ["Placed", "settle"]
 
@@ -236,7 +237,7 @@ def _from_before(
             expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
         return replace(timex, expr=expr, leans_on=base.span)
     if not history:
-        return of_month_told(item, reached, REACH)
+        return of_month_told(item, reached, REACH) or of_year_told(item, reached, text)
     return in_story(item, behind[0] if behind else None, story, text)
 
 

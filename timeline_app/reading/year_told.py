@@ -1,0 +1,62 @@
+"""A short history inside a dated report: "in May 1940 he took office. In June the city fell" is of the year told.
+
+A text of few fixed dates is no history, and yet a past month or day right behind a date of its year goes on from it.
+The year is inferred: the expression leans on the date it goes on from, and is never shown as certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.core.article import Timex
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Fixed, Nearest
+from timeline_app.reading.asides import is_aside
+from timeline_app.reading.nearby import near
+from timeline_app.reading.placed import Placed, Reference
+
+_BESIDE = 6
+"""Characters between a year and the day of it: "in 1415, on 25 October"."""
+
+_LEAD = 12
+"""Characters before a date in which the words that tell its part stand."""
+
+_SINCE = re.compile(r"\bsince\b")
+_OWNED = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s$")
+_OWNER = re.compile(r",?\s[a-z]")
+"""Around the date that tells which thing is meant: "the 21 May 1940, raid"."""
+
+
+def of_year_told(item: Placed, reached: Sequence[Reference], text: str) -> Timex | None:
+    """The bare month or day in the year of the date told right before it, in the same sentence or the last one."""
+    timex = item.timex
+    if not isinstance(timex.expr, Nearest) or timex.expr.field.period != Unit.YEAR:
+        return None
+    if timex.tense == "future" or timex.expr.field.holiday is not None or not reached:
+        return None
+    told = reached[-1]
+    stretch = told.stretch
+    if stretch is None or told.ahead or not 0 <= item.sentence - told.sentence <= 1:
+        return None
+    if told.unit > Unit.MONTH and not _is_beside(timex, told, item.sentence):
+        return None
+    if timex.tense != "past" and item.sentence != told.sentence:
+        return None
+    if "\n" in text[told.span.end : timex.span.start] or _in_passing(timex, told, text):
+        return None
+    found = near(timex.expr.field, stretch)
+    return None if found is None else replace(timex, expr=Fixed(found), leans_on=told.span)
+
+
+def _is_beside(timex: Timex, told: Reference, sentence: int) -> bool:
+    return sentence == told.sentence and timex.span.start - told.span.end <= _BESIDE
+
+
+def _in_passing(timex: Timex, told: Reference, text: str) -> bool:
+    """True where the date told stands beside the story: "since May 1940", "built in May 1940", "the May 1940 raid"."""
+    before = text[max(0, told.span.start - _LEAD) : told.span.start].lower()
+    if _SINCE.search(before) or (_OWNED.search(before) and _OWNER.match(text, told.span.end)):
+        return True
+    return is_aside(replace(timex, span=told.span, signal=""), text)
