@@ -241,3 +241,9 @@ def test_around_a_date_is_what_lies_near_it() -> None:
     around = evaluate(Shift(year, Unit.YEAR, 0, approx=True), anchor)
     assert near == Interval.of_days(day_number(2014, 4, 24), day_number(2014, 5, 8))
     assert around == Interval.of_days(day_number(2008), day_number(2013) - 1, Unit.YEAR)
+
+
+def test_a_weekday_that_contradicts_its_day_is_no_certain_day() -> None:
+    said = day_number(2015, 3, 4)
+    found = resolve(Nearest(Field(month=6, day=14, weekday=4), "past"), said, said)
+    assert found.days == (day_number(2013, 6, 14), day_number(2014, 6, 14))

@@ -43,7 +43,7 @@ from timeline_app.core.operators import (
     While,
     Within,
 )
-from timeline_app.core.stretches import inside, part_of, shifted, stretched
+from timeline_app.core.stretches import day_shifted, inside, part_of, shifted, stretched
 
 __all__ = [
     "Anchor",
@@ -124,7 +124,7 @@ def resolve(
         days = range(first, last + 1)
     if days is not None and len(days) <= MAX_DAYS:
         found = [option for day in days for option in _alternatives(expr, day)]
-        return _pack(found or [o for d in days for o in _alternatives(_relaxed(expr), d)], unknown)
+        return _pack(found or [option for day in days for option in _doubted(expr, day)], unknown)
     if days is not None and len(days):
         first, last = min(days), max(days)
     start = _alternatives(_relaxed(expr), first) if first is not None else []
@@ -163,6 +163,26 @@ def _relaxed(expr: TimeExpr) -> TimeExpr:
             return replace(expr, base=_relaxed(base))
         case _:
             return expr
+
+
+_BACK = 6
+"""Years in which a day of the year comes round to the same weekday, most often."""
+
+
+def _doubted(expr: TimeExpr, anchor_day: int) -> list[Interval]:
+    """What a weekday that its date contradicts may mean: a slip, or the same day of another year.
+
+    "Friday 14 June", written in March 2019 of what is past: 2018, when it was a Thursday, or 2013.
+    """
+    options = list(_alternatives(_relaxed(expr), anchor_day))
+    match expr:
+        case Nearest(field=field, direction=direction) if options and field.period == Unit.YEAR:
+            day = options[0].first_day or 0
+            sides = {"past": (-1,), "future": (1,)}.get(direction, (-1, 1))
+            steps = [side * n for side in sides for n in range(1, _BACK + 1)]
+            found = [instance(field, period_index(field, day) + step) for step in steps]
+            options += [clock(field, *days) for days in found if days and agrees(field, days[0])]
+    return sorted(options, key=lambda option: option.start_s or 0)
 
 
 def _unit_of(expr: TimeExpr) -> Unit:
@@ -232,6 +252,9 @@ def _beyond(expr: Vague, anchor_day: int, sign: int) -> int:
 def _derived(expr: TimeExpr, anchor_day: int) -> Interval | None:
     """Operators over other expressions."""
     match expr:
+        case Shift(base=base, unit=unit, n=n, to_day=True):
+            origin = evaluate(base, anchor_day)
+            return None if origin is None else day_shifted(origin, unit, n)
         case Shift(base=base, unit=unit, n=n, approx=approx):
             origin = evaluate(base, anchor_day)
             return None if origin is None else shifted(origin, unit, n, approx)
