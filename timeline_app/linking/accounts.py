@@ -21,7 +21,14 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.status import Role, Status
 from timeline_app.linking import kin
 from timeline_app.linking.aliases import LocalKey
-from timeline_app.linking.features import fold, kind_of, stem, words_of_span
+from timeline_app.linking.features import (
+    fold,
+    is_named_body,
+    kind_of,
+    stem,
+    weekday_of,
+    words_of_span,
+)
 from timeline_app.linking.offices import served
 from timeline_app.linking.timing import MentionTime
 
@@ -59,6 +66,10 @@ class Account:
     interval: Interval
     is_dated: bool
     """An expression of its own or a link gave it a date of at most ``NARROW_DAYS`` days."""
+    named_patients: frozenset[tuple[str, ActorId]] = frozenset()
+    """People and bodies with names of their own that it is done to, each after its kind."""
+    weekdays: frozenset[int] = frozenset()
+    """Days of the week that the clause names."""
 
     @property
     def is_unreal(self) -> bool:
@@ -85,6 +96,8 @@ class _Setting:
     """Sentence -> its stems."""
     spread: Mapping[str, int]
     """Stem -> sentences that have it."""
+    weekdays: Mapping[Span, int]
+    """Day of the week that an expression names alone."""
 
 
 def accounts(
@@ -106,6 +119,7 @@ def accounts(
         dates_of(reading),
         said,
         Counter(word for words in said.values() for word in words),
+        {t.span: day for t in reading.timexes if (day := weekday_of(t.expr)) is not None},
     )
     return [
         _account(setting, event, time) for event, time in zip(reading.events, times, strict=True)
@@ -114,6 +128,7 @@ def accounts(
 
 def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Account:
     roles: dict[Role, set[ActorId]] = {role: set() for role in Role}
+    named: set[tuple[str, ActorId]] = set()
     places = _places(setting.text, event, setting.dates)
     is_saying = event.speech or kind_of(event.predicate) in _TALK
     for part in event.participants:
@@ -122,6 +137,8 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
             places.add(fold(actor.name))
         elif is_saying or part.role != Role.SPEAKER:
             roles[part.role].add(setting.ids[part.actor])
+            if part.role == Role.PATIENT and is_named_body(actor.kind, actor.name):
+                named.add((actor.kind, setting.ids[part.actor]))
     agents = frozenset(roles[Role.AGENT] | roles[Role.SPEAKER])
     return Account(
         event,
@@ -137,7 +154,14 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         is_saying and _is_negated(setting.text, event),
         time.interval,
         _is_narrow(time),
+        frozenset(named),
+        _weekdays(setting, event),
     )
+
+
+def _weekdays(setting: _Setting, event: EventMention) -> frozenset[int]:
+    dates = _dates_in(setting.dates, event.clause)
+    return frozenset(setting.weekdays[date] for date in dates if date in setting.weekdays)
 
 
 def _weights(setting: _Setting, event: EventMention) -> dict[str, float]:

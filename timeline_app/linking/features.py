@@ -13,7 +13,7 @@ from functools import lru_cache
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Span
 from timeline_app.core.status import Role
-from timeline_app.core.timeexpr import TimeExpr, is_anchored
+from timeline_app.core.timeexpr import Nearest, TimeExpr, is_anchored
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
 _DROP = re.compile(r"[-‐‑.]|['’]s$|['’]")
@@ -94,7 +94,7 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
             states.add(name)
         elif actor.kind == "place":
             places.add(name)
-        elif actor.kind in _DISTINCTIVE and _is_proper(actor.name):
+        elif is_named_body(actor.kind, actor.name):
             names.add(name)
             if actor.kind == "person":
                 people.add(name)
@@ -114,6 +114,16 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
         frozenset(e for e in exprs if is_anchored(e)),
         frozenset(e for e in exprs if not is_anchored(e)),
     )
+
+
+def is_named_body(kind: str, name: str) -> bool:
+    """True for a person, body or group with a name of its own."""
+    return kind in _DISTINCTIVE and _is_proper(name)
+
+
+def weekday_of(expr: TimeExpr) -> int | None:
+    """The day of the week that an expression names and nothing else, as "on Thursday" does."""
+    return expr.field.weekday if isinstance(expr, Nearest) else None
 
 
 def _is_proper(name: str) -> bool:

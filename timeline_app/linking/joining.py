@@ -14,6 +14,7 @@ from timeline_app.linking.accounts import accounts
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.copies import Words
 from timeline_app.linking.merging import Corpus, merge
+from timeline_app.linking.neighbours import told_apart
 from timeline_app.linking.occasions import occasions
 from timeline_app.linking.retellings import Comparer, retellings
 from timeline_app.linking.stories import story
@@ -27,10 +28,12 @@ def joined(
     words: Sequence[Words],
     publications: Sequence[DaySet],
     accepted: Sequence[Link],
+    contradicted: Sequence[Link] = (),
     apart: frozenset[frozenset[MentionRef]] = frozenset(),
 ) -> list[Event]:
     """All events of the corpus. ``accepted``: the links that dating did not take back.
 
+    ``contradicted``: those it did; what stands beside them without a date is not joined either.
     ``apart``: pairs of mentions that the user says are two events.
 
     **Cost**: near linear; see ``stories`` and ``retellings``.
@@ -41,7 +44,13 @@ def joined(
         for index, article in enumerate(corpus.articles)
         for link in occasions(article, index, comparer.accounts[index])
     ]
-    links = [*inside, *accepted, *retellings(corpus.articles, comparer)]
+    is_apart = told_apart(corpus.readings, contradicted)
+    across = [
+        link
+        for link in (*accepted, *retellings(corpus.articles, comparer))
+        if comparer.are_dated(link.a, link.b) or not is_apart(link.a, link.b)
+    ]
+    links = [*inside, *across]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
     return merge(corpus, links, comparer.is_against, apart)
 

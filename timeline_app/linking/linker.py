@@ -101,7 +101,7 @@ def _assemble(
     groups = [article.group for article in articles]
     days = [solution.publication(index) for index in range(len(articles))]
     apart = kept_apart(readings, decisions)
-    merged = joined(corpus, words, days, solution.accepted, apart)
+    merged = joined(corpus, words, days, solution.accepted, solution.contradicted, apart)
     events = with_disputes(merged, corpus, solution.contradicted)
     dated = datings(solution, level, peaks(words, groups, days))
     return Linked(

@@ -46,6 +46,10 @@ class Comparer:
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
         return sameness(one, two, self.ties(a.article, b.article))
 
+    def are_dated(self, a: MentionRef, b: MentionRef) -> bool:
+        """True where each of two mentions tells its own days."""
+        return all(self.accounts[ref.article][ref.event].is_dated for ref in (a, b))
+
     def is_against(self, a: MentionRef, b: MentionRef) -> bool:
         """True where two mentions of one entry would speak against it."""
         if a.article != b.article:

@@ -7,6 +7,7 @@ points by judgement. What cannot be one event, whatever its points, ``excludes``
 
 - dates that leave no common day, a plan and its happening, what is denied and what is told;
 - sayings of different people, a saying and a doing;
+- doings to different people or bodies with names, or on different weekdays, unless one day dates both;
 - two places, with no actor or number in common.
 """
 
@@ -56,9 +57,20 @@ def excludes(one: Account, two: Account) -> bool:
         return True
     if one.is_saying != two.is_saying or one.interval.meet(two.interval) is None:
         return True
+    if not one.is_saying and not (one.is_dated and two.is_dated) and _told_of_others(one, two):
+        return True
     if one.places and two.places and not one.places & two.places:
         return not (one.actors & two.actors or one.numbers & two.numbers)
     return one.is_saying and not one.sides & two.sides
+
+
+def _told_of_others(one: Account, two: Account) -> bool:
+    """True where both name whom it is done to, or weekdays, and share none: only patients of one kind."""
+    if one.weekdays and two.weekdays and not one.weekdays & two.weekdays:
+        return True
+    named, others = one.named_patients, two.named_patients
+    kinds = {kind for kind, _ in named} & {kind for kind, _ in others}
+    return bool(kinds) and not one.patients & two.patients
 
 
 def sameness(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
