@@ -27,7 +27,7 @@ def _span(match: Match) -> Found | None:
     """ "The past four months", "the next few days", "recent years", "the coming weeks"."""
     size = stretch_of(match)
     sign = 1 if match.has("next") else -1
-    if context.is_age(match.stream, match.end):
+    if context.is_age(match.stream, match.end) or _is_verb(match):
         return None
     if size.hyphen and not size.plural:
         return None
@@ -35,6 +35,18 @@ def _span(match: Match) -> Found | None:
     if match.has("last") and match.after() == "of" and match.stream.is_a(_the(match), "final"):
         return Found("DURATION", Length(size.n, size.unit), _mod(match))
     return Found("DURATION", SpanTo(size.unit, size.n, sign), _mod(match))
+
+
+def _is_verb(match: Match) -> bool:
+    """True at the "last" of "will last two years", "is to last six weeks", "these shoes last two years"."""
+    if match.word_at(match.start) != "last":
+        return False
+    stream, before = match.stream, match.start - 1
+    if match.before() == "to" or stream.is_a(before, "modal_cue"):
+        return True
+    subject = stream.token(before)
+    plain = subject is not None and subject.form == "word" and not stream.senses(before)
+    return plain and match.before().endswith("s") and not match.before().endswith("ss")
 
 
 def _the(match: Match) -> int:

@@ -249,7 +249,7 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
         return "future"
     exact = field.day is not None or field.holiday is not None
     if exact or field.quarter is not None or field.half is not None:
-        if clause.near and clause.firm and clause.tense == "past":
+        if (clause.near or clause.told) and clause.firm and clause.tense == "past":
             return "past"
         if not exact and clause.tense == "past":
             return "past"

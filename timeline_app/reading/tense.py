@@ -31,16 +31,19 @@ class Clause:
 
     ``firm``: the cue turns even a weekday ahead ("will", "would", "plans to", not "predicted").
     ``near``: the verb stands right before the expression ("died May 3").
+    ``told``: a verb of what came to pass, in the same clause, no comma between them ("jailed him on May 3").
     """
 
     tense: Tense
     firm: bool
     near: bool = False
+    told: bool = False
 
 
 def clause_at(stream: Stream, start: int, end: int) -> Clause:
     """The clause around tokens ``[start, end)``: nearest cue, the left side preferred."""
-    lead = _lead(stream, start) or _timetable(stream, start, end) or _awaited(stream, start, end)
+    lead = _vowed(stream, start) or _lead(stream, start) or _timetable(stream, start, end)
+    lead = lead or _awaited(stream, start, end) or _allowed(stream, start, end)
     if lead is not None:
         return lead
     best: tuple[int, Clause] | None = None
@@ -48,7 +51,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
         (0, range(start - 1, start - REACH, -1)),
         (_RIGHT, range(end, end + REACH)),
     ):
-        cost, infinitive = side, False
+        cost, infinitive, tolls = side, False, 0
         for place in places:
             token = stream.token(place)
             if token is None or (best is not None and cost >= best[0]):
@@ -58,15 +61,35 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 near = start - place <= NEAR if side == 0 else start < 2 and place - end < NEAR
                 if infinitive and found.tense != "future" and not _was_due(stream, place):
                     found = Clause("none", False)
-                best = (cost, replace(found, near=near))
+                told = tolls == 0 and (side == 0 or start < 2) and _came_to_pass(stream, place)
+                best = (cost, replace(found, near=near, told=told and found.tense == "past"))
+                if tolls == 0 and side == 0 and _is_relative(stream, place, found):
+                    return best[1]
                 break
             infinitive = infinitive or (side == 0 and _opens_infinitive(stream, place))
-            cost += 1 + _toll(stream, place, token.text)
+            toll = _toll(stream, place, token.text)
+            tolls += toll if place != end else 0
+            cost += 1 + toll
     if best is None:
         return Clause("future", True) if _is_headed_to(stream, start) else Clause("none", False)
     if best[1].tense in ("none", "present") and stream.lower(start - 1) in ("until", "till", "by"):
         return Clause("future", True)
     return best[1]
+
+
+def _is_relative(stream: Stream, place: int, found: Clause) -> bool:
+    """True at the verb of "anyone who saw the crash": the verb behind its day is another clause's."""
+    told = found.tense == "past" and found.firm
+    return told and stream.lower(place - 1) == "who"
+
+
+def _came_to_pass(stream: Stream, place: int) -> bool:
+    """False for "called a vote", "backed a strike": what they name may have its day ahead."""
+    if stream.is_a(place, "past_auxiliary"):
+        place += 1 + stream.lower(place + 1).endswith("ly")
+        known = looks_back(stream, place) or stream.is_a(place, "lasting_cue")
+        return known and not stream.is_a(place, "foreseeing_cue", "future_cue")
+    return not stream.is_a(place, "foreseeing_cue", "that_verb", "future_cue")
 
 
 def _is_headed_to(stream: Stream, start: int) -> bool:
@@ -87,6 +110,28 @@ def _awaited(stream: Stream, start: int, end: int) -> Clause | None:
     if stream.is_a(end, "past_cue"):
         return None
     return Clause("future", True) if stream.lower(start - 1) == "for" else None
+
+
+def _vowed(stream: Stream, start: int) -> Clause | None:
+    """ "Promised in December": the day of the words, not of what they promise."""
+    spoken = stream.is_a(start - 2, "vowed_cue") and stream.lower(start - 1) in ("in", "on")
+    if not spoken or stream.is_a(start - 3, "present_cue", "copula"):
+        return None
+    return Clause("past", True, near=True)
+
+
+def _allowed(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "Gave her until May 3", "has until Friday to pay", "if elected in May": it lies ahead."""
+    if stream.lower(start - 1) in ("until", "till") and (
+        any(stream.is_a(back, "allowing_cue") for back in range(start - 2, start - 6, -1))
+        or _opens_infinitive(stream, end)
+    ):
+        return Clause("future", True, near=True)
+    if looks_back(stream, start - 2) and stream.is_a(start - 3, "condition_cue"):
+        return Clause("future", True)
+    if stream.is_a(end, "delivery_noun") and stream.lower(start - 1) in ("for", "of"):
+        return Clause("future", True)
+    return None
 
 
 def _toll(stream: Stream, place: int, text: str) -> int:
@@ -119,7 +164,7 @@ def _timetable(stream: Stream, start: int, end: int) -> Clause | None:
     )
     place -= stream.is_a(place, "timetable_gap") or stream.lower(place).endswith("ly")
     if not ahead and stream.is_a(place, "timetable_plural_cue"):
-        ahead = _is_plural(stream, place - 1)
+        ahead = _is_plural(stream, place - 1 - (stream.lower(place - 1) == "next"))
     return Clause("future", True, near=True) if ahead else None
 
 
@@ -309,6 +354,8 @@ def _modifies_noun(stream: Stream, place: int) -> bool:
 def _passive(stream: Stream, place: int) -> Clause | None:
     """A participle takes its tense from the auxiliary before it: "will be held", "was held", "should have held"."""
     for back in range(place - 1, place - 5, -1):
+        if stream.is_a(back, "other_clause"):
+            break
         if stream.lower(back) == "have" and _past_modal(stream, back):
             break
         if stream.is_a(back, "copula") and stream.lower(back - 1) == "to":
