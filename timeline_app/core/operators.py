@@ -77,6 +77,8 @@ class Shift(TimeExpr):
     unit: Unit
     n: int
     approx: bool = False
+    to_day: bool = False
+    """The very day of that month: "ten years ago today"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,13 @@ def shifted(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
     return Interval.of_days(low, high, unit)
 
 
+def day_shifted(origin: Interval, unit: Unit, n: int) -> Interval:
+    """The days moved by so many units, as exactly as they are known: "ten years ago today"."""
+    first, last = origin.first_day, origin.last_day
+    low = None if first is None else cal.step(first, unit, n)
+    return Interval.of_days(low, None if last is None else cal.step(last, unit, n))
+
+
 _NEAR = {Unit.DAY: 7, Unit.YEAR: 2}
 """Units on either side of a date that "around" reaches; one of any other unit."""
 
@@ -97,7 +104,7 @@ def inside(outer: Interval, field: Field) -> list[Interval]:
 
 
 def part_of(whole: Interval, mod: Mod) -> Interval:
-    """The first half, the middle half or the last half."""
+    """The first half, the middle half or the last half; late at night begins well before midnight."""
     if whole.start_s is None or whole.end_s is None:
         return whole
     length = whole.end_s - whole.start_s
@@ -107,6 +114,8 @@ def part_of(whole: Interval, mod: Mod) -> Interval:
     match mod:
         case "early":
             return replace(whole, end_s=whole.start_s + half)
+        case "late" if whole.unit == Unit.DAYPART and whole.first_day != whole.last_day:
+            return replace(whole, start_s=whole.start_s + quarter)
         case "late":
             return replace(whole, start_s=whole.end_s - half)
         case "mid":

@@ -226,7 +226,7 @@ def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
     match expr:
         case Fixed(interval=interval):
             return interval
-        case Shift(base=base, unit=unit, n=n, approx=approx) if unit >= Unit.DAY:
+        case Shift(base=base, unit=unit, n=n, approx=approx, to_day=False) if unit >= Unit.DAY:
             origin = nominal(base, anchor_day)
             if origin is None or origin.first_day is None:
                 return None

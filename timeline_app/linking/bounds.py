@@ -24,6 +24,7 @@ from timeline_app.core.timeexpr import (
     SpanTo,
     TimeExpr,
     Vague,
+    Within,
     evaluate,
     is_anchored,
     resolve,
@@ -120,7 +121,8 @@ def _case(solution: Solution, ref: MentionRef, event: EventMention, index: int) 
     timex = solution.readings[ref.article].timexes[index]
     anchored = is_anchored(expr)
     strength = Strength.STRONG if anchored or timex.leans_on else Strength.HARD
-    if isinstance(expr, Fixed) and expr.other is not None:
+    dated = expr.outer if isinstance(expr, Within) else expr
+    if isinstance(dated, Fixed) and dated.other is not None:
         strength = Strength.DEFAULT
     base = Found(
         Interval(None, None),

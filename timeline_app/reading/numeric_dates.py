@@ -6,16 +6,18 @@ article that shows both orders, or neither, leaves them open. Dots mean day firs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.core import calendar as cal
 from timeline_app.core.article import Timex
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Fixed
+from timeline_app.core.timeexpr import Fixed, TimeExpr, Within
 from timeline_app.reading.fields import full_year
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexer import fold
+from timeline_app.reading.nonterminals import field_of
 
 RULE = "date_slashed"
 """Name of the production, by which its dates are known later."""
@@ -54,12 +56,18 @@ def build(match: Match) -> Found | None:
     return Found("DATE", Fixed(first, *others), mod="APPROX" if others else None)
 
 
+def build_stamp(match: Match) -> Found | None:
+    """ "12/24/2021, 21:15": the hour is of that day."""
+    found = build(match)
+    return found and Found("TIME", Within(found.expr, field_of(match, "clock")), mod=found.mod)
+
+
 def in_one_order(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
     """The expressions, the numeric ones among them in the one order that the article shows."""
     shown: dict[int, Timex] = {}
     for timex in timexes:
-        if timex.rule == RULE and "." not in timex.text and timex.mod is None:
-            days = orders(timex.text)
+        if timex.rule == RULE and "." not in _date(timex) and timex.mod is None:
+            days = _orders(timex)
             if None in days:
                 shown.setdefault(days.index(None), timex)
     if len(shown) != 1:
@@ -72,6 +80,18 @@ def in_one_order(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
 
 
 def _settled(timex: Timex, order: int, witness: Timex) -> Timex:
-    day = orders(timex.text)[order]
+    day = _orders(timex)[order]
     assert day is not None, timex.text
-    return replace(timex, expr=Fixed(Interval.of_days(day, day)), mod=None, leans_on=witness.span)
+    expr: TimeExpr = Fixed(Interval.of_days(day, day))
+    if isinstance(timex.expr, Within):
+        expr = replace(timex.expr, outer=expr)
+    return replace(timex, expr=expr, mod=None, leans_on=witness.span)
+
+
+def _date(timex: Timex) -> str:
+    """The figures of the date, without an hour behind them."""
+    return re.split(r"[\s,]", timex.text, maxsplit=1)[0]
+
+
+def _orders(timex: Timex) -> tuple[int | None, int | None]:
+    return orders(_date(timex))

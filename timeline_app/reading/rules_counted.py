@@ -37,7 +37,23 @@ def _ago_day(match: Match) -> Found | None:
     """ "Three weeks ago today", "a week ago last Friday": the same day of the week."""
     weeks = _weeks(match)
     day = Nearest(field_of(match, "daily"), "past") if match.has("daily") else _deictic(match)
+    if weeks is None and match.has("dayword"):
+        return _day_ago(match, day)
     return None if weeks is None else Found("DATE", Shift(day, Unit.DAY, -7 * weeks))
+
+
+def _day_ago(match: Match, day: TimeExpr) -> Found | None:
+    """ "Ten years ago today", "a month ago yesterday": the same day of the month."""
+    size = in_finer(stretch_of(match))
+    if size.n is None or size.half or size.hyphen or size.unit not in _DATED:
+        return None
+    if match.after() == "'s":
+        return None
+    return Found("DATE", Shift(day, size.unit, -size.n, to_day=True))
+
+
+_DATED = (Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+"""Units behind which the day of the month is the same."""
 
 
 def _week_on(match: Match) -> Found | None:
@@ -67,7 +83,8 @@ def _weeks(match: Match) -> int | None:
     size = stretch_of(match)
     if size.unit != Unit.WEEK or size.half or size.bare or size.hyphen:
         return None
-    if match.before() in ("been", "for", "was", "since", "of", "last", "took", "over"):
+    lasting = ("been", "for", "was", "since", "of", "last", "took", "over")
+    if not match.has("ago") and match.before() in lasting:
         return None
     return size.n
 

@@ -92,6 +92,12 @@ def _iso(match: Match) -> Found | None:
     return None if days is None else Found("DATE", Fixed(Interval.of_days(*days)))
 
 
+def _iso_stamp(match: Match) -> Found | None:
+    """ "2021-12-24 21:15", "2021-12-24T21:15"."""
+    found = _iso(match)
+    return found and Found("TIME", Within(found.expr, field_of(match, "clock")))
+
+
 def _bare_day(match: Match) -> Found | None:
     """ "May 3", "3 May", "Thursday, 3 May": the year is open."""
     if match.after() == "-" and match.stream.is_a(match.end + 1, "num"):
@@ -264,6 +270,8 @@ PRODUCTIONS = (
     rule("missing_day", "weekday? ','? <dom> 'of'? month ','? 'of'|'in'? <year>", _missing),
     rule("date_iso", "iso", _iso),
     rule(numeric_dates.RULE, "slashed", numeric_dates.build),
+    rule(numeric_dates.RULE, "slashed ','? 'at'? <clock>", numeric_dates.build_stamp),
+    rule("date_iso", "iso ','|'t'? <clock>", _iso_stamp),
     rule(
         "month_year",
         "'the'? field=<coarse> ','? 'of'|'in'|'for'? 'the'? fiscal? <year>",

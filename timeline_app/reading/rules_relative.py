@@ -131,6 +131,15 @@ def _relation_field(match: Match) -> Found | None:
     return Found("DATE", Within(expr_of(match), field_of(match, "coarse")))
 
 
+def _relation_day(match: Match) -> Found | None:
+    """ "This year's Thanksgiving", "last week's Friday"."""
+    relation, field = expr_of(match), field_of(match, "daily")
+    whole = Unit.YEAR if field.holiday is not None else Unit.WEEK
+    if not isinstance(relation, Relative) or relation.unit != whole:
+        return None
+    return Found("DATE", Within(relation, field))
+
+
 def _event_relation(match: Match) -> Found | None:
     """ "The same day", "that year", "the following week"."""
     relation = expr_of(match)
@@ -248,6 +257,7 @@ PRODUCTIONS = (
     rule("field_of_relation", "<day> ','? 'of'? <rel>", _field_of_relation),
     rule("field_of_unit", "'the'? <coarse> 'of' 'the' fiscal? <unit>", _field_of_unit),
     rule("relation_field", "<rel> poss <coarse>", _relation_field),
+    rule("relation_field", "<rel> poss <daily>", _relation_day),
     rule("event_relation", "<rel>", _event_relation),
     rule("this_period", "'the'? this|that|same 'period'|'time'", _during),
     rule("this_past", "'this' next? <daily> ',' <day>", _this_day),
