@@ -141,9 +141,17 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
             token.dep == "advmod" and lexicon.adverbs.get(token.text.lower()) == "denied"
         ):
             return True
+        if token.dep == "advmod" and _is_never(sentence, k):
+            return True
         if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(sentence, k):
             return True
     return False
+
+
+def _is_never(sentence: Sentence, adverb: int) -> bool:
+    """True for "never again", "never once"; not for "not only", which says that it did happen."""
+    below = [sentence.tokens[k].text.lower() for k in sentence.children(adverb)]
+    return "never" in below
 
 
 def _is_none(sentence: Sentence, i: int) -> bool:

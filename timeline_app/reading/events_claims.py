@@ -114,6 +114,8 @@ def _verb_over(sentence: Sentence, preposition: int) -> int:
 def _of_charge(sentence: Sentence, i: int) -> Iterator[str]:
     verbs = words.events().verbs
     token = sentence.tokens[i]
+    if _is_wrongly_told(sentence, i):
+        yield "denied"
     if token.dep in ("xcomp", "ccomp") and sentence.lemma(token.head) in verbs["alleging"]:
         yield "reported"
     if token.dep in ("xcomp", "oprd") and _is_hearsay(sentence, token.head):
@@ -126,6 +128,21 @@ def _of_charge(sentence: Sentence, i: int) -> Iterator[str]:
     known = sentence.child(i, "det", "poss") is not None and token.dep == "pobj"
     cleared = sentence.lemma(verb) in verbs["clearing"] and not open_yet and not known
     yield "denied" if cleared else "reported"
+
+
+def _is_wrongly_told(sentence: Sentence, i: int) -> bool:
+    """True for "was wrongly reported to have left", "falsely claimed that he left", "wrongly accused of it"."""
+    verbs = words.events().verbs
+    verb = accuser(sentence, i)
+    if verb is None and sentence.tokens[i].dep in ("xcomp", "ccomp", "oprd"):
+        verb = sentence.tokens[i].head
+        known = verbs["reporting"] | verbs["alleging"] | verbs["publishing"] | {"believe", "think"}
+        if sentence.lemma(verb) not in known:
+            return False
+    if verb is None:
+        return False
+    above = sentence.children(verb, "advmod")
+    return any(sentence.tokens[k].text.lower() in words.events().wrongly for k in above)
 
 
 def _is_hearsay(sentence: Sentence, verb: int) -> bool:
@@ -163,7 +180,19 @@ def _of_story(sentence: Sentence, i: int) -> Iterator[str]:
 
 
 def _has_that(sentence: Sentence, clause: int) -> bool:
-    return any(sentence.tokens[k].text.lower() == "that" for k in sentence.children(clause, "mark"))
+    """True where "that" only opens the clause, or could be no object of its verb: "the story that he fled"."""
+    if any(sentence.tokens[k].text.lower() == "that" for k in sentence.children(clause, "mark")):
+        return True
+    that = sentence.child(clause, "dobj")
+    if that is None or sentence.tokens[that].text.lower() != "that":
+        return False
+    lexicon = words.events()
+    lemma = sentence.lemma(clause)
+    handled = lemma in lexicon.handling or any(
+        lemma in lexicon.verbs[group]
+        for group in ("speech", "publishing", "denying", "refuting", "alleging", "recounting")
+    )
+    return not handled and sentence.lemma(sentence.tokens[clause].head) in lexicon.hearsay
 
 
 def _is_story(sentence: Sentence, noun: int) -> bool:
@@ -179,6 +208,8 @@ def _is_refuted(sentence: Sentence, noun: int) -> bool:
     if token.dep == "nsubj":
         return _is_untrue(sentence, token.head)
     form = clauses.verb_form(sentence, token.head)
+    if token.dep == "dobj" and form.negated and sentence.lemma(token.head) in lexicon.crediting:
+        return True
     return (
         token.dep in ("dobj", "nsubjpass")
         and sentence.lemma(token.head) in lexicon.verbs["denying"] | lexicon.verbs["refuting"]

@@ -10,8 +10,14 @@ from collections.abc import Iterator
 from timeline_app.core.status import Status
 from timeline_app.reading import clauses, events_claims, words
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.status_cues import adverb_cues, attribution_cues, governor_cues, is_if
-from timeline_app.reading.status_nouns import noun_cues
+from timeline_app.reading.status_cues import (
+    adverb_cues,
+    attribution_cues,
+    governor_cues,
+    is_asked,
+    is_if,
+)
+from timeline_app.reading.status_nouns import context_cues, noun_cues
 from timeline_app.reading.triggers import Trigger
 
 _NAMED = {
@@ -54,6 +60,7 @@ def status_of(
     verbs = words.events().verbs
     lemma = sentence.lemma(trigger.token)
     refusal = (speech or lemma in verbs["speech"]) and lemma not in verbs["publishing"]
+    refusal = refusal and not clauses.verb_form(sentence, trigger.token).passive
     if not trigger.nominal and refusal and "denied" in found:
         found.discard("denied")
         found.discard("hypothetical")
@@ -88,6 +95,7 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
         yield "planned"
     yield from _going_to(sentence, verb)
     yield from adverb_cues(sentence, verb)
+    yield from _asked_or_off(sentence, verb)
     for top in (verb, *clauses.chain(sentence, verb)):
         conditions = [k for k in sentence.children(top, "advcl") if is_if(sentence, k)]
         if conditions and clauses.verb_form(sentence, top).modal:
@@ -98,6 +106,15 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     yield from events_claims.cues(sentence, verb)
     if not speech:
         yield from attribution_cues(sentence, verb)
+
+
+def _asked_or_off(sentence: Sentence, verb: int) -> Iterator[str]:
+    """ "Did he leave?", and "called off the march planned for June"."""
+    token = sentence.tokens[verb]
+    if is_asked(sentence, verb):
+        yield "hypothetical"
+    if token.dep == "acl" and any(token.lemma in lemmas for _, lemmas in _FORESEEN):
+        yield from (c for c in context_cues(sentence, token.head) if c == "denied")
 
 
 def _waits_for(sentence: Sentence, verb: int) -> bool:
@@ -126,6 +143,13 @@ def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
             and sentence.tokens[verb].dep == "xcomp"
         ):
             yield "planned"
+            if clauses.verb_form(sentence, verb).perfect and _but(sentence, head):
+                yield "denied"
+
+
+def _but(sentence: Sentence, verb: int) -> bool:
+    """True for "was to have sailed but": the other half of the sentence says what hindered it."""
+    return any(sentence.tokens[k].text.lower() == "but" for k in sentence.children(verb, "cc"))
 
 
 def _is_going_on(

@@ -40,6 +40,18 @@ def is_if(sentence: Sentence, verb: int) -> bool:
     return bool(marks & words.events().conditional) or _is_inverted(sentence, verb)
 
 
+def is_asked(sentence: Sentence, verb: int) -> bool:
+    """True for "Did he leave in May?"; "Why did he leave?" and "He left?" take the leaving as given."""
+    if not any(token.text == "?" for token in sentence.tokens[-3:]):
+        return False
+    top = ([verb, *clauses.chain(sentence, verb)])[-1]
+    subject = sentence.child(top, "nsubj", "nsubjpass")
+    opened = [*sentence.children(top, "aux", "auxpass"), top]
+    if subject is None or sentence.tokens[top].dep != "ROOT" or min(opened) > subject:
+        return False
+    return not any(t.tag in ("WRB", "WP", "WP$", "WDT") for t in sentence.tokens[: min(opened)])
+
+
 def _is_inverted(sentence: Sentence, verb: int) -> bool:
     """ "Had the vote been held in May, he would have won": a condition by its order of words."""
     token = sentence.tokens[verb]

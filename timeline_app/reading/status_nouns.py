@@ -26,7 +26,7 @@ def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
     if trigger.via >= 0:
         yield from _carrier_cues(sentence, trigger.via)
         return
-    yield from _context_cues(sentence, i)
+    yield from context_cues(sentence, i)
 
 
 def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
@@ -51,7 +51,7 @@ def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
             yield kind
 
 
-def _context_cues(sentence: Sentence, i: int) -> Iterator[str]:
+def context_cues(sentence: Sentence, i: int) -> Iterator[str]:
     """What governs the noun: "plans for a strike", "would hold off an attack", "expects an election"."""
     token = sentence.tokens[i]
     for k in sentence.ancestors(i):

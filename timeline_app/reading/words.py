@@ -93,6 +93,11 @@ class EventWords:
     stories: frozenset[str]
     true: frozenset[str]
     untrue: frozenset[str]
+    wrongly: frozenset[str]
+    hearsay: frozenset[str]
+    """Stories that are only told, never a thing that could be handed on or burnt."""
+    handling: frozenset[str]
+    crediting: frozenset[str]
     nearly: frozenset[str]
     near_misses: frozenset[str]
     inverted: frozenset[str]
@@ -120,6 +125,10 @@ def events() -> EventWords:
         stories=frozenset(mood["claims"]["stories"]),
         true=frozenset(mood["claims"]["true"]),
         untrue=frozenset(mood["claims"]["untrue"]),
+        wrongly=frozenset(mood["claims"]["wrongly"]),
+        hearsay=frozenset(mood["claims"]["hearsay"]),
+        handling=frozenset(mood["claims"]["handling"]),
+        crediting=frozenset(mood["claims"]["crediting"]),
         nearly=frozenset(mood["short_of"]["nearly"]),
         near_misses=frozenset(mood["short_of"]["phrases"]),
         inverted=frozenset(mood["inverted"]["openers"]),
