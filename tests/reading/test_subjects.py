@@ -24,6 +24,7 @@ from timeline_app.reading.subjects import subject
         ("Norway kept the fire from spreading.", "spreading", ("fire", False)),
         ("A decision by Norway to leave shocked Peru.", "leave", ("Norway", False)),
         ("It emerged that the books were false.", "emerged", None),
+        ("Police held the cook, Mr Mendes, on Friday, his lawyer said.", "said", ("lawyer", False)),
     ],
 )
 def test_whom_a_verb_is_said_of(

@@ -51,12 +51,13 @@ def _pair(drafts: Drafts, number: int, i: int) -> bool:
     if token.tag not in ("NNS", "NNPS") or not any(lemma in table for table in tables.values()):
         return False
     mods = {sentence.tokens[k].text.lower() for k in sentence.children(i)}
-    if not mods & {"two", "both"} and not (mods == {"the"} and lemma in roles.families):
+    both = "both" in mods or ("two" in mods and bool(mods & _DEFINITE))
+    if not both and not (mods == {"the"} and lemma in roles.families):
         return False
     for kind, table in tables.items():
         if lemma not in table:
             continue
-        found = _last_two(drafts, number, i, kind, lemma if not mods & {"two", "both"} else None)
+        found = _last_two(drafts, number, i, kind, None if both else lemma)
         if len(found) == 2:
             for actor in found:
                 _mention(drafts, actor, number, i)
@@ -259,13 +260,15 @@ def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:
 
 def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
     """The person in that role mentioned last; a stated nationality must not contradict."""
-    families = words.roles().families[noun]
+    families, gender = words.roles().families[noun], words.roles().gender(noun)
     _, country = phrase(drafts.sentences[number], i)
     employer = body(drafts, number, i)
     for exact in (True, False):
         for actor, mention in drafts.before(number, i):
             draft = drafts.actors[actor]
             if draft.kind != "person" or (country and draft.country and country != draft.country):
+                continue
+            if gender and draft.gender and gender != draft.gender:
                 continue
             if employer is not None and draft.body not in (
                 (None, employer) if exact else (employer,)
@@ -288,6 +291,7 @@ def _unnamed(drafts: Drafts, number: int, i: int, noun: str) -> None:
         actor = drafts.add(
             Draft(text, nouns={noun}, country=country, families=set(words.roles().families[noun]))
         )
+        drafts.actors[actor].gender = words.roles().gender(noun)
     drafts.actors[actor].kinds["person"] += 1
     drafts.actors[actor].forms[text] += 1
     _mention(drafts, actor, number, i)

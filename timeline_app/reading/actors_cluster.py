@@ -37,7 +37,7 @@ def join(
     for name, own in zip(names, keys, strict=True):
         key = acronyms.get(name.text.lower()) or acronyms.get(own, own)
         if " " not in key and _may_be_short(name, votes[name.text.lower()]):
-            key = persons.fuller(key) or key
+            key = persons.fuller(key, name.title) or key
         key = bodies.get(key, key)
         if key not in index:
             index[key] = drafts.add(Draft(name.text))
@@ -46,7 +46,8 @@ def join(
         body = _known_body(name)
         if body is not None and key == body.lower():
             drafts.actors[actor].forms.setdefault(body, 0)
-        _record(drafts, actor, name, votes[key] if persons.knows(key) else votes[name.text.lower()])
+        tally = votes[key] if persons.knows(key) else votes[name.text.lower()]
+        _record(drafts, actor, name, Counter({"person": 1}) if persons.share(key) else tally)
 
 
 def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -> None:
@@ -70,8 +71,7 @@ def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -
         for word in name.title.split():
             draft.families |= roles.families.get(word.rstrip("."), frozenset())
             draft.nouns.add(word.rstrip("."))
-            if word.rstrip(".") in roles.male | roles.female:
-                draft.gender = "m" if word.rstrip(".") in roles.male else "f"
+            draft.gender = roles.gender(word.rstrip(".")) or draft.gender
     named = not (name.kind == "state" and _is_adjective(drafts.sentences[name.sentence], name.last))
     head = _head(drafts.sentences[name.sentence], name)
     drafts.mention(actor, name.sentence, head, name.span, named=named)

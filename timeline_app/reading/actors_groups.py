@@ -220,16 +220,36 @@ def _identity(
             country, at = state, k
         elif _is_proper(sentence, k):
             proper.append(k)
+    if at is not None:
+        last = at
+        at, country = _whole_state(sentence, last, country)
+        proper = [k for k in proper if not at <= k <= last]
     if at is not None and (family != "bodies" or not proper or at < proper[0]):
         return at, country
     if not proper:
         return at, country
+    return _proper_first(sentence, proper, left, family), country
+
+
+def _proper_first(sentence: Sentence, proper: list[int], left: int, family: str) -> int:
+    """First token of the proper name that tells a group, with what a hyphen ties to it."""
+    tokens = sentence.tokens
     first = proper[-1] if family in _ONE_BY_ONE else proper[0]
     while first - 1 in proper and tokens[first - 1].ent != "NORP":
         first -= 1
     while first - 2 >= left and tokens[first - 1].text in ("-", "–"):
         first -= 2
-    return first, country
+    return first
+
+
+def _whole_state(sentence: Sentence, last: int, country: str | None) -> tuple[int, str | None]:
+    """First token and state of the longest name of a state that ends in a token: "South Sudan"."""
+    states = gazetteer.load().states
+    for first in range(max(0, last - 3), last):
+        name = " ".join(t.text.lower() for t in sentence.tokens[first : last + 1])
+        if name in states:
+            return first, states[name]
+    return last, country
 
 
 def _stands_alone(sentence: Sentence, head: int, family: str, told: bool, definite: bool) -> bool:
@@ -266,7 +286,8 @@ def _of_state(sentence: Sentence, head: int) -> str | None:
         if sentence.tokens[prep].text.lower() in ("of", "in"):
             for k in sentence.children(prep, "pobj"):
                 low = sentence.tokens[k].text.lower()
-                return places.states.get(low) or places.capitals.get(low)
+                state = places.states.get(low) or places.capitals.get(low)
+                return _whole_state(sentence, k, state)[1]
     return None
 
 

@@ -55,7 +55,7 @@ def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) 
     if body is not None:
         return body.kind
     if low in places.capitals:
-        return "state" if _acts(sentence, last) else "place"
+        return _seat(sentence, first, last)
     if low in places.regions:
         return "place"
     return _kind_by_words(sentence, first, last)
@@ -111,6 +111,26 @@ def _is_located(sentence: Sentence, last: int) -> bool:
         "into",
         "from",
     )
+
+
+def _seat(sentence: Sentence, first: int, last: int) -> ActorKind:
+    """What a capital's name means: its state where a government must be meant, else a person, team or place.
+
+    Many capitals are given names, surnames and teams too: those need the parser's word that they are
+    places, and nobody with them may be a person.
+    """
+    token, verbs = sentence.tokens[last], words.events().verbs
+    if not _acts(sentence, last):
+        return "place"
+    told = token.ent in ("GPE", "LOC", "FAC")
+    with_whom = [*sentence.children(last, "conj"), *([token.head] if token.dep == "conj" else [])]
+    if token.ent == "PERSON" or any(sentence.tokens[k].ent == "PERSON" for k in with_whom):
+        return "person" if not told else "unknown"
+    if token.dep == "dobj" and sentence.lemma(token.head) in verbs["reaching"]:
+        return "place"
+    named_so = sentence.tokens[first].text.lower() in words.roles().seats_as_names and not told
+    plays = token.dep in ("nsubj", "dobj") and sentence.lemma(token.head) in verbs["playing"]
+    return "unknown" if named_so or plays else "state"
 
 
 def _acts(sentence: Sentence, i: int) -> bool:

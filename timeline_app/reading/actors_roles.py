@@ -126,8 +126,7 @@ def attach(drafts: Drafts, name: Name) -> None:
             draft.body = body(drafts, name.sentence, i)
             if draft.body is None and i < name.first:
                 draft.body = body(drafts, name.sentence, name.last)
-        if noun in words.roles().male | words.roles().female:
-            draft.gender = "m" if noun in words.roles().male else "f"
+        draft.gender = words.roles().gender(noun) or draft.gender
         if i == name.first - 1 and span.start == sentence.tokens[i].start:
             drafts.at.setdefault((name.sentence, i), [holders[0]])
             drafts.spans.setdefault((name.sentence, i), span)

@@ -26,32 +26,87 @@ class FullPersons:
     def __init__(self, names: list[Name], votes: Votes) -> None:
         self._by_last: dict[str, list[str]] = defaultdict(list)
         self._by_first: dict[str, list[str]] = defaultdict(list)
-        self._latest: dict[str, str] = {}
+        self._seen: set[str] = set()
+        self._usual: dict[str, str] = {}
+        self._titles: dict[str, set[str]] = defaultdict(set)
         self._known = {n.text.lower() for n in names if _is_full_person(n.text.lower(), votes)}
-        for name in dict.fromkeys(n.text.lower() for n in names):
-            if name in self._known:
-                self._by_last[name.split()[-1]].append(name)
-                self._by_first[name.split()[0]].append(name)
+        for name in names:
+            self._titles[name.text.lower()].update(name.title.lower().replace(".", "").split())
+        for low in dict.fromkeys(n.text.lower() for n in names):
+            if low in self._known:
+                self._by_last[low.split()[-1]].append(low)
+                self._by_first[low.split()[0]].append(low)
+        self._apart = self._used_apart(names)
+
+    def _used_apart(self, names: list[Name]) -> set[tuple[str, str]]:
+        """Short forms with the full names that first come after them in one sentence: two people.
+
+        "Bell was replaced by Ann Bell": whoever is named in full is not named in short just before.
+        """
+        met: set[str] = set()
+        before: dict[str, int] = {}
+        out: set[tuple[str, str]] = set()
+        for name in names:
+            low = name.text.lower()
+            if " " not in low:
+                before[low] = name.sentence
+            elif low in self._known and low not in met:
+                met.add(low)
+                out |= {
+                    (short, low)
+                    for short in (low.split()[0], low.split()[-1])
+                    if before.get(short) == name.sentence
+                }
+        return out
 
     def knows(self, key: str) -> bool:
         """True for the full name of a person."""
         return key in self._known
 
+    def share(self, key: str) -> bool:
+        """True for the last (else the first) word of several persons' names: a person, whichever."""
+        return len(self._by_last.get(key) or self._by_first.get(key) or ()) > 1
+
     def see(self, key: str) -> None:
         """Note that a full name has just been read."""
         if key in self._known:
-            self._latest.update({key.split()[0]: key, key.split()[-1]: key})
+            self._seen.add(key)
 
-    def fuller(self, key: str) -> str | None:
-        """The full name a single word is the last (else the first) word of.
+    def fuller(self, key: str, title: str = "") -> str | None:
+        """The full name a single word is the last (else the first) word of, or None when nothing tells.
 
-        Where several share it, the one named in full most recently, as newspapers write.
+        Where several share it: the one of that title, the one so called before the others came, or the only
+        one named so far.
         """
-        found = self._by_last.get(key) or self._by_first.get(key)
-        if not found:
+        found = self._by_last.get(key) or self._by_first.get(key) or []
+        found = [full for full in found if (key, full) not in self._apart]
+        if len(found) > 1:
+            found = self._told(key, title, found)
+        if len(found) != 1:
             return None
-        latest = self._latest.get(key)
-        return latest if latest in found else found[0]
+        if not title:
+            self._usual.setdefault(key, found[0])
+        return found[0]
+
+    def _told(self, key: str, title: str, found: list[str]) -> list[str]:
+        """Those of several bearers of a name whom a title, custom or order leaves."""
+        said = set(title.lower().replace(".", "").split())
+        gender = _gender(said)
+        if gender:
+            found = [f for f in found if _gender(self._titles[f]) in ("", gender)]
+            same = [f for f in found if _gender(self._titles[f]) == gender]
+            found = same or found
+        if same := [f for f in found if said & self._titles[f]]:
+            return same
+        if not said and self._usual.get(key) in found:
+            return [self._usual[key]]
+        seen = [f for f in found if f in self._seen]
+        return seen or found
+
+
+def _gender(titles: set[str]) -> str:
+    """What the words of someone's titles say of them: "m", "f" or nothing."""
+    return next((g for w in sorted(titles) if (g := words.roles().gender(w))), "")
 
 
 def _is_full_person(low: str, votes: Votes) -> bool:

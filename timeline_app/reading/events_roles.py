@@ -75,12 +75,17 @@ class Participants:
                 return found
         parts = sentence.children(i, "poss", "compound", "nmod")
         for k in [*sentence.children(i, "appos"), *parts]:
-            if sentence.tokens[k].dep == "poss" and is_person_noun(sentence, i):
-                continue
             found = self._one(k, role, depth + 1)
-            if found and (sentence.tokens[k].dep != "poss" or role is not Role.PATIENT):
+            if found and (sentence.tokens[k].dep != "poss" or self._acts_as(found, i, role)):
                 return found
         return self._by_demonym(i, role)
+
+    def _acts_as(self, owners: Found, noun: int, role: Role) -> bool:
+        """True when what the owner has does what the owner does: a state's forces, nobody's mother or client."""
+        if role is Role.PATIENT or is_person_noun(self.sentence, noun):
+            return False
+        person = any(self.cast.actors[a].kind == "person" for a, _, _ in owners)
+        return not person or is_event_noun(self.sentence, noun)
 
     def _counted(self, i: int) -> list[int]:
         """What a number or measure counts: "miners" in "dozens of miners"."""

@@ -14,7 +14,7 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     or the governing verb, the object of "urge".
     """
     token = sentence.tokens[verb]
-    own = sentence.child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    own = _nearest_subject(sentence, verb)
     if own is not None:
         return None if is_impersonal(sentence, verb) else _own(sentence, verb, own)
     if depth > 6 or token.head == verb:
@@ -46,6 +46,15 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     shared = found[1] and token.dep == "conj" and token.tag == "VBN"
     own_passive = token.dep == "conj" and sentence.child(verb, "auxpass") is not None
     return found[0], shared or own_passive
+
+
+def _nearest_subject(sentence: Sentence, verb: int) -> int | None:
+    """The subject of a verb; of two before a verb of speech, the one beside it ("X was ill, his wife said")."""
+    own = sentence.child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    if own is None or own > verb or sentence.lemma(verb) not in words.events().verbs["speech"]:
+        return own
+    before = [k for k in sentence.children(verb, "nsubj") if own < k < verb]
+    return before[-1] if before else own
 
 
 def _own(sentence: Sentence, verb: int, own: int) -> tuple[int, bool]:
