@@ -11,7 +11,9 @@ from timeline_app import resources
 from timeline_app.core.article import Page
 from timeline_app.reading.lexicon import layout
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])[^\W\d_]+")
+"""A word; the "s" of a possessive is none, though other languages have a word of that letter."""
+
 _FEWEST = 30
 _LEAST_SHARE = 0.12
 _SAMPLE = 2000
