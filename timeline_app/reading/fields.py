@@ -45,6 +45,8 @@ def year(stream: Stream, index: int) -> Sequence[Offer]:
         return _after_era(stream, index)
     if token.form == "word":
         return _spelled_year(stream, index)
+    if token.form == "num" and token.glued and stream.is_a(index - 1, "fiscal"):
+        return [(full_year(token.text), index + 1)] if len(token.text) in (2, 4) else []
     if token.form != "num" or _stuck(stream, index):
         return []
     number = int(token.text)
