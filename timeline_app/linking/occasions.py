@@ -19,6 +19,7 @@ from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article
+from timeline_app.core.event import ActorId
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.sameness import overlap
@@ -28,6 +29,9 @@ _EARLIER = re.compile(r"\b(?:had|having)\b(?:\s+\w+){0,4}\s*$|['’]d\s*$", re.I
 _PERFECT = re.compile(r"(?:\b(?:has|have)|['’](?:ve|s))((?:\s+\w+){1,4})\s*$", re.IGNORECASE)
 _SAME_WORDS = 2.0
 """Weight of shared words from which a body and its office-holder say the same."""
+_LATEST = 60
+"""Events, and mentions of one, that a further mention is compared with: the latest."""
+_Key = tuple[str, str, ActorId]
 _PLAIN = frozenset({"+say", "+interview"})
 """Classes of words that mostly report; to deny, to urge, to admit or to announce is a deed of its own."""
 
@@ -35,15 +39,17 @@ _PLAIN = frozenset({"+say", "+interview"})
 def occasions(article: Article, index: int, accounts: Sequence[Account]) -> list[Link]:
     """Links of kind "occasion" between mentions of one article, each to the first of its event.
 
-    ``index``: the place of the article. **Cost**: O(mentions x events that share a word with them).
+    ``index``: the place of the article. **Cost**: linear; a mention is compared with the ``_LATEST`` events
+    that share a word and an actor with it, and with the ``_LATEST`` mentions of each.
     """
     groups: list[list[int]] = []
-    of_key: dict[str, list[int]] = defaultdict(list)
+    of_key: dict[_Key, list[int]] = defaultdict(list)
     links = []
     for number, account in enumerate(accounts):
-        keys = _keys(article, account)
-        for at in sorted({group for key in keys for group in of_key[key]}):
-            if all(_is_one(accounts[other], account) for other in groups[at]):
+        keys = _with_actors(_keys(article, account), account)
+        near = sorted({group for key in keys for group in of_key[key][-_LATEST:]})
+        for at in near[-_LATEST:]:
+            if all(_is_one(accounts[other], account) for other in groups[at][-_LATEST:]):
                 links.append(_link(index, groups[at][0], number, accounts))
                 groups[at].append(number)
                 break
@@ -52,6 +58,12 @@ def occasions(article: Article, index: int, accounts: Sequence[Account]) -> list
             for key in keys:
                 of_key[key].append(len(groups) - 1)
     return links
+
+
+def _with_actors(keys: frozenset[str], account: Account) -> list[_Key]:
+    """Each key with each actor, for mentions of one event share one: who does it, or to whom."""
+    roles = (("side", account.sides), ("patient", account.patients))
+    return [(key, role, actor) for key in sorted(keys) for role, found in roles for actor in found]
 
 
 def _keys(article: Article, account: Account) -> frozenset[str]:

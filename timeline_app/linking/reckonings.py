@@ -8,6 +8,7 @@ is strong evidence within a year of what it comes to, and by default it is exact
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -97,9 +98,18 @@ def _ordinals() -> dict[str, str]:
     return {str(form): str(row["value"]) for row in rows for form in row["forms"]}
 
 
+def _within(reading: Reading, sentence: Span) -> Iterator[Timex]:
+    """The expressions of a sentence; a reading has its expressions in text order."""
+    at = bisect_left(reading.timexes, sentence.start, key=lambda timex: timex.span.start)
+    while at < len(reading.timexes) and reading.timexes[at].span.start < sentence.end:
+        if sentence.contains(reading.timexes[at].span):
+            yield reading.timexes[at]
+        at += 1
+
+
 def _dates(reading: Reading, sentence: Span) -> Iterator[_Date]:
-    for timex in reading.timexes:
-        if sentence.contains(timex.span) and isinstance(timex.expr, Fixed):
+    for timex in _within(reading, sentence):
+        if isinstance(timex.expr, Fixed):
             when = timex.expr.interval
             first, last = when.first_day, when.last_day
             if first is not None and last is not None and when.unit <= Unit.YEAR:
@@ -131,11 +141,10 @@ def _gone_by(
 def _is_now(reading: Reading, sentence: Span) -> bool:
     """True where the sentence tells of the days of writing: "on Sunday", "this week"."""
     return any(
-        sentence.contains(timex.span)
-        and is_anchored(timex.expr)
+        is_anchored(timex.expr)
         and not timex.quoted
         and resolve(timex.expr, None, None).interval.unit <= Unit.WEEK
-        for timex in reading.timexes
+        for timex in _within(reading, sentence)
     )
 
 
@@ -151,9 +160,7 @@ def _spans(article: Article, reading: Reading, number: int) -> Iterator[Clue]:
     """ "Since March", and in the same or the next sentence "over the past five months"."""
     sentences = reading.page.sentences[number : number + 2]
     here = [
-        timex
-        for timex in reading.timexes
-        if not timex.quoted and any(sentence.contains(timex.span) for sentence in sentences)
+        timex for sentence in sentences for timex in _within(reading, sentence) if not timex.quoted
     ]
     begins = [(timex, month) for timex in here if (month := _since_month(timex)) is not None]
     for since, month in begins:
