@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.article import Timex
+from timeline_app.core.timeexpr import Nearest
 from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import is_event_noun
@@ -63,8 +64,48 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
             break
     if i in covered:
         return None
-    told = _told_of(sentence, i, min(covered))
+    told = _teller(sentence, i, timex, covered) or _told_of(sentence, i, min(covered))
     return _promised(sentence, i, timex) if told is None else told
+
+
+def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> int | None:
+    """The verb above, where the parse gives its day to what is told or agreed on.
+
+    "Said on Monday it would close": a day right behind a verb of saying, with no "that" between, is the
+    day of the saying. "Agreed to sell the mill on Monday": news of a decision tells the day of the
+    decision; of deeds for which people make appointments the day may be the appointed one.
+    """
+    token = sentence.tokens[verb]
+    first, last = min(covered), max(covered)
+    above = token.head
+    verbs = words.events().verbs
+    if not _is_plain_day(sentence, timex, first) or sentence.tokens[above].tag != "VBD":
+        return None
+    lemma = sentence.lemma(above)
+    if token.dep == "ccomp" and lemma in verbs["speech"]:
+        subject = sentence.child(verb, "nsubj", "nsubjpass", "expl")
+        begins = first - (sentence.tokens[first - 1].text.lower() == "on")
+        behind = begins == above + 1 and subject is not None and last < subject
+        return above if behind else None
+    if token.dep == "xcomp" and token.tag == "VB" and lemma in verbs["deciding"]:
+        appointed = (
+            verbs["mutual"] | verbs["aspectual"] | verbs["motion"] | words.events().occasions
+        )
+        return above if verb < first and sentence.lemma(verb) not in appointed else None
+    return None
+
+
+def _is_plain_day(sentence: Sentence, timex: Timex, first: int) -> bool:
+    """True for "on Monday", "yesterday": a day named by itself, not "by Monday", "next Monday"."""
+    said = set(timex.text.lower().split())
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    if said & FUTURE_WORDS or (sentence.tokens[first - 1].pos == "ADP" and before != "on"):
+        return False
+    return timex.type == "DATE" and (before == "on" or said == {"yesterday"} or _is_weekday(timex))
+
+
+def _is_weekday(timex: Timex) -> bool:
+    return isinstance(timex.expr, Nearest) and timex.expr.field.weekday is not None
 
 
 def _passed_over(sentence: Sentence, noun: int, first: int) -> int | None:
