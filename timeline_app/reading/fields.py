@@ -22,6 +22,10 @@ def year_interval(first: int, last: int | None = None, unit: Unit = Unit.YEAR) -
     return Interval.of_days(cal.day_number(first), cal.day_number(end + 1) - 1, unit)
 
 
+_FEW = 3
+"""Digits of a year that is one only right behind its day and month."""
+
+
 def full_year(digits: str) -> int:
     """A year of two or four digits.
 
@@ -57,7 +61,21 @@ def year(stream: Stream, index: int) -> Sequence[Offer]:
         return [(1 - number, index + 1)]
     if len(token.text) == 4 and number >= 1000:
         return [(number, index + 1)] if number <= 2999 or _is_dated(stream, index) else []
-    return []
+    return [(number, index + 1)] if _is_early(stream, index) else []
+
+
+def _is_early(stream: Stream, index: int) -> bool:
+    """True for a year of three digits right behind its day and month: "on 12 May 800."."""
+    if len(stream.lower(index)) != _FEW or stream.lower(index)[0] == "0":
+        return False
+    dated = stream.is_a(index - 1, "month") and _is_dated(stream, index)
+    return dated and _ends(stream, index)
+
+
+def _ends(stream: Stream, index: int) -> bool:
+    """True for a number that counts nothing: "on 12 May 800.", not "on 12 May 800 monks"."""
+    token = stream.token(index + 1)
+    return token is None or token.text in ".,;:)!?"
 
 
 def _is_dated(stream: Stream, index: int) -> bool:

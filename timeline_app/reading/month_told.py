@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline_app.core import calendar as cal
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
@@ -18,6 +19,9 @@ from timeline_app.reading.placed import Placed, Reference, fixed
 
 _MONTH_DAYS = 30
 """Days of a month, for telling which of two is nearer."""
+
+_LEAP_YEAR = 2000
+"""A year in which every month has its longest length."""
 
 _TURN = 10
 """Days that the turn of a month counts for."""
@@ -71,7 +75,8 @@ def _in_month(field: Field, told: TimeExpr) -> TimeExpr | None:
     if not isinstance(told, Nearest) or told.field.month is None:
         return None
     month = told.field.month
-    if told.field.day is not None and _runs_over(told.field.day, field.day or 1):
+    runs_over = told.field.day is not None and _runs_over(told.field.day, field.day or 1)
+    if runs_over or (field.day or 1) > cal.month_length(_LEAP_YEAR, month):
         month = month % 12 + 1
     return replace(told, field=replace(field, month=month))
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Fixed, Nearest
+from timeline_app.core.timeexpr import Fixed, Nearest, evaluate
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import Placed, Reference
@@ -46,7 +46,10 @@ def of_year_told(item: Placed, reached: Sequence[Reference], text: str) -> Timex
         return None
     if "\n" in text[told.span.end : timex.span.start] or _in_passing(timex, told, text):
         return None
-    found = near(timex.expr.field, stretch)
+    if timex.signal in ("to", "until"):
+        found = evaluate(Nearest(timex.expr.field, "future"), (stretch.last_day or 0) + 1)
+    else:
+        found = near(timex.expr.field, stretch)
     return None if found is None else replace(timex, expr=Fixed(found), leans_on=told.span)
 
 
