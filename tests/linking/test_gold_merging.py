@@ -97,6 +97,14 @@ def test_a_difference_is_told_with_both_quotes(case: dict[str, Any]) -> None:
         assert any(all(name in line for name in names) for line in event.conflicts)
 
 
+@pytest.mark.parametrize("case", [case for case in _CASES if case.get("agreed")], ids=_name)
+def test_what_is_of_other_times_is_no_dispute(case: dict[str, Any]) -> None:
+    texts, events = _events(case)
+    for pair in case["agreed"]:
+        found = [_event_of(texts, events, passage) for passage in pair]
+        assert all(event is not None and not event.conflicts for event in found)
+
+
 @pytest.mark.parametrize("case", [c for c in _CASES if len(c["article"]) > 1], ids=_name)
 def test_groups_are_never_joined(case: dict[str, Any]) -> None:
     _, events = _events(case, apart=True)

@@ -24,11 +24,15 @@ _FACT = (Status.HAPPENED, Status.ONGOING)
 
 
 def with_disputes(
-    events: Sequence[Event], corpus: Corpus, contradicted: Sequence[Link]
+    events: Sequence[Event],
+    corpus: Corpus,
+    contradicted: Sequence[Link],
+    is_of_other_times: Callable[[Link], bool] = lambda _: False,
 ) -> list[Event]:
     """The events, in their order, those that a contradicted link joins told of each other.
 
     Likeness alone must be strong, for two like things on two days are mostly two things.
+    ``is_of_other_times``: whether a link joins news of two times, each of its own day of writing.
 
     **Cost**: O(events + links).
     """
@@ -43,6 +47,8 @@ def with_disputes(
             continue
         one, two = (home.get(_place(corpus, ref)) for ref in (link.a, link.b))
         if one is None or two is None or one == two or not _apart(events[one], events[two]):
+            continue
+        if is_of_other_times(link):
             continue
         against[one].setdefault(two, (link.a, link.b))
         against[two].setdefault(one, (link.b, link.a))

@@ -28,6 +28,8 @@ from timeline_app.linking.likeness import peaks
 from timeline_app.linking.merging import Corpus
 from timeline_app.linking.parts import parts_of
 from timeline_app.linking.reasons import is_known, span_words
+from timeline_app.linking.retellings import days_between
+from timeline_app.linking.sameness import FAR_DAYS
 from timeline_app.linking.timing import Timing
 from timeline_app.linking.world import known_of
 
@@ -102,7 +104,9 @@ def _assemble(
     days = [solution.publication(index) for index in range(len(articles))]
     apart = kept_apart(readings, decisions)
     merged = joined(corpus, words, days, solution.accepted, solution.contradicted, apart)
-    events = with_disputes(merged, corpus, solution.contradicted)
+    events = with_disputes(
+        merged, corpus, solution.contradicted, lambda one: _is_of_other_times(solution, one)
+    )
     dated = datings(solution, level, peaks(words, groups, days))
     return Linked(
         tuple(sorted(dated, key=lambda d: d.article)),
@@ -111,6 +115,16 @@ def _assemble(
         tuple(sorted(_timexes(solution), key=lambda t: (t.article, t.index))),
         tuple(f"{d.article}: {text}" for d in dated for text in d.conflicts),
     )
+
+
+def _is_of_other_times(solution: Solution, one: Link) -> bool:
+    """True where both sides count from their own day of writing, and those lie far apart: "on Monday"."""
+    for ref in (one.a, one.b):
+        timex = solution.hangings[ref.article].dated_by[ref.event]
+        if timex is None or not is_anchored(solution.hangings[ref.article].exprs[timex]):
+            return False
+    days = [solution.publication(ref.article) for ref in (one.a, one.b)]
+    return days_between(*days) > FAR_DAYS
 
 
 def _ties(accepted: Sequence[Link]) -> Mapping[int, set[int]]:

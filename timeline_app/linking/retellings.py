@@ -38,7 +38,7 @@ class Comparer:
         pair = (min(a, b), max(a, b))
         if pair not in self._ties:
             days = [self.publications[index] for index in pair]
-            self._ties[pair] = Ties(alike(*(self.stories[i] for i in pair)), _apart(*days))
+            self._ties[pair] = Ties(alike(*(self.stories[i] for i in pair)), days_between(*days))
         return self._ties[pair]
 
     def points(self, a: MentionRef, b: MentionRef) -> tuple[float, list[str]]:
@@ -64,7 +64,7 @@ class Comparer:
         return kinship(one.keys, two.keys) is not None and may_be_one(one, two)
 
 
-def _apart(one: DaySet, two: DaySet) -> int:
+def days_between(one: DaySet, two: DaySet) -> int:
     """Days that lie between two publications at least."""
     if one.first is None or one.last is None or two.first is None or two.last is None:
         return 0
