@@ -6,7 +6,7 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Feast, Field
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Fixed, Nearest, Relative, Shift, TimeExpr, Within
+from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Relative, Shift, TimeExpr, Within
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import expr_of, field_of, rule, unit_of
@@ -119,7 +119,18 @@ def _edge_day(match: Match) -> Found | None:
     return Found("DATE", Within(outer, Field(day=1))) if unit == Unit.MONTH and first else None
 
 
+def _weekday_beyond(match: Match) -> Found | None:
+    """ "The Sunday before last", "the Friday after next"."""
+    word = match.word_at(match.end - 1)
+    if word not in ("last", "next") or match.stream.is_a(match.end, "weekday", "weekend", "unit"):
+        return None
+    field = Field(weekday=match.number("weekday"))
+    return Found("DATE", Nth(field, -2 if word == "last" else 2))
+
+
 PRODUCTIONS = (
+    rule("before_last", "'the' weekday 'before' last", _weekday_beyond),
+    rule("before_last", "'the' weekday 'after' next", _weekday_beyond),
     rule("weekend_of", "'the'? weekend 'of' <day> ','? <year>?", _weekend_of),
     rule("weekend_of", "'the'? weekend 'of' <day> '-'|'to'|'and' <dom> ','? <year>?", _weekend_of),
     rule("feast_weekend", "'the'? <daily> ~ weekend <year>?", _feast_weekend),
