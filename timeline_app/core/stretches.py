@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline_app.core import calendar as cal
@@ -98,9 +99,22 @@ def inside(outer: Interval, field: Field) -> list[Interval]:
     if not field.has_date:
         return [clock(field, first, last)]
     if last - first > _MAX_OUTER:
+        return _hull(outer, field, first, last)
+    return [clock(field, *days) for days in inside_days(field, first, last)]
+
+
+def _hull(outer: Interval, field: Field, first: int, last: int) -> list[Interval]:
+    """From the first instance to the last, where they are too many to be listed."""
+    begins = next(iter(inside_days(field, first, first + _MAX_OUTER)), None)
+    ends = max(inside_days(field, last - _MAX_OUTER, last), default=None)
+    if begins is None or ends is None:
         return [replace(outer, unit=field.unit)]
-    found = [d for d in instances_within(field, first, last) if agrees(field, d[0])]
-    return [clock(field, *days) for days in found]
+    return [Interval.of_days(begins[0], ends[1], field.unit)]
+
+
+def inside_days(field: Field, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The instances that share a day with ``[first, last]`` and agree with the whole pattern, in order."""
+    return (days for days in instances_within(field, first, last) if agrees(field, days[0]))
 
 
 def part_of(whole: Interval, mod: Mod) -> Interval:
