@@ -30,7 +30,7 @@ from timeline_app.linking.parts import parts_of
 from timeline_app.linking.reasons import is_known, span_words
 from timeline_app.linking.retellings import days_between
 from timeline_app.linking.sameness import FAR_DAYS
-from timeline_app.linking.timing import Timing
+from timeline_app.linking.timing import MentionTime, Timing
 from timeline_app.linking.world import known_of
 
 DEFAULT_LEVEL = 0.9
@@ -84,16 +84,10 @@ def _assemble(
     articles, readings = solution.articles, solution.readings
     found, own = join_actors(articles, readings, _ties(solution.accepted))
     actors, ids = with_joined_actors(found, own, decisions)
-    timing = Timing(solution)
-    times = {
-        MentionRef(a, e): timing.of(MentionRef(a, e))
-        for a, reading in enumerate(readings)
-        for e in range(len(reading.events))
-    }
     corpus = Corpus(
         articles,
         readings,
-        times,
+        _times(solution),
         ids,
         {actor.id: actor.name for actor in actors},
         _copies(solution, words, runs),
@@ -115,6 +109,17 @@ def _assemble(
         tuple(sorted(_timexes(solution), key=lambda t: (t.article, t.index))),
         tuple(f"{d.article}: {text}" for d in dated for text in d.conflicts),
     )
+
+
+def _times(solution: Solution) -> dict[MentionRef, MentionTime]:
+    """When each event mention took place."""
+    timing = Timing(solution)
+    refs = [
+        MentionRef(a, e)
+        for a, reading in enumerate(solution.readings)
+        for e in range(len(reading.events))
+    ]
+    return {ref: timing.of(ref) for ref in refs}
 
 
 def _is_of_other_times(solution: Solution, one: Link) -> bool:
