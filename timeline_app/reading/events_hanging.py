@@ -33,6 +33,10 @@ _STRETCHES = {
 
 
 _COMPARING = {"from", "than", "versus", "compared", "against", "vs"}
+_LIKE = {"like", "unlike"}
+_LIKENED = {"akin", "comparable", "reminiscent", "similar"}
+_LIKENED_REACH = 8
+"""Tokens between "similar to" and the date of the other thing, at most."""
 
 
 def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
@@ -43,7 +47,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
     alone: where it is no event, nothing is dated.
     """
     covered = set(sentence.covered(timex.span))
-    if not covered or _is_comparison(sentence, min(covered)):
+    if not covered or _is_comparison(sentence, min(covered)) or _is_likened(sentence, min(covered)):
         return None
     if _is_miscounted(sentence, covered):
         return clauses.governing_verb(sentence, min(covered))
@@ -66,6 +70,22 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         return None
     told = _teller(sentence, i, timex, covered) or _told_of(sentence, i, min(covered))
     return _promised(sentence, i, timex) if told is None else told
+
+
+def _is_likened(sentence: Sentence, first: int) -> bool:
+    """True for the year in "similar to the flood of Lorn in 1931", "like Lorn in 1931": that of the other thing."""
+    below = sentence.tokens[first].head
+    above = sentence.tokens[below].head
+    while above != below and sentence.tokens[above].pos not in ("VERB", "AUX"):
+        if sentence.tokens[above].text.lower() in _LIKE and sentence.tokens[above].pos == "ADP":
+            return True
+        below, above = above, sentence.tokens[above].head
+    for k in range(first - 1, max(0, first - _LIKENED_REACH), -1):
+        if sentence.tokens[k].pos in ("VERB", "AUX", "PUNCT"):
+            return False
+        if sentence.tokens[k - 1].text.lower() in _LIKENED:
+            return sentence.tokens[k].text.lower() in ("to", "of", "with")
+    return False
 
 
 def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> int | None:
