@@ -50,7 +50,13 @@ def test_another_text_name_or_language_is_another_record(project: Project) -> No
     assert reading_key(replace(article, publisher="Another")) == reading_key(article)
 
 
-def test_a_result_hangs_on_sources_decisions_and_options(project: Project) -> None:
+def test_a_result_hangs_on_sources_decisions_and_options(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "clubs.toml").write_text(
+        'source = "invented"\n[names]\nclub = [["Quillfish League", "2016-05-04"]]\n'
+    )
+    monkeypatch.setenv("TIMELINE_APP_FACTS", str(tmp_path))
     article = project.articles[0]
     dated = replace(
         project, articles=(replace(article, pub_date="2021-05-04"), project.articles[1])
