@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline_app import resources
 from timeline_app.app import cache as cache_module
 from timeline_app.app.cache import OFF, Cache, cache_path, linked_key, reading_key
 from timeline_app.app.library import Library
@@ -71,6 +72,17 @@ def test_a_result_hangs_on_sources_decisions_and_options(
     ]
     assert len(set(keys)) == len(keys)
     assert key_of(project, Decisions().hiding(event)) == key_of(project)
+
+
+def test_every_table_that_links_rest_on_is_part_of_the_version() -> None:
+    """Fonts, icons and themes are for the eye; facts have a part of the key to themselves."""
+    tables = {
+        path
+        for path in resources.path().rglob("*")
+        if path.suffix in (".toml", ".tsv") and path.parent.name not in ("themes", "facts")
+    }
+    assert tables
+    assert tables <= set(cache_module._made_by())
 
 
 def test_an_update_of_the_program_misses(

@@ -15,7 +15,7 @@ import os
 import sqlite3
 import threading
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -39,7 +39,7 @@ _PATIENCE_S = 2.0
 _DIGEST = hashlib.sha256().digest_size
 _ROOMS = ("core", "reading", "linking")
 _MODULES = ("app/languages.py", "app/worker.py", "app/cache.py", "formats/values.py")
-_DATA = ("lexicons", "gazetteer")
+_DATA = ("lexicons", "gazetteer", "wordnet")
 T = TypeVar("T")
 V = TypeVar("V")
 
@@ -265,20 +265,24 @@ def _hash(*parts: str) -> str:
     return digest.hexdigest()
 
 
+def _made_by() -> Iterator[Path]:
+    package = Path(__file__).resolve().parent.parent
+    for room in _ROOMS:
+        yield from (package / room).rglob("*.py")
+    yield from (package / module for module in _MODULES)
+    for folder in _DATA:
+        found = resources.path(folder).rglob("*")
+        yield from (path for path in found if path.suffix in (".toml", ".tsv"))
+
+
 @cache
 def code_version() -> str:
     """Hash of everything readings and links are made by: our modules below ``app``, and the data they read.
 
     **Cost**: reads about two megabytes, once.
     """
-    package = Path(__file__).resolve().parent.parent
-    files = [
-        *(path for room in _ROOMS for path in (package / room).rglob("*.py")),
-        *(package / module for module in _MODULES),
-        *(path for folder in _DATA for path in resources.path(folder).rglob("*.toml")),
-    ]
     digest = hashlib.sha256()
-    for path in sorted(files, key=lambda path: path.as_posix()):
+    for path in sorted(_made_by(), key=lambda path: path.as_posix()):
         digest.update(path.name.encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
