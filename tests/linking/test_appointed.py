@@ -6,17 +6,9 @@ import pytest
 
 from timeline_app.core.article import Article, ArticleId, EventMention, Reading, Span
 from timeline_app.core.status import Status
-from timeline_app.linking.appointed import is_compared, is_of_an_appointment
+from timeline_app.linking.appointed import is_of_an_appointment
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
-
-
-def compared(text: str) -> bool:
-    article = Article(ArticleId("a"), text)
-    page = parse_page(text)
-    timexes = tag(text, page)
-    reading = Reading(article.id, article.text_hash, "en", page, timexes, (), (), (), "rules")
-    return is_compared(article, reading, timexes[0])
 
 
 def appointed(text: str) -> bool:
@@ -91,10 +83,3 @@ def test_a_date_of_what_is_foreseen_is_not_the_verb_s(
     timexes = tag(text, page)
     reading = Reading(article.id, article.text_hash, "en", page, timexes, (event,), (), (), "rules")
     assert is_of_an_appointment(article, reading, timexes[0], event) is is_ahead
-
-
-def test_the_date_may_be_that_of_what_is_likened() -> None:
-    assert compared("The harvest is expected to be poor, like that of Lorn in 2031.")
-    assert not compared(
-        "The harvest will be sold as early as May 2031, no later than in June 2031."
-    )

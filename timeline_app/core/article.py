@@ -5,6 +5,7 @@ Offsets everywhere are code points into ``Article.text`` exactly as given, end e
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NewType
 
@@ -83,6 +84,11 @@ class Page:
     publisher: Span | None = None
     dateline: Span | None = None
     """The whole dateline ("LEEDS, May 4, 2023 —"); where glued to the lead, it ends where the lead begins."""
+
+    def sentence_of(self, span: Span) -> int | None:
+        """Number of the sentence that holds the whole span, None outside them. **Cost**: O(log sentences)."""
+        number = bisect_right(self.sentences, span.start, key=lambda one: one.start) - 1
+        return number if number >= 0 and self.sentences[number].contains(span) else None
 
     def kind_at(self, offset: int) -> BlockKind | None:
         """Kind of the block that holds the offset, None between blocks."""

@@ -64,7 +64,7 @@ def hang(reading: Reading, told_twice: frozenset[int] = frozenset()) -> Hanging:
         _dated_by(reading, index, event, told_twice) for index, event in enumerate(reading.events)
     )
     anchors = tuple(
-        _told_in(reading, dated, index, _spoken_in(reading, timex))
+        _told_in(governing.get(index), dated, index, _spoken_in(reading, timex))
         for index, timex in enumerate(reading.timexes)
     )
     met = encounters(reading, dated)
@@ -99,7 +99,7 @@ def _spoken_in(reading: Reading, timex: Timex) -> int | None:
 
 
 def _told_in(
-    reading: Reading, dated: Sequence[int | None], index: int, spoken: int | None
+    event: EventMention | None, dated: Sequence[int | None], index: int, spoken: int | None
 ) -> int | None:
     """The saying an expression counts from: its quotation's, else the dated saying that reports its event.
 
@@ -107,12 +107,9 @@ def _told_in(
     """
     if spoken is not None:
         return spoken
-    for event in reading.events:
-        if index in event.timexes:
-            parent = event.parent
-            own = None if parent is None else dated[parent]
-            return parent if own is not None and own != index else None
-    return None
+    parent = None if event is None else event.parent
+    own = None if parent is None else dated[parent]
+    return parent if own is not None and own != index else None
 
 
 def _dated_by(

@@ -21,9 +21,6 @@ _BREAK = re.compile(r"[.;:!?()\"“”]|,\s")
 _REACH = 60
 """Characters before the date in which the noun and what leads up to it stand."""
 
-_NEAR = 6
-"""Words before the date among which a comparison stands."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -33,7 +30,6 @@ class _Words:
     decided: frozenset[str]
     foreseen: frozenset[str]
     pushing: frozenset[str]
-    compared: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +43,7 @@ def is_of_an_appointment(
 ) -> bool:
     """True when the date may be that of an appointment, and nothing shows that it is over.
 
-    **Cost**: O(1); a few words around the date are looked at.
+    **Cost**: O(log sentences); a few words around the date are looked at.
     """
     if timex.signal == "since":
         return False
@@ -64,17 +60,10 @@ def is_of_an_appointment(
     return not _is_over(before if noun else before[:-1], event, article)
 
 
-def is_compared(article: Article, reading: Reading, timex: Timex) -> bool:
-    """True when the date may be that of what something is likened to: "a flood like that in 2031".
-
-    **Cost**: O(1).
-    """
-    return any(word in _words().compared for word in _before(article, reading, timex)[-_NEAR:])
-
-
 def _before(article: Article, reading: Reading, timex: Timex) -> list[str]:
     """The words of the sentence before the date, up to a mark."""
-    sentence = next((s for s in reading.page.sentences if s.contains(timex.span)), timex.span)
+    number = reading.page.sentence_of(timex.span)
+    sentence = timex.span if number is None else reading.page.sentences[number]
     start = max(sentence.start, timex.span.start - _REACH)
     passage = article.text[start : timex.span.start]
     if start > sentence.start:

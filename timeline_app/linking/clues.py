@@ -33,7 +33,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.appointed import is_compared, is_of_an_appointment
+from timeline_app.linking.appointed import is_of_an_appointment
 from timeline_app.linking.outlook import is_hope, is_infinitive, seen_from_article
 from timeline_app.linking.patterns import pattern_days
 
@@ -82,8 +82,6 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
             continue
         if tense == "none" and ahead:
             tense = "future"
-        if tense == "future" and is_compared(article, reading, timex):
-            continue
         if tense == "past" and not _is_sure(article, reading, timex, event):
             continue
         for days, clue, bound, strength in _of_timex(timex, tense, _is_over(event)):
@@ -171,11 +169,12 @@ def _after_a_plan(reading: Reading, timex: Timex, event: EventMention | None) ->
     """
     if timex.signal == "since" or _is_plainly_past(timex, event):
         return False
+    number = reading.page.sentence_of(timex.span)
     return any(
         other is not event
         and other.status in (Status.PLANNED, Status.HYPOTHETICAL)
         and other.trigger.start < timex.span.start
-        and _sentence_of(reading, timex.span) == other.sentence
+        and number == other.sentence
         for other in reading.events
     )
 
@@ -189,13 +188,6 @@ def _is_plainly_past(timex: Timex, event: EventMention | None) -> bool:
 def _is_over(event: EventMention | None) -> bool:
     """False for a present perfect: "orders have doubled in 2031" is said in that very year."""
     return event is None or event.nominal or event.tense != "present"
-
-
-def _sentence_of(reading: Reading, span: Span) -> int | None:
-    for number, sentence in enumerate(reading.page.sentences):
-        if sentence.contains(span):
-            return number
-    return None
 
 
 def is_trusted_past(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:

@@ -101,7 +101,8 @@ def _begins(
         first, last = timex.expr.interval.first_day, timex.expr.interval.last_day
         if first is None or last is None:
             continue
-        sentence = next((s for s in reading.page.sentences if s.contains(timex.span)), timex.span)
+        number = reading.page.sentence_of(timex.span)
+        sentence = timex.span if number is None else reading.page.sentences[number]
         words = set(_WORD.findall(sentence.of(article.text).casefold()))
         named = frozenset(_states()[w] for w in words if w in _states())
         yield timex.span, (first, last), named
