@@ -78,7 +78,7 @@ class Shift(TimeExpr):
     n: int
     approx: bool = False
     to_day: bool = False
-    """The very day of that month: "ten years ago today"."""
+    """The very day or month: "ten years ago today", the June of "from April to June"."""
 
 
 @dataclass(frozen=True, slots=True)

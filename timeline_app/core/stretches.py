@@ -49,10 +49,15 @@ def shifted(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
 
 
 def day_shifted(origin: Interval, unit: Unit, n: int) -> Interval:
-    """The days moved by so many units, as exactly as they are known: "ten years ago today"."""
+    """The days moved by so many units, as exactly as they are known: "ten years ago today".
+
+    A whole month stays one: two months behind 1 to 30 April is 1 to 30 June, one month 1 to 31 May.
+    """
     first, last = origin.first_day, origin.last_day
     low = None if first is None else cal.step(first, unit, n)
-    return Interval.of_days(low, None if last is None else cal.step(last, unit, n))
+    if origin.unit < Unit.MONTH or last is None:
+        return Interval.of_days(low, None if last is None else cal.step(last, unit, n))
+    return Interval.of_days(low, cal.step(last + 1, unit, n) - 1, origin.unit)
 
 
 _NEAR = {Unit.DAY: 7, Unit.YEAR: 2}

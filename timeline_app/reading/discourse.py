@@ -48,6 +48,7 @@ from timeline_app.reading.carriers import (
 from timeline_app.reading.eras import with_old_years
 from timeline_app.reading.headings import chapter_of, in_caption, in_heading
 from timeline_app.reading.hemisphere import in_their_half
+from timeline_app.reading.listed import in_lists
 from timeline_app.reading.month_told import of_month_told, range_ended
 from timeline_app.reading.narrative import (
     ends_a_stretch,
@@ -103,7 +104,7 @@ _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
 def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     """The expressions, those that lean on others settled. **Cost**: linear."""
-    placed = in_their_half(with_old_years(placed), text)
+    placed = in_their_half(in_lists(with_old_years(placed), text), text)
     history = is_history(placed, text)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
     story = Story(history)
@@ -121,7 +122,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
-        timex = timex if history or not done else range_ended(timex, done[-1])
+        if done and not history:
+            done[-1], timex = range_ended(done[-1], timex)
         done.append(loosened(timex))
         _tell(story, replace(item, timex=timex), text)
     return tuple(done)

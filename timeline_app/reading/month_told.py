@@ -42,25 +42,43 @@ def of_month_told(item: Placed, reached: Sequence[Reference], reach: int) -> Tim
     return None
 
 
-def range_ended(timex: Timex, begun: Timex) -> Timex:
-    """The month that ends "June-August" or "from November to February": the first one behind the begin."""
+def range_ended(begun: Timex, timex: Timex) -> tuple[Timex, Timex]:
+    """Both ends of "from November to February", "from Friday to Monday": the last is the first one behind the begin.
+
+    What is over by the words is over on the day of writing: a strike that "lasted from January to April", told in
+    March, is of the year before.
+    """
     first, last = begun.expr, timex.expr
-    if (begun.signal, timex.signal) != ("from", "to") or not isinstance(last, Nearest):
-        return timex
-    if not isinstance(first, Nearest) or not (_is_month(first.field) and _is_month(last.field)):
-        return timex
-    months = ((last.field.month or 0) - (first.field.month or 0)) % _YEAR
-    if not months or timex.span.start - begun.span.end > _BESIDE:
-        return timex
-    return replace(timex, expr=Shift(first, Unit.MONTH, months), leans_on=begun.span)
+    moved = timex.tense == "future" != begun.tense
+    if begun.signal != "from" or timex.signal not in ("to", "until") or moved:
+        return begun, timex
+    if not isinstance(first, Nearest) or not isinstance(last, Nearest):
+        return begun, timex
+    ends = _steps(first.field, last.field)
+    if ends is None or timex.span.start - begun.span.end > _BESIDE:
+        return begun, timex
+    unit, steps = ends
+    if first.direction == "past":
+        over = replace(last, direction="past")
+        begin = Shift(over, unit, -steps, to_day=True)
+        return replace(begun, expr=begin, leans_on=timex.span), replace(timex, expr=over)
+    end = Shift(first, unit, steps, to_day=True)
+    return begun, replace(timex, expr=end, leans_on=begun.span)
 
 
-def _is_month(field: Field) -> bool:
-    return field.unit == Unit.MONTH
+def _steps(first: Field, last: Field) -> tuple[Unit, int] | None:
+    """Months or days from one month or weekday on to the other; None for anything else, and for the same."""
+    if first.unit == Unit.MONTH and last.unit == Unit.MONTH:
+        unit, steps = Unit.MONTH, ((last.month or 0) - (first.month or 0)) % _YEAR
+    elif first == Field(weekday=first.weekday) and last == Field(weekday=last.weekday):
+        unit, steps = Unit.DAY, ((last.weekday or 0) - (first.weekday or 0)) % _WEEK
+    else:
+        return None
+    return (unit, steps) if steps else None
 
 
-_YEAR = 12
-"""Months of a year."""
+_YEAR, _WEEK = 12, 7
+"""Months of a year, days of a week."""
 
 _BESIDE = 12
 """Characters between the ends of a range, at most."""

@@ -129,9 +129,21 @@ def _allowed(stream: Stream, start: int, end: int) -> Clause | None:
         return Clause("future", True, near=True)
     if looks_back(stream, start - 2) and stream.is_a(start - 3, "condition_cue"):
         return Clause("future", True)
+    if _moved_to(stream, start):
+        return Clause("future", True)
+    if stream.lower(start - 1) == "from" and stream.is_a(start - 2, "moved_cue"):
+        return Clause("none", False)
     if stream.is_a(end, "delivery_noun") and stream.lower(start - 1) in ("for", "of"):
         return Clause("future", True)
     return None
+
+
+def _moved_to(stream: Stream, start: int) -> bool:
+    """True for the new day of "moved from Tuesday to Friday"."""
+    if stream.lower(start - 1) != "to":
+        return False
+    begins = next((p for p in range(start - 2, start - 6, -1) if stream.lower(p) == "from"), 0)
+    return begins > 0 and stream.is_a(begins - 1, "moved_cue")
 
 
 def _toll(stream: Stream, place: int, text: str) -> int:

@@ -1,0 +1,97 @@
+"""Days named together share what the last of them tells: "Monday, Tuesday and Thursday last week" are of one week.
+
+So "on Monday and Tuesday, 4 and 5 March" names two days, each of them twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline_app.core import calendar as cal
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Field, Fixed, Nearest, TimeExpr, Within
+from timeline_app.reading.placed import Placed
+
+_JOINED = re.compile(r",\s?|(?:,\s|\s)(?:and|or|to|through|until|till)\s(?:on\s)?|\s?[-–]\s?")
+"""What stands between the days of one list."""
+
+_TOLD_AGAIN = re.compile(r",\s(?:the\s)?|\s\((?:the\s)?")
+"""What parts weekdays from their dates."""
+
+_MOST = 7
+"""Days of a list, at most."""
+
+
+def in_lists(placed: Sequence[Placed], text: str) -> list[Placed]:
+    """The expressions, the weekdays of a list with the week or the dates that are told of it. **Cost**: linear."""
+    told = list(placed)
+    for place in range(len(told) - 2, -1, -1):
+        item, following = told[place], told[place + 1]
+        day = _plain_weekday(item)
+        if day is None or item.sentence != following.sentence:
+            continue
+        shared = following.timex.expr
+        if isinstance(shared, Within) and _is_weekday(shared.field):
+            if _stands_between(_JOINED, item, following, text):
+                told[place] = _with(item, replace(shared, field=day))
+        elif _stands_between(_TOLD_AGAIN, item, following, text):
+            _tell_again(told, place, text)
+    return told
+
+
+def _tell_again(told: list[Placed], last: int, text: str) -> None:
+    """Gives the weekdays up to ``last`` the dates that stand right behind them, one each."""
+    first = last
+    while first > 0 and last - first < _MOST and _plain_weekday(told[first - 1]) is not None:
+        if not _stands_between(_JOINED, told[first - 1], told[first], text):
+            break
+        first -= 1
+    count = last + 1 - first
+    dates = told[last + 1 : last + 1 + count]
+    if count < 2 or len(dates) < count:
+        return
+    pairs = pairwise(dates)
+    if not all(_stands_between(_JOINED, one, two, text) for one, two in pairs):
+        return
+    both = [_on_weekday(date, _plain_weekday(told[first + at])) for at, date in enumerate(dates)]
+    for at, expr in enumerate(both):
+        if expr is None:
+            return
+        told[first + at] = _with(told[first + at], expr)
+        told[last + 1 + at] = _with(dates[at], expr)
+
+
+def _on_weekday(date: Placed, weekday: Field | None) -> TimeExpr | None:
+    """The date with its weekday; None for what is no date, and for one that falls on another day."""
+    expr = date.timex.expr
+    number = None if weekday is None else weekday.weekday
+    match expr:
+        case Nearest(field=field) if field.day is not None and field.weekday is None:
+            return replace(expr, field=replace(field, weekday=number))
+        case Fixed(interval=interval, other=None) if interval.unit == Unit.DAY:
+            day = interval.first_day
+            return expr if day is not None and cal.weekday(day) == number else None
+        case _:
+            return None
+
+
+def _plain_weekday(item: Placed) -> Field | None:
+    """The weekday of an expression that names nothing else."""
+    expr = item.timex.expr
+    return expr.field if isinstance(expr, Nearest) and _is_weekday(expr.field) else None
+
+
+def _is_weekday(field: Field) -> bool:
+    return field == Field(weekday=field.weekday) and field.weekday is not None
+
+
+def _stands_between(sign: re.Pattern[str], item: Placed, following: Placed, text: str) -> bool:
+    between = text[item.timex.span.end : following.timex.span.start]
+    return bool(sign.fullmatch(" ".join(between.lower().split()) if "\n" in between else between))
+
+
+def _with(item: Placed, expr: TimeExpr) -> Placed:
+    return replace(item, timex=replace(item.timex, expr=expr))
