@@ -188,7 +188,10 @@ class Element:
             return stream.memo(self.keys[0], self.rule, index)
         if index >= len(stream.tokens):
             return ()
-        senses = stream.senses(index) if self.kinds else NO_SENSES
+        if not self.kinds:
+            word = stream.tokens[index].lower
+            return ((word, index + 1),) if word in self.literals else ()
+        senses = stream.senses(index)
         found = [
             (value, index + width) for kind in self.kinds for value, width in senses.get(kind, ())
         ]
@@ -258,9 +261,13 @@ class Walk:
         while place < last:
             element, mask = steps[place]
             place += 1
-            if mask & here:
-                for value, after in element.offers(self._stream, index):
-                    self._go(steps, place, after, {**bound, element.name: value})
+            offers = element.offers(self._stream, index) if mask & here else ()
+            if len(offers) == 1 and not element.optional:
+                value, index = offers[0]
+                bound, here = {**bound, element.name: value}, self._masks[index]
+                continue
+            for value, after in offers:
+                self._go(steps, place, after, {**bound, element.name: value})
             if not element.optional:
                 return
         self._found.append(Match(self._stream, self._start, index, bound))

@@ -17,6 +17,11 @@ _WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])[^\W\d_]+")
 _FEWEST = 30
 _LEAST_SHARE = 0.12
 _SAMPLE = 2000
+_OPENING = 200
+"""Words after which a text that is plainly English need not be looked at further."""
+
+_PLAIN_SHARE = 0.25
+"""Share of the commonest words in plain English, at least: other languages share a tenth of them at most."""
 
 
 @cache
@@ -36,12 +41,17 @@ def foreign(plain: str, page: Page) -> str | None:
     commonest English ones, and no other listed language does better.
     """
     words: list[str] = []
+    sampled = False
     for block in page.blocks:
         if block.kind in ("paragraph", "headline"):
             end = min(block.span.end, block.span.start + 20_000)
             words += _WORD.findall(plain[block.span.start : end].lower())
         if len(words) > _SAMPLE:
             break
+        if len(words) > _OPENING and not sampled:
+            sampled = True
+            if _is_plainly_english(words):
+                return None
     tally = Counter(words)
     if len(words) < _FEWEST or len(tally) < 5:
         return None
@@ -57,6 +67,13 @@ def foreign(plain: str, page: Page) -> str | None:
     ):
         return None
     return best if share[best] >= _LEAST_SHARE else None
+
+
+def _is_plainly_english(words: list[str]) -> bool:
+    """True where the commonest English words are many, and more than those of all other languages."""
+    english = sum(map(_common()["English"].__contains__, words))
+    others = sum(map(_other_words().__contains__, words))
+    return english >= max(_PLAIN_SHARE * len(words), others)
 
 
 @cache

@@ -29,6 +29,7 @@ TOKEN = re.compile(
         (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
       | (?P<slashed>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/]|\.\d))
       | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+      | (?P<coded>[1-4][QH](?=(?:FY)?(?:\d\d){0,2}\b))
       | (?P<dotclock>(?:0?\d|1[0-2])\.[0-5]\d(?=\s?[ap]\.?m))
       | (?P<decade>(?:'?\d0|[12]\d{2}0)'?s\b)
       | (?P<ordnum>\d{1,3}(?:st|nd|rd|th)\b)
@@ -38,7 +39,7 @@ TOKEN = re.compile(
       | (?P<poss>'s\b)
     )
   | (?=[^\W\d_])(?:
-        (?P<span>[QH][1-4]\b)
+        (?P<span>[QH][1-4](?=(?:FY\d\d(?:\d\d)?)?\b))
       | (?P<dotted>(?:[A-Za-z]\.){2,}|[A-Za-z]\.[A-Za-z]\b)
       | (?P<word>[^\W\d_]+)
     )
@@ -51,19 +52,22 @@ TOKEN = re.compile(
 are words, and none of the others begins with two letters.
 """
 
+_FORMS = {0: "sign"} | {place: form for form, place in TOKEN.groupindex.items()}
+_FORMS[TOKEN.groupindex["long"]] = "word"
+
 
 class Token:
     """One token. ``form`` names the lexer's alternative; ``glued`` is true without a space before it."""
 
     __slots__ = ("end", "form", "glued", "lower", "senses", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str, form: str, glued: bool) -> None:
+    def __init__(self, start: int, end: int, text: str, form: str, glued: bool, lower: str) -> None:
         self.start = start
         self.end = end
         self.text = text
         self.form = form
         self.glued = glued
-        self.lower = text.lower()
+        self.lower = lower
         self.senses: Mapping[str, list[tuple[object, int]]] | None = None
 
     @property
@@ -84,12 +88,12 @@ def fold(text: str) -> str:
 def lex(folded: str, start: int, end: int) -> list[Token]:
     """The tokens of ``folded[start:end]``. **Cost**: linear."""
     tokens: list[Token] = []
-    add, previous = tokens.append, -1
+    add, forms, last = tokens.append, _FORMS, -1
     for match in TOKEN.finditer(folded, start, end):
-        form, text, first = match.lastgroup or "sign", match[match.lastindex or 0], match.start()
+        group, first = match.lastindex or 0, match.start()
+        text, previous = match[group], last
         last = first + len(text)
-        add(Token(first, last, text, "word" if form == "long" else form, first == previous))
-        previous = last
+        add(Token(first, last, text, forms[group], first == previous, text.lower()))
     return tokens
 
 

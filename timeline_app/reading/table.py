@@ -11,7 +11,7 @@ cheapest on. Each only leaves out what cannot match:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import or_
 from typing import NamedTuple
@@ -80,6 +80,7 @@ class Table:
         for row in self._rows:
             for first, _ in row.seconds:
                 self.starts |= first
+        self._openers = _openers(self._rows)
         self._pairs: dict[tuple[int, int], tuple[_Row, ...]] = {}
         self._words: dict[int, tuple[Lexicon, Words]] = {}
 
@@ -180,7 +181,10 @@ class Table:
         known = self._pairs.get((mask, following))
         if known is None:
             later = ANY if mask & PHRASE else following
-            known = tuple(row for row in self._rows if _begins(row, mask, later))
+            places = {p for bit in _bits(mask) for p in self._openers.get(bit, ())}
+            places.update(self._openers.get(ANY, ()))
+            rows = (self._rows[place] for place in sorted(places))
+            known = tuple(row for row in rows if _begins(row, mask, later))
             if len(self._pairs) < _MOST_PAIRS:
                 self._pairs[mask, following] = known
         return known
@@ -194,9 +198,10 @@ class Table:
             return None
         near, ahead = stream.near[index], stream.ahead[index]
         chosen: tuple[Match, Found, str] | None = None
-        walk, reach = Walk(stream, index, masks), index
+        walk, reach = None, index
         for row in self._may_begin(masks[index], masks[index + 1]):
             if row.near & near and row.need & ahead and row.other & ahead:
+                walk = walk or Walk(stream, index, masks)
                 found = _longer(row, walk, reach)
                 if found is not None:
                     chosen, reach = found, found[0].end - found[1].trim
@@ -212,6 +217,26 @@ def _ahead(masks: list[int]) -> tuple[list[int], list[int]]:
     for step in (8, 8):
         ahead = [*map(or_, ahead, ahead[step:]), *ahead[-step:]]
     return near, ahead
+
+
+def _openers(rows: Sequence[_Row]) -> Mapping[int, tuple[int, ...]]:
+    """Numbers of the rows by each bit they may begin with; ANY holds those that may begin with anything."""
+    found: dict[int, list[int]] = {}
+    for place, row in enumerate(rows):
+        bits = {
+            bit for first, _ in row.seconds for bit in ((ANY,) if first == ANY else _bits(first))
+        }
+        for bit in bits:
+            found.setdefault(bit, []).append(place)
+    return {bit: tuple(places) for bit, places in found.items()}
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """The bits of a mask, each as a mask of its own."""
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit
 
 
 def _is_common(word: str, lexicon: Lexicon) -> bool:

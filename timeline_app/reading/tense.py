@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from timeline_app.core.article import Tense
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Stream
+from timeline_app.reading.lexer import Token
 
 REACH = 14
 """Tokens on either side in which a verb may govern the expression."""
@@ -56,6 +57,9 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             token = stream.token(place)
             if token is None or (best is not None and cost >= best[0]):
                 break
+            if not stream.senses(place) and _is_plain(token):
+                cost += 1
+                continue
             found = _cue(stream, place)
             if found is not None:
                 near = start - place <= NEAR if side == 0 else start < 2 and place - end < NEAR
@@ -70,11 +74,21 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             toll = _toll(stream, place, token.text)
             tolls += toll if place != end else 0
             cost += 1 + toll
-    if best is None:
+    return _or_default(stream, start, None if best is None else best[1])
+
+
+def _or_default(stream: Stream, start: int, found: Clause | None) -> Clause:
+    """The clause found; without a verb, or with one of no tense, what the word before it says."""
+    if found is None:
         return Clause("future", True) if _is_headed_to(stream, start) else Clause("none", False)
-    if best[1].tense in ("none", "present") and stream.lower(start - 1) in ("until", "till", "by"):
+    if found.tense in ("none", "present") and stream.lower(start - 1) in ("until", "till", "by"):
         return Clause("future", True)
-    return best[1]
+    return found
+
+
+def _is_plain(token: Token) -> bool:
+    """True for a word of letters on no list, and no verb in the past: it tells and parts nothing."""
+    return token.form in ("word", "poss") and token.lower != "to" and not _is_past(token.lower)
 
 
 def _is_relative(stream: Stream, place: int, found: Clause) -> bool:

@@ -78,8 +78,10 @@ def _chunks(text: str, plain: str) -> Iterator[Span]:
         lines = [line for line in lines if line.start < line.end]
         if _is_line_wise(plain, lines):
             yield from lines
-        elif lines:
+        elif len(lines) > 1:
             yield from _head_lines(plain, lines)
+        else:
+            yield from lines
 
 
 def _is_line_wise(plain: str, lines: list[Span]) -> bool:
