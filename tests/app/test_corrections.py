@@ -11,10 +11,12 @@ from timeline_app.app.corrections import (
     days_of,
     is_accepted,
     like,
+    parted,
     without_corrections,
+    without_parting,
 )
 from timeline_app.core.article import ArticleId, Span
-from timeline_app.core.decisions import Decisions, Place
+from timeline_app.core.decisions import Decisions, Place, places_of
 from timeline_app.core.event import Alternative, EventId
 from timeline_app.core.project import Project
 
@@ -66,3 +68,14 @@ def test_accepted_is_known(project: Project) -> None:
     event = project.linked.events[0]
     assert not is_accepted(Decisions(), event)
     assert is_accepted(Decisions().accepting(event), event)
+
+
+def test_a_passage_taken_out_is_known_on_both_sides(project: Project) -> None:
+    one, other, _ = project.linked.events
+    both = replace(one, sources=(*one.sources, *other.sources))
+    (place, *_) = places_of(other)
+    decided = Decisions().with_passage_apart(both, place)
+    assert parted(Decisions(), one) == ()
+    assert parted(decided, other) == (place,)
+    assert set(parted(decided, one)) == set(places_of(one))
+    assert without_parting(decided, one) == without_parting(decided, other) == Decisions()

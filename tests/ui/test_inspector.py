@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.app.session import Move, Session
 from timeline_app.core.calendar import day_number
-from timeline_app.core.decisions import Decisions
+from timeline_app.core.decisions import Decisions, places_of
 from timeline_app.core.event import Evidence
 from timeline_app.core.project import Project
 from timeline_app.core.status import Strength
@@ -188,6 +188,27 @@ def test_accepting_shows_at_once_and_can_be_withdrawn(card_of: Card, project: Pr
     card.page.anchorClicked.emit(QUrl("unaccept:"))
     assert card.accept_button.isEnabled()
     assert session_of(card).decisions.accepted == frozenset()
+
+
+def test_a_passage_is_taken_out_of_the_event_and_put_back(card_of: Card, project: Project) -> None:
+    """A merge can be undone, passage by passage."""
+    second = project.linked.events[1]
+    told = (*second.sources, *project.linked.events[0].sources)
+    card = card_of(with_second(project, sources=told))
+    assert words_of(card).count("Not this event") == len(told)
+    card.rest.anchorClicked.emit(QUrl(f"apart:{len(told) - 1}"))
+    session = session_of(card)
+    event = session.project.linked.events[1]
+    assert session.decisions == Decisions().with_passage_apart(event, places_of(event)[-1])
+    assert session.undo_label == "Take a passage out of an event"
+    assert "Told apart from another event by you · Take back" in words_of(card)
+    card.page.anchorClicked.emit(QUrl("together:"))
+    assert session.decisions == Decisions()
+
+
+def test_the_only_passage_cannot_be_taken_out(card_of: Card, project: Project) -> None:
+    only = project.linked.events[1].sources[:1]
+    assert "Not this event" not in words_of(card_of(with_second(project, sources=only)))
 
 
 def test_hiding_can_be_withdrawn_from_the_card(card_of: Card, project: Project) -> None:

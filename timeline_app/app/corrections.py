@@ -87,3 +87,16 @@ def is_accepted(decisions: Decisions, event: Event) -> bool:
 def without_acceptance(decisions: Decisions, event: Event) -> Decisions:
     """The decisions with the event looked at by nobody."""
     return replace(decisions, accepted=decisions.accepted - set(places_of(event)))
+
+
+def parted(decisions: Decisions, event: Event) -> tuple[Place, ...]:
+    """The event's mentions that the user took out of another event, or it out of theirs."""
+    told = frozenset[Place]().union(*decisions.not_one_event)
+    return tuple(place for place in places_of(event) if place in told)
+
+
+def without_parting(decisions: Decisions, event: Event) -> Decisions:
+    """The decisions with nothing said of what the event's mentions are not one event with."""
+    for place in parted(decisions, event):
+        decisions = decisions.with_passage_back(place)
+    return decisions

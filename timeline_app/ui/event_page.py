@@ -1,7 +1,8 @@
 """The words of an event's card as pages of links: what and when, the chain of reasons, who says so.
 
-Links are ``why:N`` (a reason's span), ``source:N`` (a passage), ``event:ID`` and the verbs ``clues``,
-``merges`` (unfold), ``takeback``, ``unaccept``, ``unhide``.
+Links are ``why:N`` (a reason's span), ``source:N`` (a passage), ``apart:N`` (take the passage out of the
+event), ``event:ID`` and the verbs ``clues``, ``merges`` (unfold), ``takeback``, ``together``, ``unaccept``,
+``unhide``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from timeline_app.app.chain import Chain, Reason, chain_of, rule_of
-from timeline_app.app.corrections import corrections_on, is_accepted
+from timeline_app.app.corrections import corrections_on, is_accepted, parted
 from timeline_app.app.differences import differences
 from timeline_app.app.shelf import Shelf
 from timeline_app.core.article import ArticleId
@@ -88,6 +89,9 @@ class EventPage:
             if made[0].why:
                 words = _tr("Read by you as {reading}").format(reading=made[0].why)
             parts.append((words, link("takeback:", markup(back), look.accent)))
+        if parted(self.decisions, self.event):
+            words, back = _tr("Told apart from another event by you"), _tr("Take back")
+            parts.append((words, link("together:", markup(back), look.accent)))
         if is_accepted(self.decisions, self.event):
             words, back = _tr("Accepted by you"), _tr("Withdraw")
             parts.append((words, link("unaccept:", markup(back), look.accent)))
@@ -202,8 +206,14 @@ class EventPage:
         quote = f"“{markup(' '.join(source.quote.split()))}”"
         return (
             f"{link(f'source:{number}', markup(title), self.look.accent)}"
-            f"<br>{muted(markup(' · '.join(about)), self.look)}<br>{quote}"
+            f"<br>{muted(markup(' · '.join(about)), self.look)}<br>{quote}{self._apart(number)}"
         )
+
+    def _apart(self, number: int) -> str:
+        """The way to say that this passage tells another event, where there are others to part it from."""
+        if len(self.event.sources) < 2:
+            return ""
+        return f"<br>{link(f'apart:{number}', markup(_tr('Not this event')), self.look.accent)}"
 
     def _conflicts(self) -> list[str]:
         """What the sources say against each other; the last of them each name another event."""

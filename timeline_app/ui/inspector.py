@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from timeline_app.app import corrections
 from timeline_app.app.session import Changed, Passage
 from timeline_app.core.article import Span
+from timeline_app.core.decisions import places_of
 from timeline_app.core.event import Event, EventId, Evidence
 from timeline_app.ui.bridge import Bridge
 from timeline_app.ui.card_foot import CardFoot
@@ -218,6 +219,13 @@ class Inspector(QWidget):
         elif kind == "takeback":
             label = self.tr("Take back a correction")
             session.do(corrections.without_corrections(decisions, event), label)
+        elif kind == "apart":
+            place = places_of(event)[int(rest)]
+            label = self.tr("Take a passage out of an event")
+            session.do(decisions.with_passage_apart(event, place), label)
+        elif kind == "together":
+            label = self.tr("Tell events apart no more")
+            session.do(corrections.without_parting(decisions, event), label)
         elif kind == "unaccept":
             label = self.tr("Withdraw an acceptance")
             session.do(corrections.without_acceptance(decisions, event), label)
