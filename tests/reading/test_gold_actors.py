@@ -77,7 +77,7 @@ def groups() -> list[tuple[str, list[str], float]]:
     for path in sorted(FOLDER.glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, group in table.items():
-            if name != "story":
+            if isinstance(group, dict):
                 lines = [*group["lines"], *group.get("known", ())]
                 out.append((f"{path.stem}.{name}", lines, float(group["floor"])))
     return out
