@@ -73,6 +73,8 @@ class Field:
     minute: int | None = None
     holiday: Feast | None = None
     weekend: bool = False
+    nth: int | None = None
+    """Which one of its month: the second Tuesday, the last weekend (-1), with no weekday the last day."""
 
     @property
     def has_date(self) -> bool:
@@ -90,7 +92,7 @@ class Field:
         yearly = (self.month, self.quarter, self.half, self.season, self.holiday)
         if any(part is not None for part in yearly):
             return Unit.YEAR
-        if self.day is not None:
+        if self.day is not None or self.nth is not None:
             return Unit.MONTH
         return Unit.WEEK if self.weekday is not None or self.weekend else Unit.DAY
 
@@ -102,7 +104,7 @@ class Field:
             return Unit.DAYPART if self.hour is None else fine
         if self.day is not None or self.weekday is not None or self.holiday is not None:
             return Unit.DAY
-        if self.weekend or self.period == Unit.DAY:
+        if self.weekend or self.nth is not None or self.period == Unit.DAY:
             return Unit.DAY
         if self.season is not None:
             return Unit.SEASON
@@ -155,7 +157,7 @@ def _in_year(field: Field, year: int) -> tuple[int, int] | None:
         day = field.holiday.day_in(year)
         return day, day
     if field.month is not None:
-        if field.day is not None:
+        if field.day is not None or field.nth is not None:
             return _day_in(field, year, field.month)
         return cal.unit_span(cal.day_number(year, field.month), Unit.MONTH)
     if field.season is not None:
@@ -169,11 +171,26 @@ def _in_year(field: Field, year: int) -> tuple[int, int] | None:
 
 
 def _day_in(field: Field, year: int, month: int) -> tuple[int, int] | None:
+    if field.nth is not None:
+        return _nth_in(field, field.nth, cal.unit_span(cal.day_number(year, month), Unit.MONTH))
     dom = field.day or 1
     if not 1 <= dom <= cal.month_length(year, month):
         return None
     day = cal.day_number(year, month, dom)
     return day, day
+
+
+def _nth_in(field: Field, nth: int, month: tuple[int, int]) -> tuple[int, int] | None:
+    """The counted day of a month; a weekend is counted by its Saturday."""
+    first, last = month
+    weekday, step = (5, 7) if field.weekend else (field.weekday, 7)
+    if weekday is None:
+        weekday, step = cal.weekday(first if nth > 0 else last), 1
+    if nth > 0:
+        day = first + (weekday - cal.weekday(first)) % 7 + step * (nth - 1)
+    else:
+        day = last - (cal.weekday(last) - weekday) % 7 + step * (nth + 1)
+    return (day, day + field.weekend) if first <= day <= last else None
 
 
 def agrees(field: Field, day: int) -> bool:

@@ -49,7 +49,7 @@ from timeline_app.reading.eras import with_old_years
 from timeline_app.reading.headings import chapter_of, in_caption, in_heading
 from timeline_app.reading.hemisphere import in_their_half
 from timeline_app.reading.listed import in_lists
-from timeline_app.reading.month_told import of_month_told, range_ended
+from timeline_app.reading.month_told import of_month_told, of_own_month, range_ended
 from timeline_app.reading.narrative import (
     ends_a_stretch,
     in_story,
@@ -80,6 +80,7 @@ from timeline_app.reading.quarters import (
     quarter_of_year,
 )
 from timeline_app.reading.rules_clock import OVERNIGHT
+from timeline_app.reading.rules_nth import IN_UNIT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 from timeline_app.reading.year_told import of_year_told
 
@@ -120,6 +121,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         if not history and timex.rule == OVERNIGHT and timex.tense != "future":
             timex = replace(timex, expr=_last_night(timex.expr))
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
+        timex = of_own_month(timex) if timex.rule == IN_UNIT and not history else timex
         if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
         if done and not history:

@@ -13,7 +13,7 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
-from timeline_app.core.timeexpr import Fixed, Nearest, Shift, TimeExpr
+from timeline_app.core.timeexpr import Fixed, Nearest, Shift, TimeExpr, Within
 from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import Placed, Reference, fixed
 
@@ -82,6 +82,18 @@ _YEAR, _WEEK = 12, 7
 
 _BESIDE = 12
 """Characters between the ends of a range, at most."""
+
+
+def of_own_month(timex: Timex) -> Timex:
+    """The counted day of a month that no date tells: the latest one of the past, the next one to come."""
+    expr = timex.expr
+    match expr:
+        case Within(outer=Shift(unit=Unit.MONTH) as outer, field=field) if fixed(outer) is None:
+            if timex.tense == "past":
+                return replace(timex, expr=Nearest(field, "past"))
+            if timex.tense == "future":
+                return replace(timex, expr=Nearest(field, "future"))
+    return timex
 
 
 def _in_month(field: Field, told: TimeExpr) -> TimeExpr | None:

@@ -11,6 +11,7 @@ from timeline_app.reading import (
     rules_dates,
     rules_message,
     rules_message_days,
+    rules_nth,
     rules_periods,
     rules_relative,
     rules_sets,
@@ -26,6 +27,7 @@ from timeline_app.reading.table import Table
 _UNDIVIDED = (
     *rules_dates.PRODUCTIONS,
     *rules_weeks.PRODUCTIONS,
+    *rules_nth.PRODUCTIONS,
     *rules_years.PRODUCTIONS,
     *rules_relative.PRODUCTIONS,
     *rules_counted.PRODUCTIONS,

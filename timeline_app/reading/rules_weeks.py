@@ -6,10 +6,10 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Feast, Field
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Relative, Shift, TimeExpr, Within
+from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Shift, TimeExpr, Within
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import expr_of, field_of, rule, unit_of
+from timeline_app.reading.nonterminals import field_of, rule, unit_of
 
 _WEEKEND = Field(weekend=True)
 _BACK = -3
@@ -105,20 +105,6 @@ def _day_of_month(match: Match, nth: int) -> Found | None:
     return None if day is None else Found("DATE", day)
 
 
-def _edge_day(match: Match) -> Found | None:
-    """ "The last day of the year", "the first day of next month", "the last day of this year"."""
-    if match.word_at(match.start + 2) != "day" or context.counts(match.stream, match.end):
-        return None
-    first = match.number("ordinal", -1) == 1
-    if not first and match.word_at(match.start + 1) != "last":
-        return None
-    outer = expr_of(match) if match.has("rel") else Relative(unit_of(match), 0)
-    unit = outer.unit if isinstance(outer, Relative | Shift) else None
-    if unit == Unit.YEAR:
-        return Found("DATE", Within(outer, Field(month=1 if first else 12, day=1 if first else 31)))
-    return Found("DATE", Within(outer, Field(day=1))) if unit == Unit.MONTH and first else None
-
-
 def _weekday_beyond(match: Match) -> Found | None:
     """ "The Sunday before last", "the Friday after next"."""
     word = match.word_at(match.end - 1)
@@ -149,8 +135,4 @@ PRODUCTIONS = (
     rule("counted_day", "'the' last <unit> 'of' month ','? <year>?", _counted_day),
     rule("counted_day", "'the' <ordinal> <unit> 'of' <year>", _counted_day),
     rule("counted_day", "'the' last <unit> 'of' <year>", _counted_day),
-    rule("edge_day", "'the' <ordinal> 'day' 'of' <rel>", _edge_day),
-    rule("edge_day", "'the' <ordinal> 'day' 'of' 'the' <unit>", _edge_day),
-    rule("edge_day", "'the' last 'day' 'of' <rel>", _edge_day),
-    rule("edge_day", "'the' last 'day' 'of' 'the' <unit>", _edge_day),
 )
