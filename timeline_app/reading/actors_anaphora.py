@@ -268,7 +268,7 @@ def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
             draft = drafts.actors[actor]
             if draft.kind != "person" or (country and draft.country and country != draft.country):
                 continue
-            if gender and draft.gender and gender != draft.gender:
+            if gender and draft.likely_gender not in ("", gender):
                 continue
             if employer is not None and draft.body not in (
                 (None, employer) if exact else (employer,)

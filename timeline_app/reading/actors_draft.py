@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from timeline_app.core.article import ActorKind, ActorMention, LocalActor, Span
+from timeline_app.reading import given_names
 from timeline_app.reading.parse import Sentence
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -47,6 +48,12 @@ class Draft:
         """The kind most mentions speak for; ``unknown`` only when nothing else was seen."""
         ranked = sorted(self.kinds.items(), key=lambda kv: (kv[0] == "unknown", -kv[1], kv[0]))
         return ranked[0][0] if ranked else "unknown"
+
+    @property
+    def likely_gender(self) -> str:
+        """What its titles and pronouns say, else its first name: "m", "f" or nothing."""
+        first, _, rest = self.name.partition(" ")
+        return self.gender or (given_names.gender(first) if rest else "")
 
     def frozen(self) -> LocalActor:
         """The finished value, mentions in text order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.article import ActorKind
-from timeline_app.reading import gazetteer, words
+from timeline_app.reading import gazetteer, given_names, words
 from timeline_app.reading.actors_runs import NAME_ENTS
 from timeline_app.reading.parse import Sentence, Token
 
@@ -116,21 +116,21 @@ def _is_located(sentence: Sentence, last: int) -> bool:
 def _seat(sentence: Sentence, first: int, last: int) -> ActorKind:
     """What a capital's name means: its state where a government must be meant, else a person, team or place.
 
-    Many capitals are given names, surnames and teams too: those need the parser's word that they are
-    places, and nobody with them may be a person.
+    Capitals that are first or last names too need the parser's word that they are places, and nobody with
+    them may be a person.
     """
     token, verbs = sentence.tokens[last], words.events().verbs
     if not _acts(sentence, last):
         return "place"
     told = token.ent in ("GPE", "LOC", "FAC")
+    may_be_name = given_names.is_seat_too(sentence.tokens[first].text)
     with_whom = [*sentence.children(last, "conj"), *([token.head] if token.dep == "conj" else [])]
-    if token.ent == "PERSON" or any(sentence.tokens[k].ent == "PERSON" for k in with_whom):
+    if may_be_name and any(sentence.tokens[k].ent == "PERSON" for k in (last, *with_whom)):
         return "person" if not told else "unknown"
     if token.dep == "dobj" and sentence.lemma(token.head) in verbs["reaching"]:
         return "place"
-    named_so = sentence.tokens[first].text.lower() in words.roles().seats_as_names and not told
     plays = token.dep in ("nsubj", "dobj") and sentence.lemma(token.head) in verbs["playing"]
-    return "unknown" if named_so or plays else "state"
+    return "unknown" if (may_be_name and not told) or plays else "state"
 
 
 def _acts(sentence: Sentence, i: int) -> bool:

@@ -34,7 +34,7 @@ def resolve(drafts: Drafts, number: int, i: int, low: str) -> None:
         return
     if low in _HE:
         actor = _first(
-            drafts, number, i, lambda d: d.kind == "person" and d.gender in ("", _HE[low]), 7
+            drafts, number, i, lambda d: d.kind == "person" and d.likely_gender in ("", _HE[low]), 7
         )
         if actor is not None:
             drafts.actors[actor].gender = _HE[low]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.article import Span
-from timeline_app.reading import gazetteer, words
+from timeline_app.reading import gazetteer, given_names, words
 from timeline_app.reading.actors_draft import Drafts
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence
@@ -34,6 +34,8 @@ def person_votes(sentence: Sentence, name: Name) -> int:
         votes += 2
     if _who_follows(sentence, name):
         votes += 2
+    if _is_full_name(sentence, name):
+        votes += 1
     full = name.kind == "place" and name.first < name.last
     if name.kind == "unknown" or full or (name.kind == "organisation" and name.first == name.last):
         token = sentence.tokens[name.last]
@@ -44,6 +46,19 @@ def person_votes(sentence: Sentence, name: Name) -> int:
         ):
             votes += 1
     return votes
+
+
+def _is_full_name(sentence: Sentence, name: Name) -> bool:
+    """True for a first name with more behind it, where no place is meant: "Emil Tarn", not "in Paris North"."""
+    if name.first == name.last or name.kind not in ("unknown", "place", "organisation"):
+        return False
+    last = sentence.tokens[name.last]
+    if (
+        last.text.lower() in words.roles().place_words | words.roles().media_words
+        or last.dep == "pobj"
+    ):
+        return False
+    return given_names.is_given(sentence.tokens[name.first].text) and not _has_det(sentence, name)
 
 
 def _who_follows(sentence: Sentence, name: Name) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from timeline_app.core.article import ActorKind
-from timeline_app.reading import words
+from timeline_app.reading import given_names, words
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence
 
@@ -80,6 +80,8 @@ class FullPersons:
         """
         found = self._by_last.get(key) or self._by_first.get(key) or []
         found = [full for full in found if (key, full) not in self._apart]
+        if gender := _gender(_words(title)):
+            found = [full for full in found if self._gender(full) in ("", gender)]
         if len(found) > 1:
             found = self._told(key, title, found)
         if len(found) != 1:
@@ -90,18 +92,23 @@ class FullPersons:
 
     def _told(self, key: str, title: str, found: list[str]) -> list[str]:
         """Those of several bearers of a name whom a title, custom or order leaves."""
-        said = set(title.lower().replace(".", "").split())
-        gender = _gender(said)
-        if gender:
-            found = [f for f in found if _gender(self._titles[f]) in ("", gender)]
-            same = [f for f in found if _gender(self._titles[f]) == gender]
-            found = same or found
+        said = _words(title)
+        if gender := _gender(said):
+            found = [f for f in found if self._gender(f) == gender] or found
         if same := [f for f in found if said & self._titles[f]]:
             return same
         if not said and self._usual.get(key) in found:
             return [self._usual[key]]
         seen = [f for f in found if f in self._seen]
         return seen or found
+
+    def _gender(self, full: str) -> str:
+        """What somebody's titles, else the first name, say: "m", "f" or nothing."""
+        return _gender(self._titles[full]) or given_names.gender(full.split()[0])
+
+
+def _words(title: str) -> set[str]:
+    return set(title.lower().replace(".", "").split())
 
 
 def _gender(titles: set[str]) -> str:

@@ -38,8 +38,6 @@ class RoleWords:
     firms: frozenset[str]
     """Bodies that bear a name of their own, unlike the organs of a state."""
     place_words: frozenset[str]
-    seats_as_names: frozenset[str]
-    """Capitals that are names of persons or teams too."""
 
     def gender(self, noun: str) -> str:
         """What a title or role noun says of its bearer: "m", "f" or nothing."""
@@ -72,7 +70,6 @@ def roles() -> RoleWords:
         legal=frozenset(many["legal"]),
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
-        seats_as_names=frozenset(many["seats_as_names"]),
     )
 
 
