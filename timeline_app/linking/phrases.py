@@ -51,6 +51,8 @@ def _pattern(expr: TimeExpr) -> str | None:
     match expr:
         case Anchor():
             return "the day itself"
+        case Fixed(interval=interval, other=Interval()) if interval.unit > Unit.DAY:
+            return "a year, or a part of one, that may begin in another month"
         case Fixed(other=Interval()):
             return "one of two days, by the order of its figures"
         case Fixed():

@@ -301,3 +301,10 @@ def is_attributive(stream: Stream, first: int, last: int, expr: TimeExpr) -> boo
     if not stream.is_a(first - 1, "determiner") and stream.lower(first - 1) != "'s":
         return False
     return not stream.is_a(last, "signal", "past_cue", "present_cue", "future_cue", "clause_end")
+
+
+def owns(stream: Stream, place: int) -> bool:
+    """True at the "'s" of "the yard's second quarter", not of "it's June": there it is a verb."""
+    if stream.is_a(place - 1, "subject_pronoun", "verb_host"):
+        return False
+    return stream.is_a(place + 1, "month", "season", "ordinal", "ordnum", "span", "coded", "fiscal")

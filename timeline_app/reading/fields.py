@@ -10,6 +10,7 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Daypart, Feast, Field, Season
 from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import Fixed
 from timeline_app.reading.grammar import Offer, Stream
 
 PIVOT = 30
@@ -49,7 +50,7 @@ def year(stream: Stream, index: int) -> Sequence[Offer]:
         return _after_era(stream, index)
     if token.form == "word":
         return _spelled_year(stream, index)
-    if token.form == "num" and token.glued and stream.is_a(index - 1, "fiscal"):
+    if token.form == "num" and token.glued and stream.is_a(index - 1, "fiscal", "coded"):
         return [(full_year(token.text), index + 1)] if len(token.text) in (2, 4) else []
     if token.form != "num" or _stuck(stream, index):
         return []
@@ -99,6 +100,18 @@ def shares_era(stream: Stream, index: int) -> bool:
         return False
     era = stream.senses(index + 3).get("era", ())
     return any(value == -1 for value, _ in era) and int(token.text) > int(last.text)
+
+
+def fiscal(part: Interval, most: int = 4, least: int = -11) -> Fixed:
+    """A reporting year or a part of one, as the calendar has it, with all it may be: it begins in any month.
+
+    The year named 2018 begins from February 2017 to April 2018; ``least`` and ``most`` are those months, counted
+    from January.
+    """
+    if part.first_day is None or part.last_day is None:
+        return Fixed(part)
+    last = cal.add_months(part.last_day + 1, most) - 1
+    return Fixed(part, Interval.of_days(cal.add_months(part.first_day, least), last, part.unit))
 
 
 def end_year(stream: Stream, index: int) -> Sequence[Offer]:
@@ -261,13 +274,17 @@ def coarse(stream: Stream, index: int) -> Sequence[Offer]:
         for value, width in senses.get("season", ())
     ]
     token = stream.token(index)
-    if token is not None and token.form == "span":
-        number = int(token.text[1])
-        if token.text[0] == "Q":
-            offers.append((Field(quarter=number), index + 1))
-        elif number < 3:
-            offers.append((Field(half=number), index + 1))
+    if token is not None and token.form in ("span", "coded"):
+        offers += _coded(token.text, index + 1)
     return [*offers, *_ordinal_part(stream, index)]
+
+
+def _coded(code: str, end: int) -> list[Offer]:
+    """ "Q3", "3Q", "H1", "1H"."""
+    number = int(code.strip("QH"))
+    if "Q" in code:
+        return [(Field(quarter=number), end)]
+    return [(Field(half=number), end)] if number < 3 else []
 
 
 def _ordinal_part(stream: Stream, index: int) -> list[Offer]:

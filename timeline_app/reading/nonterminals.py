@@ -93,7 +93,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "<dom>": ("num", "ordnum"),
     "<ordinal>": ("ordnum", "ordinal", "numeral"),
     "<day>": ("month", "weekday", "holiday", "num", "ordnum", "'the'"),
-    "<coarse>": ("month", "season", "span", "ordnum", "ordinal", "numeral"),
+    "<coarse>": ("month", "season", "span", "coded", "ordnum", "ordinal", "numeral"),
     "<daily>": ("weekday", "weekend", "holiday"),
     "<part>": ("daypart",),
     "<clock>": (
@@ -110,7 +110,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
 
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "<day>": ("month",),
-    "<coarse>": ("month", "season", "span", "unit"),
+    "<coarse>": ("month", "season", "span", "coded", "unit"),
     "<clock>": (
         *("clock", "dotclock", "clockword", "meridiem", "oclock", "zone", "hours_word", "daypart"),
         *("clock_fraction", "half_word"),

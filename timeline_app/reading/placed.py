@@ -83,7 +83,8 @@ def fixed(expr: TimeExpr) -> Interval | None:
     """The stretch of an expression that needs no anchor, None when there is none."""
     match expr:
         case Fixed(interval=interval, other=other):
-            return interval if interval.unit <= Unit.YEAR and other is None else None
+            sure = other is None or interval.unit > Unit.DAY
+            return interval if interval.unit <= Unit.YEAR and sure else None
         case Within(outer=base) | Part(base=base) | Shift(base=base) if fixed(base) is not None:
             found = nominal(expr, 0)
             return found if found is None or found.unit <= Unit.YEAR else None

@@ -9,15 +9,21 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import Fixed, Nearest, Shift, TimeExpr, Within
+from timeline_app.core.timex3 import nominal
 from timeline_app.reading import context, numeric_dates
-from timeline_app.reading.fields import year_interval
+from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import field_of, rule, unit_of
 from timeline_app.reading.rules_years import last_year
 
 
 def _in_year(field: Field, year: int) -> TimeExpr | None:
-    """The pattern in a named year; None for a day that year does not have."""
+    """The pattern in a named year; None for a day that year does not have.
+
+    Of a feast whose rule is younger ("the Black Friday of 1869") no more than the year is known.
+    """
+    if field.holiday is not None and year < (field.holiday.since or year):
+        return Fixed(year_interval(year))
     if field.day is not None and field.month is not None:
         if field.day > cal.month_length(year, field.month):
             return None
@@ -68,7 +74,11 @@ def _coarse_year(match: Match) -> Found | None:
         return None
     if match.has("the") and field.month is not None:
         return None
-    return _dated(_in_year(field, match.number("year")))
+    expr = _in_year(field, match.number("year"))
+    if match.has("fiscal") and not match.number("fiscal"):
+        named = None if expr is None else nominal(expr, 0)
+        return None if named is None else Found("DATE", fiscal(named))
+    return _dated(expr)
 
 
 def _year_quarter(match: Match) -> Found | None:
@@ -80,11 +90,15 @@ def _year_quarter(match: Match) -> Found | None:
 
 
 def _coarse_years(match: Match) -> Found | None:
-    """ "The winter of 1998-99": it begins in the first year."""
-    first, last = match.number("first"), last_year(match)
+    """ "The winter of 1998-99": it begins in the first year; "H1 2018/19" is of a year begun in it."""
+    first, last, field = match.number("first"), last_year(match), field_of(match, "field")
     if last != first + 1:
         return None
-    return _dated(_in_year(field_of(match, "field"), first))
+    expr = _in_year(field, first)
+    named = None if expr is None else nominal(expr, 0)
+    if named is not None and (field.quarter or field.half):
+        return Found("DATE", fiscal(named, 9, 1))
+    return _dated(expr)
 
 
 def _iso(match: Match) -> Found | None:
@@ -279,7 +293,7 @@ PRODUCTIONS = (
     ),
     rule("month_year", "this field=<coarse> <year>", _coarse_year),
     rule("year_quarter", "'the'? <year> field=<coarse>", _year_quarter),
-    rule("holiday_year", "field=<daily> ','? 'of'? <year>", _coarse_year),
+    rule("holiday_year", "'the'? field=<daily> ','? 'of'? <year>", _coarse_year),
     rule(
         "season_years",
         "'the'? field=<coarse> 'of'? first=<year> '-'|'/' last=<end_year>",

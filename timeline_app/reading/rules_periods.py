@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Fixed, Nearest, Relative, Shift
-from timeline_app.reading.fields import year_interval
+from timeline_app.core.field import Field
+from timeline_app.core.timeexpr import Fixed, Nearest, Relative, Shift, Within
+from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
+from timeline_app.reading.rules_years import last_year
 
 AGO = "year_ago"
 """The same period of the year before: it counts from a quarter or a half-year alone."""
@@ -55,6 +57,25 @@ def _latest(match: Match) -> Found | None:
     return Found("DATE", Shift(STORY, Unit.QUARTER, 0))
 
 
+def _of_month(match: Match) -> Found | None:
+    """ "The December quarter", "June-quarter sales", "the June half of 2018": the stretch that ends with the month."""
+    month, unit = match.number("month"), unit_of(match)
+    if unit not in (Unit.QUARTER, Unit.HALF) or month % (3 if unit == Unit.QUARTER else 6):
+        return None
+    field = Field(quarter=month // 3) if unit == Unit.QUARTER else Field(half=month // 6)
+    if not match.has("year"):
+        return Found("DATE", Nearest(field), lead=int(match.has("the") and match.has("-")))
+    return Found("DATE", Within(Fixed(year_interval(match.number("year"))), field))
+
+
+def _double(match: Match) -> Found | None:
+    """ "FY2017/18", "the 2018-19 season": begun in the first year, over in the second."""
+    first = match.number("first")
+    if last_year(match) != first + 1 or (match.has("unit") and unit_of(match) != Unit.SEASON):
+        return None
+    return Found("DATE", fiscal(year_interval(first), 9, 1))
+
+
 PRODUCTIONS = (
     rule(AGO, "'the'? comparable? yearago period_word?", _year_ago),
     rule(AGO, "a='a' yearago period_word?", _year_ago),
@@ -64,5 +85,9 @@ PRODUCTIONS = (
     rule(AGO, "<rel> poss period_word", _last_year),
     rule(OF_YEAR, "'the' <year> period_word", _of_year),
     rule(OF_YEAR, "'the' comparable <year> period_word", _of_year),
+    rule("quarter_of_month", "'the'? month ~ <unit>", _of_month),
+    rule("quarter_of_month", "'the'? month ~ <unit> 'of'|'in'? <year>", _of_month),
+    rule("year_of_two", "fiscal first=<year> '-'|'/' last=<end_year>", _double),
+    rule("year_of_two", "'the'? first=<year> '-'|'/' last=<end_year> <unit>", _double),
     rule("latest_period", "'the' last|this 'period'", _latest),
 )

@@ -8,7 +8,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.operators import Mod
 from timeline_app.core.timeexpr import Fixed, Part, Within
 from timeline_app.reading import context
-from timeline_app.reading.fields import year_interval
+from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import field_of, rule
 
@@ -25,9 +25,9 @@ def last_year(match: Match) -> int:
 def _year(match: Match) -> Found | None:
     if not match.has("fiscal") and not context.is_year(match.stream, match.start, match.end):
         return None
-    begins = match.number("fiscal") or 1
-    days = cal.fiscal_year(match.number("year"), begins)
-    return Found("DATE", Fixed(Interval.of_days(*days, Unit.YEAR)))
+    begins = match.number("fiscal")
+    year = Interval.of_days(*cal.fiscal_year(match.number("year"), begins or 1), Unit.YEAR)
+    return Found("DATE", fiscal(year) if match.has("fiscal") and not begins else Fixed(year))
 
 
 def _years(match: Match) -> Found | None:
