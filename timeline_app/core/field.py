@@ -41,6 +41,8 @@ class Feast:
     weekday: int | None = None
     nth: int | None = None
     easter: int | None = None
+    since: int | None = None
+    """First year in which the day has the name by this rule."""
 
     def day_in(self, year: int) -> int:
         """Day number of the feast in a year."""

@@ -33,6 +33,7 @@ from timeline_app.core.timeexpr import (
     Within,
     evaluate,
     is_anchored,
+    is_round,
 )
 
 _REFS = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
@@ -106,6 +107,8 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
     match expr:
         case Vague(when=when):
             return _REFS[when]
+        case Relative(n=n) | Shift(n=n) if is_round(expr):
+            return _REFS["past" if n < 0 else "future" if n else "present"]
         case SpanTo(unit=unit, n=n, base=Anchor()):
             return period(n, unit)
         case Length(n=int() as n, unit=unit, whole=Unit() as whole):
@@ -191,6 +194,8 @@ def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
     match expr:
         case Part(base=base) | Between(first=base, last=Anchor()) | Between(Anchor(), base):
             return value(base, anchor_day)
+        case Between(first=Vague(), last=Nearest(field=field)):
+            return _of_any_year(field, anchor_day)
         case Between(first=first):
             return value(first, anchor_day)
     if anchor_day is None and (is_anchored(expr) or hangs_on_story(expr)):
@@ -199,6 +204,18 @@ def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
     if found is None:
         return _masked(expr)
     return _end_of_day(found) if _closes_a_day(expr) else _named(expr, written(found))
+
+
+_LATELY = 31
+"""Days in which a day told without its year is the one that has just been."""
+
+
+def _of_any_year(field: Field, anchor_day: int | None) -> str:
+    """ "The May 3 attacks": those of this May in the weeks behind them, later on of a year that is not told."""
+    found = None if anchor_day is None else evaluate(Nearest(field, "past"), anchor_day)
+    if anchor_day is None or found is None or anchor_day - (found.last_day or 0) > _LATELY:
+        return mask(field)
+    return written(found)
 
 
 def _closes_a_day(expr: TimeExpr) -> bool:

@@ -111,6 +111,8 @@ def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     if field.month is not None:
         if stream.is_a(end, "month_noun"):
             return False
+        if names_event(stream, first, end, capital=True):
+            return False
         described = stream.is_a(first - 1, "month_epithet") and stream.is_a(first - 2, "determiner")
         return described or _is_item(stream, first, end) or _month(stream, first, end, field.month)
     if field.weekday is not None:
@@ -179,6 +181,29 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     if after is not None and after.text in ("-", "'s", "and", "or", ",") and month in (4, 6, 8):
         return True
     return month in (4, 6) and not (before is not None and before.capital)
+
+
+_NAME = 3
+"""Words behind a day or month, at most, that make the name of an event of it."""
+
+
+def names_event(stream: Stream, start: int, end: int, capital: bool = False) -> bool:
+    """True for the date in "the September 11 attacks", "the 5 October uprising": it says which, and not when.
+
+    ``capital``: all of the name is written so ("the October Revolution").
+    """
+    led = stream.is_a(start - 1, "determiner") or stream.lower(start - 1) == "'s"
+    if not led and (capital or start > 0):
+        return False
+    for place in range(end, end + _NAME):
+        token = stream.token(place)
+        if token is None or token.form != "word" or (capital and not token.capital):
+            return False
+        if stream.is_a(place, "named_event"):
+            return True
+        if stream.is_a(place, "signal", "past_cue", "present_cue", "future_cue", "clause_end"):
+            return False
+    return False
 
 
 def _leads_short(stream: Stream, index: int) -> bool:

@@ -50,6 +50,7 @@ from timeline_app.reading.headings import chapter_of, in_caption, in_heading
 from timeline_app.reading.hemisphere import in_their_half
 from timeline_app.reading.listed import in_lists
 from timeline_app.reading.month_told import of_month_told, of_own_month, range_ended
+from timeline_app.reading.named_days import in_history, told_elsewhere
 from timeline_app.reading.narrative import (
     ends_a_stretch,
     in_story,
@@ -112,7 +113,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     done: list[Timex] = []
     for place, item in enumerate(placed):
         if history and not item.timex.quoted:
-            item = replace(item, timex=replace(item.timex, expr=told_of(item.timex.expr)))
+            told = in_history(item.timex)
+            item = replace(item, timex=replace(told, expr=told_of(told.expr)))
         item = replace(item, timex=over(item.timex, text))
         behind = placed[place + 1 : place + 3]
         following = behind[0] if behind else None
@@ -128,7 +130,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             done[-1], timex = range_ended(done[-1], timex)
         done.append(loosened(timex))
         _tell(story, replace(item, timex=timex), text)
-    return tuple(done)
+    return tuple(told_elsewhere(done))
 
 
 def _tell(story: Story, item: Placed, text: str) -> None:

@@ -214,7 +214,8 @@ def _value(kind: str, entry: dict[str, Any]) -> object:
         return _checked(raw, raw in _ALLOWED[kind])
     match kind:
         case "holiday":
-            rule = {k: entry[k] for k in ("month", "day", "weekday", "nth", "easter") if k in entry}
+            parts = ("month", "day", "weekday", "nth", "easter", "since")
+            rule = {part: entry[part] for part in parts if part in entry}
             return _checked(Feast(entry["name"], **rule), bool(rule))
         case "unit" | "units" | "frequency":
             return Count(int(entry.get("count", 1)), _UNITS[str(raw)])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.reading import (
+    named_days,
     rules_clock,
     rules_counted,
     rules_dates,
@@ -25,6 +26,7 @@ from timeline_app.reading.kinds import Kinds
 from timeline_app.reading.table import Table
 
 _UNDIVIDED = (
+    *named_days.PRODUCTIONS,
     *rules_dates.PRODUCTIONS,
     *rules_weeks.PRODUCTIONS,
     *rules_nth.PRODUCTIONS,
