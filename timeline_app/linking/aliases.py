@@ -202,16 +202,17 @@ def _join_last_names(joining: _Joining, ties: Mapping[int, set[int]]) -> None:
 def _actors(
     articles: Sequence[Article], joining: _Joining
 ) -> tuple[tuple[Actor, ...], dict[LocalKey, ActorId]]:
+    hashes = [article.text_hash for article in articles]
     named: list[tuple[str, ActorKind, list[LocalKey]]] = []
     for members in joining.unions.sets():
         found = [joining.actor(key) for key in members]
-        ordered = sorted(members, key=lambda key: (articles[key[0]].text_hash, key[1]))
+        ordered = sorted(members, key=lambda key: (hashes[key[0]], key[1]))
         kind = _kind(found)
         name = _best_name(found)
         if kind in ("organisation", "group", "media"):
             name = _commoner_acronym(articles, joining, members, name)
         named.append((name, kind, ordered))
-    named.sort(key=lambda row: (slug(row[0]), row[1], articles[row[2][0][0]].text_hash, row[2]))
+    named.sort(key=lambda row: (slug(row[0]), row[1], hashes[row[2][0][0]], row[2]))
     actors: list[Actor] = []
     ids: dict[LocalKey, ActorId] = {}
     taken: Counter[str] = Counter()

@@ -8,7 +8,9 @@ it, where another article tells it too, or where words are quoted from it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
@@ -26,10 +28,10 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.by_hand import SET_ON_MENTION
 from timeline_app.linking.clues import direction, governing_events, without_part_of_ages
 from timeline_app.linking.encounters import encounters
 from timeline_app.linking.features import kind_of
+from timeline_app.linking.sentences import events_in, timexes_in
 
 LOCATING = frozenset({"", "at", "during", "between", "from"})
 """Signals after which the expression says when, not since or until when."""
@@ -134,40 +136,41 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     """
     if not event.speech or event.quoted or event.timexes or event.parent is not None:
         return None
-    sentence = reading.page.sentences[event.sentence]
     inside = [
         number
-        for number, timex in enumerate(reading.timexes)
-        if sentence.contains(timex.span) and _locates(timex) and timex.rule != SET_ON_MENTION
+        for number in timexes_in(reading, event.sentence)
+        if _locates(reading.timexes[number])
     ]
     if len(inside) != 1 or reading.timexes[inside[0]].quoted:
         return None
-    owners = [e for e in reading.events if inside[0] in e.timexes]
+    told = [reading.events[number] for number in events_in(reading, event.sentence)]
+    owners = [e for e in told if inside[0] in e.timexes]
     taken = any(e.parent == index or not e.nominal for e in owners)
     return None if taken else inside[0]
 
 
 def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | None, ...]:
-    timed = [
-        (index, sayers)
-        for index, event in enumerate(reading.events)
-        if _is_day_or_week(reading, dated[index])
-        and not event.quoted
-        and not event.pluperfect
-        and event.parent is None
-        and (sayers := _sayers(reading, index))
-    ]
+    timed: dict[int, list[int]] = defaultdict(list)
+    for index, event in enumerate(reading.events):
+        plain = not (event.quoted or event.pluperfect) and event.parent is None
+        if plain and _is_day_or_week(reading, dated[index]):
+            for sayer in _sayers(reading, index):
+                timed[sayer].append(index)
     found: list[int | None] = []
     for index, event in enumerate(reading.events):
-        who = _sayers(reading, index)
-        same = [other for other, others in timed if others & who and other != index]
-        plain = not event.quoted and dated[index] is None and event.parent is None
-        if not plain or not same or event.status in _AHEAD or event.pluperfect:
-            found.append(None)
-            continue
-        before = [other for other in same if other < index]
-        found.append(before[-1] if before else same[0])
+        plain = not (event.quoted or event.pluperfect) and event.parent is None
+        open_ = plain and dated[index] is None and event.status not in _AHEAD
+        found.append(_last_or_next(timed, _sayers(reading, index), index) if open_ else None)
     return tuple(found)
+
+
+def _last_or_next(
+    timed: Mapping[int, Sequence[int]], sayers: frozenset[int], index: int
+) -> int | None:
+    """Of the dated sayings of the same speakers the last one before the event, else the first."""
+    rows = [timed[sayer] for sayer in sayers if sayer in timed]
+    before = [row[at - 1] for row in rows if (at := bisect_left(row, index))]
+    return max(before) if before else min((row[0] for row in rows), default=None)
 
 
 def _is_day_or_week(reading: Reading, timex: int | None) -> bool:

@@ -6,10 +6,7 @@ the saying it is quoted from), with a strength:
 - hard: forced by the words. A past event dated 2011 was written in 2011 or later.
 - strong: near-universal convention. "In 2017", of the past, is not written in 2017 ("this year"); nor is
   "September" written in September.
-- default: ordinary usage, which may fail. A bare month is one of the last eight or of the next four.
-
-The reach of bare months was counted on 74 bare month names of TimeBank, AQUAINT and the training tweets:
-40 of 45 past ones lay within eight months, 27 of 29 future ones within four.
+- default: ordinary usage, which may fail (see ``yearless``).
 """
 
 from __future__ import annotations
@@ -24,7 +21,6 @@ from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Status, Strength
 from timeline_app.core.timeexpr import (
-    Field,
     Fixed,
     Nearest,
     Part,
@@ -34,29 +30,15 @@ from timeline_app.core.timeexpr import (
     resolve,
 )
 from timeline_app.linking.appointed import is_of_an_appointment
-from timeline_app.linking.outlook import is_hope, is_infinitive, seen_from_article
+from timeline_app.linking.outlook import is_deadline, is_hope, is_infinitive, seen_from_article
 from timeline_app.linking.patterns import pattern_days
+from timeline_app.linking.sentences import events_in
+from timeline_app.linking.yearless import MONTH_NAMES, pattern_of, yearless
 
-PAST_REACH_MONTHS = 8
-FUTURE_REACH_MONTHS = 4
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
 _SAYS_END = frozenset({"", "at", "during", "by", "before", "until"})
 _GOAL = re.compile(r"\s+for\s+(?:the|an?|its|their|his|her|our)\s")
-_MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +58,13 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         if _in_dateline(reading, timex.span):
             continue
         event = governing.get(index)
-        tense = plain_direction(timex, event)
-        ahead = event is not None and (seen_from_article(article, reading, event) or is_hope(event))
-        if tense == "future" and not ahead:
-            continue
-        if tense == "none" and ahead:
-            tense = "future"
-        if tense == "past" and not _is_sure(article, reading, timex, event):
-            continue
-        for days, clue, bound, strength in _of_timex(timex, tense, _is_over(event)):
+        tense = _bounding_direction(article, reading, timex, event)
+        if is_anchored(timex.expr):
+            pattern = pattern_of(article, reading, index)
+            said = iter(()) if pattern is None else yearless(timex, pattern, tense)
+        else:
+            said = _of_calendar(timex, tense, _is_over(event))
+        for days, clue, bound, strength in said:
             if timex.leans_on is not None and strength is Strength.HARD:
                 strength = Strength.STRONG
             if not days.is_empty:
@@ -93,6 +73,21 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
                 )
     found.extend(_other_months(article, reading))
     return found
+
+
+def _bounding_direction(
+    article: Article, reading: Reading, timex: Timex, event: EventMention | None
+) -> Tense:
+    """On which side of the article the expression certainly lies, "none" where that is not sure."""
+    tense = plain_direction(timex, event)
+    ahead = event is not None and (seen_from_article(article, reading, event) or is_hope(event))
+    if ahead and tense != "past":
+        return "future"
+    if is_deadline(article, timex):
+        return "future"
+    if tense == "past" and not _is_sure(article, reading, timex, event):
+        return "none"
+    return "none" if tense == "future" else tense
 
 
 def _other_months(article: Article, reading: Reading) -> Iterator[Clue]:
@@ -113,8 +108,8 @@ def _other_months(article: Article, reading: Reading) -> Iterator[Clue]:
             case Relative(unit=Unit.MONTH, n=step) if step in (-1, 0) and not timex.quoted:
                 for month in sorted(set(named)):
                     now = (month - 1 - step) % 12 + 1
-                    bound = f"not in {_MONTH_NAMES[now - 1]}"
-                    clue = f"{_MONTH_NAMES[month - 1]} is named beside it, so it is another month"
+                    bound = f"not in {MONTH_NAMES[now - 1]}"
+                    clue = f"{MONTH_NAMES[month - 1]} is named beside it, so it is another month"
                     yield Clue(
                         index,
                         DaySet.every() - months(now),
@@ -170,12 +165,12 @@ def _after_a_plan(reading: Reading, timex: Timex, event: EventMention | None) ->
     if timex.signal == "since" or _is_plainly_past(timex, event):
         return False
     number = reading.page.sentence_of(timex.span)
+    told = () if number is None else events_in(reading, number)
     return any(
         other is not event
         and other.status in (Status.PLANNED, Status.HYPOTHETICAL)
         and other.trigger.start < timex.span.start
-        and number == other.sentence
-        for other in reading.events
+        for other in (reading.events[index] for index in told)
     )
 
 
@@ -228,25 +223,20 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
         )
 
 
-def _of_timex(
+def _of_calendar(
     timex: Timex, tense: Tense, is_over: bool
 ) -> Iterator[tuple[DaySet, str, str, Strength]]:
-    if not is_anchored(timex.expr) and timex.type in ("DATE", "TIME"):
-        when = resolve(without_part_of_ages(timex.expr), None, None).interval
-        first, last = when.first_day, when.last_day
-        if first is None or last is None:
-            return
-        if tense == "past" and timex.signal in _SAYS_WHEN:
-            yield from _past(timex, first, last, when.unit, is_over)
-        elif tense == "future" and timex.signal in _SAYS_END:
-            yield from _future(timex, first, last, when.unit)
+    """What a date with its year says."""
+    if timex.type not in ("DATE", "TIME"):
         return
-    expr = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
-    match expr:
-        case Nearest(field=pattern) if pattern.month is not None and pattern.holiday is None:
-            yield from _bare_month(timex, pattern, tense)
-        case _:
-            return
+    when = resolve(without_part_of_ages(timex.expr), None, None).interval
+    first, last = when.first_day, when.last_day
+    if first is None or last is None:
+        return
+    if tense == "past" and timex.signal in _SAYS_WHEN:
+        yield from _past(timex, first, last, when.unit, is_over)
+    elif tense == "future" and timex.signal in _SAYS_END:
+        yield from _future(timex, first, last, when.unit)
 
 
 def without_part_of_ages(expr: TimeExpr) -> TimeExpr:
@@ -291,42 +281,6 @@ def _future(
             f"<= {format_day(first - 1)}",
             Strength.STRONG,
         )
-
-
-def _bare_month(
-    timex: Timex, pattern: Field, tense: Tense
-) -> Iterator[tuple[DaySet, str, str, Strength]]:
-    month = pattern.month or 1
-    name = _MONTH_NAMES[month - 1]
-    whole = pattern.day is None and timex.mod is None and not isinstance(timex.expr, Part)
-    if pattern.day is None and not whole:
-        return
-    if tense not in ("past", "future"):
-        return
-    if whole:
-        yield (
-            DaySet.every() - months(month),
-            f"{'past' if tense == 'past' else 'coming'} {name} without a year is not the current month",
-            f"not in {name}",
-            Strength.STRONG,
-        )
-    if whole:
-        ahead = range(1, PAST_REACH_MONTHS + 1)
-        back = range(-FUTURE_REACH_MONTHS, 0)
-        reach = DaySet.none()
-        for step in ahead if tense == "past" else back:
-            reach |= months((month - 1 + step) % 12 + 1)
-        side = "eight months after" if tense == "past" else "four months before"
-    else:
-        days = pattern_days(pattern)
-        reach = days.spread(0, 243) if tense == "past" else days.spread(-122, 0)
-        side = "eight months after" if tense == "past" else "four months before"
-    yield (
-        reach,
-        "a month without a year is the nearest one",
-        f"within {side} {timex.text}",
-        Strength.DEFAULT,
-    )
 
 
 def _evidence(article: Article, span: Span, clue: str, bound: str, strength: Strength) -> Evidence:

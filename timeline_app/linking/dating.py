@@ -310,7 +310,7 @@ class _Builder:
             )
             for ref, span in ((link.a, link.span_a), (link.b, link.span_b))
         )
-        keys = sorted(self.articles[ref.article].text_hash for ref in (link.a, link.b))
+        keys = sorted(self.readings[ref.article].text_hash for ref in (link.a, link.b))
         made = Constraint(
             Offset(*nodes, 0, 0), strength, clues, (-link.score, "".join(keys), link.a.event), True
         )
@@ -331,8 +331,8 @@ class _Builder:
         *,
         by_hand: bool = False,
     ) -> None:
-        article = self.articles[index]
-        order = (_FIRST if by_hand else 0.0, article.text_hash, len(self.constraints))
+        text_hash = self.readings[index].text_hash
+        order = (_FIRST if by_hand else 0.0, text_hash, len(self.constraints))
         self.constraints.append(Constraint(relation, strength, clues, order))
 
 

@@ -14,6 +14,7 @@ from timeline_app.core.article import Article, EventMention, Reading, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.status import Status
 from timeline_app.core.timeexpr import is_anchored, resolve
+from timeline_app.linking.sentences import timexes_in
 
 REACH = 80
 """Characters before the event in which the word stands that gives the outlook."""
@@ -73,12 +74,35 @@ def points_ahead(article: Article, reading: Reading, event: EventMention) -> boo
     """
     start = max(reading.page.sentences[event.sentence].start, event.trigger.start - REACH)
     words = _WORD.findall(article.text[start : event.trigger.start].casefold())
-    return any(word in _forward() for word in words) and event.tense != "past"
+    if event.tense == "past":
+        return False
+    return any(word in _forward() for word in words) or _is_to_be(words)
 
 
-@lru_cache(maxsize=1)
+def _is_to_be(words: list[str]) -> bool:
+    """ "Is to open", "are to be tried": the words right before the event."""
+    left = [word for word in words[-4:] if word not in _words("voice")]
+    return left[-1:] == ["to"] and any(word in _words("copula") for word in left[-2:-1])
+
+
+def is_deadline(article: Article, timex: Timex) -> bool:
+    """True for "has until 5 April to appeal", "must answer by 1 June": a day that is still to come."""
+    if timex.signal not in ("until", "by") or timex.tense != "future":
+        return False
+    before = article.text[max(0, timex.span.start - REACH // 2) : timex.span.start]
+    words = _WORD.findall(re.split(r"[.;:!?]", before)[-1].casefold())
+    if timex.signal == "by":
+        return any(word in _words("must") for word in words)
+    return any(word in _words("having") for word in words[-4:-1])
+
+
 def _forward() -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")["forward"])
+    return _words("forward")
+
+
+@lru_cache(maxsize=16)
+def _words(key: str) -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")[key])
 
 
 def _has_guessed_year(reading: Reading, event: EventMention) -> bool:
@@ -96,13 +120,9 @@ def is_backshifted(article: Article, reading: Reading, event: EventMention) -> b
 
 def _has_earlier_date(reading: Reading, event: EventMention) -> bool:
     """True where the sentence names a calendar date before the event's own: the plan may date from then."""
-    sentence = reading.page.sentences[event.sentence]
     own = [reading.timexes[i] for i in event.timexes]
-    others = [
-        t
-        for t in reading.timexes
-        if sentence.contains(t.span) and t not in own and t.signal != "since"
-    ]
+    inside = [reading.timexes[i] for i in timexes_in(reading, event.sentence)]
+    others = [t for t in inside if t not in own and t.signal != "since"]
     ends = [d for t in own if (d := _first_day(t)) is not None]
     begins = [d for t in others if (d := _first_day(t)) is not None]
     return bool(begins) and bool(ends) and min(begins) < min(ends)

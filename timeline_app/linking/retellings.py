@@ -20,6 +20,8 @@ from timeline_app.linking.occasions import may_be_one
 from timeline_app.linking.sameness import ENOUGH, NOT_AGAINST, STORY_LEAST, Ties, sameness
 from timeline_app.linking.stories import Story, alike, near
 
+_Index = dict[tuple[str, str, tuple[bool, bool, bool]], list[int]]
+
 MARGIN = 0.2
 """Points by which the best must lead a rival."""
 
@@ -74,15 +76,16 @@ def days_between(one: DaySet, two: DaySet) -> int:
 def retellings(articles: Sequence[Article], comparer: Comparer) -> list[Link]:
     """Links of kind "retelling", strongest first, then by position. **Cost**: near linear."""
     found: list[Link] = []
+    indexes = [_index(row) for row in comparer.accounts]
     for a, b in near(comparer.stories, [article.group for article in articles]):
         if comparer.ties(a, b).story >= STORY_LEAST:
-            found.extend(_between(comparer, a, b))
+            found.extend(_between(comparer, indexes, a, b))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
 
-def _between(comparer: Comparer, a: int, b: int) -> Iterator[Link]:
+def _between(comparer: Comparer, indexes: Sequence[_Index], a: int, b: int) -> Iterator[Link]:
     scored: dict[tuple[MentionRef, MentionRef], tuple[float, list[str]]] = {}
-    for left, right in _kin_pairs(comparer.accounts[a], comparer.accounts[b]):
+    for left, right in _kin_pairs(indexes[a], indexes[b]):
         pair = MentionRef(a, left), MentionRef(b, right)
         points, why = comparer.points(*pair)
         if points >= ENOUGH - MARGIN:
@@ -118,12 +121,26 @@ def _link(
     return Link(a, b, "retelling", points, "alike: " + ", ".join(why), one.clause, two.clause)
 
 
-def _kin_pairs(one: Sequence[Account], two: Sequence[Account]) -> list[tuple[int, int]]:
-    """Mentions whose predicates are kin, ascending."""
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for index, account in enumerate(two):
-        for key in account.keys:
-            by_key[key].append(index)
+def _kin_pairs(one: _Index, two: _Index) -> list[tuple[int, int]]:
+    """Mentions whose predicates are kin and that are told alike, ascending."""
     return sorted(
-        {(left, right) for left, row in enumerate(one) for key in row.keys for right in by_key[key]}
+        {
+            (left, right)
+            for key in one.keys() & two.keys()
+            for left in one[key]
+            for right in two[key]
+        }
     )
+
+
+def _index(accounts: Sequence[Account]) -> _Index:
+    """Where each key stands. What ``sameness`` never joins has no key in common: a plan and its
+    happening, a denial and a claim, sayings of different sides."""
+    found: _Index = defaultdict(list)
+    for number, account in enumerate(accounts):
+        sides = sorted(account.sides) if account.is_saying else [""]
+        told = account.is_saying, account.is_unreal, account.is_denied
+        for key in account.keys:
+            for side in sides:
+                found[key, side, told].append(number)
+    return found

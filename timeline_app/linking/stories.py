@@ -21,7 +21,7 @@ MAX_POSTINGS = 60
 MIN_SHARED = 4
 
 Story = Mapping[str, float]
-"""Stem -> weight; the squares add up to one."""
+"""Stem -> weight, sorted by stem; the squares add up to one."""
 
 
 def story(article: Article, words: Words) -> Story:
@@ -34,7 +34,7 @@ def story(article: Article, words: Words) -> Story:
             counts[stem(form)] += 2 if article.text[span.start].isupper() else 1
     weights = {w: 1.0 + math.log(n) for w, n in counts.items() if w not in stop_stems()}
     length = math.sqrt(sum(value * value for value in weights.values())) or 1.0
-    return {word: value / length for word, value in weights.items()}
+    return {word: value / length for word, value in sorted(weights.items())}
 
 
 def alike(one: Story, two: Story) -> float:
@@ -44,7 +44,7 @@ def alike(one: Story, two: Story) -> float:
     0.6
     """
     small, large = sorted((one, two), key=len)
-    return sum(value * large.get(word, 0.0) for word, value in sorted(small.items()))
+    return sum(value * large.get(word, 0.0) for word, value in small.items())
 
 
 def near(stories: Sequence[Story], groups: Sequence[str]) -> Iterator[tuple[int, int]]:
