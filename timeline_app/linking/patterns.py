@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from timeline_app.core.calendar import civil, day_number
 from timeline_app.core.dayset import FIRST_YEAR, LAST_YEAR, DaySet, months, weekdays
+from timeline_app.core.field import Feast
 from timeline_app.core.timeexpr import Field, Nearest, Nth, TimeExpr
 
 
@@ -20,8 +21,8 @@ def possible_days(expr: TimeExpr) -> DaySet:
 
 
 def pattern_days(pattern: Field) -> DaySet:
-    """Every day of the universe that fits month, day of month and weekday where the pattern names them."""
-    days = DaySet.every()
+    """Every day of the universe that fits holiday, month, day of month and weekday where the pattern names them."""
+    days = DaySet.every() if pattern.holiday is None else _feast_days(pattern.holiday)
     if pattern.month is not None and pattern.day is None:
         days &= months(pattern.month)
     elif pattern.month is not None and pattern.day is not None:
@@ -38,3 +39,9 @@ def _month_days(month: int, day: int) -> DaySet:
         if civil(number) == (year, month, day):
             found.append(number)
     return DaySet.of(found)
+
+
+@lru_cache(maxsize=64)
+def _feast_days(feast: Feast) -> DaySet:
+    first = max(FIRST_YEAR, feast.since or FIRST_YEAR)
+    return DaySet.of(feast.day_in(year) for year in range(first, LAST_YEAR + 1))
