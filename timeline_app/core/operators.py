@@ -167,3 +167,14 @@ class Resolved:
 
     interval: Interval
     days: tuple[int, ...] | None = None
+
+
+def is_round(expr: TimeExpr) -> bool:
+    """True for "last season", a round of a contest or a stage, which is no quarter of the year."""
+    match expr:
+        case Relative(unit=Unit.SEASON):
+            return True
+        case Shift(unit=Unit.SEASON, n=n, approx=approx):
+            return n != 0 or not approx
+        case _:
+            return False

@@ -60,6 +60,17 @@ def day_shifted(origin: Interval, unit: Unit, n: int) -> Interval:
     return Interval.of_days(low, cal.step(last + 1, unit, n) - 1, origin.unit)
 
 
+def round_of(origin: Interval, n: int) -> Interval:
+    """The round of a contest or a stage that is ``n`` from that of a time: "last season" -1, "this season" 0.
+
+    A round runs within one year or from autumn to spring, and the next one is spoken of before it begins.
+    """
+    first, last = origin.first_day, origin.last_day
+    low = None if first is None else cal.step(first, Unit.YEAR, n - 1)
+    high = None if last is None else cal.step(last, Unit.YEAR, n + 1)
+    return Interval.of_days(low, high, Unit.YEAR)
+
+
 _NEAR = {Unit.DAY: 7, Unit.YEAR: 2}
 """Units on either side of a date that "around" reaches; one of any other unit."""
 

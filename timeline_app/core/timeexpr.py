@@ -42,8 +42,16 @@ from timeline_app.core.operators import (
     Vague,
     While,
     Within,
+    is_round,
 )
-from timeline_app.core.stretches import day_shifted, inside, part_of, shifted, stretched
+from timeline_app.core.stretches import (
+    day_shifted,
+    inside,
+    part_of,
+    round_of,
+    shifted,
+    stretched,
+)
 
 __all__ = [
     "Anchor",
@@ -69,6 +77,7 @@ __all__ = [
     "Within",
     "evaluate",
     "is_anchored",
+    "is_round",
     "resolve",
 ]
 
@@ -210,7 +219,8 @@ def _alternatives(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
         case Fixed(interval=interval, other=Interval() as other):
             return (interval, other)
         case Part(base=base, mod=mod):
-            return tuple(part_of(option, mod) for option in _alternatives(base, anchor_day))
+            options = _alternatives(base, anchor_day)
+            return options if is_round(base) else tuple(part_of(o, mod) for o in options)
         case _:
             single = _single(expr, anchor_day)
             return () if single is None else (single,)
@@ -222,9 +232,9 @@ def _single(expr: TimeExpr, anchor_day: int) -> Interval | None:
             return interval
         case Anchor():
             return Interval.of_days(anchor_day, anchor_day)
-        case Relative(unit=unit, n=n) if unit >= Unit.DAY:
+        case Relative(unit=unit, n=n) if unit >= Unit.DAY and not is_round(expr):
             return Interval.of_days(*cal.unit_span(anchor_day, unit, n), unit)
-        case Relative(unit=unit, n=n):
+        case Relative(unit=unit, n=n) if unit < Unit.DAY:
             return shifted(Interval.of_days(anchor_day, anchor_day), unit, n, approx=False)
         case Nearest(field=field, direction=direction):
             return _nearest(field, direction, anchor_day)
@@ -255,6 +265,11 @@ def _derived(expr: TimeExpr, anchor_day: int) -> Interval | None:
         case Shift(base=base, unit=unit, n=n, to_day=True):
             origin = evaluate(base, anchor_day)
             return None if origin is None else day_shifted(origin, unit, n)
+        case Relative(n=n):
+            return round_of(Interval.of_days(anchor_day, anchor_day), n)
+        case Shift(base=base, n=n) if is_round(expr):
+            origin = evaluate(base, anchor_day)
+            return None if origin is None else round_of(origin, n)
         case Shift(base=base, unit=unit, n=n, approx=approx):
             origin = evaluate(base, anchor_day)
             return None if origin is None else shifted(origin, unit, n, approx)

@@ -34,6 +34,7 @@ from timeline_app.core.timeexpr import (
     evaluate,
     is_anchored,
     is_round,
+    is_round,
 )
 
 _REFS = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
@@ -107,6 +108,8 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
     match expr:
         case Vague(when=when):
             return _REFS[when]
+        case Relative(n=n) | Shift(n=n) if is_round(expr):
+            return _REFS["past" if n < 0 else "future" if n else "present"]
         case Relative(n=n) | Shift(n=n) if is_round(expr):
             return _REFS["past" if n < 0 else "future" if n else "present"]
         case SpanTo(unit=unit, n=n, base=Anchor()):

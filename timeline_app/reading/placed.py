@@ -19,6 +19,7 @@ from timeline_app.core.timeexpr import (
     SpanTo,
     TimeExpr,
     Within,
+    is_round,
 )
 from timeline_app.core.timex3 import nominal
 from timeline_app.reading.rules_vague import AROUND
@@ -99,13 +100,14 @@ def unit_of(expr: TimeExpr) -> Unit | None:
             return max(interval.unit, Unit.DAY)
         case Nearest(field=field) | Nth(field=field):
             return max(field.unit, Unit.DAY)
-        case Relative(unit=unit) if unit >= Unit.DAY:
+        case Relative(unit=unit) if unit >= Unit.DAY and not is_round(expr):
             return unit
         case Within(outer=outer, field=field):
             inner = unit_of(outer)
             return None if inner is None else max(min(inner, field.unit), Unit.DAY)
         case Shift(base=base, unit=unit):
-            return None if counts_from_story(base) else max(unit, Unit.DAY)
+            loose = counts_from_story(base) or is_round(expr)
+            return None if loose else max(unit, Unit.DAY)
         case Part(base=base):
             return unit_of(base)
         case SpanTo(unit=unit, base=base) if not isinstance(base, Anchor):

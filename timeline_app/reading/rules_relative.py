@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Field
+from timeline_app.core.operators import Mod
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
@@ -10,15 +12,18 @@ from timeline_app.core.timeexpr import (
     Length,
     Nearest,
     Nth,
+    Part,
     Relative,
     Shift,
     SpanTo,
     TimeExpr,
     Within,
+    is_round,
 )
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
+from timeline_app.reading.rules_years import PART_MARKS
 from timeline_app.reading.tense import clause_at
 
 _SPAN_LEADS = frozenset(("over", "during", "throughout", "for", "in", "within", "through"))
@@ -115,7 +120,17 @@ def _field_of_relation(match: Match) -> Found | None:
     relation = expr_of(match)
     if isinstance(relation, Shift) and relation.unit <= Unit.DAY:
         return None
+    if is_round(relation) and (field.half is not None or field.quarter is not None):
+        return _half_of_round(relation, field)
     return Found("DATE", Within(relation, field))
+
+
+def _half_of_round(relation: TimeExpr, field: Field) -> Found | None:
+    """ "The second half of last season": no half of a year."""
+    if field.half is None:
+        return None
+    mod: Mod = "early" if field.half == 1 else "late"
+    return Found("DATE", Part(relation, mod), PART_MARKS[mod])
 
 
 def _field_of_unit(match: Match) -> Found | None:
