@@ -66,8 +66,8 @@ def round_of(origin: Interval, n: int) -> Interval:
     A round runs within one year or from autumn to spring, and the next one is spoken of before it begins.
     """
     first, last = origin.first_day, origin.last_day
-    low = None if first is None else cal.step(first, Unit.YEAR, n - 1)
-    high = None if last is None else cal.step(last, Unit.YEAR, n + 1)
+    low = None if first is None else cal.step(first, Unit.YEAR, n - 1) + (n > 0)
+    high = None if last is None else cal.step(last, Unit.YEAR, n + 1) - (n < 0)
     return Interval.of_days(low, high, Unit.YEAR)
 
 
