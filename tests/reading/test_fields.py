@@ -1,4 +1,4 @@
-"""Calendar patterns and years as nonterminals."""
+"""Calendar patterns as nonterminals."""
 
 from __future__ import annotations
 
@@ -7,26 +7,6 @@ import pytest
 from tests.reading.test_quantities import stream_of
 from timeline_app.core.field import Field
 from timeline_app.reading import clocks, fields
-
-
-@pytest.mark.parametrize(
-    ("text", "year"),
-    [
-        ("2014", 2014),
-        ("'98", 1998),
-        ("44 BC", -43),
-        ("AD 79", 79),
-        ("nineteen ninety-seven", 1997),
-        ("twenty fourteen", 2014),
-    ],
-)
-def test_years(text: str, year: int) -> None:
-    assert fields.year(stream_of(text), 0)[0][0] == year
-
-
-@pytest.mark.parametrize("text", ["40,000", "999", "2014kg", "3500"])
-def test_no_years(text: str) -> None:
-    assert not fields.year(stream_of(text), 0)
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,10 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
     return era * 146_097 + yoe * 365 + yoe // 4 - yoe // 100 + doy - 719_468
 
 
+FIRST_DAY, LAST_DAY = day_number(-9999), day_number(100_000) - 1
+"""The calendar that dates are told in: the years -9999 to 99999."""
+
+
 def civil(day: int) -> tuple[int, int, int]:
     """Year, month and day of month of a day number.
 

@@ -255,7 +255,8 @@ def _beyond(expr: Vague, anchor_day: int, sign: int) -> int:
     if expr.unit is None or expr.unit < Unit.DAY:
         return anchor_day
     grain = Unit.DAY if expr.unit < Unit.MONTH else min(expr.unit, Unit.YEAR)
-    first, last = cal.unit_span(cal.step(anchor_day, expr.unit, sign * expr.n), grain)
+    day = cal.step(anchor_day, expr.unit, sign * expr.n)
+    first, last = cal.unit_span(min(max(day, cal.FIRST_DAY), cal.LAST_DAY), grain)
     return min(last, anchor_day) if sign < 0 else max(first, anchor_day)
 
 

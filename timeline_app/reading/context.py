@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline_app.core import calendar as cal
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import Fixed, TimeExpr
-from timeline_app.reading.fields import shares_era, year
 from timeline_app.reading.grammar import Stream
+from timeline_app.reading.year_numbers import shares_era, year
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
 """Four digits are taken for a year in this range; outside it only after "in", "since" and the like."""
@@ -44,7 +44,7 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
     token, before = stream.token(start), stream.token(start - 1)
     if token is None or counts(stream, end):
         return False
-    if stream.is_a(end - 1, "era") or shares_era(stream, start):
+    if stream.is_a(end - 1, "era") or shares_era(stream, start) != 0:
         return True
     if token.form != "num":
         return token.form == "short" or end - start > 1

@@ -8,7 +8,7 @@ from typing import cast
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Daypart, Field
 from timeline_app.core.timeexpr import EventRelative, Relative, Shift, TimeExpr
-from timeline_app.reading import amounts, clocks, fields, quantities
+from timeline_app.reading import amounts, clocks, fields, quantities, year_numbers
 from timeline_app.reading.grammar import (
     Build,
     Match,
@@ -63,8 +63,8 @@ def units(stream: Stream, index: int) -> Sequence[Offer]:
 
 
 NONTERMINALS: Mapping[str, Nonterminal] = {
-    "year": fields.year,
-    "end_year": fields.end_year,
+    "year": year_numbers.year,
+    "end_year": year_numbers.end_year,
     "dom": fields.dom,
     "ordinal": fields.ordinal,
     "day": fields.day_of_month,
@@ -88,8 +88,8 @@ _NUMBERS = ("num", "amount", "numeral")
 _QUANTITIES = ("few", "couple", "dozen", *_NUMBERS, "half_word", "'a'", "'an'")
 
 STARTS: Mapping[str, tuple[str, ...]] = {
-    "<year>": ("num", "short", "era", CENTURY),
-    "<end_year>": ("num", "short", "era", CENTURY),
+    "<year>": ("num", "amount", "short", "era", CENTURY),
+    "<end_year>": ("num", "amount", "short", "era", CENTURY),
     "<dom>": ("num", "ordnum"),
     "<ordinal>": ("ordnum", "ordinal", "numeral"),
     "<day>": ("month", "weekday", "holiday", "num", "ordnum", "'the'"),

@@ -14,10 +14,10 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.article import Timex
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import Fixed, TimeExpr, Within
-from timeline_app.reading.fields import full_year
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexer import fold
 from timeline_app.reading.nonterminals import field_of
+from timeline_app.reading.year_numbers import full_year
 
 RULE = "date_slashed"
 """Name of the production, by which its dates are known later."""

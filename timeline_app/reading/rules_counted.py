@@ -30,7 +30,14 @@ def _ago(match: Match) -> Found | None:
     if size.n is None:
         return Found("DATE", Vague("past", size.unit, 2))
     whole = in_finer(size)
+    if whole.unit == Unit.YEAR and size.n > _AGES:
+        return Found("DATE", Vague("past", whole.unit, size.n - size.n // _SLACK))
     return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), _is_loose(match)))
+
+
+_AGES, _SLACK = 9999, 5
+"""Years behind which no calendar is kept: "66 million years ago" is before all of them,
+say a fifth of it later."""
 
 
 def _ago_day(match: Match) -> Found | None:
@@ -104,7 +111,16 @@ def _weeks_after(match: Match) -> int | None:
 
 def _is_loose(match: Match) -> bool:
     size = stretch_of(match)
-    return match.has("approx") or match.has("more_than") or match.has("less_than") or size.half
+    told = match.has("approx") or match.has("more_than") or match.has("less_than")
+    return told or size.half or _is_round(size)
+
+
+def _is_round(size: Stretch) -> bool:
+    """True for hundreds of years: "500 years ago" is said of any year near it."""
+    return size.unit == Unit.YEAR and (size.n or 0) >= _HUNDRED and not (size.n or 0) % _HUNDRED
+
+
+_HUNDRED = 100
 
 
 def _hence(match: Match) -> Found | None:

@@ -6,7 +6,7 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.interval import Interval
 from timeline_app.core.operators import Mod
-from timeline_app.core.timeexpr import Fixed, Part, Within
+from timeline_app.core.timeexpr import Fixed, Part, Shift, TimeExpr, Within
 from timeline_app.reading import context
 from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
@@ -113,16 +113,36 @@ def _century(match: Match) -> Found | None:
 
 
 def _centuries(match: Match) -> Found | None:
-    """ "The 12th and 14th centuries", "the third to first centuries BC"."""
-    value = match.bound["units"]
+    """ "The 12th and 14th centuries", "the third to first centuries BC", "the late 18th and early 19th century"."""
+    value = match.bound["units" if match.has("units") else "unit"]
     first, last, era = match.number("first"), match.number("last"), match.number("era", 1)
-    if value != Unit.CENTURY or not (first < last if era > 0 else first > last):
+    loose = match.has("early") or match.has("late")
+    rises = first < last if era > 0 else first > last
+    if value != Unit.CENTURY or first == last or not (rises or loose):
         return None
-    begin, end = (
-        Fixed(year_interval(start, start + 99, Unit.CENTURY))
-        for start in ((n - 1) * 100 + 1 if era > 0 else 1 - n * 100 for n in (first, last))
-    )
-    return Found("DATE", begin, second=end, split=(_first_part(match), 1))
+    token = match.stream.token(match.end - 1 - match.has("era"))
+    if match.has("unit") and (token is None or token.capital):
+        return None
+    begin = _century_part(first, era, match.word("early"))
+    end = _century_part(last, era, match.word("late"))
+    cut = _first_part(match)
+    dangling = match.word_at(match.start + cut - 1) == "-"
+    return Found("DATE", begin, second=end, split=(cut - dangling, 1 + dangling))
+
+
+def _century_part(number: int, era: int, part: str) -> TimeExpr:
+    start = (number - 1) * 100 + 1 if era > 0 else 1 - number * 100
+    whole = Fixed(year_interval(start, start + 99, Unit.CENTURY))
+    return Part(whole, PART_MODS[part]) if part in PART_MODS else whole
+
+
+def _turn(match: Match) -> Found | None:
+    """ "The turn of the 20th century": the years around 1900."""
+    token, number = match.stream.token(match.end - 1), match.number("ordinal")
+    if match.bound["unit"] != Unit.CENTURY or token is None or token.capital or number < 2:
+        return None
+    begins = Fixed(year_interval((number - 1) * 100))
+    return Found("DATE", Shift(begins, Unit.DECADE, 0, approx=True), mod="APPROX")
 
 
 def _first_part(match: Match) -> int:
@@ -130,12 +150,13 @@ def _first_part(match: Match) -> int:
     signs = ("-", "to", "and", "or")
     places = range(match.start + 1, match.end)
     later = [p for p in places if match.word_at(p) in signs and not _is_hyphen(match, p)]
+    later = [p for p in later if match.word_at(p + 1) not in signs]
     return (later[0] if later else match.start + 1) - match.start
 
 
 def _is_hyphen(match: Match, place: int) -> bool:
     """True inside "twenty-first"."""
-    return match.word_at(place) == "-" and match.stream.is_a(place - 1, "numeral")
+    return match.word_at(place) == "-" and match.stream.is_a(place - 1, "numeral", "mod")
 
 
 def _share(match: Match) -> Found | None:
@@ -246,11 +267,16 @@ PRODUCTIONS = (
     rule("decade", "'the'? decade era?", _decade),
     rule("decade", "'the'? num 's' era", _decade),
     rule("decades", "'the'? first=decade '-'|'and'|'to'|'or' last=decade", _decades),
-    rule(
-        "centuries",
-        "'the'? first=<ordinal> '-'|'and'|'to'|'or' last=<ordinal> ~ <units> era?",
-        _centuries,
+    *(
+        rule(
+            "centuries",
+            "'the'? early=mod? ~ first=<ordinal> ~ '-'|'and'|'to'|'or' 'the'? late=mod? ~ last=<ordinal> ~ "
+            f"{unit} era?",
+            _centuries,
+        )
+        for unit in ("<units>", "<unit>")
     ),
+    rule("turn_of_century", "'the' 'turn' 'of' 'the' <ordinal> <unit>", _turn),
     rule("decade_word", "'the' decade_word", _decade_word),
     rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
     rule("share_of_years", "'the'? share 'the'? <ordinal> ~ <unit> era?", _share),
