@@ -23,11 +23,10 @@ from timeline_app.linking.bounds import Found, anchor_days, by_expression, from_
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
+from timeline_app.linking.freshness import FRESH_DAYS, earliest_said
 from timeline_app.linking.outlook import seen_from_article
-from timeline_app.linking.reasons import is_known, outcome, publication_steps, short
+from timeline_app.linking.reasons import Step, is_known, outcome, publication_steps, short
 
-FRESH_DAYS = 13
-"""News gives words without a date within two weeks of their being said (stated convention)."""
 _AUXILIARY_REACH = 40
 _PERFECT = re.compile(
     r"\b(?:has|have|had|having)\b(?:\s+\w+){0,4}\s*$|['’](?:ve|s|d)\s+(?:been|\w+ed)?\s*$",
@@ -177,15 +176,15 @@ class Timing:
         article = self._solution.articles[ref.article]
         kind: Kind = "throughout" if event.throughout else "within"
         first, last = publication.first, publication.last
-        strength = Strength.STRONG
+        strength, steps = Strength.STRONG, tuple[Step, ...]()
         if looks_ahead(event) or event.tense == "future":
             span, words = Interval.of_days(first, None), "It lies ahead of the article."
             if looks_ahead(event) and not self._is_ahead(ref, event):
                 span = Interval(None, None)
                 words = "It lay ahead of a moment of the past that has no date."
         elif event.speech and not event.quoted and not self._had(ref, event):
-            fresh = None if first is None else first - FRESH_DAYS
-            span = Interval.of_days(fresh, last)
+            earliest, steps = earliest_said(self._solution, ref)
+            span = Interval.of_days(earliest, last)
             words = "No time is given; news reports what was said within two weeks (a convention)."
             strength = Strength.DEFAULT
         elif self._is_now(ref, event):
@@ -199,7 +198,7 @@ class Timing:
                 "No time is given; it was so by publication.",
             )
         clue = evidence(article, event.trigger, "tense", words, strength)
-        return Found(span, kind, strength, None, ((words, clue),))
+        return Found(span, kind, strength, None, ((words, clue), *steps))
 
     def _is_ahead(self, ref: MentionRef, event: EventMention) -> bool:
         article = self._solution.articles[ref.article]

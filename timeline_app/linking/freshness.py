@@ -1,0 +1,96 @@
+"""How early something may have been said that news reports without a date.
+
+News reports what was said within two weeks (a convention that the reasons state). It also reports what was
+said of its news: nobody can have told of a deed before it was done, and what an article reports beside a
+lead of Monday was, unless it says otherwise, said of that lead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.core.article import EventMention, Reading
+from timeline_app.core.status import Status, Strength
+from timeline_app.linking.anchoring import evidence
+from timeline_app.linking.bounds import by_expression
+from timeline_app.linking.candidates import MentionRef
+from timeline_app.linking.dating import Solution
+from timeline_app.linking.reasons import Step
+from timeline_app.linking.sentences import events_in
+
+FRESH_DAYS = 13
+"""News gives words without a date within two weeks of their being said (stated convention)."""
+_NARROW_DAYS = 7
+_TOLD = (Status.HAPPENED, Status.REPORTED)
+
+
+def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tuple[Step, ...]]:
+    """The earliest day of a saying without a date, with a step where the news it is about gives one.
+
+    The latest of: two weeks before the article; the first day of each past deed it tells of; the first day
+    of the lead's news. None where nothing bounds it. **Cost**: O(events of the lead and of the saying).
+    """
+    published = solution.publication(ref.article)
+    fresh = None if published.first is None else published.first - FRESH_DAYS
+    best, steps = fresh, tuple[Step, ...]()
+    for found, words, strength in [*_told(solution, ref), *_lead(solution, ref)]:
+        day = _first_day(solution, found)
+        if day is None or (best is not None and day <= best):
+            continue
+        if published.last is not None and day > published.last:
+            continue
+        trigger = solution.readings[ref.article].events[found.event].trigger
+        article = solution.articles[ref.article]
+        text = f"It was said of “{trigger.of(article.text)}”, and not before it: {words}."
+        best = day
+        steps = ((text, evidence(article, trigger, "what it is about", "not before it", strength)),)
+    return best, steps
+
+
+def _told(solution: Solution, ref: MentionRef) -> Iterator[tuple[MentionRef, str, Strength]]:
+    """The past deeds that a saying tells of."""
+    reading = solution.readings[ref.article]
+    for number in events_in(reading, reading.events[ref.event].sentence):
+        event = reading.events[number]
+        if event.parent == ref.event and _is_deed(event):
+            yield MentionRef(ref.article, number), "it tells of it", Strength.STRONG
+
+
+def _lead(solution: Solution, ref: MentionRef) -> Iterator[tuple[MentionRef, str, Strength]]:
+    """The earliest news that the first sentence dates, where that sentence is not the saying's own."""
+    reading = solution.readings[ref.article]
+    sentence = _lead_sentence(reading)
+    if sentence is None or sentence >= reading.events[ref.event].sentence:
+        return
+    rows = [MentionRef(ref.article, n) for n in events_in(reading, sentence)]
+    told = [one for one in rows if _is_deed(reading.events[one.event])]
+    dated = [(day, one) for one in told if (day := _first_day(solution, one)) is not None]
+    if dated:
+        yield min(dated)[1], "the article's lead gives the news", Strength.DEFAULT
+
+
+def _lead_sentence(reading: Reading) -> int | None:
+    """The first sentence of the text that tells of anything, the headline left out."""
+    headline = reading.page.headline
+    for event in reading.events:
+        if headline is None or not headline.contains(event.clause):
+            return event.sentence
+    return None
+
+
+def _is_deed(event: EventMention) -> bool:
+    """True for what is told as done at one time."""
+    past = event.status in _TOLD and event.tense != "future"
+    return past and not event.throughout
+
+
+def _first_day(solution: Solution, ref: MentionRef) -> int | None:
+    """The first of the few days that an expression gives an event, None for others."""
+    found = by_expression(solution, ref)
+    if found is None or found.kind != "within" or found.timex is None:
+        return None
+    first, last = found.interval.first_day, found.interval.last_day
+    signal = solution.readings[ref.article].timexes[found.timex].signal
+    if first is None or last is None or signal in ("until", "by", "before"):
+        return None
+    return first if last - first < _NARROW_DAYS else None
