@@ -82,3 +82,25 @@ def test_a_holiday_is_the_nearest_one() -> None:
     assert all(
         day_number(2031, 1, 20) in one and day_number(2031, 10, 1) not in one for one in days
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("The mill opened in 1990. It kept its fortieth anniversary two years ago.", 2032),
+        ("The mill opened in 1990. It keeps its fiftieth birthday next year.", 2039),
+        ("The choir sang at the tenth anniversary of the 2020 flood last year.", 2031),
+        ("The town marks the centenary of the 1931 fire.", 2031),
+    ],
+)
+def test_an_anniversary_told_of_another_year_counts_from_there(words: str, year: int) -> None:
+    assert dated(words) == (f"{year}-01-01", f"{year}-12-31")
+
+
+def test_an_anniversary_told_of_some_day_says_nothing() -> None:
+    first, last = dated("The mill opened in 1990. It kept its fortieth anniversary last June.")
+    assert last is None
+
+
+def test_an_anniversary_of_something_else_says_nothing() -> None:
+    assert dated("The mill opened in 1990. Lions kept their fortieth anniversary.")[1] is None

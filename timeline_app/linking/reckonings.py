@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Span, Timex
@@ -19,7 +20,17 @@ from timeline_app.core.calendar import Unit, add_months, civil, day_number, form
 from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
-from timeline_app.core.timeexpr import Fixed, Nearest, SpanTo, is_anchored, resolve
+from timeline_app.core.timeexpr import (
+    Anchor,
+    Fixed,
+    Nearest,
+    Nth,
+    Relative,
+    Shift,
+    SpanTo,
+    is_anchored,
+    resolve,
+)
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.features import number_words
 
@@ -40,9 +51,10 @@ class _Date:
 def reckoned(article: Article, reading: Reading) -> list[Clue]:
     """The clues of one article from counted years, in text order. **Cost**: O(text)."""
     found: list[Clue] = []
+    dates: list[_Date] = []
     for number, sentence in enumerate(reading.page.sentences):
-        dates = list(_dates(reading, sentence))
-        found.extend(_anniversaries(article, reading, sentence, dates))
+        before, dates = dates, list(_dates(reading, sentence))
+        found.extend(_anniversaries(article, reading, sentence, dates, before))
         found.extend(_gone_by(article, reading, sentence, dates))
         found.extend(_spans(article, reading, number))
     found.extend(_ages(article, reading))
@@ -52,8 +64,12 @@ def reckoned(article: Article, reading: Reading) -> list[Clue]:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, str]:
     """Name of a list -> an alternation of its words."""
-    table = resources.read_toml("lexicons", "en", "reckoning.toml")
-    return {key: "|".join(re.escape(str(w)) for w in words) for key, words in table.items()}
+    return {key: "|".join(re.escape(str(w)) for w in words) for key, words in _table().items()}
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Any]:
+    return resources.read_toml("lexicons", "en", "reckoning.toml")
 
 
 @lru_cache(maxsize=8)
@@ -61,7 +77,10 @@ def _pattern(form: str) -> re.Pattern[str]:
     words = _words()
     match form:
         case "anniversary":
-            return re.compile(rf"\b{_COUNT}[\s-]+(?:{words['anniversary']})\b", re.IGNORECASE)
+            return re.compile(
+                rf"\b(?:{_COUNT}[\s-]+(?:{words['anniversary']})|(?P<named>{words['named']}))\b",
+                re.IGNORECASE,
+            )
         case "gone by":
             return re.compile(rf"\b{_COUNT}\s+(?:{words['gone_by']})\b", re.IGNORECASE)
         case "born":
@@ -95,7 +114,8 @@ def _number(word: str) -> int | None:
 @lru_cache(maxsize=1)
 def _ordinals() -> dict[str, str]:
     rows = resources.read_toml("lexicons", "en", "numbers.toml")["ordinal"]
-    return {str(form): str(row["value"]) for row in rows for form in row["forms"]}
+    found = {str(form): str(row["value"]) for row in rows for form in row["forms"]}
+    return found | {word: str(number) for word, number in _table()["round"].items()}
 
 
 def _within(reading: Reading, sentence: Span) -> Iterator[Timex]:
@@ -117,14 +137,62 @@ def _dates(reading: Reading, sentence: Span) -> Iterator[_Date]:
 
 
 def _anniversaries(
-    article: Article, reading: Reading, sentence: Span, dates: Sequence[_Date]
+    article: Article,
+    reading: Reading,
+    sentence: Span,
+    dates: Sequence[_Date],
+    before: Sequence[_Date],
 ) -> Iterator[Clue]:
+    """ "The tenth anniversary of the 2001 flood"; "it kept its fortieth anniversary two years ago"."""
     for match in _pattern("anniversary").finditer(article.text, sentence.start, sentence.end):
-        count = _number(match["n"])
+        count, since = _count(match), _years_since(reading, sentence)
+        if not count or since is None:
+            continue
         near = [d for d in dates if 0 <= d.span.start - match.end() <= NEAR]
-        if count and near and len(dates) == 1:
+        clue = "an anniversary of that year"
+        if near and len(dates) == 1:
             span = Span(match.start(), near[0].span.end)
-            yield from _around(article, span, near[0], count, "an anniversary of that year")
+            yield from _around(article, span, near[0], count + since, clue)
+        elif not dates and len(before) == 1 and _is_told_on(article, sentence):
+            span = Span(before[0].span.start, match.end())
+            yield from _around(article, span, before[0], count + since, clue)
+
+
+def _count(match: re.Match[str]) -> int | None:
+    """The count of an anniversary: "its fortieth jubilee" 40, "the centenary" 100."""
+    if match["named"] is None:
+        return _number(match["n"])
+    return int(_table()["named"][match["named"].casefold()])
+
+
+def _years_since(reading: Reading, sentence: Span) -> int | None:
+    """Years since what a sentence tells of: 2 for "two years ago", -1 for "next year", 0 where none is told.
+
+    None where it tells of some other time.
+    """
+    years = set[int]()
+    for timex in _within(reading, sentence):
+        match timex.expr:
+            case Shift(base=Anchor(), unit=Unit.YEAR, n=n) | Relative(unit=Unit.YEAR, n=n):
+                years.add(-int(n))
+            case Nth():
+                return None
+            case _:
+                continue
+    if len(years) > 1:
+        return None
+    return next(iter(years), 0)
+
+
+def _is_told_on(article: Article, sentence: Span) -> bool:
+    """True where a sentence begins with a pronoun: it goes on about what the one before told of."""
+    word = re.match(r"\w+", article.text[sentence.start : sentence.end])
+    return word is not None and word[0].casefold() in _pronouns()
+
+
+@lru_cache(maxsize=1)
+def _pronouns() -> frozenset[str]:
+    return frozenset(_table()["going_on"])
 
 
 def _gone_by(
