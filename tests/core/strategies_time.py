@@ -9,6 +9,7 @@ from timeline_app.core.field import Feast, Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Anchor,
+    Elsewhere,
     Fixed,
     Nearest,
     Nth,
@@ -57,6 +58,7 @@ EXPRESSIONS: st.SearchStrategy[TimeExpr] = st.recursive(
         st.builds(Shift, inner, COARSE, st.integers(-9, 9), st.booleans()),
         st.builds(Part, inner, st.sampled_from(["early", "mid", "late"])),
         st.builds(Within, inner, FIELDS),
+        st.builds(Elsewhere, st.builds(Within, inner, _TIME), st.sampled_from([-240, 0, 330])),
     ),
     max_leaves=3,
 )

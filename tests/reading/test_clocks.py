@@ -13,7 +13,7 @@ from timeline_app.reading.clocks import clock
     ("words", "field"),
     [
         ("430pm", Field(hour=16, minute=30)),
-        ("10:30 a.m. GMT", Field(hour=10, minute=30)),
+        ("10:30 a.m. GMT", Field(hour=10, minute=30, zone_min=0)),
         ("noon", Field(hour=12)),
         ("5 o'clock", Field(hour=5)),
     ],

@@ -77,6 +77,8 @@ class Field:
     weekend: bool = False
     nth: int | None = None
     """Which one of its month: the second Tuesday, the last weekend (-1), with no weekday the last day."""
+    zone_min: int | None = None
+    """Minutes that the named clock is ahead of Greenwich; None where the words name none."""
 
     @property
     def has_date(self) -> bool:
@@ -117,7 +119,7 @@ class Field:
     @property
     def date_part(self) -> Field:
         """The pattern without its time of day."""
-        return replace(self, daypart=None, hour=None, minute=None)
+        return replace(self, daypart=None, hour=None, minute=None, zone_min=None)
 
 
 def period_index(field: Field, day: int) -> int:

@@ -132,6 +132,14 @@ class Within(TimeExpr):
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere(TimeExpr):
+    """The same moment by the clock of another zone: the "20:00 GMT" of "at 22:00 (20:00 GMT)"."""
+
+    base: TimeExpr
+    zone_min: int
+
+
+@dataclass(frozen=True, slots=True)
 class Vague(TimeExpr):
     """ "Recently", "now", "soon"; "decades ago" is at least ``n`` units from the anchor."""
 

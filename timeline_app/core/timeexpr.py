@@ -26,6 +26,7 @@ from timeline_app.core.operators import (
     Anchor,
     Between,
     Direction,
+    Elsewhere,
     EventRelative,
     Fixed,
     Length,
@@ -57,6 +58,7 @@ __all__ = [
     "Anchor",
     "Between",
     "Direction",
+    "Elsewhere",
     "EventRelative",
     "Feast",
     "Field",
@@ -95,6 +97,8 @@ def is_anchored(expr: TimeExpr) -> bool:
         case Anchor() | Nearest() | Relative() | Nth() | Vague():
             return True
         case Shift(base=base) | Part(base=base) | SpanTo(base=base) | Within(outer=base):
+            return is_anchored(base)
+        case Elsewhere(base=base):
             return is_anchored(base)
         case Between(first=first, last=last):
             return is_anchored(first) or is_anchored(last)
@@ -168,7 +172,7 @@ def _relaxed(expr: TimeExpr) -> TimeExpr:
     match expr:
         case Nearest(field=field) if field.day is not None and field.weekday is not None:
             return replace(expr, field=replace(field, weekday=None))
-        case Part(base=base):
+        case Part(base=base) | Elsewhere(base=base):
             return replace(expr, base=_relaxed(base))
         case _:
             return expr
@@ -201,7 +205,7 @@ def _unit_of(expr: TimeExpr) -> Unit:
             return field.unit
         case Relative(unit=unit) | Shift(unit=unit) | SpanTo(unit=unit) | Length(unit=unit):
             return unit
-        case Part(base=base) | Between(first=base):
+        case Part(base=base) | Elsewhere(base=base) | Between(first=base):
             return _unit_of(base)
         case Fixed(interval=interval):
             return interval.unit
@@ -218,6 +222,8 @@ def _alternatives(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
             return tuple(found for option in options for found in inside(option, field))
         case Fixed(interval=interval, other=Interval() as other):
             return (interval, other)
+        case Elsewhere(base=base):
+            return _alternatives(base, anchor_day)
         case Part(base=base, mod=mod):
             options = _alternatives(base, anchor_day)
             return options if is_round(base) else tuple(part_of(o, mod) for o in options)

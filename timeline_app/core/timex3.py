@@ -14,9 +14,12 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.field import DAYPART_HOURS, SEASON_MONTH, Field
 from timeline_app.core.interval import Interval
+from timeline_app.core.lengths import clock_length, in_both, period
+from timeline_app.core.masks import MASKS, mask, time_mask
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
+    Elsewhere,
     EventRelative,
     Fixed,
     Length,
@@ -34,60 +37,9 @@ from timeline_app.core.timeexpr import (
     evaluate,
     is_anchored,
     is_round,
-    is_round,
 )
 
 _REFS = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
-
-_PERIODS = {
-    Unit.SECOND: ("T", "S"),
-    Unit.MINUTE: ("T", "M"),
-    Unit.HOUR: ("T", "H"),
-    Unit.DAYPART: ("T", "D"),
-    Unit.DAY: ("", "D"),
-    Unit.WEEK: ("", "W"),
-    Unit.MONTH: ("", "M"),
-    Unit.SEASON: ("", "S"),
-    Unit.QUARTER: ("", "Q"),
-    Unit.HALF: ("", "H"),
-    Unit.YEAR: ("", "Y"),
-    Unit.DECADE: ("", "DE"),
-    Unit.CENTURY: ("", "CE"),
-    Unit.MILLENNIUM: ("", "ML"),
-}
-
-_IN_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-"""Longer units are counted in years where their number is told."""
-
-_HALVES = {
-    Unit.YEAR: (6, "M"),
-    Unit.DAY: (12, "TH"),
-    Unit.HOUR: (30, "TM"),
-    Unit.MINUTE: (30, "TS"),
-}
-"""Half of a unit, in the next finer one."""
-
-_MASKS = {
-    Unit.DAY: "XXXX-XX-XX",
-    Unit.WEEK: "XXXX-WXX",
-    Unit.MONTH: "XXXX-XX",
-    Unit.SEASON: "XXXX-XX",
-    Unit.QUARTER: "XXXX-QX",
-    Unit.HALF: "XXXX-HX",
-    Unit.YEAR: "XXXX",
-    Unit.DECADE: "XXX",
-    Unit.CENTURY: "XX",
-    Unit.MILLENNIUM: "X",
-}
-
-PARTS = {
-    (Unit.YEAR, Unit.MONTH): 12,
-    (Unit.WEEK, Unit.DAY): 7,
-    (Unit.DAY, Unit.HOUR): 24,
-    (Unit.HOUR, Unit.MINUTE): 60,
-    (Unit.MINUTE, Unit.SECOND): 60,
-}
-"""How many of a unit make a larger one, where the number is always the same."""
 
 DAY_HOURS = 24
 """The hour at which a day is over."""
@@ -110,12 +62,10 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
             return _REFS[when]
         case Relative(n=n) | Shift(n=n) if is_round(expr):
             return _REFS["past" if n < 0 else "future" if n else "present"]
-        case Relative(n=n) | Shift(n=n) if is_round(expr):
-            return _REFS["past" if n < 0 else "future" if n else "present"]
         case SpanTo(unit=unit, n=n, base=Anchor()):
             return period(n, unit)
         case Length(n=int() as n, unit=unit, whole=Unit() as whole):
-            return _in_both(n, unit, whole)
+            return in_both(n, unit, whole)
         case Length(n=n, unit=unit, half=half):
             return period(n, unit, half)
         case While():
@@ -128,52 +78,6 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
             return _event_relative(expr)
         case _:
             return _dated(expr, anchor_day)
-
-
-def period(n: int | None, unit: Unit, half: bool = False) -> str:
-    """A duration: ``P4M``, ``PXY``, ``PT2H``; a half unit goes over to the next finer one.
-
-    >>> period(4, Unit.MONTH), period(None, Unit.YEAR), period(2, Unit.YEAR, True), period(0, Unit.HOUR, True)
-    ('P4M', 'PXY', 'P2Y6M', 'PT30M')
-    """
-    if n is not None and unit in _IN_YEARS:
-        n, unit = n * _IN_YEARS[unit], Unit.YEAR
-    time, letter = _PERIODS[unit]
-    count = "X" if n is None else str(n)
-    if half and unit not in _HALVES:
-        return f"P{time}{count}.5{letter}"
-    if not half:
-        return f"P{time}{count}{letter}"
-    extra, finer = _HALVES[unit]
-    whole = f"{count}{letter}" if n else ""
-    if finer[0] == "T":
-        return f"PT{whole}{extra}{finer[1]}" if time else f"P{whole}T{extra}{finer[1]}"
-    return f"P{whole}{extra}{finer}"
-
-
-def _in_both(n: int, unit: Unit, whole: Unit) -> str:
-    """A length in two units: 27 months are ``P2Y3M``, 100 minutes ``PT1H40M``; days stay days."""
-    if whole == Unit.WEEK:
-        return period(n, unit)
-    count, rest = divmod(n, PARTS[whole, unit])
-    first, last = period(count, whole), period(rest, unit)[1:]
-    if not rest or not count:
-        return first if count else f"P{last}"
-    return first + (last[1:] if "T" in first else last)
-
-
-def clock_length(n: int, unit: Unit) -> str:
-    """A length of less than a day in its usual units: of "an hour later" no more is known than how much.
-
-    >>> clock_length(90, Unit.SECOND), clock_length(30, Unit.MINUTE), clock_length(2, Unit.HOUR)
-    ('PT1M30S', 'PT30M', 'PT2H')
-    """
-    letters = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
-    finer = {Unit.MINUTE: Unit.SECOND, Unit.HOUR: Unit.MINUTE}
-    larger = {small: large for large, small in finer.items()}.get(unit)
-    if larger is None or n <= 60 or not n % 60:
-        return f"PT{n}{letters[unit]}"
-    return f"PT{n // 60}{letters[larger]}{n % 60}{letters[unit]}"
 
 
 def _event_relative(expr: EventRelative) -> str:
@@ -189,6 +93,8 @@ def hangs_on_story(expr: TimeExpr) -> bool:
             return True
         case Shift(base=base) | Within(outer=base) | Part(base=base) | Between(first=base):
             return hangs_on_story(base)
+        case Elsewhere(base=base):
+            return hangs_on_story(base)
         case _:
             return False
 
@@ -201,6 +107,8 @@ def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
             return _of_any_year(field, anchor_day)
         case Between(first=first):
             return value(first, anchor_day)
+        case Elsewhere():
+            return _by_their_clock(expr, anchor_day)
     if anchor_day is None and (is_anchored(expr) or hangs_on_story(expr)):
         return _masked(expr)
     found = nominal(expr, anchor_day or 0)
@@ -219,6 +127,48 @@ def _of_any_year(field: Field, anchor_day: int | None) -> str:
     if anchor_day is None or found is None or anchor_day - (found.last_day or 0) > _LATELY:
         return mask(field)
     return written(found)
+
+
+def _by_their_clock(expr: Elsewhere, anchor_day: int | None) -> str:
+    """The moment as the other zone's clock shows it; without an anchor, the time of day alone."""
+    here = _zone_min(expr.base)
+    unknown = anchor_day is None and (is_anchored(expr) or hangs_on_story(expr))
+    found = None if unknown else nominal(expr.base, anchor_day or 0)
+    field = expr.base.field if isinstance(expr.base, Nearest | Nth | Within) else Field()
+    ahead_min = expr.zone_min - (here or 0)
+    if found is None or found.start_s is None or found.end_s is None:
+        minutes = ((field.hour or 0) * 60 + (field.minute or 0) + ahead_min) % (24 * 60)
+        return mask(Field(hour=minutes // 60, minute=minutes % 60))
+    moved = replace(
+        found, start_s=found.start_s + ahead_min * 60, end_s=found.end_s + ahead_min * 60
+    )
+    return written(moved)
+
+
+def zone(expr: TimeExpr) -> str:
+    """The zone that the words name with a time of day, by ISO 8601; empty where they name none.
+
+    The value is what the clock shows there, as the corpora have it; this says which clock.
+
+    >>> noon = Field(hour=12)
+    >>> [zone(Nearest(replace(noon, zone_min=zone_min))) for zone_min in (0, -240, 330, None)]
+    ['Z', '-04:00', '+05:30', '']
+    """
+    zone_min = _zone_min(expr)
+    if not zone_min:
+        return "" if zone_min is None else "Z"
+    hours, minutes = divmod(abs(zone_min), 60)
+    return f"{'-' if zone_min < 0 else '+'}{hours:02d}:{minutes:02d}"
+
+
+def _zone_min(expr: TimeExpr) -> int | None:
+    match expr:
+        case Nearest(field=field) | Nth(field=field) | Within(field=field):
+            return field.zone_min
+        case Elsewhere(zone_min=zone_min):
+            return zone_min
+        case _:
+            return None
 
 
 def _closes_a_day(expr: TimeExpr) -> bool:
@@ -324,41 +274,6 @@ def _day_or_time(found: Interval, day: int, year: str) -> str:
     return f"{date}T{hours:02d}:{minutes:02d}"
 
 
-def mask(field: Field) -> str:
-    """A pattern with X for the year and whatever else it leaves open.
-
-    >>> mask(Field(month=9)), mask(Field(weekday=3)), mask(Field(month=9, day=4)), mask(Field(daypart="MO"))
-    ('XXXX-09', 'XXXX-WXX-4', 'XXXX-09-04', 'XXXX-XX-XXTMO')
-    """
-    return _date_mask(field) + _time_mask(field)
-
-
-def _date_mask(field: Field) -> str:
-    if field.holiday is not None:
-        feast = field.holiday
-        known = feast.month is not None and feast.day is not None
-        return f"XXXX-{feast.month:02d}-{feast.day:02d}" if known else "XXXX-XX-XX"
-    if field.day is not None:
-        month = "XX" if field.month is None else f"{field.month:02d}"
-        return f"XXXX-{month}-{field.day:02d}"
-    if field.weekday is not None:
-        return f"XXXX-WXX-{field.weekday + 1}"
-    if field.weekend:
-        return "XXXX-WXX-WE"
-    if field.month is not None:
-        return f"XXXX-{field.month:02d}"
-    for part, letter in ((field.quarter, "Q"), (field.half, "H")):
-        if part is not None:
-            return f"XXXX-{letter}{part}"
-    return f"XXXX-{field.season}" if field.season is not None else "XXXX-XX-XX"
-
-
-def _time_mask(field: Field) -> str:
-    if field.hour is not None:
-        return f"T{field.hour:02d}:{field.minute or 0:02d}"
-    return f"T{field.daypart}" if field.daypart is not None else ""
-
-
 def _moves(field: Field, unit: Unit) -> bool:
     """True where so many units on are a month or a weekday again."""
     if unit == Unit.MONTH:
@@ -379,14 +294,14 @@ def _masked(expr: TimeExpr) -> str:
             return mask(field)
         case Within(outer=outer, field=field):
             if not field.has_date:
-                return _masked(outer) + _time_mask(field)
+                return _masked(outer) + time_mask(field)
             return mask(field)
         case Shift(base=Nearest(field=field), unit=unit, n=n) if _moves(field, unit):
             return mask(_moved(field, n))
         case Shift(unit=unit, n=n) if unit < Unit.DAYPART and n and hangs_on_story(expr):
             return clock_length(abs(n), unit)
         case Relative(unit=unit) | Shift(unit=unit):
-            return _MASKS.get(unit, "XXXX-XX-XXTXX")
+            return MASKS.get(unit, "XXXX-XX-XXTXX")
         case Part(base=base) | Between(first=base):
             return _masked(base)
         case _:

@@ -14,6 +14,7 @@ from timeline_app.core.article import Article, Timex
 from timeline_app.core.calendar import DAY_S, Unit, format_day
 from timeline_app.core.event import Alternative, Dating, Event, Evidence, Participation, Source
 from timeline_app.core.interval import Interval
+from timeline_app.core.timex3 import zone
 
 Record = dict[str, Any]
 
@@ -93,6 +94,8 @@ def _timex(tagged: Tagged) -> Record:
     for key in ("mod", "quant", "freq"):
         if getattr(timex, key):
             record[key] = getattr(timex, key)
+    if timex.type == "TIME" and (named := zone(timex.expr)):
+        record["zone"] = named
     return record | {"earliest": earliest, "latest": latest, "rule": timex.rule}
 
 

@@ -40,6 +40,7 @@ OPERATORS: dict[str, type[TimeExpr]] = {
         operators.Vague,
         operators.While,
         operators.Recurring,
+        operators.Elsewhere,
         operators.EventRelative,
     )
 }

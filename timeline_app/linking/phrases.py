@@ -7,6 +7,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
+    Elsewhere,
     EventRelative,
     Field,
     Fixed,
@@ -95,6 +96,8 @@ def _composed(expr: TimeExpr) -> str | None:
             return f"{_count(abs(n), unit)} {side} {in_words(base)}"
         case Part(base=base, mod=mod):
             return f"the {mod} part of {in_words(base)}"
+        case Elsewhere(base=base):
+            return f"{in_words(base)}, by the clock of another zone"
         case Between(first=first, last=last):
             return f"from {in_words(first)} to {in_words(last)}"
         case Within(outer=outer, field=field):

@@ -13,7 +13,7 @@ from timeline_app.reading.grammar import Offer, Stream
 def clock(stream: Stream, index: int) -> Sequence[Offer]:
     """A time of day: "10:30 a.m. GMT", "5 pm", "5 o'clock", "noon", "1400 GMT"."""
     offers = [*_clock_word(stream, index), *_digits(stream, index), *_spoken(stream, index)]
-    return [(field, _zoned(stream, end)) for field, end in offers]
+    return [_in_zone(stream, field, end) for field, end in offers]
 
 
 def in_part(time: Field, part: Daypart | None) -> Field:
@@ -33,13 +33,47 @@ NIGHTFALL = 6
 """Hours before it are those of the next morning, even "at night"."""
 
 
-def _zoned(stream: Stream, index: int) -> int:
+def _in_zone(stream: Stream, time: Field, index: int) -> tuple[Field, int]:
+    """The time with the zone named behind it: "GMT", "(EDT)", "UTC+2"; one of several offsets is not applied."""
     bracket = stream.lower(index) == "("
-    zone = stream.senses(index + bracket).get("zone")
-    if not zone:
-        return index
-    end = index + bracket + zone[0][1]
-    return end + 1 if bracket and stream.lower(end) == ")" else (index if bracket else end)
+    zones = stream.senses(index + bracket).get("zone")
+    if not zones:
+        return time, index
+    ahead_min, width = zones[0]
+    end = index + bracket + width
+    for further_min, after in offset(stream, end) if ahead_min == 0 else ():
+        ahead_min, end = further_min, after
+    if bracket and stream.lower(end) != ")":
+        return time, index
+    known = replace(time, zone_min=ahead_min) if isinstance(ahead_min, int) else time
+    return known, end + bracket
+
+
+_FURTHEST = 14
+"""Hours that a clock may be off Greenwich."""
+
+
+def offset(stream: Stream, index: int) -> Sequence[Offer]:
+    """Minutes ahead of Greenwich, right behind a time: "Z", "+02:00", "-0500", "+1"."""
+    sign, figures = stream.token(index), stream.token(index + 1)
+    if sign is None or not sign.glued:
+        return []
+    if sign.text == "Z":
+        return (
+            []
+            if figures is not None and figures.glued and figures.text[0].isalnum()
+            else [(0, index + 1)]
+        )
+    if sign.text not in ("+", "-") or figures is None or not figures.glued:
+        return []
+    if figures.form not in ("clock", "num"):
+        return []
+    digits = figures.text.replace(":", "")
+    hours, minutes = (int(digits), 0) if len(digits) < 3 else divmod(int(digits), 100)
+    if hours > _FURTHEST or minutes >= _MINUTES or minutes % 15:
+        return []
+    ahead_min = 60 * hours + minutes
+    return [(-ahead_min if sign.text == "-" else ahead_min, index + 2)]
 
 
 def _clock_word(stream: Stream, index: int) -> list[tuple[Field, int]]:

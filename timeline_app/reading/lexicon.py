@@ -24,6 +24,7 @@ from timeline_app.reading.lexer import split_words
 
 FILES = (
     "calendar.toml",
+    "zones.toml",
     "holidays.toml",
     "numbers.toml",
     "deixis.toml",

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.core.calendar import Unit
+from timeline_app.core.lengths import PARTS
 from timeline_app.core.timeexpr import Length
-from timeline_app.core.timex3 import PARTS
 from timeline_app.reading.amounts import Quantity, quantity
 from timeline_app.reading.grammar import Offer, Stream
 from timeline_app.reading.lexicon import Count

@@ -107,6 +107,7 @@ def _inside(day: TimeExpr, time: Field) -> TimeExpr:
     """The time of day on that day; one pattern where the day is a pattern."""
     if isinstance(day, Nearest | Nth):
         merged = replace(day.field, hour=time.hour, minute=time.minute, daypart=time.daypart)
+        merged = replace(merged, zone_min=time.zone_min)
         return replace(day, field=merged)
     return Within(day, time)
 

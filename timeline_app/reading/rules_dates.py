@@ -107,9 +107,11 @@ def _iso(match: Match) -> Found | None:
 
 
 def _iso_stamp(match: Match) -> Found | None:
-    """ "2021-12-24 21:15", "2021-12-24T21:15"."""
-    found = _iso(match)
-    return found and Found("TIME", Within(found.expr, field_of(match, "clock")))
+    """ "2021-12-24 21:15", "2021-12-24T21:15", "2021-12-24T21:15:00Z"."""
+    found, time = _iso(match), field_of(match, "clock")
+    if match.has("offset"):
+        time = replace(time, zone_min=match.number("offset"))
+    return found and Found("TIME", Within(found.expr, time))
 
 
 def _bare_day(match: Match) -> Found | None:
@@ -285,7 +287,7 @@ PRODUCTIONS = (
     rule("date_iso", "iso", _iso),
     rule(numeric_dates.RULE, "slashed", numeric_dates.build),
     rule(numeric_dates.RULE, "slashed ','? 'at'? <clock>", numeric_dates.build_stamp),
-    rule("date_iso", "iso ','|'t'? <clock>", _iso_stamp),
+    rule("date_iso", "iso ','|'t'? <clock> <offset>?", _iso_stamp),
     rule(
         "month_year",
         "'the'? field=<coarse> ','? 'of'|'in'|'for'? 'the'? fiscal? <year>",

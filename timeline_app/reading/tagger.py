@@ -34,6 +34,7 @@ from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.rules_message import is_message
 from timeline_app.reading.table import Table
 from timeline_app.reading.tense import Clause, clause_at, looks_back
+from timeline_app.reading.zones import by_two_clocks
 
 _QUOTE_MARKS = re.compile('[“”„«»"]')
 
@@ -78,7 +79,7 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     ordered = in_one_order([placed.timex for placed in found])
     pairs = zip(found, ordered, strict=True)
     placed = [p if p.timex is timex else replace(p, timex=timex) for p, timex in pairs]
-    return settle(placed, text)
+    return by_two_clocks(settle(placed, text), text)
 
 
 def _regions(page: Page, message: str) -> list[tuple[Span, int]]:
