@@ -32,9 +32,16 @@ def test_nothing_known_gives_the_whole_era_its_share() -> None:
     (low, high), _ = likely_days(DaySet.every(), 0.9)
     assert ERA[0] < low < high < ERA[1]
     after = ERA[1] - high
-    assert 0.75 <= (high - low) / (ERA[1] - ERA[0]) <= 0.85
-    assert 6 * 365 < low - ERA[0] < 9 * 366, "years of little news fill the first side"
-    assert 0.04 <= after / (ERA[1] - (ERA[0] + ONLINE) / 2) <= 0.06
+    assert day_number(1998) < low < ONLINE, "years of little news fill the first side"
+    assert 0.04 <= after / (ERA[1] - day_number(1999)) <= 0.06
+
+
+def test_of_days_as_likely_the_middle_one_is_the_best() -> None:
+    _, best = likely_days(DaySet.every(), 0.9)
+    assert abs(best - (ONLINE + ERA[1]) // 2) <= 7
+    first = day_number(2011, 3, 1)
+    _, best = likely_days(DaySet.between(first, first + 10), 0.9)
+    assert first + 4 <= best <= first + 6
 
 
 def test_past_a_lower_bound_nearer_days_are_likelier() -> None:

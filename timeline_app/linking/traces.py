@@ -114,8 +114,11 @@ def of_bounds(first: int | None, last: int | None) -> tuple[Trace, ...]:
 
 
 def _aged(begin: int, before: float, years: float, among: int) -> Trace:
-    """A thing that began on a day and is named ever less."""
-    return Trace(begin, begin, before / (1 - before), 1.0, 1.0, years, 2.0, among**-0.5)
+    """A thing that began on a day and is named ever less; ``before``: the chance that it lies ahead.
+
+    What lies ahead is foreseen over as many years, so that the two sides have the chances stated.
+    """
+    return Trace(begin, begin, before / (1 - before), years, 1.0, years, 2.0, among**-0.5)
 
 
 def _dates(reading: Reading) -> list[Trace]:
