@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.timeexpr import resolve
 from timeline_app.core.timex3 import value
 from timeline_app.reading import rules
 from timeline_app.reading.rules_message_days import PREFIX, PRODUCTIONS
@@ -29,10 +30,36 @@ def _found(text: str) -> dict[str, str]:
         ("meet at half 5", "half 5", "17:30"),
         ("meet at 7.45", "7.45", "19:45"),
         ("lunch 12ish", "12ish", "12:00"),
+        ("doors 7pm, band on at 9", "9", "21:00"),
+        ("shop opens 8am, back by 9", "9", "09:00"),
+        ("up at 430 for the early shift", "430", "04:30"),
+        ("meet up at 5", "5", "17:00"),
+        ("woken at 5 by the cat", "5", "05:00"),
+        ("from 2pm to half 3", "half 3", "15:30"),
     ],
 )
 def test_a_bare_hour_is_that_of_its_clause(text: str, words: str, hour: str) -> None:
     assert _found(text)[words] == f"2019-08-14T{hour}"
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("see you at 7 tmr", ("07:00", "19:59")),
+        ("dinner at 7 tmr", ("19:00", "19:59")),
+        ("meet at 11 on fri", ("11:00", "23:59")),
+        ("meet at 7pm tmr", ("19:00", "19:59")),
+        ("early start at 430 tmr", ("04:30", "04:30")),
+    ],
+)
+def test_an_hour_that_no_word_places_may_be_of_either_half(
+    text: str, hours: tuple[str, str]
+) -> None:
+    found = resolve(tag(text, parse_page(text))[0].expr, 18122, 18122).interval
+    assert found.start_s is not None
+    assert found.end_s is not None
+    clocks = [f"{s // 3600 % 24:02d}:{s // 60 % 60:02d}" for s in (found.start_s, found.end_s - 1)]
+    assert tuple(clocks) == hours
 
 
 @pytest.mark.parametrize(

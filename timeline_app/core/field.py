@@ -31,6 +31,10 @@ DAYPART_HOURS: dict[str, tuple[int, int]] = {
 """Widest sensible hours of each part of the day; the night runs into the next day."""
 
 
+HALF_DAY = 12
+"""Hours after which a bare hour comes round again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feast:
     """A holiday's rule: a fixed day, the nth weekday of a month (-1 = last), or days after Easter."""
@@ -73,6 +77,8 @@ class Field:
     daypart: Daypart | None = None
     hour: int | None = None
     minute: int | None = None
+    either: bool = False
+    """The words do not say which half of the day the hour is of: "at 7"; ``hour`` is the likelier one."""
     holiday: Feast | None = None
     weekend: bool = False
     nth: int | None = None
@@ -119,7 +125,7 @@ class Field:
     @property
     def date_part(self) -> Field:
         """The pattern without its time of day."""
-        return replace(self, daypart=None, hour=None, minute=None, zone_min=None)
+        return replace(self, daypart=None, hour=None, minute=None, either=False, zone_min=None)
 
 
 def period_index(field: Field, day: int) -> int:
@@ -219,8 +225,8 @@ def clock(field: Field, first: int, last: int) -> Interval:
     if field.hour is None:
         from_h, to_h = DAYPART_HOURS[field.daypart or "MO"]
         return Interval(start_s + from_h * 3600, start_s + to_h * 3600, Unit.DAYPART)
-    start_s += field.hour * 3600
-    if field.minute is None:
-        return Interval(start_s, start_s + 3600, Unit.HOUR)
-    start_s += field.minute * 60
-    return Interval(start_s, start_s + 60, Unit.MINUTE)
+    hour, length_s = field.hour, 3600 if field.minute is None else 60
+    if field.either:
+        hour, length_s = hour % HALF_DAY, length_s + HALF_DAY * 3600
+    start_s += hour * 3600 + (field.minute or 0) * 60
+    return Interval(start_s, start_s + length_s, Unit.HOUR if field.minute is None else Unit.MINUTE)

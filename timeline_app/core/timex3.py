@@ -100,6 +100,7 @@ def hangs_on_story(expr: TimeExpr) -> bool:
 
 
 def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
+    expr = likelier(expr)
     match expr:
         case Part(base=base) | Between(first=base, last=Anchor()) | Between(Anchor(), base):
             return value(base, anchor_day)
@@ -127,6 +128,15 @@ def _of_any_year(field: Field, anchor_day: int | None) -> str:
     if anchor_day is None or found is None or anchor_day - (found.last_day or 0) > _LATELY:
         return mask(field)
     return written(found)
+
+
+def likelier(expr: TimeExpr) -> TimeExpr:
+    """The expression with the half of the day that a bare hour is taken for."""
+    match expr:
+        case Nearest(field=field) | Nth(field=field) | Within(field=field) if field.either:
+            return replace(expr, field=replace(field, either=False))
+        case _:
+            return expr
 
 
 def _by_their_clock(expr: Elsewhere, anchor_day: int | None) -> str:

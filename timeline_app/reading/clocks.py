@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from timeline_app.core.field import Daypart, Field
+from timeline_app.core.field import HALF_DAY, Daypart, Field
 from timeline_app.reading.grammar import Offer, Stream
 
 
@@ -22,11 +22,10 @@ def in_part(time: Field, part: Daypart | None) -> Field:
     A night has hours of two days: those before six stay as they are said.
     """
     hour = time.hour
-    if hour is None or hour > 11 or part in (None, "MO", "MI", "DT"):
+    if part is None or hour is None:
         return time
-    if part == "NI" and hour < NIGHTFALL:
-        return time
-    return replace(time, hour=hour + 12)
+    early = part in ("MO", "MI", "DT") or (part == "NI" and hour < NIGHTFALL)
+    return replace(time, hour=hour if early or hour > 11 else hour + 12, either=False)
 
 
 NIGHTFALL = 6
@@ -91,7 +90,7 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
         return []
     if token.form in ("clock", "dotclock"):
         hour, minute = (int(part) for part in token.text.replace(".", ":").split(":")[:2])
-        return [_twelve(stream, hour, minute, index + 1)]
+        return [_of_day(_twelve(stream, hour, minute, index + 1), token.text)]
     number = _hour_number(stream, index)
     if number is None:
         return []
@@ -112,8 +111,16 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
         and hour <= 2400
     ):
         end = after + (1 if stream.is_a(after, "hours_word") else 0)
-        return [_twelve(stream, *divmod(hour, 100), end)] if hour % 100 < 60 else []
+        time = _twelve(stream, *divmod(hour, 100), end)
+        return [_of_day(time, token.text)] if hour % 100 < 60 else []
     return []
+
+
+def _of_day(time: tuple[Field, int], written: str) -> tuple[Field, int]:
+    """The time as one of 24 hours where it is written so: "08:15", "0815 hours"."""
+    field, end = time
+    exact = written[0] == "0" or ":" not in written
+    return (replace(field, either=False) if exact and field.either else field), end
 
 
 def _part_follows(stream: Stream, index: int, after: int) -> bool:
@@ -149,7 +156,9 @@ def _twelve(stream: Stream, hour: int, minute: int | None, index: int) -> tuple[
         part = part if part == "NI" else None
     if part is not None and 1 <= hour <= 12:
         return in_part(Field(hour=hour % 12 if part != "AF" else hour, minute=minute), part), after
-    return Field(hour=hour if _closes(hour, minute) else hour % 24, minute=minute), index
+    hour = hour if _closes(hour, minute) else hour % 24
+    either = 1 <= hour < HALF_DAY and not stream.is_a(index, "zone")
+    return Field(hour=hour, minute=minute, either=either), index
 
 
 def _closes(hour: int, minute: int | None) -> bool:
@@ -218,9 +227,11 @@ def bare_hour(stream: Stream, index: int) -> Sequence[Offer]:
     if token.form == "clock" or _is_dotted(token.text):
         number, minute = (int(part) for part in token.text.replace(".", ":").split(":")[:2])
         return _offered(stream, Field(hour=number % 24, minute=minute), index + 1)
-    if token.form == "num" and len(token.text) == len("0900") and before in ("at", "@"):
+    if token.form == "num" and len(token.text) > 2 and before in ("at", "@"):
         number, minute = divmod(int(token.text), 100)
-        exact = number < _HOURS and minute < _MINUTES and not minute % 5
+        step = 5 if len(token.text) == len("0900") else 15
+        exact = number < _HOURS and minute < _MINUTES and not minute % step
+        exact = exact and (step == 5 or minute > 0)
         return _offered(stream, Field(hour=number, minute=minute), index + 1) if exact else []
     if stream.is_a(index, "half_word"):
         index, minute = index + 1, 30

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
-from timeline_app.core.field import Daypart, Field
+from timeline_app.core.field import HALF_DAY, Daypart, Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Fixed,
@@ -106,7 +106,8 @@ def _day_of_part(match: Match) -> TimeExpr | None:
 def _inside(day: TimeExpr, time: Field) -> TimeExpr:
     """The time of day on that day; one pattern where the day is a pattern."""
     if isinstance(day, Nearest | Nth):
-        merged = replace(day.field, hour=time.hour, minute=time.minute, daypart=time.daypart)
+        hour, minute, part = time.hour, time.minute, time.daypart
+        merged = replace(day.field, hour=hour, minute=minute, daypart=part, either=time.either)
         merged = replace(merged, zone_min=time.zone_min)
         return replace(day, field=merged)
     return Within(day, time)
@@ -139,8 +140,8 @@ def _clock_range(match: Match) -> Found | None:
         first = field_of(match, "first")
     begin, end = first.hour or 0, last.hour or 0
     day: TimeExpr = SOME_DAY
-    if end < begin and not said and begin <= 12:
-        last = replace(last, hour=end + 12)
+    if end < begin and (last.either or not said) and begin <= end + HALF_DAY:
+        last = replace(last, hour=end + HALF_DAY, either=False)
     elif end < begin:
         day = Shift(STORY, Unit.DAY, 1)
     ends = [match.start + 1] if match.has("num") else [e for _, e in clock(stream, match.start)]

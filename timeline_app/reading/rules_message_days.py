@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
-from timeline_app.core.field import Field
+from timeline_app.core.field import HALF_DAY, Field
 from timeline_app.core.timeexpr import Nearest, Nth, Relative, Shift, TimeExpr, Within
 from timeline_app.reading import context
 from timeline_app.reading.clocks import NIGHTFALL, in_part
@@ -222,7 +222,22 @@ def _likely(match: Match, time: Field) -> Field:
     if any(stream.is_a(place, "morning_cue") for place in clause):
         return time
     late = any(stream.is_a(i, "evening_cue", "tonight") for i in range(len(stream.tokens)))
-    return in_part(time, "EV") if late or time.hour in _SOCIAL else time
+    if late:
+        return in_part(time, "EV")
+    either = 0 < time.hour < HALF_DAY
+    social = time.hour in _SOCIAL or _behind_an_afternoon(match, time.hour)
+    return replace(in_part(time, "EV") if social else time, either=either)
+
+
+def _behind_an_afternoon(match: Match, hour: int) -> bool:
+    """True for the 9 of "doors 7pm, band on at 9": an hour of the afternoon has been told."""
+    stream = match.stream
+    for place in range(match.start):
+        for meridiem, _ in stream.senses(place).get("meridiem", ()):
+            told = stream.lower(place - 1).split(":")[0].split(".")[0]
+            if meridiem == HALF_DAY and told.isdecimal() and int(told) % HALF_DAY < hour:
+                return True
+    return False
 
 
 def _clause(match: Match) -> range:
@@ -253,7 +268,8 @@ def _hour_of_day(match: Match) -> Found | None:
             day = Shift(day, Unit.DAY, 1)
     mod = "APPROX" if _is_vague(match) else None
     if match.has("daily"):
-        whole = replace(field_of(match, "daily"), hour=time.hour, minute=time.minute)
+        day_field = field_of(match, "daily")
+        whole = replace(day_field, hour=time.hour, minute=time.minute, either=time.either)
         return Found("TIME", Nearest(whole), mod, lead=lead)
     return Found("TIME", Within(day, time), mod, lead=lead)
 

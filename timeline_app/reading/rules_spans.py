@@ -142,7 +142,7 @@ def _is_around_the_clock(match: Match) -> bool:
 def _is_rate(match: Match, size: Stretch, modified: bool) -> bool:
     """True for "a year" behind a count ("four flights a week"), and for "one day" as an adverb."""
     stream, before = match.stream, match.start - 1
-    if modified or stream.is_a(before, "length_lead"):
+    if modified or stream.is_a(before, "length_lead") or _is_held(match, size):
         return False
     if stream.lower(match.end) in _SHIFTS or stream.is_a(match.end, "later", "earlier"):
         return False
@@ -155,6 +155,11 @@ def _is_rate(match: Match, size: Stretch, modified: bool) -> bool:
     plural = token is not None and token.form == "word" and token.lower.endswith("s")
     numeric = stream.is_a(before, "rate_noun", "times", "num", "amount", "numeral")
     return plural or numeric or size.unit < Unit.DAY
+
+
+def _is_held(match: Match, size: Stretch) -> bool:
+    """True for "an hour of it", "a minute of silence": so much of something, and no rate."""
+    return size.article and size.unit < Unit.DAY and match.after() == "of"
 
 
 def _period(match: Match) -> Found | None:
