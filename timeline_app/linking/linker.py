@@ -29,6 +29,7 @@ from timeline_app.linking.merging import Corpus
 from timeline_app.linking.parts import parts_of
 from timeline_app.linking.reasons import is_known, span_words
 from timeline_app.linking.retellings import days_between
+from timeline_app.linking.rivals import Doubt, settle, with_doubts
 from timeline_app.linking.sameness import FAR_DAYS
 from timeline_app.linking.timing import MentionTime, Timing
 from timeline_app.linking.world import known_of
@@ -70,12 +71,13 @@ def link(
     found = links(ordered, read, words, runs, rows, together)
     candidates = [one for one in found if frozenset({one.a, one.b}) not in apart]
     known = [known_of(article, reading) for article, reading in pairs] if facts else []
-    solution = solve(ordered, read, decisions, candidates, known)
-    return _assemble(solution, words, runs, level, decisions)
+    solution, doubts = settle(lambda kept: solve(ordered, read, decisions, kept, known), candidates)
+    return _assemble(solution, doubts, words, runs, level, decisions)
 
 
 def _assemble(
     solution: Solution,
+    doubts: Sequence[Doubt],
     words: Sequence[Words],
     runs: Sequence[Run],
     level: float,
@@ -97,11 +99,12 @@ def _assemble(
     groups = [article.group for article in articles]
     days = [solution.publication(index) for index in range(len(articles))]
     apart = kept_apart(readings, decisions)
-    merged = joined(corpus, words, days, solution.accepted, solution.contradicted, apart)
+    taken_back = [*solution.contradicted, *(link for doubt in doubts for link in doubt.links)]
+    merged = joined(corpus, words, days, solution.accepted, taken_back, apart)
     events = with_disputes(
         merged, corpus, solution.contradicted, lambda one: _is_of_other_times(solution, one)
     )
-    dated = datings(solution, level, peaks(words, groups, days))
+    dated = with_doubts(solution, datings(solution, level, peaks(words, groups, days)), doubts)
     return Linked(
         tuple(sorted(dated, key=lambda d: d.article)),
         tuple(events),
