@@ -19,7 +19,7 @@ from timeline_app.reading.clocks import clock
         ("7:30", Field(hour=7, minute=30, either=True)),
         ("half past six", Field(hour=6, minute=30, either=True)),
         ("07:30", Field(hour=7, minute=30)),
-        ("7:30 GMT", Field(hour=7, minute=30)),
+        ("7:30 GMT", Field(hour=7, minute=30, zone_min=0)),
         ("0730 hours", Field(hour=7, minute=30)),
         ("12:30", Field(hour=12, minute=30)),
         ("5 in the afternoon", Field(hour=17)),
