@@ -24,7 +24,7 @@ ENGINE = sorted(
     if path.stem.startswith("rules")
     or path.stem
     in "asides clocks context discourse eras fields grammar kinds narrative nearby nonterminals numeric_dates placed "
-    "quantities quarters table tagger tense".split()
+    "quantities quarters table tagger tense tense_leads year_numbers listed named_days".split()
 )
 
 FUNCTION_WORDS = frozenset(

@@ -56,7 +56,8 @@ def day_shifted(origin: Interval, unit: Unit, n: int) -> Interval:
     first, last = origin.first_day, origin.last_day
     low = None if first is None else cal.step(first, unit, n)
     if origin.unit < Unit.MONTH or last is None:
-        return Interval.of_days(low, None if last is None else cal.step(last, unit, n))
+        unit_kept = max(origin.unit, Unit.DAY)
+        return Interval.of_days(low, None if last is None else cal.step(last, unit, n), unit_kept)
     return Interval.of_days(low, cal.step(last + 1, unit, n) - 1, origin.unit)
 
 

@@ -126,7 +126,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         timex = of_own_month(timex) if timex.rule == IN_UNIT and not history else timex
         if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
             timex = replace(timex, expr=_in_doubt(timex.expr))
-        if done and not history:
+        if done and not history and placed[place - 1].sentence == item.sentence:
             done[-1], timex = range_ended(done[-1], timex)
         done.append(loosened(timex))
         _tell(story, replace(item, timex=timex), text)

@@ -50,12 +50,15 @@ def range_ended(begun: Timex, timex: Timex) -> tuple[Timex, Timex]:
     """
     first, last = begun.expr, timex.expr
     moved = timex.tense == "future" != begun.tense
-    if begun.signal != "from" or timex.signal not in ("to", "until") or moved:
+    if timex.signal not in ("to", "until") or moved:
+        return begun, timex
+    gap = timex.span.start - begun.span.end
+    if gap > (_BESIDE if begun.signal == "from" else _JOINED):
         return begun, timex
     if not isinstance(first, Nearest) or not isinstance(last, Nearest):
         return begun, timex
     ends = _steps(first.field, last.field)
-    if ends is None or timex.span.start - begun.span.end > _BESIDE:
+    if ends is None:
         return begun, timex
     unit, steps = ends
     if first.direction == "past":
@@ -82,6 +85,9 @@ _YEAR, _WEEK = 12, 7
 
 _BESIDE = 12
 """Characters between the ends of a range, at most."""
+
+_JOINED = 9
+"""The same where no "from" opens it: "Monday through Friday"."""
 
 
 def of_own_month(timex: Timex) -> Timex:

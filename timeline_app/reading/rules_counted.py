@@ -6,6 +6,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import (
     Anchor,
+    Between,
     EventRelative,
     Nearest,
     Nth,
@@ -44,9 +45,9 @@ def _ago_day(match: Match) -> Found | None:
     """ "Three weeks ago today", "a week ago last Friday": the same day of the week."""
     weeks = _weeks(match)
     day = Nearest(field_of(match, "daily"), "past") if match.has("daily") else _deictic(match)
-    if weeks is None and match.has("dayword"):
-        return _day_ago(match, day)
-    return None if weeks is None else Found("DATE", Shift(day, Unit.DAY, -7 * weeks))
+    if weeks is None:
+        return _weekday_ago(match) if match.has("daily") else _day_ago(match, day)
+    return Found("DATE", Shift(day, Unit.DAY, -7 * weeks))
 
 
 def _day_ago(match: Match, day: TimeExpr) -> Found | None:
@@ -57,6 +58,43 @@ def _day_ago(match: Match, day: TimeExpr) -> Found | None:
     if match.after() == "'s":
         return None
     return Found("DATE", Shift(day, size.unit, -size.n, to_day=True))
+
+
+def _weekday_ago(match: Match) -> Found | None:
+    """ "A year ago on Friday", "two years ago this Friday": the day that has its year's mind then.
+
+    "On Friday" is the last one or the next.
+    """
+    size, field = in_finer(stretch_of(match)), field_of(match, "daily")
+    if size.n is None or size.half or size.hyphen or size.unit not in _DATED:
+        return None
+    if field.weekday is None:
+        return None
+    steps = next(
+        (n for name, n in (("last", -1), ("this", 0), ("next", 1)) if match.has(name)), None
+    )
+    if steps is not None:
+        return Found("DATE", Shift(Nth(field, steps), size.unit, -size.n, to_day=True))
+    first, last = (Shift(Nth(field, n), size.unit, -(size.n or 0), to_day=True) for n in (-1, 1))
+    return Found("DATE", Between(first, last), mod="APPROX")
+
+
+def _ago_this(match: Match) -> Found | None:
+    """ "Three years ago this month", "a year ago this week"."""
+    size, unit = in_finer(stretch_of(match)), unit_of(match)
+    if size.n is None or size.half or size.hyphen or unit not in (Unit.WEEK, Unit.MONTH):
+        return None
+    if size.unit not in _DATED or match.after() == "'s":
+        return None
+    return Found("DATE", Shift(Relative(unit, 0), size.unit, -size.n, to_day=True))
+
+
+def _to_the_day(match: Match) -> Found | None:
+    """ "A year to the day after the vote"."""
+    size, sign = in_finer(stretch_of(match)), _TOWARDS.get(match.after())
+    if size.n is None or sign is None or size.half or size.hyphen:
+        return None
+    return Found("DURATION", EventRelative(sign, size.unit, size.n))
 
 
 _DATED = (Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
@@ -226,8 +264,14 @@ def _shifted_day(match: Match) -> Found | None:
     field = field_of(match, "daily")
     if match.has("ahead"):
         return _from_day_on(size, Nth(field, 1) if match.has("next") else Nearest(field, "future"))
-    sign = -1 if match.has("back") else 1
-    return Found("DATE", Shift(Nearest(field), size.unit, sign * size.n))
+    steps = -size.n if match.has("back") else size.n
+    if size.unit == Unit.DAY and field == Field(weekday=field.weekday) and size.n < _WEEK:
+        return Found("DATE", Nearest(Field(weekday=((field.weekday or 0) + steps) % _WEEK)))
+    return Found("DATE", Shift(Nearest(field), size.unit, steps))
+
+
+_WEEK = 7
+"""Days behind which a weekday comes round: "a day after Thursday's strike" is the Friday that the verb tells."""
 
 
 def _from_day_on(size: Stretch, day: TimeExpr) -> Found:
@@ -242,6 +286,11 @@ PRODUCTIONS = (
     rule("ago", "approx? more_than? less_than? <stretch> ago", _ago),
     rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
     rule("ago_day", "<stretch> ago last? <daily>", _ago_day),
+    rule("ago_day", "<stretch> ago 'on' <daily>", _ago_day),
+    rule("ago_day", "<stretch> ago this <daily>", _ago_day),
+    rule("ago_day", "<stretch> ago next <daily>", _ago_day),
+    rule("ago_day", "<stretch> ago 'this' <unit>", _ago_this),
+    rule("to_the_day", "<stretch> 'to' 'the' 'day'", _to_the_day),
     rule("ago_day", "<stretch> ago dayword", _ago_day),
     rule("week_on", "<stretch> 'on' <daily>", _week_on),
     rule("week_on", "<stretch> dayword", _week_on),

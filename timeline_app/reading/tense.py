@@ -6,45 +6,33 @@ evidence, cheap, and told apart from none: no cue leaves ``"none"``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from timeline_app.core.article import Tense
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.lexer import Token
+from timeline_app.reading.tense_leads import (
+    REACH,
+    Clause,
+    is_past,
+    lead_at,
+    looks_back,
+    opens_infinitive,
+)
 
-REACH = 14
-"""Tokens on either side in which a verb may govern the expression."""
+__all__ = ["Clause", "clause_at", "looks_back"]
+
 
 NEAR = 3
 """Tokens between a verb and an expression that it surely governs, counting a preposition."""
-
-_WIDEST = 4
-"""Words of the longest cue of a timetable: "go to the polls"."""
 
 _COMMA, _CLAUSE, _RIGHT = 4, 6, 2
 """Extra distance for a comma, for a word that opens another clause, and for standing behind the expression."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Tense of the governing verb.
-
-    ``firm``: the cue turns even a weekday ahead ("will", "would", "plans to", not "predicted").
-    ``near``: the verb stands right before the expression ("died May 3").
-    ``told``: a verb of what came to pass, in the same clause, no comma between them ("jailed him on May 3").
-    """
-
-    tense: Tense
-    firm: bool
-    near: bool = False
-    told: bool = False
-
-
 def clause_at(stream: Stream, start: int, end: int) -> Clause:
     """The clause around tokens ``[start, end)``: nearest cue, the left side preferred."""
-    lead = _vowed(stream, start) or _lead(stream, start) or _timetable(stream, start, end)
-    lead = lead or _awaited(stream, start, end) or _allowed(stream, start, end)
+    lead = lead_at(stream, start, end)
     if lead is not None:
         return lead
     best: tuple[int, Clause] | None = None
@@ -70,7 +58,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 if tolls == 0 and side == 0 and _is_relative(stream, place, found):
                     return best[1]
                 break
-            infinitive = infinitive or (side == 0 and _opens_infinitive(stream, place))
+            infinitive = infinitive or (side == 0 and opens_infinitive(stream, place))
             toll = _toll(stream, place, token.text)
             tolls += toll if place != end else 0
             cost += 1 + toll
@@ -88,7 +76,7 @@ def _or_default(stream: Stream, start: int, found: Clause | None) -> Clause:
 
 def _is_plain(token: Token) -> bool:
     """True for a word of letters on no list, and no verb in the past: it tells and parts nothing."""
-    return token.form in ("word", "poss") and token.lower != "to" and not _is_past(token.lower)
+    return token.form in ("word", "poss") and token.lower != "to" and not is_past(token.lower)
 
 
 def _is_relative(stream: Stream, place: int, found: Clause) -> bool:
@@ -117,99 +105,10 @@ def _is_headed_to(stream: Stream, start: int) -> bool:
     return False
 
 
-def _awaited(stream: Stream, start: int, end: int) -> Clause | None:
-    """ "A strike for Friday"."""
-    if not stream.is_a(start, "weekday") or stream.lower(end) == "'s":
-        return None
-    if stream.is_a(end, "past_cue"):
-        return None
-    return Clause("future", True) if stream.lower(start - 1) == "for" else None
-
-
-def _vowed(stream: Stream, start: int) -> Clause | None:
-    """ "Promised in December": the day of the words, not of what they promise."""
-    spoken = stream.is_a(start - 2, "vowed_cue") and stream.lower(start - 1) in ("in", "on")
-    if not spoken or stream.is_a(start - 3, "present_cue", "copula"):
-        return None
-    return Clause("past", True, near=True)
-
-
-def _allowed(stream: Stream, start: int, end: int) -> Clause | None:
-    """ "Gave her until May 3", "has until Friday to pay", "if elected in May": it lies ahead."""
-    if stream.lower(start - 1) in ("until", "till") and (
-        any(stream.is_a(back, "allowing_cue") for back in range(start - 2, start - 6, -1))
-        or _opens_infinitive(stream, end)
-    ):
-        return Clause("future", True, near=True)
-    if looks_back(stream, start - 2) and stream.is_a(start - 3, "condition_cue"):
-        return Clause("future", True)
-    if _moved_to(stream, start):
-        return Clause("future", True)
-    if stream.lower(start - 1) == "from" and stream.is_a(start - 2, "moved_cue"):
-        return Clause("none", False)
-    if stream.is_a(end, "delivery_noun") and stream.lower(start - 1) in ("for", "of"):
-        return Clause("future", True)
-    return None
-
-
-def _moved_to(stream: Stream, start: int) -> bool:
-    """True for the new day of "moved from Tuesday to Friday"."""
-    if stream.lower(start - 1) != "to":
-        return False
-    begins = next((p for p in range(start - 2, start - 6, -1) if stream.lower(p) == "from"), 0)
-    return begins > 0 and stream.is_a(begins - 1, "moved_cue")
-
-
 def _toll(stream: Stream, place: int, text: str) -> int:
     if text in ',;:"()—':
         return _COMMA
     return _CLAUSE if stream.is_a(place, "clause_end") else 0
-
-
-def _lead(stream: Stream, start: int) -> Clause | None:
-    """Words before the expression that settle it: "back in", "as early as"."""
-    for back in range(1, 6):
-        for kind, tense in (("past_lead", "past"), ("future_lead", "future")):
-            for _, width in stream.senses(start - back).get(kind, ()):
-                if width == back:
-                    ahead = tense == "future"
-                    was_set = ahead and stream.is_a(start - back - 1, "first_set")
-                    return Clause("future" if ahead else "past", True, near=not was_set)
-    return None
-
-
-def _timetable(stream: Stream, start: int, end: int) -> Clause | None:
-    """ "The vote is on Sunday", "polls close on Sunday": a present right before a date is a plan."""
-    if stream.lower(end) == "'s":
-        return None
-    place = start - 1 - (stream.lower(start - 1) in ("on", "in", "at"))
-    ahead = any(
-        width == back
-        for back in range(1, _WIDEST + 1)
-        for _, width in stream.senses(place - back + 1).get("timetable_cue", ())
-    )
-    place -= stream.is_a(place, "timetable_gap") or stream.lower(place).endswith("ly")
-    if not ahead and stream.is_a(place, "timetable_plural_cue"):
-        ahead = _is_plural(stream, place - 1 - (stream.lower(place - 1) == "next"))
-    return Clause("future", True, near=True) if ahead else None
-
-
-def _is_plural(stream: Stream, place: int) -> bool:
-    """True for a subject of many: "leaders", "we", "the king and his heir"."""
-    subject = stream.token(place)
-    if subject is not None and subject.text == ",":
-        opened = (back for back in range(place - 1, place - REACH, -1) if stream.lower(back) == ",")
-        place = next(opened, 0) - 1
-        subject = stream.token(place)
-    if subject is None or subject.form != "word":
-        return False
-    if stream.is_a(place, "determiner", "possessive"):
-        return False
-    if stream.is_a(place, "subject_pronoun") or subject.lower in ("polls", "talks"):
-        return True
-    several = subject.lower.endswith("s") and not subject.lower.endswith("ss")
-    joined = any(stream.lower(place - back) == "and" for back in range(1, 5))
-    return several or (joined and subject.capital)
 
 
 def _was_due(stream: Stream, place: int) -> bool:
@@ -254,7 +153,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
     if token is None or token.form not in ("word", "poss"):
         return None
     if _CUES.isdisjoint(stream.senses(place)):
-        return _looking_back(stream, place, token.lower) if _is_past(token.lower) else None
+        return _looking_back(stream, place, token.lower) if is_past(token.lower) else None
     if stream.is_a(place, "wordy_weekday") and context.is_short_day(stream, place):
         return None
     if _was_due(stream, place):
@@ -290,14 +189,14 @@ def _is_arranged(stream: Stream, place: int) -> bool:
 
 def _is_to(stream: Stream, place: int) -> bool:
     """True at the "are" of "are to start"."""
-    return stream.lower(place) in ("is", "are") and _opens_infinitive(stream, place + 1)
+    return stream.lower(place) in ("is", "are") and opens_infinitive(stream, place + 1)
 
 
 def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
     """What a verb in the past or the present says."""
     if _modifies_noun(stream, place) or _is_unmarked(stream, place):
         return None
-    if stream.is_a(place, "past_cue") or _is_past(word):
+    if stream.is_a(place, "past_cue") or is_past(word):
         return _passive(stream, place)
     if stream.is_a(place, "present_cue"):
         return Clause("present", False)
@@ -312,18 +211,6 @@ def _is_unmarked(stream: Stream, place: int) -> bool:
     return led or stream.lower(place - 1) == "to"
 
 
-def looks_back(stream: Stream, place: int) -> bool:
-    """True for a verb in the past tense or a past participle."""
-    token = stream.token(place)
-    if token is None or token.form != "word":
-        return False
-    return stream.is_a(place, "past_cue") or _is_past(token.lower)
-
-
-def _is_past(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "red "))
-
-
 def _is_noun(stream: Stream, place: int) -> bool:
     """True for "a plan", "their hopes": a verb of intent takes "to" or an object with an article."""
     if stream.lower(place) == "'s":
@@ -333,18 +220,10 @@ def _is_noun(stream: Stream, place: int) -> bool:
     return stream.lower(place + 1) != "to" and not stream.is_a(place + 1, "determiner")
 
 
-def _opens_infinitive(stream: Stream, place: int) -> bool:
-    """True at the "to" of "contender to succeed him": what follows may lie ahead of the verb before it."""
-    following = stream.token(place + 1)
-    if stream.lower(place) != "to" or following is None or following.form != "word":
-        return False
-    return following.text.islower() and not stream.is_a(place + 1, "determiner", "numeral", "unit")
-
-
 def _heads_line(stream: Stream, place: int) -> bool:
     """True in "Talks to Resume Monday", which has no other verb."""
     return stream.lower(place - 1) == "to" and not any(
-        stream.is_a(back, "past_cue", "present_cue", "future_cue") or _is_past(stream.lower(back))
+        stream.is_a(back, "past_cue", "present_cue", "future_cue") or is_past(stream.lower(back))
         for back in range(place - 2, max(place - REACH, -1), -1)
     )
 
@@ -368,7 +247,7 @@ def _points_ahead(stream: Stream, place: int) -> bool:
 def _modifies_noun(stream: Stream, place: int) -> bool:
     """True for "its revised offer", "preferred shares", "a town held by": a participle that tells no time."""
     token = stream.token(place)
-    if token is None or not (_is_past(token.lower) or stream.is_a(place, "participle_cue")):
+    if token is None or not (is_past(token.lower) or stream.is_a(place, "participle_cue")):
         return False
     before = stream.token(place - 1)
     plain = before is not None and before.form == "word" and not stream.senses(place - 1)

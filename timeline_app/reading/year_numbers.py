@@ -96,7 +96,7 @@ def _ends(stream: Stream, index: int) -> bool:
 
 
 _GOES_ON = frozenset(
-    ("at", "in", "on", "by", "to", "with", "near", "when", "but", "as", "he", "she")
+    ("at", "in", "on", "by", "to", "with", "when", "but", "as", "he", "she")
 )
 """What follows a date, and no number of things."""
 

@@ -1,0 +1,172 @@
+"""Words right before or behind a time expression that settle its tense: "scheduled for", "gave her until", "if elected in"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.core.article import Tense
+from timeline_app.reading.grammar import Stream
+
+REACH = 14
+"""Tokens on either side in which a verb may govern the expression."""
+
+_WIDEST = 4
+"""Words of the longest cue of a timetable: "go to the polls"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tense of the governing verb.
+
+    ``firm``: the cue turns even a weekday ahead ("will", "would", "plans to", not "predicted").
+    ``near``: the verb stands right before the expression ("died May 3").
+    ``told``: a verb of what came to pass, in the same clause, no comma between them ("jailed him on May 3").
+    """
+
+    tense: Tense
+    firm: bool
+    near: bool = False
+    told: bool = False
+
+
+def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
+    """What the words right around tokens ``[start, end)`` settle, whatever the verbs of the clause are."""
+    lead = _vowed(stream, start) or _lead(stream, start) or _timetable(stream, start, end)
+    return lead or _awaited(stream, start, end) or _allowed(stream, start, end)
+
+
+def _vowed(stream: Stream, start: int) -> Clause | None:
+    """ "Promised in December": the day of the words, not of what they promise."""
+    spoken = stream.is_a(start - 2, "vowed_cue") and stream.lower(start - 1) in ("in", "on")
+    if not spoken or stream.is_a(start - 3, "present_cue", "copula"):
+        return None
+    return Clause("past", True, near=True)
+
+
+def _lead(stream: Stream, start: int) -> Clause | None:
+    """Words before the expression that settle it: "back in", "as early as"."""
+    for back in range(1, 6):
+        for kind, tense in (("past_lead", "past"), ("future_lead", "future")):
+            for _, width in stream.senses(start - back).get(kind, ()):
+                if width == back:
+                    ahead = tense == "future"
+                    was_set = ahead and stream.is_a(start - back - 1, "first_set")
+                    if was_set and _is_called_off(stream, start):
+                        return Clause("none", False)
+                    return Clause("future" if ahead else "past", True, near=not was_set)
+    return None
+
+
+def _is_called_off(stream: Stream, start: int) -> bool:
+    """True where what "was set for May" was, in the same sentence, put off or given up."""
+    return any(stream.is_a(place, "called_off") for place in range(start + 1, start + REACH))
+
+
+def _timetable(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "The vote is on Sunday", "polls close on Sunday": a present right before a date is a plan."""
+    if stream.lower(end) == "'s":
+        return None
+    place = start - 1 - (stream.lower(start - 1) in ("on", "in", "at"))
+    ahead = any(
+        width == back
+        for back in range(1, _WIDEST + 1)
+        for _, width in stream.senses(place - back + 1).get("timetable_cue", ())
+    )
+    place -= stream.is_a(place, "timetable_gap") or stream.lower(place).endswith("ly")
+    if not ahead and stream.is_a(place, "timetable_plural_cue"):
+        ahead = _is_plural(stream, place - 1 - (stream.lower(place - 1) == "next"))
+    return Clause("future", True, near=True) if ahead else None
+
+
+def _is_plural(stream: Stream, place: int) -> bool:
+    """True for a subject of many: "leaders", "we", "the king and his heir"."""
+    subject = stream.token(place)
+    if subject is not None and subject.text == ",":
+        opened = (back for back in range(place - 1, place - REACH, -1) if stream.lower(back) == ",")
+        place = next(opened, 0) - 1
+        subject = stream.token(place)
+    if subject is None or subject.form != "word":
+        return False
+    if stream.is_a(place, "determiner", "possessive"):
+        return False
+    if stream.is_a(place, "subject_pronoun") or subject.lower in ("polls", "talks"):
+        return True
+    several = subject.lower.endswith("s") and not subject.lower.endswith("ss")
+    joined = any(stream.lower(place - back) == "and" for back in range(1, 5))
+    return several or (joined and subject.capital)
+
+
+def _awaited(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "A strike for Friday"."""
+    if not stream.is_a(start, "weekday") or stream.lower(end) == "'s":
+        return None
+    if stream.is_a(end, "past_cue"):
+        return None
+    return Clause("future", True) if stream.lower(start - 1) == "for" else None
+
+
+def _allowed(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "Gave her until May 3", "has until Friday to pay", "if elected in May": it lies ahead."""
+    if stream.lower(start - 1) in ("until", "till") and (
+        any(stream.is_a(back, "allowing_cue") for back in range(start - 2, start - 6, -1))
+        or opens_infinitive(stream, end)
+    ):
+        return Clause("future", True, near=True)
+    if looks_back(stream, start - 2) and _on_condition(stream, start - 2):
+        return Clause("future", True)
+    if _moved_to(stream, start):
+        return Clause("future", True)
+    if stream.lower(start - 1) == "from" and stream.is_a(start - 2, "moved_cue"):
+        return Clause("none", False)
+    if stream.is_a(end, "delivery_noun") and stream.lower(start - 1) in ("for", "of"):
+        return Clause("future", True)
+    return None
+
+
+def _on_condition(stream: Stream, verb: int) -> bool:
+    """True for "if elected", "unless he is re-elected"; not for "if the man jailed in May"."""
+    copula = False
+    for place in range(verb - 1, verb - _SUBJECT, -1):
+        if stream.is_a(place, "condition_cue"):
+            return copula or all(
+                "-" in (stream.lower(at), stream.lower(at + 1)) for at in range(place + 1, verb)
+            )
+        token = stream.token(place)
+        if token is None or (token.form != "word" and token.text != "-"):
+            return False
+        copula = copula or token.lower in ("is", "are")
+        if stream.is_a(place, "past_auxiliary", "past_cue", "clause_end"):
+            return False
+    return False
+
+
+_SUBJECT = 8
+"""Tokens from a verb back to the "if" of its clause, at most."""
+
+
+def _moved_to(stream: Stream, start: int) -> bool:
+    """True for the new day of "moved from Tuesday to Friday"."""
+    if stream.lower(start - 1) != "to":
+        return False
+    begins = next((p for p in range(start - 2, start - 6, -1) if stream.lower(p) == "from"), 0)
+    return begins > 0 and stream.is_a(begins - 1, "moved_cue")
+
+
+def looks_back(stream: Stream, place: int) -> bool:
+    """True for a verb in the past tense or a past participle."""
+    token = stream.token(place)
+    if token is None or token.form != "word":
+        return False
+    return stream.is_a(place, "past_cue") or is_past(token.lower)
+
+
+def is_past(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "red "))
+
+
+def opens_infinitive(stream: Stream, place: int) -> bool:
+    """True at the "to" of "contender to succeed him": what follows may lie ahead of the verb before it."""
+    following = stream.token(place + 1)
+    if stream.lower(place) != "to" or following is None or following.form != "word":
+        return False
+    return following.text.islower() and not stream.is_a(place + 1, "determiner", "numeral", "unit")
