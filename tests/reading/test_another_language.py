@@ -15,6 +15,8 @@ from timeline_app.core.errors import LexiconError
 from timeline_app.core.timeexpr import Fixed
 from timeline_app.core.timex3 import value
 from timeline_app.reading import lexicon
+from timeline_app.reading.grammar import Stream
+from timeline_app.reading.lexer import lex
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
 
@@ -194,3 +196,17 @@ def test_a_wrong_value_is_named_by_file_and_line(folder: Path, kind: str, value:
         lexicon.load("qq")
     line = row.splitlines().index("# a remark") + 2
     assert caught.value.name.endswith(f"calendar.toml:{line}")
+
+
+def test_its_sets_of_words_are_its_own(folder: Path) -> None:
+    (folder / "usage.toml").write_text('joint = ["ma"]\n', encoding="utf-8")
+    stream = Stream(lex("fo ma", 0, 5), lexicon.load("qq"))
+    assert [stream.says(place, "joint") for place in range(2)] == [False, True]
+    assert not stream.says(1, "aged")
+
+
+def test_a_set_that_is_no_list_is_named(folder: Path) -> None:
+    (folder / "usage.toml").write_text('joint = "ma"\n', encoding="utf-8")
+    with pytest.raises(LexiconError, match="no list of words") as caught:
+        lexicon.load("qq")
+    assert caught.value.name.endswith("usage.toml")

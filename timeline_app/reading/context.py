@@ -130,7 +130,7 @@ def _season(stream: Stream, start: int, first: int, end: int) -> bool:
         return False
     if stream.lower(end) == "of" or stream.is_a(end, "season_noun"):
         return False
-    if stream.is_a(start - 1, "season_edge") and token.lower != "fall":
+    if stream.is_a(start - 1, "season_edge") and not stream.says(first, "season_verb"):
         return not (after is not None and after.text[0].isalnum()) or stream.is_a(end, "signal")
     if stream.is_a(start - 1, "season_lead", "mod", "that", "same"):
         return True
@@ -245,12 +245,12 @@ def _feast(stream: Stream, index: int, end: int) -> bool:
     return before.form != "word" or bool(stream.senses(index - 1))
 
 
-_JOINTS = frozenset((*_JOINED, "-", "+", "n", "to"))
+_JOINTS = frozenset((*_JOINED, "-", "+"))
 
 
 def is_short_day(stream: Stream, place: int) -> bool:
     """True for "by sun", "fri or sat", "see you wed", "mon?"; not for "in the sun", "we sat"."""
-    before, last = stream.lower(place - 1), _ends(stream, place + 1)
+    last = _ends(stream, place + 1)
     if stream.is_a(place - 1, "day_lead") or _is_joined(stream, place):
         return True
     if stream.is_a(place + 1, "daypart", "clock", "dotclock", "clockword") or (
@@ -258,7 +258,9 @@ def is_short_day(stream: Stream, place: int) -> bool:
     ):
         return True
     if stream.is_a(place, "plain_weekday"):
-        return before not in ("'", "c") and (last or place == 0 or stream.is_a(place - 1, "signal"))
+        if stream.lower(place - 1) == "'" or stream.says(place - 1, "clipped"):
+            return False
+        return last or place == 0 or stream.is_a(place - 1, "signal")
     met = any(
         width == back
         for back in (1, 2)
@@ -273,7 +275,7 @@ def _is_joined(stream: Stream, place: int) -> bool:
     if stream.is_a(place - 1, "weekday") or stream.is_a(place + 1, "weekday"):
         return True
     return any(
-        stream.lower(place + side) in _JOINTS
+        (stream.lower(place + side) in _JOINTS or stream.says(place + side, "joint"))
         and stream.is_a(place + 2 * side, "weekday", "daypart")
         for side in (-1, 1)
     )
@@ -308,7 +310,7 @@ def ends_phrase(stream: Stream, index: int) -> bool:
 def is_age(stream: Stream, index: int) -> bool:
     """True when the length before it is somebody's age: "a 45-year-old", "two years old"."""
     after = index + (stream.lower(index) == "-")
-    return stream.is_a(after, "old") or stream.lower(index) == "olds"
+    return stream.is_a(after, "old") or stream.says(index, "aged")
 
 
 def is_clock(stream: Stream, start: int, end: int) -> bool:

@@ -120,6 +120,11 @@ class Stream:
             senses = token.senses = self._look_up(token, index)
         return bool(senses) and not senses.keys().isdisjoint(kinds)
 
+    def says(self, index: int, name: str) -> bool:
+        """True when the token is one of the words that the language lists under a name of usage."""
+        words = self.lexicon.usage.get(name)
+        return words is not None and self.lower(index) in words
+
     def memo(self, name: str, rule: Nonterminal, index: int) -> Sequence[Offer]:
         """The nonterminal's offers there, computed once."""
         key = (name, index)
@@ -158,6 +163,10 @@ class Match:
     def word_at(self, index: int) -> str:
         """The word at a token index, in lower case."""
         return self.stream.lower(index)
+
+    def says(self, index: int, name: str) -> bool:
+        """True when the token is one of the words that the language lists under a name of usage."""
+        return self.stream.says(index, name)
 
     def before(self, back: int = 1) -> str:
         """The word before the match, in lower case."""

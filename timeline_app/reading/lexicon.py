@@ -34,6 +34,7 @@ FILES = (
 )
 
 _LAYOUT = "boilerplate.toml"
+_USAGE = "usage.toml"
 _LITERAL = "literal"
 """The kind whose entries say which words stand for the English words that patterns name."""
 
@@ -94,6 +95,8 @@ class Lexicon:
     """Words that play the part of an English one that patterns name: "von" that of "of"."""
     common: frozenset[str] = frozenset()
     """The commonest words of the language, of which every sentence holds some."""
+    usage: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Named sets of words that rules ask for by the very word; they give it no sense."""
     _known: dict[str, Senses] = field(default_factory=dict, compare=False, repr=False)
 
     def alone(self, spelling: str, lower: str) -> Senses:
@@ -138,7 +141,19 @@ def load(lang: str = "en") -> Lexicon:
     phrases = {word: following for word, following in seconds.items() if following}
     listed = resources.path("lexicons", lang, _LAYOUT).exists()
     common = frozenset(layout(lang)["common"] if listed else ())
-    return Lexicon(lang, ordered, phrases, literals, common)
+    return Lexicon(lang, ordered, phrases, literals, common, _usage(lang))
+
+
+def _usage(lang: str) -> dict[str, frozenset[str]]:
+    """The named sets of a language; none where it has no list of them."""
+    where = resources.path("lexicons", lang, _USAGE)
+    if not where.is_file():
+        return {}
+    sets = resources.read_toml("lexicons", lang, _USAGE)
+    for name, words in sets.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise LexiconError(str(where), f"{name!r} is no list of words")
+    return {name: frozenset(words) for name, words in sets.items()}
 
 
 def _present(lang: str) -> list[str]:

@@ -130,7 +130,7 @@ def _minutes_behind(stream: Stream, first: Stretch, index: int) -> list[Offer]:
         return []
     end = index + 1
     letter = stream.token(end)
-    end += letter is not None and letter.glued and letter.lower in ("m", "min", "mins")
+    end += letter is not None and letter.glued and stream.says(end, "minute_mark")
     return _sum(first, Stretch(int(token.text), Unit.MINUTE), end)
 
 
@@ -179,8 +179,8 @@ def _sized(
     stream: Stream, amount: Quantity, value: Count, index: int, hyphen: bool, plural: bool
 ) -> Offer:
     half, n = amount.half, amount.n
-    words = [stream.lower(index + k) for k in range(3)]
-    if words == ["and", "a", "half"] and not hyphen:
+    more = stream.lower(index) == "and" and stream.lower(index + 1) == "a"
+    if more and stream.is_a(index + 2, "half_word") and not hyphen:
         half, index = True, index + 3
     if n is not None:
         n *= value.n

@@ -26,7 +26,7 @@ from timeline_app.reading.quantities import Stretch, in_finer
 def _ago(match: Match) -> Found | None:
     """ "Three days ago", "decades ago", "a year and a half ago"."""
     size = stretch_of(match)
-    if match.word_at(match.end - 1) == "back" and not context.ends_phrase(match.stream, match.end):
+    if match.says(match.end - 1, "back") and not context.ends_phrase(match.stream, match.end):
         return None
     if size.n is None:
         return Found("DATE", Vague("past", size.unit, 2))
@@ -128,8 +128,7 @@ def _weeks(match: Match) -> int | None:
     size = stretch_of(match)
     if size.unit != Unit.WEEK or size.half or size.bare or size.hyphen:
         return None
-    lasting = ("been", "for", "was", "since", "of", "last", "took", "over")
-    if not match.has("ago") and match.before() in lasting:
+    if not match.has("ago") and match.says(match.start - 1, "lasting_lead"):
         return None
     return size.n
 
@@ -178,17 +177,14 @@ def _earlier(match: Match) -> Found | None:
         return None
     if match.has("on") and (match.start > 1 or match.after() != ","):
         return None
-    if word in _BEFORE and not that and not context.ends_phrase(match.stream, match.end):
+    from_behind = not that and match.says(match.end - 1, "counted_from")
+    if from_behind and not context.ends_phrase(match.stream, match.end):
         return None
     if size.n is None:
         return Found("DATE", EventRelative(sign, size.unit, None), mod="APPROX")
     if size.unit < Unit.DAY:
         return Found("TIME", _by_the_clock(size, sign, _is_loose(match)))
     return Found("DATE", Shift(STORY, size.unit, sign * size.n, _is_loose(match)))
-
-
-_BEFORE = ("before", "after", "prior")
-"""Words that count from what they stand before, unless a clause ends there."""
 
 
 def _ends(match: Match) -> bool:
@@ -250,7 +246,7 @@ def _weekend_next(match: Match) -> Found | None:
 def _counted_day(match: Match) -> Found | None:
     """ "It is the third day of the strike": the day of speaking, counted."""
     stream, unit = match.stream, unit_of(match)
-    if match.before() not in ("is", "'s", "marks") or unit not in (Unit.DAY, Unit.WEEK):
+    if not match.says(match.start - 1, "counting_lead") or unit not in (Unit.DAY, Unit.WEEK):
         return None
     counted = stream.lower(match.end) in ("of", "in", "since", "without")
     return Found("DATE", Relative(unit, 0)) if counted else None

@@ -98,7 +98,7 @@ def _year(match: Match) -> Found | None:
 
 def _season(match: Match) -> Found | None:
     """ "Spring dresses": this year's; "fall" is more often a verb."""
-    if match.word_at(match.start) == "fall" or match.stream.is_a(match.end, "season_noun"):
+    if match.says(match.start, "season_verb") or match.stream.is_a(match.end, "season_noun"):
         return None
     if match.stream.is_a(match.end + 1, "possessive"):
         return None

@@ -102,7 +102,7 @@ def _ends_phrase(stream: Stream, place: int) -> bool:
         token is None
         or not token.text[0].isalnum()
         or stream.is_a(place, *_BEHIND)
-        or stream.lower(place) in _LINKS
+        or stream.says(place, "message_link")
     )
 
 
@@ -115,29 +115,6 @@ _BEHIND = (
     "present_cue",
     "past_cue",
     "clause_end",
-)
-_LINKS = frozenset(
-    (
-        *(
-            "and",
-            "or",
-            "then",
-            "so",
-            "if",
-            "when",
-            "with",
-            "as",
-            "at",
-            "not",
-            "tho",
-            "u",
-            "i",
-            "im",
-            "ur",
-            "its",
-        ),
-        *("cos", "coz", "cuz", "bc", "pls", "plz", "please", "x", "xx", "lol", "sharp"),
-    )
 )
 
 

@@ -52,7 +52,7 @@ def _of_year(match: Match) -> Found | None:
 
 def _latest(match: Match) -> Found | None:
     """ "The latest period": the one that is told of."""
-    if match.word_at(match.start + 1) not in ("latest", "current"):
+    if not match.says(match.start + 1, "latest"):
         return None
     return Found("DATE", Shift(STORY, Unit.QUARTER, 0))
 

@@ -123,7 +123,7 @@ def _frequency(match: Match) -> Found | None:
     titled = following is not None and following.capital
     if token.capital and titled:
         return None
-    if stream.lower(match.start - 1) in ("semi", "non", "bi") or _named_daily(match):
+    if stream.says(match.start - 1, "often_prefix") or _named_daily(match):
         return None
     if _is_figure(match) or _names_a_kind(match) or _is_share(match):
         return None
@@ -132,14 +132,14 @@ def _frequency(match: Match) -> Found | None:
 
 def _names_a_kind(match: Match) -> bool:
     """True for "the annual fair" (one fair), "an everyday matter" (a plain one), "a quarterly of 5 cents"."""
-    word, stream = match.word_at(match.start), match.stream
+    stream = match.stream
     following = stream.token(match.end)
     if following is None or following.form != "word":
         return False
-    if word in ("annual", "quarterly"):
+    if match.says(match.start, "period_adjective"):
         joined = following.lower in _JOINED
         return not joined and not stream.is_a(match.end, "signal", "clause_end")
-    if word == "everyday":
+    if match.says(match.start, "plain_adjective"):
         return stream.is_a(match.start - 1, "determiner") or stream.lower(match.start - 1) == "'s"
     return following.lower == "of"
 
@@ -175,7 +175,7 @@ def _is_figure(match: Match) -> bool:
 def _named_daily(match: Match) -> bool:
     """True for a paper called by its period: "the daily Name", "a French weekly"."""
     stream, following = match.stream, match.stream.token(match.end)
-    if match.word_at(match.start) not in ("daily", "weekly", "monthly", "quarterly"):
+    if not match.says(match.start, "paper_period"):
         return False
     if following is not None and following.capital and following.form == "word":
         return True

@@ -126,11 +126,8 @@ def _holds_events(match: Match, unit: Unit) -> bool:
         return False
     if stream.is_a(match.start - 1, "determiner") or stream.is_a(match.end + 1, "determiner"):
         return False
-    return inside.lower not in _MEASURED and (unit >= Unit.DAY or inside.lower.endswith("s"))
-
-
-_MEASURED = frozenset(("age", "operations", "yore"))
-"""What "years", "hours" and "days" measure or name without any stretch of time."""
+    measured = match.says(match.end + 1, "measured")
+    return not measured and (unit >= Unit.DAY or inside.lower.endswith("s"))
 
 
 def _is_around_the_clock(match: Match) -> bool:
@@ -228,15 +225,11 @@ def _years_of_it(match: Match) -> Found | None:
 
 def _while(match: Match) -> Found | None:
     """ "For a while", "a long time", "in some time"; not "take some time off", "the first time in a while back"."""
-    if match.word_at(match.start) == "some" and match.before() not in _LASTING:
+    if match.word_at(match.start) == "some" and not match.says(match.start - 1, "some_time_lead"):
         return None
     if match.stream.is_a(match.end, "ago", "old") or match.after() == "-":
         return None
     return Found("DURATION", While())
-
-
-_LASTING = ("for", "in", "within", "after", "over", "during", "quite")
-"""Before "some time": elsewhere it may be free time."""
 
 
 def _over_the_years(match: Match) -> Found | None:
@@ -265,8 +258,7 @@ def _ahead(match: Match) -> Found | None:
 
 def _multi(match: Match) -> Found | None:
     """ "Multi-year"; "post-" and "pre-" name no length."""
-    token = match.stream.token(match.start)
-    if token is None or not token.lower.startswith("multi"):
+    if not match.says(match.start, "length_prefix"):
         return None
     return Found("DURATION", Length(None, unit_of(match)))
 

@@ -30,7 +30,7 @@ def _vague(match: Match) -> Found | None:
     """One reference; "as soon as", "shortly before", "now that" are connectives."""
     when = match.word("vague")
     words = [match.stream.lower(i) for i in range(match.start, match.end)]
-    if _is_connective(words, match.before(), match.after()) or _is_other(match, words):
+    if _is_connective(match) or _is_other(match, words):
         return None
     token = match.stream.token(match.start)
     following = match.stream.token(match.end)
@@ -47,17 +47,15 @@ _OUTSIDE = ("in", "to", "for")
 """Prepositions of a vague reference that stay outside its span; "for now" and "to date" are whole."""
 
 
-def _is_connective(words: list[str], before: str, after: str) -> bool:
-    first = words[-1]
-    if first == "soon":
-        return before in ("as", "too", "how", "so") or after in ("after", "as")
-    if first in ("shortly", "just"):
-        return after in ("before", "after", "thereafter")
-    if first == "far":
-        return after in ("as", "away", "apart", "from", "more", "less", "beyond")
-    if first == "current":
-        return after in ("account", "accounts", "flow", "flows")
-    return False
+def _is_connective(match: Match) -> bool:
+    last, end = match.end - 1, match.end
+    if match.says(last, "soon"):
+        return match.before() in ("as", "too", "how", "so") or match.after() in ("after", "as")
+    if match.says(last, "shortly"):
+        return match.says(end, "shortly_from")
+    if match.says(last, "far"):
+        return match.says(end, "far_from")
+    return match.says(last, "current") and match.says(end, "current_noun")
 
 
 def _is_other(match: Match, words: list[str]) -> bool:
@@ -71,9 +69,9 @@ def _is_other(match: Match, words: list[str]) -> bool:
         return True
     if words[0] == "of":
         return not (context.ends_phrase(stream, end) or match.start < 1)
-    if words in (["soon"], ["shortly"]):
+    if len(words) == 1 and match.says(end - 1, "soonest"):
         return looks_back(stream, end) or looks_back(stream, match.start - 1)
-    if words == ["previously"]:
+    if len(words) == 1 and match.says(end - 1, "previously"):
         before = stream.token(match.start - 1)
         inside = before is not None and before.text[-1].isalnum()
         return inside or (match.start > 0 and looks_back(stream, end))

@@ -82,7 +82,7 @@ _DECADE_FROM = 2000
 
 def _decades(match: Match) -> Found | None:
     """ "The 1850s and 60s", "the 1850s-1870s": two decades."""
-    first, last = (match.word(name).strip("'s") for name in ("first", "last"))
+    first, last = (year.strip("'s") for year in (match.word("first"), match.word("last")))
     if len(first) != 4:
         return None
     last = last if len(last) == 4 else first[:2] + last
