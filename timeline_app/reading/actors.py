@@ -68,7 +68,7 @@ def find(
     names = _outside_groups(names, [g for g in bare if g.named], sentences)
     cues = {i: actors_roles.person_votes(sentences[n.sentence], n) for i, n in enumerate(names)}
     actors_cluster.join(drafts, names, {i: v for i, v in cues.items() if v}, stands_for)
-    groups = [g for g in groups if not _stands_to_name(drafts, g)]
+    groups = [g for g in groups if not _stands_to_name(drafts, g) and g.alone]
     _add_named_groups(drafts, groups)
     for name in names:
         actors_roles.attach(drafts, name)
@@ -148,12 +148,17 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
         holders = drafts.at.get((group.sentence, sentence.tokens[group.head].head))
     for k in sentence.children(group.head, "appos"):
         holders = holders or drafts.at.get((group.sentence, k))
-    if not holders or drafts.actors[holders[0]].kind in ("state", "place"):
+    if not holders:
         return False
     draft = drafts.actors[holders[0]]
-    if draft.kind == "person" and (draft.roles or draft.gender or " " in draft.name):
+    appended = sentence.tokens[group.head].dep == "appos"
+    if draft.kind == "state" or (draft.kind == "place" and not (appended and " " in draft.name)):
         return False
-    draft.kinds[group.kind] += 2 + draft.kinds["person"]
+    if draft.kind == "person" and (draft.roles or draft.likely_gender):
+        return False
+    if draft.kind == "person" and " " in draft.name and not appended:
+        return False
+    draft.kinds[group.kind] += 2 + draft.kinds["person"] + draft.kinds["place"]
     draft.nouns.add(group.noun)
     draft.country = draft.country or group.country
     drafts.mention(holders[0], group.sentence, group.head, group.span, named=False)

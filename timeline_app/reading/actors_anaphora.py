@@ -132,6 +132,9 @@ def _look_back(drafts: Drafts, group: Group) -> int | None:
 
     One with a name of its own goes before one that is known by mere words ("a rival company").
     """
+    called = _so_called(drafts, group)
+    if called is not None:
+        return called
     if group.family == "bodies" and group.noun in words.roles().firms:
         actor = _last_body(drafts, group)
         if actor is not None:
@@ -143,6 +146,18 @@ def _look_back(drafts: Drafts, group: Group) -> int | None:
                 return actor
             if not same_noun and _fits(draft, group):
                 return actor
+    return None
+
+
+def _so_called(drafts: Drafts, group: Group) -> int | None:
+    """The body named last whose name ends in the bare noun: "the council" of one city, "the observatory"."""
+    if group.first != group.head:
+        return None
+    for actor, mention in drafts.before(group.sentence, group.head):
+        draft = drafts.actors[actor]
+        *front, last = draft.name.lower().split()
+        if front and last == group.noun and mention.named and draft.kind not in ("person", "place"):
+            return actor
     return None
 
 
@@ -244,12 +259,14 @@ def _the_state(drafts: Drafts, number: int, i: int) -> int | None:
 
 
 def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:
-    """The state of whoever was named last, for "in the country"."""
-    token = drafts.sentences[number].tokens[i]
-    above = drafts.sentences[number].tokens[token.head]
-    if token.dep != "pobj" or above.text.lower() not in ("in", "across", "within", "into", "from"):
+    """The state of whoever was named last, for "in the country" and "officials say the country will pay"."""
+    sentence = drafts.sentences[number]
+    token = sentence.tokens[i]
+    above = sentence.tokens[token.head]
+    scene = token.dep == "pobj" and above.text.lower() in ("in", "across", "within", "into", "from")
+    if not scene and not (token.dep == "nsubj" and above.dep == "ccomp"):
         return None
-    for actor, _ in drafts.before(number, i, 1):
+    for actor, _ in drafts.before(number, i, 1 if scene else 0):
         draft = drafts.actors[actor]
         if draft.kind == "state":
             return actor

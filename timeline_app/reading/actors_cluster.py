@@ -31,12 +31,12 @@ def join(
     votes = _votes(names, person_cues)
     persons = actors_short.FullPersons(names, votes)
     keys = [_key(name, votes) for name in names]
-    bodies = actors_short.bodies(names, keys, drafts.sentences)
+    bodies = actors_short.tails(names, keys) | actors_short.bodies(names, keys, drafts.sentences)
     acronyms = _acronyms(drafts, names, stands_for)
     index: dict[str, int] = {}
     for name, own in zip(names, keys, strict=True):
         key = acronyms.get(name.text.lower()) or acronyms.get(own, own)
-        if " " not in key and _may_be_short(name, votes[name.text.lower()]):
+        if actors_short.is_last_name(key) and _may_be_short(name, votes[name.text.lower()]):
             key = persons.fuller(key, name.title) or key
         key = bodies.get(key, key)
         if key not in index:
@@ -47,7 +47,11 @@ def join(
         if body is not None and key == body.lower():
             drafts.actors[actor].forms.setdefault(body, 0)
         tally = votes[key] if persons.knows(key) else votes[name.text.lower()]
-        _record(drafts, actor, name, Counter({"person": 1}) if persons.share(key) else tally)
+        if persons.share(key):
+            tally = Counter({"person": 1})
+        elif name.kind == "place" and key in bodies.values() and key != own:
+            tally = Counter({"organisation": 1})
+        _record(drafts, actor, name, tally)
 
 
 def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -> None:

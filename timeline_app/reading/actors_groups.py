@@ -96,6 +96,8 @@ class Group:
     """True when a proper name or a nationality tells which one is meant."""
     definite: bool
     """"the", "these" or nothing to tell it: look back for the one meant."""
+    alone: bool = True
+    """False for what only says what a name beside it is: "Tarn Relief, a charity"."""
 
 
 def find(sentence: Sentence, number: int, plain: str) -> list[Group]:
@@ -192,12 +194,24 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
     if first is None:
         first = head if named else _plain_first(sentence, left, head)
     definite = not named and _is_definite(sentence, head)
-    if not named and not _stands_alone(sentence, head, family, definite or first < head, definite):
+    alone = named or _stands_alone(sentence, head, family, definite or first < head, definite)
+    if not alone and not (tokens[head].dep == "appos" and family in ("bodies", "media")):
         return None
     span = Span(tokens[first].start, tokens[head].end)
     text = " ".join(span.of(plain).replace("[", "").replace("]", "").split())
     return Group(
-        number, first, head, span, text, noun, family, _KINDS[family], country, named, definite
+        number,
+        first,
+        head,
+        span,
+        text,
+        noun,
+        family,
+        _KINDS[family],
+        country,
+        named,
+        definite,
+        alone,
     )
 
 

@@ -31,6 +31,7 @@ _PLACE_PREPS = {
     "throughout",
     "within",
 }
+_INSIDE = {"in", "near", "at", "into", "from"}
 _AIRWAVES = {"radio", "tv", "television", "channel"}
 """First words of the names of broadcasters."""
 _METONYM_DEPS = {"nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "conj"}
@@ -104,13 +105,9 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
 
 def _is_located(sentence: Sentence, last: int) -> bool:
     head = sentence.tokens[sentence.tokens[last].head]
-    return sentence.tokens[last].dep == "pobj" and head.text.lower() in (
-        "in",
-        "near",
-        "at",
-        "into",
-        "from",
-    )
+    if sentence.tokens[last].dep != "pobj" or head.text.lower() not in _INSIDE:
+        return False
+    return sentence.lemma(head.head) not in words.roles().stakes
 
 
 def _seat(sentence: Sentence, first: int, last: int) -> ActorKind:

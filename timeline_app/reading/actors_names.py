@@ -113,6 +113,8 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) ->
     text = " ".join(span.of(plain).translate(_BRACKETS).split()).strip("\"',")
     if len(text) < 2 or not any(c.isalpha() for c in text):
         return None
+    if [t.text[:1] for t in tokens[last + 1 : last + 2]] == ["$"]:
+        return None
     kind = kind_of(sentence, first, last, text, bool(title))
     if kind == "group" and tokens[last].dep in _BEFORE_NOUN and not text.isupper():
         return None

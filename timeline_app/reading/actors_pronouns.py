@@ -21,6 +21,7 @@ _HE = {
 }
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "their", "them", "themselves"}
+_NOMINATIVE = {"he", "she", "they", "i", "we"}
 _SEVERAL = ("group", "organisation", "state", "media")
 """Whom "they" may well mean; a body may take the plural."""
 RELATIVE = {"who", "whom", "whose", "which", "that"}
@@ -28,28 +29,61 @@ _REACH = 3
 
 
 def resolve(drafts: Drafts, number: int, i: int, low: str) -> None:
-    actor = None
-    sentence = drafts.sentences[number]
+    found: list[int | None] = []
     if low.endswith(("self", "selves")):
         return
     if low in _HE:
-        actor = _first(
-            drafts, number, i, lambda d: d.kind == "person" and d.likely_gender in ("", _HE[low]), 7
-        )
-        if actor is not None:
-            drafts.actors[actor].gender = _HE[low]
-    elif low in _IT and not _is_expletive(sentence, i):
-        actor = _thing(drafts, number, i, low)
+        found = [_person(drafts, number, i, _HE[low])]
+    elif low in _IT and not _is_expletive(drafts.sentences[number], i):
+        found = [_thing(drafts, number, i, low)]
     elif low in _THEY:
-        actor = _by_grammar(drafts, number, i, lambda d: d.kind in _SEVERAL)
-        if actor is None:
-            actor = latest(drafts, number, i, lambda d: d.kind == "group")
-        if actor is None:
-            actor = _first(
-                drafts, number, i, lambda d: d.kind in ("organisation", "state", "person")
-            )
+        found = [*_several(drafts, number, i)]
+    for actor in found:
+        if actor is not None:
+            drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
+
+
+def _person(drafts: Drafts, number: int, i: int, gender: str) -> int | None:
+    def fits(draft: Draft) -> bool:
+        return draft.kind == "person" and draft.likely_gender in ("", gender)
+
+    actor = _first(drafts, number, i, fits, 7)
     if actor is not None:
-        drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
+        drafts.actors[actor].gender = gender
+    return actor
+
+
+def _several(drafts: Drafts, number: int, i: int) -> list[int]:
+    """Whom "they" means: persons joined by "and", else a group or body, never one person.
+
+    Nobody where many without a name stand nearest ("developers can sell their work").
+    """
+    for k in _antecedents(drafts.sentences[number], i):
+        if k >= i:
+            continue
+        joined = _joined(drafts, number, k)
+        if len(joined) > 1:
+            return joined
+        found = [a for a in drafts.at.get((number, k), ()) if drafts.actors[a].kind in _SEVERAL]
+        if found:
+            return found[:1]
+        if (number, k) not in drafts.at and drafts.sentences[number].tokens[k].tag == "NNS":
+            return []
+    actor = latest(drafts, number, i, lambda d: d.kind == "group")
+    if actor is None:
+        actor = latest(drafts, number, i, lambda d: d.kind == "organisation")
+    return [] if actor is None else [actor]
+
+
+def _joined(drafts: Drafts, number: int, k: int) -> list[int]:
+    """The persons of "Ana and Lena", by the first of them."""
+    sentence = drafts.sentences[number]
+    heads, above = [k], [k]
+    while above:
+        above = sentence.children(above[0], "conj")[:1]
+        heads += above
+    found = [a for head in heads for a in drafts.at.get((number, head), ())[:1]]
+    return found if all(drafts.actors[a].kind == "person" for a in found) else []
 
 
 def resolve_relative(drafts: Drafts, number: int, i: int) -> None:
@@ -73,7 +107,9 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
         thing = "thing" in draft.families
         return draft.kind in kinds or thing or (low == "its" and _is_body(draft))
 
-    actor = _first(drafts, number, i, fits)
+    actor = _by_grammar(drafts, number, i, lambda d: fits(d) or (not speaks and _is_body(d)))
+    if actor is None:
+        actor = latest(drafts, number, i, fits)
     if actor is None:
         actor = _first(drafts, number, i, lambda d: d.kind in ("media", "state") or _is_body(d))
     return actor
@@ -112,6 +148,7 @@ def _antecedents(sentence: Sentence, i: int) -> list[int]:
     """Tokens a pronoun may mean, likeliest first: the object before a possessive, then the subjects above."""
     out: list[int] = []
     own_subject = sentence.tokens[i].dep in ("nsubj", "nsubjpass")
+    barred = _own_subjects(sentence, i)
     below = i
     for k in sentence.ancestors(i):
         if sentence.tokens[k].pos not in ("VERB", "AUX"):
@@ -127,7 +164,29 @@ def _antecedents(sentence: Sentence, i: int) -> list[int]:
             out += sentence.children(k, "dobj", "nsubj", "nsubjpass")
         else:
             out += sentence.children(k, "nsubj", "nsubjpass")
-    return out
+    return [k for k in out if k not in barred]
+
+
+def _own_subjects(sentence: Sentence, i: int) -> list[int]:
+    """The subjects of the clause an object pronoun stands in: whom it cannot mean ("she praised her").
+
+    **Source**: principle B of N. Chomsky, "Lectures on Government and Binding", 1981.
+    """
+    token = sentence.tokens[i]
+    above = token.head
+    if token.text.lower() in _NOMINATIVE:
+        return []
+    if token.dep == "pobj" and sentence.tokens[above].dep in ("dative", "agent"):
+        above = sentence.tokens[above].head
+    elif token.dep not in ("dobj", "dative"):
+        return []
+    while not (subjects := sentence.children(above, "nsubj", "nsubjpass")):
+        verb = sentence.tokens[above]
+        told = verb.dep == "xcomp" and sentence.children(verb.head, "dobj")
+        if verb.dep not in ("conj", "xcomp") or told:
+            return []
+        above = verb.head
+    return subjects
 
 
 def latest(
@@ -135,8 +194,10 @@ def latest(
 ) -> int | None:
     """The fitting actor that was subject most recently: this sentence first, then backwards."""
     best: tuple[int, int, int] | None = None
+    own = _own_subjects(drafts.sentences[number], i)
+    barred = {a for k in own for a in drafts.at.get((number, k), ())}
     for actor, mention in drafts.before(number, i, reach - 1):
-        if not fits(drafts.actors[actor]):
+        if actor in barred or not fits(drafts.actors[actor]):
             continue
         away = number - mention.sentence
         score = (
@@ -169,5 +230,13 @@ def _is_expletive(sentence: Sentence, i: int) -> bool:
             "believe",
             "expect",
         )
-        and (bool(sentence.children(head, "ccomp", "xcomp", "acomp")) or token.dep == "nsubjpass")
+        and (_has_clause(sentence, head) or token.dep == "nsubjpass")
+    )
+
+
+def _has_clause(sentence: Sentence, verb: int) -> bool:
+    """True where what "it" announces follows: "it is clear that", but not "it is small"."""
+    adjectives = sentence.children(verb, "acomp")
+    return any(
+        sentence.children(k, "ccomp", "xcomp", "csubj", "advcl") for k in [verb, *adjectives]
     )

@@ -34,9 +34,9 @@ def person_votes(sentence: Sentence, name: Name) -> int:
         votes += 2
     if _who_follows(sentence, name):
         votes += 2
-    if _is_full_name(sentence, name):
-        votes += 1
-    full = name.kind == "place" and name.first < name.last
+    full = _is_full_name(sentence, name)
+    votes += full
+    full = full or (name.kind == "place" and name.first < name.last)
     if name.kind == "unknown" or full or (name.kind == "organisation" and name.first == name.last):
         token = sentence.tokens[name.last]
         if (
@@ -58,7 +58,11 @@ def _is_full_name(sentence: Sentence, name: Name) -> bool:
         or last.dep == "pobj"
     ):
         return False
-    return given_names.is_given(sentence.tokens[name.first].text) and not _has_det(sentence, name)
+    first, places = sentence.tokens[name.first].text, gazetteer.load()
+    known = places.state(first) is not None or first.lower() in places.regions
+    if known and not given_names.is_seat_too(first):
+        return False
+    return given_names.is_given(first) and not _has_det(sentence, name)
 
 
 def _who_follows(sentence: Sentence, name: Name) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import gazetteer, words
+import re
+
+from timeline_app.reading import gazetteer, given_names, words
 from timeline_app.reading.parse import Sentence, Token
 
 NAME_ENTS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
@@ -39,6 +41,7 @@ _INNER = {
 _REALMS = frozenset(
     {"state", "republic", "kingdom", "emirate", "sultanate", "commonwealth", "house"}
 )
+_SCORE = re.compile(r"\s\d+[-–]\d+$")
 _SHORTLY = (["known"], ["better"], ["also"], ["called"], ["or"], ["aka"])
 """How a second name is brought in after a comma."""
 _ENDS = frozenset({"'s", "’s", "(", ")", "[", "]", ",", ";", ":", '"', "“", "”", "/"})
@@ -60,11 +63,21 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
             if further == j:
                 break
             j = further
+        j = _without_score(tokens, i, j)
         while j > i and not _is_name_token(sentence, j):
             j -= 1
         runs.append((i, j))
         i = j + 1
     return runs
+
+
+def _without_score(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """The last token of a run without the score of a match behind it: "Lund Town 2-1"."""
+    for n in (1, 3):
+        tail = "".join(t.text for t in tokens[last - n + 1 : last + 1])
+        if last - n >= first and _SCORE.fullmatch(f" {tail}"):
+            return last - n
+    return last
 
 
 def _is_name_token(sentence: Sentence, i: int) -> bool:
@@ -95,6 +108,10 @@ def _further(sentence: Sentence, first: int, j: int) -> int:
     """The next token of the name that runs from ``first`` to ``j``; ``j`` where it ends."""
     tokens = sentence.tokens
     i = j + 1
+    if _is_of_members(sentence, j):
+        return j + 2
+    if _is_side(tokens, first, i):
+        return j
     if _is_name_token(sentence, i) or _inside_entity(tokens, i) or _joins(sentence, i):
         return i
     k = i + 1
@@ -105,6 +122,12 @@ def _further(sentence: Sentence, first: int, j: int) -> int:
     link = tokens[i].text.lower()
     official = link == "of" and _is_official(tokens[j])
     return k if official or (link == "and" and _is_paired(sentence, first, k)) else j
+
+
+def _is_side(tokens: tuple[Token, ...], first: int, i: int) -> bool:
+    """True for the "of" behind a person's full name: "Luca Ferri of Rovers"."""
+    full = i - first >= 2 and all(t.ent == "PERSON" for t in tokens[first:i])
+    return full and i < len(tokens) and tokens[i].text.lower() == "of"
 
 
 def _is_official(token: Token) -> bool:
@@ -132,7 +155,7 @@ def _cut(sentence: Sentence, first: int, j: int) -> bool:
     """True when a name ends after token ``j`` although another name token follows."""
     here, following = sentence.tokens[j], sentence.tokens[j + 1]
     if following.text in ("'s", "'"):
-        return True
+        return not _is_of_members(sentence, j)
     if following.ent_start and here.ent and not is_title(here):
         return not (following.ent == "PERSON" == here.ent)
     low = following.text.lower()
@@ -150,9 +173,28 @@ def _cut(sentence: Sentence, first: int, j: int) -> bool:
     return False
 
 
+def _is_of_members(sentence: Sentence, j: int) -> bool:
+    """True before the apostrophe of a body of many: "the Northern Miners' Union", not "Texas' Congress"."""
+    tokens = sentence.tokens
+    apart = j + 2 >= len(tokens) or tokens[j + 1].text not in ("'", "’")
+    if apart or not tokens[j].text.endswith("s") or not _is_name_token(sentence, j + 2):
+        return False
+    first = j
+    while first and _is_name_token(sentence, first - 1):
+        first -= 1
+    if "the" not in (tokens[first].text.lower(), tokens[max(0, first - 1)].text.lower()):
+        return False
+    last = j + 2
+    while last + 1 < len(tokens) and _is_name_token(sentence, last + 1):
+        last += 1
+    return tokens[last].text.lower() in words.roles().of_members
+
+
 def _is_known_place(token: Token) -> bool:
     """True for a place the gazetteer has; any other before a name may be a first name."""
     places, low = gazetteer.load(), token.text.lower()
+    if given_names.is_seat_too(low):
+        return False
     return places.state(low) is not None or low in places.regions
 
 

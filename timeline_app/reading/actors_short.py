@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from timeline_app.core.article import ActorKind
-from timeline_app.reading import given_names, words
+from timeline_app.reading import gazetteer, given_names, words
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence
 
@@ -35,6 +35,8 @@ class FullPersons:
         for low in dict.fromkeys(n.text.lower() for n in names):
             if low in self._known:
                 self._by_last[low.split()[-1]].append(low)
+                if (last := _with_particle(low)) is not None:
+                    self._by_last[last].append(low)
                 self._by_first[low.split()[0]].append(low)
         self._apart = self._used_apart(names)
 
@@ -79,9 +81,10 @@ class FullPersons:
         one named so far.
         """
         found = self._by_last.get(key) or self._by_first.get(key) or []
-        found = [full for full in found if (key, full) not in self._apart]
         if gender := _gender(_words(title)):
             found = [full for full in found if self._gender(full) in ("", gender)]
+        else:
+            found = [full for full in found if (key, full) not in self._apart]
         if len(found) > 1:
             found = self._told(key, title, found)
         if len(found) != 1:
@@ -105,6 +108,21 @@ class FullPersons:
     def _gender(self, full: str) -> str:
         """What somebody's titles, else the first name, say: "m", "f" or nothing."""
         return _gender(self._titles[full]) or given_names.gender(full.split()[0])
+
+
+def is_last_name(low: str) -> bool:
+    """True for one word, and for one with small words before it: "de vries"."""
+    *front, _ = low.split()
+    return all(word in words.roles().particles for word in front)
+
+
+def _with_particle(low: str) -> str | None:
+    """The last name of a full one that has small words in it: "anneke de vries" is "de vries"."""
+    parts = low.split()
+    for i in range(1, len(parts) - 1):
+        if is_last_name(" ".join(parts[i:])):
+            return " ".join(parts[i:])
+    return None
 
 
 def _words(title: str) -> set[str]:
@@ -137,7 +155,7 @@ def bodies(names: list[Name], keys: list[str], sentences: list[Sentence]) -> dic
             continue
         for n in range(1, len(parts)):
             begins[" ".join(parts[:n])].add(keys[i])
-    barred = {keys[i] for i, n in enumerate(names) if n.title or n.kind in ("state", "place")}
+    barred = {keys[i] for i, n in enumerate(names) if n.title or _is_place(n, sentences)}
     out: dict[str, str] = {}
     for short, found in begins.items():
         if short not in first or len(found) > 1 or short in barred:
@@ -148,6 +166,36 @@ def bodies(names: list[Name], keys: list[str], sentences: list[Sentence]) -> dic
     return out
 
 
+def _is_place(name: Name, sentences: list[Sentence]) -> bool:
+    """True for a state, a known place, and what something is said to be in; the parser's word is not enough."""
+    if name.kind != "place":
+        return name.kind == "state"
+    sentence, places = sentences[name.sentence], gazetteer.load()
+    known = name.text.lower() in places.capitals or name.text.lower() in places.regions
+    token = sentence.tokens[name.last]
+    held = token.dep == "pobj" and sentence.lemma(sentence.tokens[token.head].head)
+    return known or (token.dep not in _ACTING and held not in words.roles().stakes)
+
+
+def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
+    """Key of a team's second name to the key of the one fuller name, read before, that ends in it.
+
+    "Rovers" is Norland Rovers, "Town" is Lund Town. **Cost**: linear in the names.
+    """
+    teams = words.roles().teams
+    ends: dict[str, set[str]] = defaultdict(set)
+    out: dict[str, str] = {}
+    for i, name in enumerate(names):
+        parts = keys[i].split()
+        if len(parts) == 1 and len(ends[keys[i]]) == 1 and not name.title:
+            out.setdefault(keys[i], min(ends[keys[i]]))
+        elif len(parts) > 1 and name.kind not in ("person", "state"):
+            plural = parts[-1].endswith("s") and not parts[-1].endswith("ss")
+            if parts[-1] in teams or (plural and parts[-1] not in words.roles().org_words):
+                ends[parts[-1]].add(keys[i])
+    return out
+
+
 def _is_body(name: Name, sentence: Sentence) -> bool:
     """True for a name that is called a body or acts as one; a thing made by one has a number or stands still."""
     if any(c.isdigit() for c in name.text):
@@ -155,6 +203,8 @@ def _is_body(name: Name, sentence: Sentence) -> bool:
     if name.text.split()[-1].lower() in words.roles().org_words:
         return True
     token = sentence.tokens[name.last]
+    if token.dep == "appos" and sentence.lemma(token.head) in words.roles().collective:
+        return True
     while token.dep in ("conj", "appos") and sentence.tokens[token.head].pos == "PROPN":
         token = sentence.tokens[token.head]
     return name.kind in ("organisation", "unknown") and token.dep in _ACTING

@@ -38,6 +38,14 @@ class RoleWords:
     firms: frozenset[str]
     """Bodies that bear a name of their own, unlike the organs of a state."""
     place_words: frozenset[str]
+    teams: frozenset[str]
+    """Second words of clubs that stand for them alone ("United")."""
+    of_members: frozenset[str]
+    """Bodies whose members may stand in the name: "the Miners' Union"."""
+    particles: frozenset[str]
+    """Small words at the head of a last name ("de", "van")."""
+    stakes: frozenset[str]
+    """Nouns for a part of a firm: what is "in" somebody is held of them."""
 
     def gender(self, noun: str) -> str:
         """What a title or role noun says of its bearer: "m", "f" or nothing."""
@@ -70,6 +78,10 @@ def roles() -> RoleWords:
         legal=frozenset(many["legal"]),
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
+        teams=frozenset(many["teams"]),
+        of_members=frozenset(many["of_members"]),
+        particles=frozenset(many["particles"]),
+        stakes=frozenset(many["stakes"]),
     )
 
 
