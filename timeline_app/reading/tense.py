@@ -111,55 +111,6 @@ def _toll(stream: Stream, place: int, text: str) -> int:
     return _CLAUSE if stream.is_a(place, "clause_end") else 0
 
 
-<<<<<<< ours
-=======
-def _lead(stream: Stream, start: int) -> Clause | None:
-    """Words before the expression that settle it: "back in", "as early as"."""
-    for back in range(1, 6):
-        for kind, tense in (("past_lead", "past"), ("future_lead", "future")):
-            for _, width in stream.senses(start - back).get(kind, ()):
-                if width == back:
-                    ahead = tense == "future"
-                    was_set = ahead and stream.is_a(start - back - 1, "first_set")
-                    return Clause("future" if ahead else "past", True, near=not was_set)
-    return None
-
-
-def _timetable(stream: Stream, start: int, end: int) -> Clause | None:
-    """ "The vote is on Sunday", "polls close on Sunday": a present right before a date is a plan."""
-    if stream.lower(end) == "'s":
-        return None
-    place = start - 1 - (stream.lower(start - 1) in ("on", "in", "at"))
-    ahead = any(
-        width == back
-        for back in range(1, _WIDEST + 1)
-        for _, width in stream.senses(place - back + 1).get("timetable_cue", ())
-    )
-    place -= stream.is_a(place, "timetable_gap") or stream.lower(place).endswith("ly")
-    if not ahead and stream.is_a(place, "timetable_plural_cue"):
-        ahead = _is_plural(stream, place - 1 - (stream.lower(place - 1) == "next"))
-    return Clause("future", True, near=True) if ahead else None
-
-
-def _is_plural(stream: Stream, place: int) -> bool:
-    """True for a subject of many: "leaders", "we", "the king and his heir"."""
-    subject = stream.token(place)
-    if subject is not None and subject.text == ",":
-        opened = (back for back in range(place - 1, place - REACH, -1) if stream.lower(back) == ",")
-        place = next(opened, 0) - 1
-        subject = stream.token(place)
-    if subject is None or subject.form != "word":
-        return False
-    if stream.is_a(place, "determiner", "possessive"):
-        return False
-    if stream.is_a(place, "subject_pronoun") or stream.says(place, "plural_event"):
-        return True
-    several = subject.lower.endswith("s") and not subject.lower.endswith("ss")
-    joined = any(stream.lower(place - back) == "and" for back in range(1, 5))
-    return several or (joined and subject.capital)
-
-
->>>>>>> theirs
 def _was_due(stream: Stream, place: int) -> bool:
     """True for "was due to", "were set to", "had been scheduled to": a plan seen from behind."""
     return stream.is_a(place, "due_cue") and stream.is_a(place - 1, "past_auxiliary")

@@ -89,7 +89,7 @@ def _is_plural(stream: Stream, place: int) -> bool:
         return False
     if stream.is_a(place, "determiner", "possessive"):
         return False
-    if stream.is_a(place, "subject_pronoun") or subject.lower in ("polls", "talks"):
+    if stream.is_a(place, "subject_pronoun") or stream.says(place, "plural_event"):
         return True
     several = subject.lower.endswith("s") and not subject.lower.endswith("ss")
     joined = any(stream.lower(place - back) == "and" for back in range(1, 5))
