@@ -95,9 +95,7 @@ def _ends(stream: Stream, index: int) -> bool:
     )
 
 
-_GOES_ON = frozenset(
-    ("at", "in", "on", "by", "to", "with", "when", "but", "as", "he", "she")
-)
+_GOES_ON = frozenset(("at", "in", "on", "by", "to", "with", "when", "but", "as", "he", "she"))
 """What follows a date, and no number of things."""
 
 
