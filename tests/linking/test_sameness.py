@@ -89,3 +89,14 @@ def test_two_tellings_of_one_article_may_not_differ() -> None:
     assert may_be_one(account(), account(days=(None, 120)))
     assert not may_be_one(account(), account(agents=(HOLM,)))
     assert not may_be_one(account(), account(saying=True))
+
+
+def test_tolls_that_differ_need_a_date_or_days_of_writing_that_lie_close() -> None:
+    loose = account(days=(None, 100))
+    twelve, forty = (replace(loose, numbers=frozenset({toll})) for toll in ("12", "40"))
+    unknown = Ties(0.6, 0, are_close=False)
+    assert sameness(twelve, forty, unknown) == (0.0, [])
+    assert sameness(twelve, forty, CLOSE)[0] > 0
+    assert sameness(twelve, twelve, unknown)[0] > 0
+    both = (replace(one, is_dated=True) for one in (twelve, forty))
+    assert sameness(*both, unknown)[0] > 0

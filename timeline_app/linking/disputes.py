@@ -1,7 +1,7 @@
 """Sources that disagree, each with its quote, so that a reader can judge.
 
-Passages that tell the same thing on days that cannot be the same are never merged: each side learns of the
-other. Passages of one entry may differ in their numbers, or in how firmly they claim it: the entry says so.
+Passages that tell the same thing on days that cannot be the same, or deny each other, are never merged:
+each side learns of the other. Passages of one entry may differ in their numbers, or in how firmly they claim it: the entry says so.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from timeline_app.core.event import Event, Source
 from timeline_app.core.status import Status
 from timeline_app.linking.accounts import counts_of, dates_of
 from timeline_app.linking.candidates import LIKENESS_ALONE, Link, MentionRef
+from timeline_app.linking.contrasts import DENIAL, OUTCOME
 from timeline_app.linking.merging import Corpus
 from timeline_app.linking.reasons import short, span_words
 
@@ -27,11 +28,13 @@ def with_disputes(
     events: Sequence[Event],
     corpus: Corpus,
     contradicted: Sequence[Link],
+    opposed: Sequence[Link] = (),
     is_of_other_times: Callable[[Link], bool] = lambda _: False,
 ) -> list[Event]:
-    """The events, in their order, those that a contradicted link joins told of each other.
+    """The events, in their order, each told of those that contradict it.
 
-    Likeness alone must be strong, for two like things on two days are mostly two things.
+    ``contradicted``: links that dating took back. Likeness alone must be strong, for two like things on two
+    days are mostly two things. ``opposed``: links between passages of one day that deny each other.
     ``is_of_other_times``: whether a link joins news of two times, each of its own day of writing.
 
     **Cost**: O(events + links).
@@ -41,17 +44,19 @@ def with_disputes(
         for at, event in enumerate(events)
         for source in event.sources
     }
-    against: dict[int, dict[int, tuple[MentionRef, MentionRef]]] = defaultdict(dict)
-    for link in contradicted:
-        if link.kind == "likeness" and link.score < LIKENESS_ALONE:
-            continue
+    against: dict[int, dict[int, str]] = defaultdict(dict)
+    for link in (*contradicted, *opposed):
         one, two = (home.get(_place(corpus, ref)) for ref in (link.a, link.b))
-        if one is None or two is None or one == two or not _apart(events[one], events[two]):
+        if one is None or two is None or one == two:
             continue
-        if is_of_other_times(link):
+        if link.kind in (DENIAL, OUTCOME):
+            sides = (_claim(corpus, link.a), _claim(corpus, link.b))
+        elif _is_of_two_days(link, events[one], events[two]) and not is_of_other_times(link):
+            sides = _side(corpus, link.a, events[one]), _side(corpus, link.b, events[two])
+        else:
             continue
-        against[one].setdefault(two, (link.a, link.b))
-        against[two].setdefault(one, (link.b, link.a))
+        against[one].setdefault(two, ", but ".join(sides))
+        against[two].setdefault(one, ", but ".join(reversed(sides)))
     mentions = {
         (reading.article, event.trigger): (index, event)
         for index, reading in enumerate(corpus.readings)
@@ -59,9 +64,14 @@ def with_disputes(
     }
     told = [_with_differences(corpus, event, mentions) for event in events]
     return [
-        _disputed(corpus, told, at, against[at]) if at in against else event
+        _disputed(told, event, against[at]) if at in against else event
         for at, event in enumerate(told)
     ]
+
+
+def _is_of_two_days(link: Link, one: Event, two: Event) -> bool:
+    alone = link.kind == "likeness" and link.score < LIKENESS_ALONE
+    return not alone and one.interval.meet(two.interval) is None
 
 
 def _with_differences(corpus: Corpus, event: Event, mentions: _Mentions) -> Event:
@@ -132,29 +142,25 @@ def _place(corpus: Corpus, ref: MentionRef) -> tuple[ArticleId, Span]:
     return corpus.articles[ref.article].id, corpus.mention(ref).trigger
 
 
-def _apart(one: Event, two: Event) -> bool:
-    return one.interval.meet(two.interval) is None
-
-
-def _disputed(
-    corpus: Corpus,
-    events: Sequence[Event],
-    at: int,
-    others: dict[int, tuple[MentionRef, MentionRef]],
-) -> Event:
-    event = events[at]
-    lines = [
-        f"{_side(corpus, own, event)}, but {_side(corpus, other, events[where])}"
-        for where, (own, other) in sorted(others.items())
-    ]
+def _disputed(events: Sequence[Event], event: Event, others: Mapping[int, str]) -> Event:
     return replace(
         event,
-        conflicts=(*event.conflicts, *lines),
+        conflicts=(*event.conflicts, *(line for _, line in sorted(others.items()))),
         disputes=tuple(events[where].id for where in sorted(others)),
     )
 
 
 def _side(corpus: Corpus, ref: MentionRef, event: Event) -> str:
-    article = corpus.articles[ref.article]
-    quote = short(corpus.mention(ref).clause.of(article.text))
-    return f"{article.id} says {span_words(event.interval)}: “{quote}”"
+    return f"{_article(corpus, ref)} says {span_words(event.interval)}: “{_quote(corpus, ref)}”"
+
+
+def _claim(corpus: Corpus, ref: MentionRef) -> str:
+    return f"{_article(corpus, ref)} says: “{_quote(corpus, ref)}”"
+
+
+def _article(corpus: Corpus, ref: MentionRef) -> ArticleId:
+    return corpus.articles[ref.article].id
+
+
+def _quote(corpus: Corpus, ref: MentionRef) -> str:
+    return short(corpus.mention(ref).clause.of(corpus.articles[ref.article].text))

@@ -12,6 +12,7 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Event
 from timeline_app.linking.accounts import accounts
 from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.contrasts import contrasts
 from timeline_app.linking.copies import Words
 from timeline_app.linking.merging import Corpus, merge
 from timeline_app.linking.neighbours import told_apart
@@ -30,10 +31,10 @@ def joined(
     accepted: Sequence[Link],
     contradicted: Sequence[Link] = (),
     apart: frozenset[frozenset[MentionRef]] = frozenset(),
-) -> list[Event]:
-    """All events of the corpus. ``accepted``: the links that dating did not take back.
+) -> tuple[list[Event], list[Link]]:
+    """All events of the corpus, and the links between passages that contradict each other.
 
-    ``contradicted``: those it did; what stands beside them without a date is not joined either.
+    ``accepted``: the links that dating did not take back; ``contradicted``: those it did; what stands beside them without a date is not joined either.
     ``apart``: pairs of mentions that the user says are two events.
 
     **Cost**: near linear; see ``stories`` and ``retellings``.
@@ -52,7 +53,8 @@ def joined(
     ]
     links = [*inside, *across]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
-    return merge(corpus, links, comparer.is_against, apart)
+    events = merge(corpus, links, comparer.is_against, apart)
+    return events, contrasts(corpus.articles, comparer)
 
 
 def _comparer(corpus: Corpus, words: Sequence[Words], publications: Sequence[DaySet]) -> Comparer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from timeline_app.core.article import Article, ArticleId, Reading, Timex
 from timeline_app.core.interval import Interval
@@ -100,10 +101,9 @@ def _assemble(
     days = [solution.publication(index) for index in range(len(articles))]
     apart = kept_apart(readings, decisions)
     taken_back = [*solution.contradicted, *(link for doubt in doubts for link in doubt.links)]
-    merged = joined(corpus, words, days, solution.accepted, taken_back, apart)
-    events = with_disputes(
-        merged, corpus, solution.contradicted, lambda one: _is_of_other_times(solution, one)
-    )
+    merged, opposed = joined(corpus, words, days, solution.accepted, taken_back, apart)
+    of_other_times = partial(_is_of_other_times, solution)
+    events = with_disputes(merged, corpus, solution.contradicted, opposed, of_other_times)
     dated = with_doubts(solution, datings(solution, level, peaks(words, groups, days)), doubts)
     return Linked(
         tuple(sorted(dated, key=lambda d: d.article)),

@@ -17,7 +17,14 @@ from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.kin import kinship
 from timeline_app.linking.occasions import may_be_one
-from timeline_app.linking.sameness import ENOUGH, NOT_AGAINST, STORY_LEAST, Ties, sameness
+from timeline_app.linking.sameness import (
+    CLOSE_DAYS,
+    ENOUGH,
+    NOT_AGAINST,
+    STORY_LEAST,
+    Ties,
+    sameness,
+)
 from timeline_app.linking.stories import Story, alike, near
 
 _Index = dict[tuple[str, str, tuple[bool, bool, bool]], list[int]]
@@ -40,7 +47,8 @@ class Comparer:
         pair = (min(a, b), max(a, b))
         if pair not in self._ties:
             days = [self.publications[index] for index in pair]
-            self._ties[pair] = Ties(alike(*(self.stories[i] for i in pair)), days_between(*days))
+            story = alike(*(self.stories[i] for i in pair))
+            self._ties[pair] = Ties(story, days_between(*days), are_close(*days))
         return self._ties[pair]
 
     def points(self, a: MentionRef, b: MentionRef) -> tuple[float, list[str]]:
@@ -71,6 +79,13 @@ def days_between(one: DaySet, two: DaySet) -> int:
     if one.first is None or one.last is None or two.first is None or two.last is None:
         return 0
     return max(0, two.first - one.last, one.first - two.last)
+
+
+def are_close(one: DaySet, two: DaySet) -> bool:
+    """True where two publications are known to lie within ``CLOSE_DAYS``."""
+    if one.first is None or one.last is None or two.first is None or two.last is None:
+        return False
+    return max(one.last - two.first, two.last - one.first) <= CLOSE_DAYS
 
 
 def retellings(articles: Sequence[Article], comparer: Comparer) -> list[Link]:

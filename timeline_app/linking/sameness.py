@@ -8,7 +8,8 @@ points by judgement. What cannot be one event, whatever its points, ``excludes``
 - dates that leave no common day, a plan and its happening, what is denied and what is told;
 - sayings of different people, a saying and a doing;
 - doings to different people or bodies with names, or on different weekdays, unless one day dates both;
-- two places, with no actor or number in common.
+- two places, with no actor or number in common;
+- two numbers, where neither a date nor the days of writing show that one event is told.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_app.linking.accounts import Account
-from timeline_app.linking.kin import kinship
+from timeline_app.linking.kin import Kinship, kinship
 
 ENOUGH = 7.0
 """Points from which two mentions are one event."""
@@ -40,6 +41,8 @@ _DATE = 1.0
 _FAR_PUBLISHED = -2.0
 FAR_DAYS = 30
 """Two articles written this far apart seldom have news of one event, unless both date it."""
+CLOSE_DAYS = 7
+"""A toll rises for so many days at most."""
 _SHOWN_WORDS = 4
 
 
@@ -49,6 +52,8 @@ class Ties:
 
     story: float
     apart_days: int
+    are_close: bool = True
+    """Both days of writing are known, and lie within ``CLOSE_DAYS``: what differs may be old news and new."""
 
 
 def excludes(one: Account, two: Account) -> bool:
@@ -78,6 +83,20 @@ def sameness(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
     relation = kinship(one.keys, two.keys)
     if relation is None or ties.story < STORY_LEAST or excludes(one, two):
         return 0.0, []
+    if _is_another_toll(one, two, ties):
+        return 0.0, []
+    return points_of(relation, one, two, ties)
+
+
+def _is_another_toll(one: Account, two: Account, ties: Ties) -> bool:
+    """True where the numbers differ and neither a date nor the days of writing say that it is one event."""
+    if not one.numbers or not two.numbers or one.numbers & two.numbers:
+        return False
+    return not ties.are_close and not (one.is_dated and two.is_dated)
+
+
+def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
+    """Points, and the reasons, for two mentions whose predicates are so related."""
     points = STORY * min(ties.story, STORY_FULL) + _KIN[relation]
     reasons: list[str] = [relation] if relation != "words of one kind" else []
     rows: tuple[tuple[frozenset[str], frozenset[str], float, float], ...] = (
