@@ -135,7 +135,7 @@ def _look_back(drafts: Drafts, group: Group) -> int | None:
     called = _so_called(drafts, group)
     if called is not None:
         return called
-    if group.family == "bodies" and group.noun in words.roles().firms:
+    if group.family == "bodies" and group.noun in words.roles().firms | words.roles().own_kinds:
         actor = _last_body(drafts, group)
         if actor is not None:
             return actor
@@ -166,18 +166,25 @@ def _last_body(drafts: Drafts, group: Group) -> int | None:
     armed = _is_armed(drafts, group)
     if group.first != group.head and not armed:
         return None
-    other_kind = {"bank", "airline", "party", "club", "team", "church", "university", "hospital"}
+    own_kind = group.noun in words.roles().own_kinds
 
     def fits(draft: Draft) -> bool:
         if draft.kind not in ("organisation", "group") or draft.country is not None:
             return False
         if draft.kind == "group" and not (armed and "military" not in draft.families):
             return False
-        if group.noun in other_kind and group.noun not in draft.name.lower():
+        if own_kind and not _is_one(draft, group.noun):
             return False
         return draft.name[0].isupper() and any(m.named for m in draft.mentions)
 
     return actors_pronouns.latest(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
+
+
+def _is_one(draft: Draft, noun: str) -> bool:
+    """True for a body called a bank, a charity, a club, by its name or beside it; an acronym may be an agency."""
+    if noun in draft.nouns or noun in draft.name.lower():
+        return True
+    return noun in words.roles().agencies and any(form.isupper() for form in draft.forms)
 
 
 def _is_armed(drafts: Drafts, group: Group) -> bool:

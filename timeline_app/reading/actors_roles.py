@@ -53,6 +53,8 @@ def _is_full_name(sentence: Sentence, name: Name) -> bool:
     if name.first == name.last or name.kind not in ("unknown", "place", "organisation"):
         return False
     last = sentence.tokens[name.last]
+    if last.text.isupper() and not sentence.tokens[name.first].text.isupper():
+        return False
     if (
         last.text.lower() in words.roles().place_words | words.roles().media_words
         or last.dep == "pobj"

@@ -40,6 +40,10 @@ class RoleWords:
     place_words: frozenset[str]
     teams: frozenset[str]
     """Second words of clubs that stand for them alone ("United")."""
+    own_kinds: frozenset[str]
+    """Nouns that mean no other body than one so called: "the bank"."""
+    agencies: frozenset[str]
+    """Those of them that may mean a body with letters for a name: "the agency"."""
     of_members: frozenset[str]
     """Bodies whose members may stand in the name: "the Miners' Union"."""
     particles: frozenset[str]
@@ -79,6 +83,8 @@ def roles() -> RoleWords:
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
         teams=frozenset(many["teams"]),
+        own_kinds=frozenset(many["own_kinds"]),
+        agencies=frozenset(many["agencies"]),
         of_members=frozenset(many["of_members"]),
         particles=frozenset(many["particles"]),
         stakes=frozenset(many["stakes"]),
