@@ -104,6 +104,8 @@ def _loosely(stream: Stream, index: int) -> int:
     odd = index + (stream.lower(index) == "-")
     if stream.is_a(odd, "odd_word"):
         return odd + 1
+    if odd > index and stream.lower(odd) == "some":
+        return odd + 1
     return next(
         (index + width for n, width in stream.senses(index).get("or_so", ()) if n == 0), index
     )
@@ -168,6 +170,7 @@ def _halves(stream: Stream, total: int, index: int) -> list[Offer]:
         return (
             [(Quantity(total, half=True), index + 6)] if stream.lower(index + 5) == "half" else []
         )
-    if words == ["1", "/", "2"]:
-        return [(Quantity(total, half=True), index + 3)]
+    hyphen = words[0] == "-"
+    if [stream.lower(index + hyphen + k) for k in range(3)] == ["1", "/", "2"]:
+        return [(Quantity(total, half=True), index + hyphen + 3)]
     return [(Quantity(total, half=True), index + 1)] if words[0] in _FRACTIONS else []

@@ -288,10 +288,14 @@ def _ends(stream: Stream, place: int) -> bool:
 
 def speaks_of_figures(stream: Stream) -> bool:
     """True in a sentence on profits or sales, and on no match: its "second half" is a half-year."""
-    places = range(len(stream.tokens))
-    if any(stream.is_a(place, "sport_noun") for place in places):
+    if speaks_of_sport(stream):
         return False
-    return any(stream.is_a(place, "figure_noun") for place in places)
+    return any(stream.is_a(place, "figure_noun") for place in range(len(stream.tokens)))
+
+
+def speaks_of_sport(stream: Stream) -> bool:
+    """True in a sentence on a match, whose halves are no half-years."""
+    return any(stream.is_a(place, "sport_noun") for place in range(len(stream.tokens)))
 
 
 def determines(stream: Stream, index: int) -> bool:

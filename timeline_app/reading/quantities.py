@@ -179,9 +179,9 @@ def _sized(
     stream: Stream, amount: Quantity, value: Count, index: int, hyphen: bool, plural: bool
 ) -> Offer:
     half, n = amount.half, amount.n
-    more = stream.lower(index) == "and" and stream.lower(index + 1) == "a"
-    if more and stream.is_a(index + 2, "half_word") and not hyphen:
-        half, index = True, index + 3
+    after = None if hyphen else _and_a_half(stream, index)
+    if after is not None:
+        half, index = True, after
     if n is not None:
         n *= value.n
     if half and value.unit in (Unit.DECADE, Unit.CENTURY):
@@ -189,3 +189,14 @@ def _sized(
         size = Stretch((n or 0) * years + years // 2, Unit.YEAR, plural=plural)
         return size, index
     return Stretch(n, value.unit, half, amount.article, False, hyphen, plural), index
+
+
+def _and_a_half(stream: Stream, index: int) -> int | None:
+    """The place behind the "and a half" of "a year and a half", "a year-and-a-half"."""
+    for word in ("and", "a"):
+        index += stream.lower(index) == "-"
+        if stream.lower(index) != word:
+            return None
+        index += 1
+    index += stream.lower(index) == "-"
+    return index + 1 if stream.is_a(index, "half_word") else None

@@ -127,7 +127,10 @@ def _bare_coarse(match: Match) -> Found | None:
     if match.has("the") and field.month is not None:
         return None
     lead = int(match.has("the") and match.word_at(match.start + 2) == "-")
-    if field.half is not None and match.word_at(match.end - 2) != "-" and not _is_half_year(match):
+    joined = match.word_at(match.end - 2) == "-"
+    if field.half is not None and not (joined or _is_half_year(match)):
+        return None
+    if joined and field.half is not None and context.speaks_of_sport(match.stream):
         return None
     if not context.stands_alone(match.stream, match.start, match.end, field):
         return None

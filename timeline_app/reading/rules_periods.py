@@ -85,6 +85,7 @@ PRODUCTIONS = (
     rule(AGO, "<rel> poss period_word", _last_year),
     rule(OF_YEAR, "'the' <year> period_word", _of_year),
     rule(OF_YEAR, "'the' comparable <year> period_word", _of_year),
+    rule(OF_YEAR, "'the' comparable period_word 'of'|'in' <year>", _of_year),
     rule("quarter_of_month", "'the'? month ~ <unit>", _of_month),
     rule("quarter_of_month", "'the'? month ~ <unit> 'of'|'in'? <year>", _of_month),
     rule("year_of_two", "fiscal first=<year> '-'|'/' last=<end_year>", _double),

@@ -223,8 +223,10 @@ def _is_up_to(stream: Stream, index: int) -> bool:
 
 def _is_whole(match: Match) -> bool:
     """True for the year of "nine months of the year", "the rest of the week", "the first half of the month"."""
-    parted = match.stream.is_a(match.start - 2, "units", "unit", "remainder")
-    return match.before() == "of" and parted
+    stream, before = match.stream, match.start - 2
+    if match.before() == "to":
+        return stream.is_a(before, "unit_edge")
+    return match.before() == "of" and stream.is_a(before, "units", "unit", "remainder")
 
 
 def _within_unit(match: Match) -> Found | None:

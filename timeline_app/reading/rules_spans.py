@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import EventRelative, Length, SpanTo, While
+from timeline_app.core.timeexpr import EventRelative, Length, Shift, SpanTo, While
 from timeline_app.reading import context
 from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import rule, stretch_of, unit_of
+from timeline_app.reading.nonterminals import STORY, rule, stretch_of, unit_of
 from timeline_app.reading.quantities import Stretch, in_finer
 
 _TAIL_MODS = {0: "APPROX", 1: "MORE_THAN", 2: "APPROX", -1: "LESS_THAN"}
@@ -32,6 +32,8 @@ def _span(match: Match) -> Found | None:
     if size.hyphen and not size.plural:
         return None
     size = in_finer(size)
+    if size.unit == Unit.SEASON:
+        return Found("DURATION", SpanTo(Unit.YEAR, size.n, sign), "APPROX")
     if match.has("last") and match.after() == "of" and match.stream.is_a(_the(match), "final"):
         return Found("DURATION", Length(size.n, size.unit), _mod(match))
     return Found("DURATION", SpanTo(size.unit, size.n, sign), _mod(match))
@@ -82,7 +84,7 @@ def _length(match: Match) -> Found | None:
     """A duration that hangs on nothing, kept apart from ages, rates and bare plurals."""
     size = stretch_of(match)
     stream = match.stream
-    if size.article and match.after() == "-":
+    if size.article and match.after() == "-" and not size.half:
         return None
     if match.number("or_so") == 2:
         return None if size.n != 1 else Found("DURATION", Length(2, size.unit), _mod(match))
@@ -111,12 +113,16 @@ def _is_length(match: Match, size: Stretch) -> bool:
         return size.unit > Unit.SECOND and (led or _holds_events(match, size.unit))
     if size.unit == Unit.SECOND and not size.plural and not size.hyphen:
         return False
-    if size.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON) and not (size.plural or size.hyphen):
+    if size.unit in _PARTIAL and (size.unit == Unit.SEASON or not (size.plural or size.hyphen)):
         return False
     part = match.after() == "of" and size.n is not None
     if size.unit in (Unit.QUARTER, Unit.HALF) and (size.hyphen or part):
         return False
     return not _is_rate(match, size, modified)
+
+
+_PARTIAL = (Unit.QUARTER, Unit.HALF, Unit.SEASON)
+"""Units that are no length by themselves: "seasons" are those of a contest or a show."""
 
 
 def _holds_events(match: Match, unit: Unit) -> bool:
@@ -171,12 +177,28 @@ def _whole(match: Match) -> Found | None:
     """ "The entire seven years", "the whole year", "the first nine months"."""
     if match.has("unit"):
         unit = unit_of(match)
+        if unit == Unit.YEAR and match.before() == "for" and _is_reported(match):
+            return Found("DATE", Shift(STORY, unit, 0))
         counted = match.stream.is_a(match.start + 1, "ordinal") and not _is_of_event(match, unit)
         return None if counted or unit < Unit.DAY else Found("DURATION", Length(1, unit))
     size = stretch_of(match)
     if size.bare or size.hyphen:
         return None
     return Found("DURATION", size.length)
+
+
+def _is_reported(match: Match) -> bool:
+    """True for the year of "for the full year it expects a profit": the one that is told of."""
+    stream = match.stream
+    return stream.is_a(match.start + 1, "full_word") and context.speaks_of_figures(stream)
+
+
+def _another(match: Match) -> Found | None:
+    """ "For another year"; elsewhere it is some other one."""
+    unit = unit_of(match)
+    if unit < Unit.DAY or unit in _PARTIAL or not match.stream.is_a(match.start - 1, "length_lead"):
+        return None
+    return Found("DURATION", Length(1, unit))
 
 
 def _is_of_event(match: Match, unit: Unit) -> bool:
@@ -200,6 +222,8 @@ def _the_length(match: Match) -> Found | None:
 
 def _long(match: Match) -> Found | None:
     """ "Year-long", "decades-long"."""
+    if match.has("unit") and unit_of(match) in _PARTIAL:
+        return None
     if match.has("unit"):
         return Found("DURATION", Length(1, unit_of(match)))
     return Found("DURATION", Length(None, unit_of(match, "units")))
@@ -270,7 +294,8 @@ def _range(match: Match) -> Found | None:
         return None
     if context.is_age(match.stream, match.end):
         return None
-    return Found("DURATION", Length(size.n, size.unit), mod="APPROX")
+    lead = int(match.has("between"))
+    return Found("DURATION", Length(size.n, size.unit), mod="APPROX", lead=lead)
 
 
 _QUANT = "approx? more_than? less_than?"
@@ -287,6 +312,8 @@ PRODUCTIONS = (
     rule("span_to", "'the'? last low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("span_to", "'the'? next low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("length", f"{_QUANT} <stretch> or_so?", _length),
+    rule("length", "'another' <stretch> or_so?", _length),
+    rule("another_unit", "'another' <unit>", _another),
     rule("while", "while", _while),
     rule("length", "'the' <units>", _over_the_years),
     rule("span_to", "'the'? <units> ahead", _ahead),
@@ -294,6 +321,7 @@ PRODUCTIONS = (
     rule("two_units", "recent? <units> 'or'|'and' last_units=<units>", _two_units),
     rule("length_range", "low=<quantity> ~ 'to'|'or' ~ <stretch>", _range),
     rule("length_range", "low=<quantity> '-' <stretch>", _range),
+    rule("length_range", "between='between' low=<quantity> 'and' <stretch>", _range),
     rule("period", "'a'|'an'|'the' <stretch> 'period'", _period),
     rule("whole_length", "'the' whole <stretch>", _whole),
     rule("whole_length", "'the'|'an'|'a' whole <unit>", _whole),

@@ -37,14 +37,14 @@ def _vague(match: Match) -> Found | None:
     named = token is not None and token.text.istitle() and match.start > 0 and words != ["now"]
     if named and following is not None and following.capital and following.form == "word":
         return None
-    lead = int(words[0] in _OUTSIDE and len(words) > 1 + (words[0] != "in"))
+    lead = int(words[0] in _OUTSIDE and len(words) > 1 + (words[0] == "to"))
     if when == "past":
         return Found("DATE", Vague("past"), lead=lead)
     return Found("DATE", Vague("present" if when == "present" else "future"), lead=lead)
 
 
 _OUTSIDE = ("in", "to", "for")
-"""Prepositions of a vague reference that stay outside its span; "for now" and "to date" are whole."""
+"""Prepositions of a vague reference that stay outside its span; "to date" is whole."""
 
 
 def _is_connective(match: Match) -> bool:
@@ -87,6 +87,11 @@ def _part(match: Match) -> Found | None:
     word = match.word("mod")
     if not isinstance(inner, Found) or word not in PART_MODS or not _divisible(inner.expr):
         return None
+    if (
+        match.stream.is_a(match.start - 1, "unit", "units")
+        and match.word_at(match.start + 1) == "on"
+    ):
+        return None
     kind = inner.type if inner.type in ("DATE", "TIME") else "DATE"
     return Found(kind, Part(inner.expr, PART_MODS[word]), PART_MARKS[word], trim=inner.trim)
 
@@ -122,8 +127,17 @@ def _in_story(match: Match) -> Found | None:
 
 
 def _year_end(match: Match) -> Found | None:
+    """ "By year-end"; what has been going on "since year-end" began with the last one."""
     unit = Unit.YEAR if match.has("yearend") else Unit.MONTH
-    return Found("DATE", Part(Relative(unit, 0), "late"), "END")
+    back = match.has("last") or match.before() == "since"
+    return Found("DATE", Part(Relative(unit, -int(back)), "late"), "END")
+
+
+def _turn(match: Match) -> Found | None:
+    """ "Since the turn of the year": the days about its first."""
+    if unit_of(match) != Unit.YEAR:
+        return None
+    return Found("DATE", Part(Shift(STORY, Unit.YEAR, 0), "early"), "START")
 
 
 def _mid_year(match: Match) -> Found | None:
@@ -190,7 +204,8 @@ def productions(base: Nonterminal) -> tuple[Production, ...]:
         rule("part_of", "'the'? mod 'in'|'on'? ~ <base>", _part, extra),
         rule("wide_part", "'the'? first=mod ~ 'to'|'or'|'and' ~ mod ~ <base>", _wide_part, extra),
         rule("part_of_unit", "mod 'in'? 'the' <unit>", _in_story),
-        rule("year_end", "yearend", _year_end),
+        rule("year_end", "last? yearend", _year_end),
+        rule("turn_of_year", "'the' turn 'of' 'the' <unit>", _turn),
         rule("year_end", "monthend", _year_end),
         rule("mid_year", "midyear", _mid_year),
         rule("whole_of", "'all' 'of' <base>", _whole, extra),

@@ -95,8 +95,24 @@ def _decades(match: Match) -> Found | None:
 
 
 def _decade_word(match: Match) -> Found | None:
-    start = 1900 + match.number("decade_word")
+    century = match.number("numeral") or 19
+    if century not in _HUNDREDS:
+        return None
+    start = 100 * century + match.number("decade_word")
     return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
+
+
+_HUNDREDS = range(13, 20)
+"""Numerals before the word for a decade: "the nineteen-eighties"."""
+
+
+def _decade_words(match: Match) -> Found | None:
+    """ "The sixties and seventies": two decades."""
+    starts = 1900 + match.number("first"), 1900 + match.number("last")
+    if starts[0] >= starts[1]:
+        return None
+    begin, end = (Fixed(year_interval(start, start + 9, Unit.DECADE)) for start in starts)
+    return Found("DATE", begin, second=end, split=(2, 1))
 
 
 def _century(match: Match) -> Found | None:
@@ -278,6 +294,12 @@ PRODUCTIONS = (
     ),
     rule("turn_of_century", "'the' 'turn' 'of' 'the' <ordinal> <unit>", _turn),
     rule("decade_word", "'the' decade_word", _decade_word),
+    rule("decade_word", "'the'? numeral ~ decade_word", _decade_word),
+    rule(
+        "decade_words",
+        "'the' first=decade_word '-'|'and'|'to'|'or' last=decade_word",
+        _decade_words,
+    ),
     rule("century", "'the'? <ordinal> ~ <unit> era?", _century),
     rule("share_of_years", "'the'? share 'the'? <ordinal> ~ <unit> era?", _share),
     rule("share_of_years", "'the'? share the='the' decade era?", _share),
