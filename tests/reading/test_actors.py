@@ -196,3 +196,9 @@ def test_owner_does_not_do_what_his_people_do(read: Read, noun: str) -> None:
     reading = read(text)
     fled = next(e for e in reading.events if e.trigger.of(text) == "fled")
     assert fled.participants == ()
+
+
+def test_who_led_a_group_is_not_its_name(read: Read) -> None:
+    reading = read("Marla Dunn led the party from 1979 to 1996. A Norway-led force left.")
+    assert {"Marla Dunn", "Norway-led force"} <= {a.name for a in reading.actors}
+    assert [e.predicate for e in reading.events][:1] == ["lead"]

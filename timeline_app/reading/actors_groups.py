@@ -158,8 +158,13 @@ def _first_modifier(sentence: Sentence, head: int) -> int:
 
 
 def led_name(sentence: Sentence, head: int) -> int | None:
-    """First token of "X-led" or "X led" close before a head noun, however it was parsed, or None."""
+    """First token of "X-led" or "X led" close before a head noun, however it was parsed, or None.
+
+    Not in "X led the group", where the article parts the leading from the group.
+    """
     for k in range(head - 1, max(0, head - 5), -1):
+        if sentence.tokens[k].pos == "DET":
+            return None
         if sentence.tokens[k].text.lower() in ("led", "backed", "dominated"):
             i = k - 1
             if i > 0 and sentence.tokens[i].text in ("-", "–"):
@@ -195,7 +200,7 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
         first = head if named else _plain_first(sentence, left, head)
     definite = not named and _is_definite(sentence, head)
     alone = named or _stands_alone(sentence, head, family, definite or first < head, definite)
-    if not alone and not (tokens[head].dep == "appos" and family in ("bodies", "media")):
+    if not alone and (family not in ("bodies", "media") or named_beside(sentence, first, head) is None):
         return None
     span = Span(tokens[first].start, tokens[head].end)
     text = " ".join(span.of(plain).replace("[", "").replace("]", "").split())
@@ -213,6 +218,20 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
         definite,
         alone,
     )
+
+
+def named_beside(sentence: Sentence, first: int, head: int) -> int | None:
+    """The token whose name a phrase says more of: "Tarn" in "Tarn, a large bank,"; None for any other."""
+    tokens = sentence.tokens
+    if tokens[head].dep == "appos":
+        return tokens[head].head
+    while first and tokens[first - 1].pos in ("ADJ", "NOUN", "PART"):
+        first -= 1
+    closed = head + 1 == len(tokens) or tokens[head + 1].text in (",", ".", ";")
+    opened = first > 2 and tokens[first - 1].pos == "DET" and tokens[first - 2].text == ","
+    if not closed or not opened or tokens[first - 3].pos != "PROPN":
+        return None
+    return first - 3
 
 
 def _identity(
