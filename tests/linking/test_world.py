@@ -27,6 +27,8 @@ title = ["President"]
 holders = [["Ada Quill", "2010-03-01", "2014-02-28"], ["Bo Ember Quill", "2020-03-01", ""]]
 [names]
 club = [["Quillfish League", "2016-05-04"], ["9/31", "2012"]]
+[signs]
+money = [["¤", "2013-06"]]
 [people]
 art = [["Tia Marrow", "2011", "2013"]]
 """
@@ -71,15 +73,16 @@ def test_a_name_bounds_below_and_its_clue_names_the_source() -> None:
 
 
 def test_a_title_bounds_below_where_the_holder_is_certain() -> None:
-    assert earliest("President Ada Quill met the dockers.") == "2010-03-01"
-    assert earliest("In Lornland, President Bo Ember Quill met the dockers.") == "2020-03-01"
+    assert earliest("President Ada Quill met the dockers.") == "2009-11-29"
+    assert earliest("In Lornland, President Bo Ember Quill met the dockers.") == "2019-11-30"
     assert earliest("President Quill of the yacht club met the dockers.") is None
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Former President Ada Quill met the dockers of Lornland.",
+        "The dockers of Lornland fear a President Bo Ember Quill.",
+        "If President Bo Ember Quill came, the dockers of Lornland would leave.",
         "Vice President Quill met the dockers of Lornland.",
         "President-elect Quill met the dockers of Lornland.",
         "President Quill Harrow met the dockers of Lornland.",
@@ -89,6 +92,17 @@ def test_a_title_bounds_below_where_the_holder_is_certain() -> None:
 )
 def test_no_title_in_force_bounds_nothing(text: str) -> None:
     assert earliest(text) is None
+
+
+def test_a_former_holder_is_written_of_after_the_term() -> None:
+    assert earliest("Former President Ada Quill met the dockers of Lornland.") == "2014-02-28"
+    assert earliest("The former Lornish President Ada Quill met the dockers.") == "2014-02-28"
+    assert earliest("Former President Bo Ember Quill met the dockers.") is None
+
+
+def test_a_sign_bounds_two_years_before_it_is_standard() -> None:
+    assert earliest("The dockers of Lorn asked for ¤ 40 a day.") == "2011-06-01"
+    assert earliest("The dockers of Lorn asked for $ 40 a day.") is None
 
 
 def test_a_shared_surname_spans_both_terms() -> None:

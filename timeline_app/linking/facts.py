@@ -1,8 +1,9 @@
-"""What the world knew: dated facts from the files of a folder of the user's own. None are shipped.
+"""What the world knew: dated facts from the files shipped and from those of a folder of the user's own.
 
-Three kinds of table. ``[[office]]``: who held an office, from when until when. ``[names]``: names that did not
-exist before a day. ``[people]``: people of public life and the years in which the news named them. Every file
-states its source, and a clue that rests on a fact says so. ``resources/facts/README.md`` shows the form.
+Four kinds of table. ``[[office]]``: who held an office, from when until when. ``[names]``: names that did not
+exist before a day. ``[signs]``: characters that nobody could type before a day. ``[people]``: people of public
+life and the years in which the news named them. Every file states its source, and a clue that rests on a fact
+says so. ``resources/facts/README.md`` shows the form.
 """
 
 from __future__ import annotations
@@ -56,9 +57,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts, by the first word of the name (``names``, ``terms``) and by the word a holder is called by."""
+    """All facts, by the first word of the name (``names``, ``terms``) and by the word a holder is called by.
+
+    ``signs`` by the character.
+    """
 
     names: dict[str, tuple[NewName, ...]]
+    signs: dict[str, NewName]
     terms: dict[str, tuple[Term, ...]]
     called: dict[str, tuple[Term, ...]]
 
@@ -70,13 +75,17 @@ def facts() -> Facts:
     if own is not None and not own.is_dir():
         raise LexiconError(str(own), f"is not a folder ({resources.OWN_FACTS} names it)")
     names: dict[str, list[NewName]] = {}
+    signs: dict[str, NewName] = {}
     terms: dict[str, list[Term]] = {}
     called: dict[str, list[Term]] = {}
     for where in resources.fact_files():
         for one in _rows(where):
             first = first_word(one.name)
             if isinstance(one, NewName):
-                names.setdefault(first, []).append(one)
+                if first:
+                    names.setdefault(first, []).append(one)
+                else:
+                    signs[one.name] = one
                 continue
             terms.setdefault(first, []).append(one)
             if one.titles:
@@ -84,6 +93,7 @@ def facts() -> Facts:
     longest = {word: sorted(rows, key=lambda r: -len(r.name)) for word, rows in names.items()}
     return Facts(
         {word: tuple(rows) for word, rows in longest.items()},
+        signs,
         {word: tuple(sorted(rows, key=lambda r: -len(r.name))) for word, rows in terms.items()},
         {word: tuple(rows) for word, rows in called.items()},
     )
@@ -138,6 +148,9 @@ def _parsed(table: dict[str, Any]) -> Iterator[NewName | Term]:
     for kind, rows in _lists(table, "names"):
         for name, begin, end in _dated(rows, f"{kind} ="):
             yield NewName(name, begin, end, kind, source)
+    for kind, rows in _lists(table, "signs"):
+        for signs, begin, end in _dated(rows, f"{kind} =", spelled=False):
+            yield from (NewName(sign, begin, end, kind, source) for sign in signs)
     for office in _offices(table):
         titles, states = (_words(office, key) for key in ("title", "of"))
         family_first = office.get("family_first") is True
@@ -169,19 +182,24 @@ def _words(office: dict[str, Any], key: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _dated(rows: object, head: str) -> Iterator[tuple[str, int, int | None]]:
-    """The rows of one list, once for each spelling: a name, its first day, and its last where one is given."""
+def _dated(
+    rows: object, head: str, *, spelled: bool = True
+) -> Iterator[tuple[str, int, int | None]]:
+    """The rows of one list, once for each spelling: a name, its first day, and its last where one is given.
+
+    ``spelled`` is False for rows of signs, which are no letters and are taken as they stand.
+    """
     if not isinstance(rows, list):
         raise _RowError(head, "expected a list of [name, first day, last day] rows")
     for row in rows:
         if not isinstance(row, list) or not all(isinstance(word, str) for word in row):
             raise _RowError(head, f"expected rows [name, first day, last day], not {row!r}")
-        if len(row) not in (2, 3) or not first_word(row[0]):
+        if len(row) not in (2, 3) or not row[0] or bool(first_word(row[0])) != spelled:
             raise _RowError(f'"{row[0]}"' if row else head, "expected [name, first day, last day]")
         begin, end = _days(row, 1), _days(row, 2)
         if begin is None or (end is not None and end[1] < begin[0]):
             raise _RowError(f'"{row[0]}"', "expected a first day and, after it, a last one")
-        for spelling in _spellings(row[0]):
+        for spelling in _spellings(row[0]) if spelled else [row[0]]:
             yield spelling, begin[0], None if end is None else end[1]
 
 

@@ -6,8 +6,10 @@ named together belong together: n of them count as their root.
 
 **Source**: that newspapers name years the less the further they lie back, as a power of the distance, and in
 every language tried: Pollmann, "On forgetting the historical past", Memory & Cognition 26 (1998), 320-329,
-who finds the power 1. The power here is 2, so that the chances of all days have a sum.
-**Chosen by trial**: the shape of the law is reasoned; its figures below (the years of the scales, the chances
+who finds the power 1. The power here is 2, so that the chances of all days have a sum. That people stay in
+common memory for 20 to 30 years: Candia and others, "The universal decay of collective memory and attention",
+Nature Human Behaviour 3 (2019), 82-91.
+**Chosen by trial**: the shape of the law is reasoned; its other figures (the years of the scales, the chances
 of the other side, the root) are round numbers picked among a few by trial on development articles, some of
 them together with tables of facts that are no longer shipped. None is the outcome of a fit.
 """
@@ -23,13 +25,14 @@ from operator import add
 from timeline_app.core.article import Reading
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.clues import direction, governing_events, plain_direction
-from timeline_app.linking.facts import NewName
+from timeline_app.linking.facts import NewName, first_word
 from timeline_app.linking.world import Known
 
 YEAR = 365.25
 WEEK = 7
 EVENT_YEARS = 2.0
-NAME_YEARS = 8.0
+REMEMBERED_YEARS = 60.0
+"""Of names and people: half as often after 25 years."""
 ENDED_YEARS = 2.0
 BEFORE_A_NAME = 0.001
 """Chance that a thing is named before it exists: a slip of the facts."""
@@ -42,7 +45,6 @@ AFTER_A_TERM = 0.1
 FORESEEN_YEARS = 2.0
 OUT_OF_OFFICE_YEARS = 4.0
 RISE_YEARS = 3.0
-FAME_YEARS = 6.0
 _MIN_YEAR_DAY = -25_567
 """1900: what is older says nothing of the day of writing."""
 
@@ -98,9 +100,14 @@ def traces_of(reading: Reading, known: Known) -> tuple[Trace, ...]:
 
 
 def _named(fact: NewName, among: int) -> Trace:
-    """What still exists is named ever less; what has ended, as long as it was and for a while after."""
+    """What still exists is named ever less; what has ended, as long as it was and for a while after.
+
+    A sign, once it can be typed, is used at any time.
+    """
+    if not first_word(fact.name):
+        return Trace(fact.begin, None, BEFORE_A_NAME, 1.0, 1.0, 1.0, 1.0)
     if fact.end is None:
-        return _aged(fact.begin, BEFORE_A_NAME, NAME_YEARS, among)
+        return _aged(fact.begin, BEFORE_A_NAME, REMEMBERED_YEARS, among)
     return Trace(fact.begin, fact.end, BEFORE_A_NAME, 1.0, 1.0, ENDED_YEARS, 2.0, among**-0.5)
 
 
@@ -164,10 +171,10 @@ def _terms(known: Known) -> list[Trace]:
         end = one.end if one.begin == newest else None
         found.append(Trace(one.begin, end, 0.01, 100.0, after, OUT_OF_OFFICE_YEARS, 2.0))
     for one in known.titles:
-        if one.is_former and one.end is not None:
+        if one.is_over and one.end is not None:
             found.append(Trace(one.end, None, 0.03, 100.0, 1.0, 1.0, 1.0))
     for term in known.people:
-        found.append(Trace(term.begin, term.end, 1.0, RISE_YEARS, 1.0, FAME_YEARS, 2.0))
+        found.append(Trace(term.begin, term.end, 1.0, RISE_YEARS, 1.0, REMEMBERED_YEARS, 2.0))
     return found
 
 

@@ -1,7 +1,10 @@
 """The facts of the world that one article names: names, holders of offices by their title, people.
 
-"President Obama" is a term of office; "former President Obama" is past its end; "Barack Obama" alone is a
-person, who is named before the office and after it.
+"President Quill" is a term of office; "former President Quill" is past its end; "Ada Quill" alone is a
+person, who is named before the office and after it; "a President Quill" is imagined and bounds nothing.
+
+A holder is given the title from the day of the election on, and a sign is drawn and used before it is
+standard: the bounds leave time for both.
 """
 
 from __future__ import annotations
@@ -11,20 +14,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Span
 from timeline_app.core.calendar import format_day
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
 from timeline_app.linking.clues import Clue
-from timeline_app.linking.facts import Facts, NewName, Term, facts
+from timeline_app.linking.facts import Facts, NewName, Term, facts, first_word
 
 _WORD = re.compile(r"[^\W_]+")
 _CALLED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NEXT = re.compile(r"[ -]([A-Z][^\W_]*)")
-_FORMER = re.compile(r"\b(?:former|ex|late|then|past|onetime|future|would-be)[\s-]+(?:[\w.]+\s)?$")
-_LESSER = ("vice ", "vice-", "deputy ", "assistant ", "under ", "under-")
-"""Before a title: the post is another one."""
+ELECTED_DAYS = 92
+"""Between an election and the oath, when some call the winner by the title."""
+DRAFTED_DAYS = 731
+"""Between the first use of a sign and the edition of the standard that has it."""
 MAX_CLUES = 3
 """So many facts stand behind one another, in case the newest contradicts the text."""
 _REACH = 60
@@ -41,12 +46,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """Someone called by a title; ``begin``/``end`` span the terms of all who may be meant."""
+    """Someone called by a title; ``begin``/``end`` span the terms of all who may be meant.
+
+    Of a former holder ``end`` is the first end of those terms.
+    """
 
     span: Span
     begin: int
     end: int | None
     is_former: bool
+    """The term does not run: it is over, or imagined (``is_over`` tells)."""
+    is_over: bool
     is_sure: bool
     """The article names the holder in full, or the state."""
     source: str
@@ -77,10 +87,12 @@ def known_of(article: Article, reading: Reading) -> Known:
                 names.setdefault(found.fact.name, found)
             else:
                 full[found.name] = _joined(found, full.get(found.name))
+        for one in _signs(table, article.text, sentence):
+            names.setdefault(one.fact.name, one)
     for sentence in reading.page.sentences:
-        for one in _titled(table, article.text, sentence, frozenset(full)):
-            titles.setdefault((one.begin, one.end, one.is_former), one)
-    called = {one.span.of(article.text).split()[-1] for one in titles.values()}
+        for holder in _titled(table, article.text, sentence, frozenset(full)):
+            titles.setdefault((holder.begin, holder.end, holder.is_former), holder)
+    called = {holder.span.of(article.text).split()[-1] for holder in titles.values()}
     people = tuple(
         term for name, term in sorted(full.items()) if not called & {term.called, name.split()[-1]}
     )
@@ -90,17 +102,23 @@ def known_of(article: Article, reading: Reading) -> Known:
 def fact_clues(article: Article, known: Known) -> list[Clue]:
     """Lower bounds on the day of publication: nothing is named before it exists. Newest first, few at most.
 
-    The end of a term bounds nothing: a title is kept in talk of the past.
+    The end of a term bounds only what is written of a former holder: a title is kept in talk of the past.
     """
     names = [
-        (named.fact.begin, named.span, "no such name before", named.fact.source)
-        for named in known.names
+        (_first_day(one.fact), one.span, "no such name before", one.fact.source)
+        for one in known.names
     ]
-    titles = [
-        (one.begin, one.span, "no such holder of the office before", one.source)
+    running = [
+        (one.begin - ELECTED_DAYS, one.span, "no such holder of the office before", one.source)
         for one in known.titles
         if one.is_sure and not one.is_former
     ]
+    over = [
+        (one.end, one.span, "the holder was in office until then", one.source)
+        for one in known.titles
+        if one.is_sure and one.is_over and one.end is not None
+    ]
+    titles = [*running, *over]
     newest = sorted([*names, *titles], key=lambda row: (-row[0], row[1]))[:MAX_CLUES]
     return [
         Clue(
@@ -117,6 +135,18 @@ def fact_clues(article: Article, known: Known) -> list[Clue]:
         )
         for begin, span, what, source in newest
     ]
+
+
+def _first_day(fact: NewName) -> int:
+    return fact.begin if first_word(fact.name) else fact.begin - DRAFTED_DAYS
+
+
+def _signs(table: Facts, text: str, within: Span) -> Iterator[Named]:
+    """The signs of a stretch that are no letters, each at its first place."""
+    words = within.of(text)
+    for sign in sorted(set(words) & table.signs.keys()):
+        start = within.start + words.index(sign)
+        yield Named(table.signs[sign], Span(start, start + 1))
 
 
 def _joined(term: Term, other: Term | None) -> Term:
@@ -179,15 +209,39 @@ def _one_titled(text: str, span: Span, meant: Sequence[Term], full: frozenset[st
     named = [row for row in meant if row.name in full]
     rows = named or meant
     ends = [row.end for row in rows]
+    known = [end for end in ends if end is not None]
     states = {state for row in rows for state in row.states}
+    before = text[max(0, span.start - 20) : span.start].casefold()
+    is_over = _before_a_title("over").search(before) is not None
+    is_former = is_over or _before_a_title("apart").search(before) is not None
+    last = None if None in ends else max(known)
     return Titled(
         span,
         min(row.begin for row in rows),
-        None if None in ends else max(end for end in ends if end is not None),
-        _FORMER.search(text[max(0, span.start - 20) : span.start].casefold()) is not None,
+        min(known, default=None) if is_over else last,
+        is_former,
+        is_over,
         bool(named) or any(_stands_anywhere(text, state) for state in states),
         rows[0].source,
     )
+
+
+@lru_cache(maxsize=2)
+def _before_a_title(kind: str) -> re.Pattern[str]:
+    """Words of one kind right before a title, or with one word between ("the former Lornish ...")."""
+    words = "|".join(map(re.escape, _words_before()[kind]))
+    return re.compile(rf"\b(?:{words})[\s-]+(?:[\w.]+\s)?$")
+
+
+@lru_cache(maxsize=1)
+def _words_before() -> dict[str, list[str]]:
+    return resources.read_toml("lexicons", "en", "terms_of_office.toml")
+
+
+@lru_cache(maxsize=1)
+def _lesser() -> tuple[str, ...]:
+    """Before a title: the post is another one."""
+    return tuple(f"{word}{gap}" for word in _words_before()["lesser"] for gap in " -")
 
 
 def _title_before(before: str, row: Term) -> int | None:
@@ -196,7 +250,7 @@ def _title_before(before: str, row: Term) -> int | None:
     for title in row.titles:
         for match in _pattern(title).finditer(before):
             between = before[match.end() :].split()
-            lesser = before[: match.start()].casefold().endswith(_LESSER)
+            lesser = before[: match.start()].casefold().endswith(_lesser())
             if not lesser and all(word in own for word in between):
                 return match.start()
     return None
