@@ -178,6 +178,22 @@ def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
         ("The board has yet to meet the owners.", "meet", "The board has yet to meet the owners"),
         ("The bank, however, failed in 1931.", "failed", "The bank failed"),
         ("He slept before leaving for Lima on Friday.", "leaving", "Leaving for Lima"),
+        (
+            "The dam broke in May, and the road is not expected to open until June.",
+            "open",
+            "The road is not expected to open",
+        ),
+        (
+            "The bank ruled out selling its branches in May.",
+            "selling",
+            "The bank ruled out selling its branches",
+        ),
+        ("Built in haste, it sank in May.", "sank", "It sank"),
+        (
+            "The mayor opened the Easter market.",
+            "opened",
+            "The mayor opened the Easter market",
+        ),
     ],
 )
 def test_label(event: Find, text: str, trigger: str, label: str) -> None:

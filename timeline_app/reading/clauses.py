@@ -162,6 +162,13 @@ def _is_none(sentence: Sentence, i: int) -> bool:
     )
 
 
+def is_undone(sentence: Sentence, verb: int) -> bool:
+    """True for a verb that undoes its object by its particle: "called off the march"."""
+    particles = [sentence.tokens[k].text.lower() for k in sentence.children(verb, "prt")]
+    undoing = words.events().verbs["undoing"]
+    return any(f"{sentence.lemma(verb)} {particle}" in undoing for particle in particles)
+
+
 def governing_verb(sentence: Sentence, i: int) -> int:
     """Nearest verb above a token, or ``NO_VERB``."""
     return next(

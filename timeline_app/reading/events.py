@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Quote, Span, Tense, Timex
 from timeline_app.core.status import Role, Status
+from timeline_app.core.timeexpr import Nearest, Relative
 from timeline_app.reading import (
     clauses,
     events_again,
@@ -30,7 +31,7 @@ from timeline_app.reading.events_content import Content, Found
 from timeline_app.reading.events_hanging import PAST_WORDS
 from timeline_app.reading.events_roles import Participants
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import Trigger
+from timeline_app.reading.triggers import Trigger, tells
 
 _YEAR = re.compile(r"\b\d{4}\b")
 
@@ -126,7 +127,7 @@ def _is_speech(sentence: Sentence, trigger: Trigger) -> bool:
     lemma = sentence.lemma(trigger.token)
     if trigger.nominal:
         return lemma in lexicon.speech_nouns
-    if lemma not in lexicon.verbs["speech"]:
+    if not tells(sentence, trigger.token):
         return False
     if lemma in lexicon.verbs["speech_if_content"]:
         has_content = bool(sentence.children(trigger.token, "ccomp"))
@@ -193,12 +194,24 @@ def _status(
             timexes[k].signal == "since" or timexes[k].type == "DURATION" for k in event.timexes
         ),
         ahead=not any(_looks_back(timexes[k].text) for k in event.timexes),
+        to_come=any(_is_to_come(timexes[k]) for k in event.timexes),
     )
     if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]
         if sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]:
             return Status.DENIED
     return plain
+
+
+def _is_to_come(timex: Timex) -> bool:
+    """True for "in July", "on Friday", "next week", read as days that lie ahead."""
+    match timex.expr:
+        case Nearest(direction=direction):
+            return timex.signal == "at" and direction != "past"
+        case Relative(n=n):
+            return n > 0
+        case _:
+            return False
 
 
 def _looks_back(words_of_time: str) -> bool:

@@ -101,7 +101,7 @@ def _only_hopes(event: Found, sentence: Sentence, found: Sequence[Found]) -> boo
     if event.trigger.nominal or sentence.lemma(token) not in words.events().verbs["attitude"]:
         return False
     others = {other.trigger.token for other in found if other.number == event.number}
-    return any(k in others for k in sentence.children(token, "ccomp"))
+    return any(k in others for k in sentence.children(token, "ccomp", "xcomp"))
 
 
 def _tells_which(event: Found, sentence: Sentence) -> bool:

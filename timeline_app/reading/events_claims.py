@@ -49,12 +49,11 @@ def questioned(sentence: Sentence, event: int) -> bool:
 
     The verb above tells of the charge alone; whether the deed was done is the question.
     """
-    verbs = words.events().verbs
     token = sentence.tokens[event]
     if token.tag != "VBG":
         return False
     if token.dep == "xcomp":
-        return sentence.lemma(token.head) in verbs["denying"]
+        return _is_disowned(sentence, event)
     if token.dep != "pcomp":
         return False
     if accuser(sentence, event) is not None:
@@ -153,10 +152,11 @@ def _is_hearsay(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_disowned(sentence: Sentence, i: int) -> bool:
-    """True for "denied selling arms"."""
+    """True for "denied selling arms", "ruled out selling them"."""
     token = sentence.tokens[i]
     denying = sentence.lemma(token.head) in words.events().verbs["denying"]
-    return token.dep == "xcomp" and token.tag == "VBG" and denying
+    undone = denying or clauses.is_undone(sentence, token.head)
+    return token.dep == "xcomp" and token.tag == "VBG" and undone
 
 
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:

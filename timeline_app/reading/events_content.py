@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from timeline_app.core.article import Span
 from timeline_app.reading import words
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import Trigger
+from timeline_app.reading.triggers import Trigger, tells
 
 _CONTENT = {"ccomp", "xcomp", "pcomp", "parataxis"}
 _SCARE_QUOTE = 20
@@ -75,9 +75,7 @@ class Content:
         i = event.trigger.token
         for k in sentence.ancestors(i):
             dep, lemma, here = sentence.tokens[i].dep, sentence.lemma(k), (event.number, k)
-            if lemma in lexicon.verbs["speech"] and (
-                dep in _CONTENT or _is_that_clause(sentence, i)
-            ):
+            if tells(sentence, k) and (dep in _CONTENT or _is_that_clause(sentence, i)):
                 return self.said[here] if here in self.said else self._said_above(event.number, k)
             if (
                 lemma in lexicon.speech_nouns

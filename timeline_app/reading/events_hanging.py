@@ -51,7 +51,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         return None
     if _is_miscounted(sentence, covered):
         return clauses.governing_verb(sentence, min(covered))
-    i = min(covered, key=lambda k: (_depth(sentence, k), k))
+    i = min(covered, key=lambda k: (_depth(sentence, k), sentence.tokens[k].dep == "det", k))
     noun = _subject_before(sentence, min(covered), i)
     if noun is not None:
         return noun

@@ -11,7 +11,7 @@ from timeline_app.core.article import Span
 from timeline_app.reading import clauses, events_claims, subjects, words
 from timeline_app.reading.events_nouns import is_light, nouns
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import Trigger, is_event_noun
+from timeline_app.reading.triggers import Trigger, is_event_noun, tells
 
 _NEVER = {"accord", "include", "regard", "concern", "follow", "be", "base", "compare", "do"}
 _CLAUSE_DEPS = {"ROOT", "ccomp", "parataxis", "conj", "csubj"}
@@ -104,6 +104,8 @@ class _Verbs:
         token = self.sentence.tokens[i]
         if self.sentence.child(i, "auxpass") is not None and token.lemma == "involve":
             return True
+        if tells(self.sentence, i):
+            return token.tag == "VBD"
         if token.tag == "VBG" and any(
             self.sentence.lemma(a) == "be" for a in self.sentence.children(i, "aux")
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import words
+from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
@@ -31,7 +31,50 @@ def shared(sentence: Sentence, trigger: Trigger, own: dict[int, list[int]]) -> l
         fronted = part < i and sentence.tokens[part].tag in ("VBG", "VBN")
         if fronted and (found := own.get(part) or _of_occasions(sentence, part, own)):
             return found
-    return _of_when(sentence, i, own) or _elided(sentence, i, own)
+    return _of_when(sentence, i, own) or _elided(sentence, i, own) or _of_paper(sentence, i, own)
+
+
+def in_front(sentence: Sentence, trigger: Trigger, before: dict[int, list[int]]) -> list[int]:
+    """Times that stand before the first of two verbs of one subject: "on Monday they met and signed a truce".
+
+    ``before``: verbs with such a time. Not where the second verb goes on ("and later left").
+    """
+    i = trigger.token
+    token = sentence.tokens[i]
+    if trigger.nominal or token.dep != "conj" or token.head not in before:
+        return []
+    moves_on = words.events().verbs["moving_on"]
+    parts = sentence.children(i, "advmod", "prep", "advcl", "nsubj", "nsubjpass", "npadvmod")
+    alone = any(
+        sentence.tokens[k].dep.startswith("nsubj")
+        or sentence.tokens[k].text.lower() in moves_on
+        or any(sentence.tokens[m].text.lower() in moves_on for m in sentence.children(k, "mark"))
+        for k in parts
+    )
+    own, other = clauses.verb_form(sentence, i), clauses.verb_form(sentence, token.head)
+    alike = own.finite and own.tense == other.tense and own.perfect == other.perfect
+    return before[token.head] if alike and not alone else []
+
+
+def _of_paper(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
+    """Times of what it is said in: "said in a report released today"."""
+    lexicon = words.events()
+    if sentence.lemma(verb) not in lexicon.verbs["speech"]:
+        return []
+    papers = [
+        noun
+        for prep in sentence.children(verb, "prep")
+        if sentence.tokens[prep].text.lower() in ("in", "at")
+        for noun in sentence.children(prep, "pobj")
+        if sentence.lemma(noun) in lexicon.speech_nouns
+    ]
+    fresh = [
+        k
+        for noun in papers
+        for k in sentence.children(noun, "acl")
+        if own.get(k) and sentence.lemma(k) in lexicon.verbs["issuing"]
+    ]
+    return own[fresh[0]] if fresh else []
 
 
 def _of_when(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Vague
 from timeline_app.reading import clauses
 from timeline_app.reading.events_hanging import FUTURE_WORDS, PAST_WORDS
-from timeline_app.reading.events_shared import shared
+from timeline_app.reading.events_shared import in_front, shared
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
@@ -75,11 +76,38 @@ def attach(
     for index, timex in timexes:
         for token in _clauses_of(sentence, timex, out):
             out[token].append(index)
+    _join_ends(timexes, out)
     own = {token: list(found) for token, found in out.items()}
+    before = _before(sentence, dict(timexes), own)
     for trigger in triggers:
         if not own[trigger.token]:
-            out[trigger.token].extend(shared(sentence, trigger, own))
+            found = shared(sentence, trigger, own) or in_front(sentence, trigger, before)
+            out[trigger.token].extend(found)
     told.remember(sentence, triggers, out)
+    return out
+
+
+def _join_ends(timexes: list[tuple[int, Timex]], out: dict[int, list[int]]) -> None:
+    """Keeps the ends of "between 1968 and 1974" together where the parse has torn them apart."""
+    hung = {index for found in out.values() for index in found}
+    for (first, begin), (last, end) in pairwise(timexes):
+        if begin.signal in ("from", "between") and end.signal == "to" and last not in hung:
+            for found in out.values():
+                if first in found:
+                    found.append(last)
+
+
+def _before(
+    sentence: Sentence, timexes: dict[int, Timex], own: dict[int, list[int]]
+) -> dict[int, list[int]]:
+    """Verbs with a date before them, where it may stand for the verbs co-ordinated with them too."""
+    out: dict[int, list[int]] = {}
+    for token, found in own.items():
+        dates = [timexes[k] for k in found if k in timexes]
+        plain = all(t.type in ("DATE", "TIME") and t.signal in ("", "at") for t in dates)
+        ahead = all(t.span.end <= sentence.tokens[token].start for t in dates)
+        if dates and plain and ahead and not any(isinstance(t.expr, Vague) for t in dates):
+            out[token] = found
     return out
 
 
@@ -123,6 +151,8 @@ def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
     form = clauses.verb_form(sentence, verb)
     if form.tense == "future":
         return bool(said & PAST_WORDS)
+    if said & _DEFINITE:
+        return False
     return (
         form.tense == "past" and not form.modal and token.tag == "VBD" and bool(said & FUTURE_WORDS)
     )

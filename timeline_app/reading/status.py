@@ -44,13 +44,14 @@ def status_of(
     dated: bool,
     stretch: bool = False,
     ahead: bool = False,
+    to_come: bool = False,
 ) -> Status:
     """The status of one event.
 
     ``attributed``: it stands in the content of somebody's statement. ``dated``: a time expression hangs
     on it, so that a bare present tense is no standing habit. ``stretch``: that expression is a "since"
     or a duration. ``ahead``: it names no year and does not look back, so that a present tense with it
-    is a date to come ("meets on Friday").
+    is a date to come ("meets on Friday"). ``to_come``: it means days ahead ("is leaving in July").
     """
     found = set(
         noun_cues(sentence, trigger)
@@ -61,6 +62,7 @@ def status_of(
     lemma = sentence.lemma(trigger.token)
     refusal = (speech or lemma in verbs["speech"]) and lemma not in verbs["publishing"]
     refusal = refusal and not clauses.verb_form(sentence, trigger.token).passive
+    refusal = refusal and not events_claims.questioned(sentence, trigger.token)
     if not trigger.nominal and refusal and "denied" in found:
         found.discard("denied")
         found.discard("hypothetical")
@@ -70,6 +72,9 @@ def status_of(
         sentence, trigger, speech=speech, dated=dated, stretch=stretch
     ):
         found.add("ongoing")
+    if not trigger.nominal and to_come and _is_arranged(sentence, trigger):
+        found.discard("ongoing")
+        found.add("planned")
     if not trigger.nominal and dated and ahead and not speech and "ongoing" not in found:
         verb = trigger.token if trigger.via < 0 else trigger.via
         if _is_present(clauses.verb_form(sentence, verb)) and sentence.tokens[verb].pos == "VERB":
@@ -169,8 +174,30 @@ def _is_going_on(
     if token.dep == "acl" or (token.dep == "advcl" and token.tag == "VBN"):
         return lasting and stretch
     return (
-        form.perfect and form.tense == "present" and (stretch or _so_far(sentence, trigger.token))
+        form.perfect
+        and form.tense == "present"
+        and (
+            stretch
+            or _so_far(sentence, trigger.token)
+            or (form.passive and _since_then(sentence, trigger.token))
+        )
     )
+
+
+def _since_then(sentence: Sentence, verb: int) -> bool:
+    """True for "have been closed since the boiler failed"; behind a comma "since" gives a reason."""
+    return any(
+        sentence.tokens[m].text.lower() == "since" and sentence.tokens[m - 1].pos != "PUNCT"
+        for k in sentence.children(verb, "advcl")
+        if clauses.verb_form(sentence, k).tense in ("past", "none")
+        for m in sentence.children(k, "mark")
+    )
+
+
+def _is_arranged(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "is leaving", which with a day ahead tells an appointment."""
+    form = clauses.verb_form(sentence, trigger.token)
+    return form.progressive and form.tense == "present" and not form.perfect
 
 
 def _is_present(form: clauses.VerbForm) -> bool:

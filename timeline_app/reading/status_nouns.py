@@ -91,17 +91,10 @@ def _object_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
         yield "denied"
     lemma = sentence.lemma(verb)
     made = sentence.lemma(noun) in words.events().offers
-    if _is_undone(sentence, verb):
+    if clauses.is_undone(sentence, verb):
         yield "denied"
     for kind, group in _OBJECT_VERBS:
         if lemma in words.events().verbs[group] and not (made and kind == "denied"):
             yield kind
     if lemma in ("plan", "expect", "prepare", "schedule", "announce", "order", "propose", "await"):
         yield "planned"
-
-
-def _is_undone(sentence: Sentence, verb: int) -> bool:
-    """True for "called off the march"."""
-    particles = [sentence.tokens[k].text.lower() for k in sentence.children(verb, "prt")]
-    undoing = words.events().verbs["undoing"]
-    return any(f"{sentence.lemma(verb)} {particle}" in undoing for particle in particles)

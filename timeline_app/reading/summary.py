@@ -112,6 +112,7 @@ def _shown(sentence: Sentence, tokens: list[int], skip: set[int], top: int) -> l
         for j in sentence.subtree(k)
     }
     hidden = skip - objects
+    hidden = {k for k in hidden if not _tells_which(sentence, k, top, hidden)}
     out = []
     for k in tokens:
         above = {k, *sentence.ancestors(k)} - {top, *sentence.ancestors(top)}
@@ -123,15 +124,22 @@ def _shown(sentence: Sentence, tokens: list[int], skip: set[int], top: int) -> l
     return out
 
 
+def _tells_which(sentence: Sentence, k: int, top: int, hidden: set[int]) -> bool:
+    """True for the time in "Christmas lights", which names a thing that the label shows."""
+    token = sentence.tokens[k]
+    named = sentence.tokens[token.head].pos in ("NOUN", "PROPN") and token.head not in hidden
+    return named and token.head != top and token.dep in ("compound", "det", "amod", "nmod")
+
+
 def _governors(sentence: Sentence, verb: int) -> list[int]:
     """What stands over an infinitive: "is likely" in "is likely to send", "has yet" in "has yet to pay"."""
     out: list[int] = []
     child = verb
     for k in clauses.chain(sentence, verb):
         link = sentence.tokens[child].dep
-        if link not in ("xcomp", "acomp", "oprd") or child < k or sentence.tokens[k].dep == "conj":
+        if link not in ("xcomp", "acomp", "oprd") or child < k:
             break
-        out += [k, *clauses.auxiliaries(sentence, k), *sentence.children(k, "neg")]
+        out += [k, *clauses.auxiliaries(sentence, k), *sentence.children(k, "neg", "prt")]
         out += [j for j in sentence.children(k, "advmod", "acomp") if k < j < child]
         child = k
     return out
@@ -164,7 +172,8 @@ def _noun_tokens(sentence: Sentence, noun: int, skip: set[int]) -> list[int]:
         k for k in sentence.children(noun) if sentence.tokens[k].dep not in ("conj", "cc", "acl")
     ]
     below = [j for k in own for j in sentence.subtree(k, cut) if sentence.tokens[k].dep not in cut]
-    return [k for k in sorted([noun, *below]) if k not in skip and not _is_mark(sentence, k)]
+    tokens = [k for k in sorted([noun, *below]) if not _is_mark(sentence, k)]
+    return _shown(sentence, tokens, skip - {noun}, noun)
 
 
 def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
@@ -190,8 +199,16 @@ def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
         glued = (
             n > 0 and out[n - 1] == k - 1 and sentence.tokens[k].start == sentence.tokens[k - 1].end
         )
-        text += ("" if glued or not text else " ") + sentence.tokens[k].text
+        text += ("" if glued or not text else " ") + _inside(sentence, k)
     return text
+
+
+def _inside(sentence: Sentence, k: int) -> str:
+    """A word as it is written inside a sentence: the first one small, unless it is a name."""
+    token = sentence.tokens[k]
+    first = all(t.pos == "PUNCT" for t in sentence.tokens[:k])
+    name = token.pos == "PROPN" or bool(token.ent) or token.text == "I"
+    return token.text.lower() if first and not name and token.text.istitle() else token.text
 
 
 def _dangles(sentence: Sentence, k: int) -> bool:

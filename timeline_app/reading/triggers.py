@@ -20,6 +20,17 @@ class Trigger:
     """How central its grammar makes it, 0..1."""
 
 
+def tells(sentence: Sentence, i: int) -> bool:
+    """True for a verb of saying, and for what is said to a court: "the jury heard that"."""
+    verbs = words.events().verbs
+    if sentence.lemma(i) in verbs["speech"]:
+        return True
+    if sentence.lemma(i) not in verbs["hearing"] or sentence.child(i, "ccomp") is None:
+        return False
+    subject = sentence.child(i, "nsubj")
+    return subject is not None and sentence.lemma(subject) in verbs["hearers"]
+
+
 def is_event_noun(sentence: Sentence, i: int) -> bool:
     """True for a noun on the lists of happenings and acts."""
     lexicon = words.events()
