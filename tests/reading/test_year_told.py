@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.calendar import format_day, parse_day_range
+from timeline_app.core.timeexpr import resolve
 from timeline_app.core.timex3 import value
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
@@ -30,6 +31,29 @@ def test_a_past_month_goes_on_from_the_year_told(text: str, words: str, expected
     assert days is not None
     found = next(t for t in tag(text, parse_page(text)) if t.text == words)
     assert value(found.expr, days[0]) == expected
+
+
+def _bounds(text: str, said: str | None) -> tuple[str | None, str | None]:
+    days = None if said is None else parse_day_range(said)
+    first, last = (None, None) if days is None else days
+    found = resolve(tag(text, parse_page(text))[-1].expr, first, last).interval
+    one, other = found.first_day, found.last_day
+    return one if one is None else format_day(one), other if other is None else format_day(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        ("He was chosen in May 2010. In June he fled.", "2019-02-14", ("2010-06-01", "2018-06-30")),
+        ("He was chosen in May 2010. In June he fled.", "2010-11-14", ("2010-06-01", "2010-06-30")),
+        ("He was chosen in May 2010. In June he fled.", None, ("2010-06-01", None)),
+        ("He was chosen in May 2010 and fled in June.", "2019-02-14", ("2010-06-01", "2010-06-30")),
+    ],
+)
+def test_a_month_of_the_next_sentence_may_be_of_the_last_year(
+    text: str, said: str | None, expected: tuple[str | None, str | None]
+) -> None:
+    assert _bounds(text, said) == expected
 
 
 def test_a_year_told_is_inferred() -> None:

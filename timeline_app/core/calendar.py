@@ -191,19 +191,29 @@ def fiscal_year(year: int, begins: int = 1) -> tuple[int, int]:
 
 
 def easter(year: int) -> int:
-    """Day number of the western Easter Sunday (Gregorian computus, extended both ways).
+    """Day number of the western Easter Sunday, by the calendar of its time: the Julian one up to 1582.
+
+    All dates of those years are the figures their texts name, "13 April 1204" as well as "Easter 1204".
 
     **Source**: Meeus, Jones and Butcher.
 
-    >>> format_day(easter(2014))
-    '2014-04-20'
+    >>> format_day(easter(2014)), format_day(easter(1204))
+    ('2014-04-20', '1204-04-25')
     """
+    if year <= _LAST_JULIAN:
+        full = (19 * (year % 19) + 15) % 30
+        shift = full + (2 * (year % 4) + 4 * (year % 7) - full + 34) % 7 + 114
+        return day_number(year, shift // 31, shift % 31 + 1)
     golden, century = year % 19, year // 100
     epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
     moon = epact - epact // 28 * (1 - epact // 28 * (29 // (epact + 1)) * ((21 - golden) // 11))
     sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
     month = 3 + (sunday + 40) // 44
     return day_number(year, month, sunday + 28 - 31 * (month // 4))
+
+
+_LAST_JULIAN = 1582
+"""Last year of the calendar before the present one, in the first lands to leave it."""
 
 
 def format_year(year: int) -> str:

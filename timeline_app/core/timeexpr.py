@@ -131,6 +131,9 @@ def resolve(
     day up to ``MAX_DAYS``, two beyond.
     """
     unknown = Interval(None, None, _unit_of(expr))
+    if isinstance(expr, Between) and (first is None or last is None):
+        ends = [resolve(one, first, last, days).interval for one in (expr.first, expr.last)]
+        return Resolved(Interval(ends[0].start_s, ends[1].end_s, unknown.unit))
     if not is_anchored(expr):
         return _pack(_alternatives(expr, first or last or 0), unknown)
     if days is None and first is not None and last is not None and last - first < MAX_DAYS:

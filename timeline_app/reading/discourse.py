@@ -52,10 +52,12 @@ from timeline_app.reading.listed import in_lists
 from timeline_app.reading.month_told import of_month_told, of_own_month, range_ended
 from timeline_app.reading.named_days import in_history, told_elsewhere
 from timeline_app.reading.narrative import (
+    AT_DAWN,
     ends_a_stretch,
     in_story,
     is_history,
     past_midnight,
+    spoken_then,
     told_of,
     unknown,
 )
@@ -83,7 +85,7 @@ from timeline_app.reading.quarters import (
 from timeline_app.reading.rules_clock import OVERNIGHT
 from timeline_app.reading.rules_nth import IN_UNIT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
-from timeline_app.reading.year_told import of_year_told
+from timeline_app.reading.year_told import in_two_minds, of_year_told
 
 __all__ = ["Placed", "settle"]
 
@@ -112,9 +114,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     story = Story(history)
     done: list[Timex] = []
     for place, item in enumerate(placed):
-        if history and not item.timex.quoted:
-            told = in_history(item.timex)
-            item = replace(item, timex=replace(told, expr=told_of(told.expr)))
+        said, item = item.timex, _retold(item) if history else item
         item = replace(item, timex=over(item.timex, text))
         behind = placed[place + 1 : place + 3]
         following = behind[0] if behind else None
@@ -128,9 +128,18 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             timex = replace(timex, expr=_in_doubt(timex.expr))
         if done and not history and placed[place - 1].sentence == item.sentence:
             done[-1], timex = range_ended(done[-1], timex)
-        done.append(loosened(timex))
-        _tell(story, replace(item, timex=timex), text)
+        sure = timex if history else in_two_minds(item, timex, story.reached)
+        done.append(loosened(sure))
+        if not (history and said.quoted and spoken_then(said.expr) != said.expr):
+            _tell(story, replace(item, timex=timex), text)
     return tuple(told_elsewhere(done))
+
+
+def _retold(item: Placed) -> Placed:
+    """The expression as one of a history; what a quotation counts, it counts from the day of the words."""
+    told = in_history(item.timex)
+    retell = spoken_then if told.quoted else told_of
+    return replace(item, timex=replace(told, expr=retell(told.expr)))
 
 
 def _tell(story: Story, item: Placed, text: str) -> None:
@@ -239,7 +248,7 @@ def _from_before(
         if base is None or (not history and _is_own_year(timex, base)):
             return None
         expr = rebased(timex.expr, base.expr)
-        if history and past_midnight(expr, story.clock):
+        if history and past_midnight(expr, story.clock, timex.rule in AT_DAWN):
             expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
         return replace(timex, expr=expr, leans_on=base.span)
     if not history:

@@ -10,11 +10,13 @@ from timeline_app.core.article import Timex
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
+    Anchor,
     Between,
     EventRelative,
     Field,
     Fixed,
     Nearest,
+    Nth,
     Part,
     Relative,
     Shift,
@@ -79,6 +81,25 @@ def told_of(expr: TimeExpr) -> TimeExpr:
             return replace(expr, base=told_of(base))
         case Within(outer=outer):
             return replace(expr, outer=told_of(outer))
+        case _:
+            return expr
+
+
+def spoken_then(expr: TimeExpr) -> TimeExpr:
+    """What a quotation in a history says: "today" is the day of the words, which the story may have reached."""
+    match expr:
+        case Anchor():
+            return EventRelative(0)
+        case Relative(unit=unit, n=n) if unit >= Unit.DAY:
+            return Shift(EventRelative(0), unit, n)
+        case Nth(field=field, n=n):
+            return Within(EventRelative((n > 0) - (n < 0)), field)
+        case Shift(base=base) | Part(base=base):
+            return replace(expr, base=spoken_then(base))
+        case Within(outer=outer):
+            return replace(expr, outer=spoken_then(outer))
+        case Between(first=first, last=last):
+            return replace(expr, first=spoken_then(first), last=spoken_then(last))
         case _:
             return expr
 
@@ -180,10 +201,16 @@ _LATE, _SMALL = 18, 6
 """Hours: an evening begins with the first, the small hours end with the second."""
 
 
-def past_midnight(expr: TimeExpr, clock: Interval | None) -> bool:
-    """True for "at 2 a.m." on the day on which the story has come to ten at night: it is the next one."""
+AT_DAWN = frozenset(("instant", "some_part"))
+"""Rules of "at dawn" and "by morning", which name no morning of their own."""
+
+
+def past_midnight(expr: TimeExpr, clock: Interval | None, dawn: bool = False) -> bool:
+    """True for "at 2 a.m." and "by dawn" of a day on which the story has come to ten at night: it is the next one."""
     found = fixed(expr)
-    if found is None or clock is None or found.unit >= Unit.DAYPART:
+    if found is None or clock is None or found.unit >= Unit.DAY:
+        return False
+    if found.unit == Unit.DAYPART and not dawn:
         return False
     if found.start_s is None or clock.start_s is None or found.first_day != clock.first_day:
         return False

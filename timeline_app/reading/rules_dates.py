@@ -238,8 +238,8 @@ def _shares_month(match: Match) -> bool:
 
 
 def _ends_day(match: Match) -> bool:
-    """True where what follows is not what the number counts: "on the 9th he sailed"."""
-    return match.after() in _STOPS or match.stream.is_a(match.end, "determiner")
+    """True where what follows is not what the number counts: "on the 9th he sailed", "on the 9th came a letter"."""
+    return match.after() in _STOPS or match.stream.is_a(match.end, "determiner", "past_cue")
 
 
 _STOPS = frozenset(

@@ -270,7 +270,7 @@ def _ends(match: Match) -> bool:
     known = stream.is_a(end, "signal", "clause_end", "past_cue", "present_cue", "determiner")
     return (
         known
-        or match.after() in ("and", "or", "when", "he", "she", "they", "of")
+        or match.after() in ("and", "or", "but", "when", "he", "she", "they", "it", "there", "of")
         or (token is not None and token.capital)
     )
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Fixed, Nearest, evaluate
+from timeline_app.core.timeexpr import Between, Fixed, Nearest, evaluate
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import Placed, Reference
@@ -51,6 +51,22 @@ def of_year_told(item: Placed, reached: Sequence[Reference], text: str) -> Timex
     else:
         found = near(timex.expr.field, stretch)
     return None if found is None else replace(timex, expr=Fixed(found), leans_on=told.span)
+
+
+def in_two_minds(item: Placed, settled: Timex, reached: Sequence[Reference]) -> Timex:
+    """The month or day with both its years, where the date it goes on from stands in another sentence.
+
+    "He was elected in May 2010. In September he resigned": of that year, most likely; or of the last one.
+    """
+    expr = item.timex.expr
+    if not isinstance(expr, Nearest) or not isinstance(settled.expr, Fixed):
+        return settled
+    if expr.field.period != Unit.YEAR or settled.leans_on is None:
+        return settled
+    if any(told.span == settled.leans_on and told.sentence == item.sentence for told in reached):
+        return settled
+    latest = Nearest(replace(expr.field, weekday=None), "past")
+    return replace(settled, expr=Between(settled.expr, latest))
 
 
 def _is_beside(timex: Timex, told: Reference, sentence: int) -> bool:
