@@ -142,8 +142,9 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
     if group.family not in ("media", "bodies"):
         return False
     holders = drafts.at.get((group.sentence, group.head - 1)) if group.family == "media" else None
-    if not holders and sentence.tokens[group.head].dep == "appos":
-        holders = drafts.at.get((group.sentence, sentence.tokens[group.head].head))
+    beside = actors_groups.named_beside(sentence, group.first, group.head)
+    if not holders and beside is not None:
+        holders = drafts.at.get((group.sentence, beside))
     if not holders and sentence.tokens[group.head].dep in ("compound", "nmod"):
         holders = drafts.at.get((group.sentence, sentence.tokens[group.head].head))
     for k in sentence.children(group.head, "appos"):
@@ -151,7 +152,7 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
     if not holders:
         return False
     draft = drafts.actors[holders[0]]
-    appended = sentence.tokens[group.head].dep == "appos"
+    appended = beside is not None
     if draft.kind == "state" or (draft.kind == "place" and not (appended and " " in draft.name)):
         return False
     if draft.kind == "person" and (draft.roles or draft.likely_gender):

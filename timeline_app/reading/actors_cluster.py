@@ -47,7 +47,7 @@ def join(
         if body is not None and key == body.lower():
             drafts.actors[actor].forms.setdefault(body, 0)
         tally = votes[key] if persons.knows(key) else votes[name.text.lower()]
-        if persons.share(key):
+        if persons.share(key) or (persons.knows(key) and not tally["person"]):
             tally = Counter({"person": 1})
         elif name.kind == "place" and key in bodies.values() and key != own:
             tally = Counter({"organisation": 1})

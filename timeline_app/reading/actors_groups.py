@@ -200,7 +200,9 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
         first = head if named else _plain_first(sentence, left, head)
     definite = not named and _is_definite(sentence, head)
     alone = named or _stands_alone(sentence, head, family, definite or first < head, definite)
-    if not alone and (family not in ("bodies", "media") or named_beside(sentence, first, head) is None):
+    if not alone and (
+        family not in ("bodies", "media") or named_beside(sentence, first, head) is None
+    ):
         return None
     span = Span(tokens[first].start, tokens[head].end)
     text = " ".join(span.of(plain).replace("[", "").replace("]", "").split())

@@ -156,6 +156,8 @@ def _cut(sentence: Sentence, first: int, j: int) -> bool:
     here, following = sentence.tokens[j], sentence.tokens[j + 1]
     if following.text in ("'s", "'"):
         return not _is_of_members(sentence, j)
+    if _is_in_state(sentence, first, j):
+        return False
     if following.ent_start and here.ent and not is_title(here):
         return not (following.ent == "PERSON" == here.ent)
     low = following.text.lower()
@@ -171,6 +173,15 @@ def _cut(sentence: Sentence, first: int, j: int) -> bool:
     if not here.ent and not is_title(here) and following.ent_start and j > first:
         return following.ent != "PERSON"
     return False
+
+
+def _is_in_state(sentence: Sentence, first: int, j: int) -> bool:
+    """True inside the name of a state, whatever the parser says: "South | Sudan"."""
+    states, tokens = gazetteer.load().states, sentence.tokens
+    return any(
+        " ".join(t.text.lower() for t in tokens[first : k + 1]) in states
+        for k in range(j + 1, min(first + 4, len(tokens)))
+    )
 
 
 def _is_of_members(sentence: Sentence, j: int) -> bool:

@@ -30,6 +30,7 @@ class FullPersons:
         self._usual: dict[str, str] = {}
         self._titles: dict[str, set[str]] = defaultdict(set)
         self._known = {n.text.lower() for n in names if _is_full_person(n.text.lower(), votes)}
+        self._known |= _called_by_last_name(names, votes)
         for name in names:
             self._titles[name.text.lower()].update(name.title.lower().replace(".", "").split())
         for low in dict.fromkeys(n.text.lower() for n in names):
@@ -138,6 +139,27 @@ def _is_full_person(low: str, votes: Votes) -> bool:
     tally = votes[low]
     known = tally["person"] and tally["person"] >= max(tally.values())
     return bool(known) and 2 <= len(low.split()) <= 5
+
+
+def _called_by_last_name(names: list[Name], votes: Votes) -> set[str]:
+    """Full names nothing else is known of that are taken up by their last word alone: persons are, bodies are not.
+
+    "Sunil Rao" and then "Rao"; a body is taken up by its first word.
+    """
+    roles = words.roles()
+    bodies = roles.org_words | roles.place_words | roles.media_words | roles.teams
+    full: dict[str, list[str]] = defaultdict(list)
+    out: set[str] = set()
+    for name in names:
+        low = name.text.lower()
+        parts = low.split()
+        if len(parts) == 1 and name.kind in ("unknown", "person"):
+            out.update(full[low])
+        elif 2 <= len(parts) <= 3 and set(votes[low]) == {"unknown"} and low not in full[parts[-1]]:
+            plural = parts[-1].endswith("s") or any(c.isdigit() for c in low)
+            if parts[-1] not in bodies and not plural:
+                full[parts[-1]].append(low)
+    return out
 
 
 def bodies(names: list[Name], keys: list[str], sentences: list[Sentence]) -> dict[str, str]:
