@@ -10,7 +10,8 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.project import Decisions
 from timeline_app.core.status import Strength
 from timeline_app.linking.clues import own_clues
-from timeline_app.linking.dating import datings, solve
+from timeline_app.linking.dating import solve
+from timeline_app.linking.records import datings
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
 

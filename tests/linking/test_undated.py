@@ -9,7 +9,8 @@ import pytest
 from timeline_app.core.article import Article, ArticleId, Reading
 from timeline_app.core.calendar import day_number, format_day
 from timeline_app.core.project import Decisions
-from timeline_app.linking.dating import datings, solve
+from timeline_app.linking.dating import solve
+from timeline_app.linking.records import datings
 from timeline_app.reading import spacy_doc
 from timeline_app.reading.reader import read
 

@@ -11,9 +11,10 @@ from timeline_app import resources
 from timeline_app.core.article import Article, ArticleId, Reading
 from timeline_app.core.calendar import day_number, format_day
 from timeline_app.core.project import Decisions
-from timeline_app.linking.dating import datings, solve
+from timeline_app.linking.dating import solve
 from timeline_app.linking.facts import facts
 from timeline_app.linking.linker import link
+from timeline_app.linking.records import datings
 from timeline_app.linking.traces import Trace, chances
 from timeline_app.linking.world import Known, known_of
 from timeline_app.reading.tagger import tag

@@ -98,7 +98,7 @@ def test_an_anniversary_told_of_another_year_counts_from_there(words: str, year:
 
 
 def test_an_anniversary_told_of_some_day_says_nothing() -> None:
-    first, last = dated("The mill opened in 1990. It kept its fortieth anniversary last June.")
+    _, last = dated("The mill opened in 1990. It kept its fortieth anniversary last June.")
     assert last is None
 
 

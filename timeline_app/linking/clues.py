@@ -61,7 +61,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         tense = _bounding_direction(article, reading, timex, event)
         if is_anchored(timex.expr):
             pattern = pattern_of(article, reading, index)
-            said = iter(()) if pattern is None else yearless(timex, pattern, tense)
+            said = iter(()) if pattern is None else yearless(article, timex, pattern, tense)
         else:
             said = _of_calendar(timex, tense, _is_over(event))
         for days, clue, bound, strength in said:

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import Article, Reading, Span
 from timeline_app.core.calendar import format_day, parse_day_range
-from timeline_app.core.datewords import bound_words
 from timeline_app.core.dayset import DaySet
-from timeline_app.core.event import Dating, Evidence
+from timeline_app.core.event import Evidence
 from timeline_app.core.project import Decisions
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import TimeExpr, is_anchored
@@ -30,9 +29,7 @@ from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import is_trusted_past, own_clues
 from timeline_app.linking.imprints import imprints
-from timeline_app.linking.likeness import Peak
 from timeline_app.linking.network import (
-    Conflict,
     Constraint,
     Lies,
     Network,
@@ -40,15 +37,12 @@ from timeline_app.linking.network import (
     Offset,
     Says,
 )
+from timeline_app.linking.newsworthy import NEWS_DAYS, fresh_expression, is_told_of_another_time
 from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.phrases import in_words
-from timeline_app.linking.prior import likely_days
 from timeline_app.linking.reckonings import reckoned
 from timeline_app.linking.spans_of_years import elapsed_clues
-from timeline_app.linking.traces import traces_of
 from timeline_app.linking.world import NOTHING, Known, fact_clues
-
-MAX_LISTED_DAYS = 400
 
 _FIRST = -1e9
 """Order of what the user knows: before every clue of its strength."""
@@ -316,6 +310,29 @@ class _Builder:
         )
         self.constraints.append(made)
         self.linked.append((link, made))
+        if link.kind != "likeness" and all(mention.speech for mention in mentions):
+            self._news(link.a, link.b)
+            self._news(link.b, link.a)
+
+    def _news(self, told: MentionRef, again: MentionRef) -> None:
+        """Words that one article reports of its own week are news in the other that quotes them, too."""
+        fresh = fresh_expression(
+            self.readings[told.article], self.hangings[told.article], told.event
+        )
+        hanging = self.hangings[again.article]
+        if fresh is None or is_told_of_another_time(hanging, again.event):
+            return
+        article, other = self.articles[told.article], self.articles[again.article]
+        span = self.readings[told.article].timexes[fresh].span
+        trigger = self.readings[again.article].events[again.event].trigger
+        words = "words quoted as news are a week old at most"
+        bound = f"within {NEWS_DAYS} days"
+        clues = tuple(
+            evidence(one, at, words, bound, Strength.DEFAULT)
+            for one, at in ((article, span), (other, trigger))
+        )
+        relation = Offset(self._event(again), self.publications[again.article], 0, NEWS_DAYS)
+        self._add(relation, Strength.DEFAULT, clues, again.article)
 
     def elapsed(self, links: Sequence[Link]) -> None:
         """ "Seven years of war" beside the year the war began, in one article or a linked one."""
@@ -334,67 +351,3 @@ class _Builder:
         text_hash = self.readings[index].text_hash
         order = (_FIRST if by_hand else 0.0, text_hash, len(self.constraints))
         self.constraints.append(Constraint(relation, strength, clues, order))
-
-
-def datings(solution: Solution, level: float, near: Sequence[Sequence[Peak]]) -> list[Dating]:
-    """The ``dates`` record of every article, in the order of the articles."""
-    clashes: dict[NodeId, list[Conflict]] = {}
-    for conflict in solution.network.conflicts:
-        for node in conflict.dropped.relation.nodes:
-            clashes.setdefault(node, []).append(conflict)
-    return [
-        _dating(solution, index, level, clashes, near[index])
-        for index in range(len(solution.articles))
-    ]
-
-
-def _dating(
-    solution: Solution,
-    index: int,
-    level: float,
-    clashes: dict[NodeId, list[Conflict]],
-    near: Sequence[Peak],
-) -> Dating:
-    node = solution.publications[index]
-    days = solution.network.domains[node]
-    first, last = days.first, days.last
-    clues: list[Evidence] = []
-    if first is not None or last is not None or not days.is_every:
-        for constraint in solution.network.chain(node):
-            clues.extend(c for c in constraint.evidence if c not in clues)
-    traces = traces_of(solution.readings[index], solution.known[index])
-    likely, best = likely_days(days, level, near, traces)
-    listed = None
-    if (
-        first is not None
-        and last is not None
-        and len(days) < min(MAX_LISTED_DAYS, last - first + 1)
-    ):
-        listed = tuple(days)
-    return Dating(
-        solution.articles[index].id,
-        first,
-        last,
-        solution.given[index],
-        likely,
-        best,
-        level,
-        tuple(clues),
-        tuple(describe(conflict) for conflict in clashes.get(node, ())),
-        listed,
-    )
-
-
-def describe(conflict: Conflict) -> str:
-    """One sentence that quotes both sides of a contradiction."""
-    mine = "; ".join(_quote(clue) for clue in conflict.dropped.evidence)
-    theirs = [clue for constraint in conflict.against for clue in constraint.evidence]
-    others = "; ".join(_quote(clue) for clue in theirs[:2]) or "what else is known"
-    return f"{mine}. That contradicts {others}, and is left out"
-
-
-def _quote(clue: Evidence) -> str:
-    when = bound_words(clue.bound)
-    if not clue.text:
-        return f"{clue.clue} ({clue.article}): {when}"
-    return f"“{clue.text}” ({clue.article}) says {when}"

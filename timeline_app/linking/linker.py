@@ -14,7 +14,7 @@ from timeline_app.linking.aliases import join_actors
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef, links
 from timeline_app.linking.copies import Run, Words, shared_runs, words_of
-from timeline_app.linking.dating import Solution, datings, solve
+from timeline_app.linking.dating import Solution, solve
 from timeline_app.linking.decided import (
     corrected,
     joined_groups,
@@ -29,6 +29,7 @@ from timeline_app.linking.likeness import peaks
 from timeline_app.linking.merging import Corpus
 from timeline_app.linking.parts import parts_of
 from timeline_app.linking.reasons import is_known, span_words
+from timeline_app.linking.records import datings
 from timeline_app.linking.retellings import days_between
 from timeline_app.linking.rivals import Doubt, settle, with_doubts
 from timeline_app.linking.sameness import FAR_DAYS

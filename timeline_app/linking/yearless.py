@@ -20,7 +20,8 @@ from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Tense, Timex
-from timeline_app.core.dayset import DaySet, months
+from timeline_app.core.calendar import day_number
+from timeline_app.core.dayset import FIRST_YEAR, LAST_YEAR, DaySet, months
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import Field, Nearest, Part
 from timeline_app.linking.patterns import pattern_days
@@ -31,6 +32,8 @@ PAST_REACH_DAYS = 243
 FUTURE_REACH_DAYS = 122
 FULL_REACH_DAYS = 61
 """Days between writing and a date that has both its weekday and its day of the month."""
+EVE_DAYS = 6
+"""Days before a month on which one would name the week rather than the month."""
 
 MONTH_NAMES = [
     "January",
@@ -77,7 +80,7 @@ def pattern_of(article: Article, reading: Reading, index: int) -> Field | None:
     return pattern
 
 
-def yearless(timex: Timex, pattern: Field, tense: Tense) -> Iterator[Said]:
+def yearless(article: Article, timex: Timex, pattern: Field, tense: Tense) -> Iterator[Said]:
     """(days of writing, clue, bound, strength) for a date without a year, told as past or as to come.
 
     Where neither is known ("none"), only a date with its weekday says something.
@@ -85,7 +88,7 @@ def yearless(timex: Timex, pattern: Field, tense: Tense) -> Iterator[Said]:
     if pattern.day is not None or pattern.holiday is not None:
         yield from _of_day(timex, pattern, tense)
     elif tense in ("past", "future") and pattern.month is not None:
-        yield from _of_month(timex, pattern, pattern.month, tense)
+        yield from _of_month(article, timex, pattern, pattern.month, tense)
 
 
 def _of_day(timex: Timex, pattern: Field, tense: Tense) -> Iterator[Said]:
@@ -106,7 +109,9 @@ def _of_day(timex: Timex, pattern: Field, tense: Tense) -> Iterator[Said]:
     yield days, clue, f"{side} {timex.text}", Strength.DEFAULT
 
 
-def _of_month(timex: Timex, pattern: Field, month: int, tense: Tense) -> Iterator[Said]:
+def _of_month(
+    article: Article, timex: Timex, pattern: Field, month: int, tense: Tense
+) -> Iterator[Said]:
     """ "In May" is not written in May; "by the end of June" and "the first Friday of May" may be."""
     name = MONTH_NAMES[month - 1]
     is_counted = pattern.weekday is not None or pattern.nth is not None
@@ -123,9 +128,28 @@ def _of_month(timex: Timex, pattern: Field, month: int, tense: Tense) -> Iterato
     reach = DaySet.none()
     for step in steps:
         reach |= months((month - 1 + step) % 12 + 1)
+    if is_whole and tense == "future" and _is_at_earliest(article, timex):
+        yield _not_within_days_of(timex, month)
     side = "eight months after" if tense == "past" else "four months before"
     clue = "a month without a year is the nearest one"
     yield reach, clue, f"within {side} {timex.text}", Strength.DEFAULT
+
+
+def _is_at_earliest(article: Article, timex: Timex) -> bool:
+    """True for "as early as June", "no sooner than June"."""
+    before = article.text[max(0, timex.span.start - 24) : timex.span.start].casefold()
+    return before.rstrip().removesuffix(" in").endswith(_earliest())
+
+
+def _not_within_days_of(timex: Timex, month: int) -> Said:
+    """What may come "as early as June" is not told on the last days of May: that would be "next week"."""
+    eve = DaySet.of(
+        day_number(year, month) - back
+        for year in range(FIRST_YEAR, LAST_YEAR + 1)
+        for back in range(1, EVE_DAYS + 1)
+    )
+    clue = "a month given as the earliest is more than days away"
+    return DaySet.every() - eve, clue, f"at least a week before {timex.text}", Strength.DEFAULT
 
 
 def _months(days: int) -> str:
@@ -140,6 +164,11 @@ def _is_spoken_of(article: Article, timex: Timex) -> bool:
     """True where the month is what the sentence is about: "February was always a wet month"."""
     word = _NEXT_WORD.match(article.text, timex.span.end)
     return timex.signal == "" and word is not None and word[1].casefold() in _being()
+
+
+@lru_cache(maxsize=1)
+def _earliest() -> tuple[str, ...]:
+    return tuple(resources.read_toml("lexicons", "en", "outlook.toml")["earliest"])
 
 
 @lru_cache(maxsize=1)

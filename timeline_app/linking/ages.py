@@ -1,0 +1,72 @@
+"""Ages beside births: "the 54-year-old", said of one born in 1960, is written in 2014 or 2015."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.core.article import Article, Reading, Span
+from timeline_app.core.calendar import add_months, format_day
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.status import Strength
+from timeline_app.linking.clues import Clue
+from timeline_app.linking.counts import Dated, bound_of, clue_of, dates_of, pattern, told_on
+
+MAX_AGE = 115
+_NEAR = 30
+"""Characters before the day of a birthday in which the age stands."""
+
+
+def aged(article: Article, reading: Reading) -> Iterator[Clue]:
+    """An age beside a birth: of one sentence, or the only ones of the article."""
+    births = [
+        (number, date)
+        for number, sentence in enumerate(reading.page.sentences)
+        for date in dates_of(reading, sentence)
+        if pattern("born").search(article.text, sentence.start, date.span.start)
+    ]
+    for _, date in births if len(births) == 1 else ():
+        yield from _birthdays(article, reading, date)
+    ages = [
+        (number, Span(*match.span()), int(match[1] or match[2] or match[3]))
+        for number, sentence in enumerate(reading.page.sentences)
+        for match in pattern("age").finditer(article.text, sentence.start, sentence.end)
+    ]
+    only = len(births) == 1 and len({age for _, _, age in ages}) == 1
+    for home, date in births:
+        for number, span, age in ages:
+            if 0 < age <= MAX_AGE and (number == home or (only and abs(number - home) <= 1)):
+                yield from _of(
+                    article, reading.page.sentences[number], span, date, age, number == home
+                )
+
+
+def _of(
+    article: Article, sentence: Span, span: Span, date: Dated, age: int, is_near: bool
+) -> Iterator[Clue]:
+    first, last = add_months(date.first, 12 * age), add_months(date.last, 12 * (age + 1))
+    strength = Strength.STRONG if is_near else Strength.DEFAULT
+    if pattern("dead").search(article.text, sentence.start, sentence.end):
+        days, bound = DaySet.between(first, None), f">= {format_day(first)}"
+        yield clue_of(article, span, days, "an age at death, and a birth", bound, strength)
+        return
+    yield clue_of(
+        article,
+        span,
+        DaySet.between(first, last),
+        "an age, and a birth",
+        bound_of(first, last),
+        strength,
+    )
+
+
+def _birthdays(article: Article, reading: Reading, date: Dated) -> Iterator[Clue]:
+    """ "Born on 3 May 1970, she will be 60 on Friday": that Friday is 3 May 2030."""
+    for timex in reading.timexes:
+        begin = max(0, timex.span.start - _NEAR)
+        match = pattern("birthday").search(article.text, begin, timex.span.start)
+        if match is None or date.first != date.last or not 0 < int(match[1]) <= MAX_AGE:
+            continue
+        day = add_months(date.first, 12 * int(match[1]))
+        days, bound = told_on(timex, day), f"{timex.text} is {format_day(day)}"
+        span = Span(match.start(), timex.span.end)
+        yield clue_of(article, span, days, "a birthday, and a birth", bound, Strength.STRONG)
