@@ -43,8 +43,12 @@ def test_a_year_that_begins_in_no_told_month_may_be_any(text: str, first: str, l
         ("They have won once this season.", "2017-08-22", "2019-08-22"),
         ("They won earlier this season.", "2017-08-22", "2018-08-22"),
         ("They will play abroad next season.", "2018-08-23", "2020-08-22"),
+        ("The last fiscal year was dull.", "2016-08-22", "2018-08-21"),
+        ("The current fiscal year is dull.", "2017-08-22", "2019-08-22"),
         ("The second half of last season was dull.", "2016-08-22", "2018-08-21"),
     ],
 )
-def test_a_season_of_play_is_no_quarter_of_the_year(text: str, first: str, last: str) -> None:
+def test_a_season_of_play_and_a_year_of_its_own_are_none_of_the_calendar(
+    text: str, first: str, last: str
+) -> None:
     assert _bounds(text) == (first, last)

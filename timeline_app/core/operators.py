@@ -59,6 +59,8 @@ class Relative(TimeExpr):
 
     unit: Unit
     n: int
+    own: bool = False
+    """A year that begins in any month: "last fiscal year"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +180,10 @@ class Resolved:
 
 
 def is_round(expr: TimeExpr) -> bool:
-    """True for "last season", a round of a contest or a stage, which is no quarter of the year."""
+    """True for "last season", a round of a contest or a stage, and for "last fiscal year": none of the calendar."""
     match expr:
-        case Relative(unit=Unit.SEASON):
-            return True
+        case Relative(unit=unit, own=own):
+            return own or unit == Unit.SEASON
         case Shift(unit=Unit.SEASON, n=n, approx=approx):
             return n != 0 or not approx
         case _:

@@ -60,7 +60,7 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
     match expr:
         case Vague(when=when):
             return _REFS[when]
-        case Relative(n=n) | Shift(n=n) if is_round(expr):
+        case Relative(n=n, own=False) | Shift(n=n) if is_round(expr):
             return _REFS["past" if n < 0 else "future" if n else "present"]
         case SpanTo(unit=unit, n=n, base=Anchor()):
             return period(n, unit)
@@ -215,6 +215,8 @@ def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
                 grain = Unit.YEAR
             first = cal.step(origin.first_day, unit, n)
             return Interval.of_days(*cal.unit_span(first, grain), grain)
+        case Relative(own=True):
+            return evaluate(replace(expr, own=False), anchor_day)
         case EventRelative(unit=None):
             return Interval.of_days(anchor_day, anchor_day)
         case Within(outer=EventRelative(), field=field) if field.has_date:

@@ -26,6 +26,12 @@ def counts(stream: Stream, index: int) -> bool:
     return stream.is_a(after, "count_noun", "units") or token.lower in ("%", "per")
 
 
+def _is_parted(stream: Stream, start: int) -> bool:
+    """True for the number of "the end of 2018", "nine months of 2018": no things have such parts."""
+    parted = stream.is_a(start - 2, "unit", "units", "unit_edge", "year_part", "season")
+    return parted and stream.lower(start - 1) == "of"
+
+
 def denied(stream: Stream, index: int, field: Field) -> bool:
     """True before a year that lacks the day: the "2011" of "29 February 2011"."""
     if field.day is None or field.month is None:
@@ -49,6 +55,7 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
     if token.form != "num":
         return token.form == "short" or end - start > 1
     sure = before is not None and stream.is_a(start - 1, "sure_year_lead")
+    sure = sure or _is_parted(stream, start)
     if before is not None and (stream.is_a(start - 1, "count_lead") or before.text in "$£€¥#"):
         return False
     if before is not None and before.lower == "than":
@@ -291,6 +298,14 @@ def speaks_of_figures(stream: Stream) -> bool:
     if speaks_of_sport(stream):
         return False
     return any(stream.is_a(place, "figure_noun") for place in range(len(stream.tokens)))
+
+
+def is_of_play(stream: Stream) -> bool:
+    """True in a sentence on a match and no figures: its quarters are none of a year."""
+    places = range(len(stream.tokens))
+    if not any(stream.is_a(place, "play_noun") for place in places):
+        return False
+    return not any(stream.is_a(place, "figure_noun") for place in places)
 
 
 def speaks_of_sport(stream: Stream) -> bool:

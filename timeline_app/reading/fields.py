@@ -140,7 +140,7 @@ def coarse(stream: Stream, index: int) -> Sequence[Offer]:
     token = stream.token(index)
     if token is not None and token.form in ("span", "coded"):
         offers += _coded(token.text, index + 1)
-    return [*offers, *_ordinal_part(stream, index)]
+    return [*offers, *_ordinal_part(stream, index), *_edge_part(stream, index)]
 
 
 def _coded(code: str, end: int) -> list[Offer]:
@@ -152,7 +152,7 @@ def _coded(code: str, end: int) -> list[Offer]:
 
 
 def _ordinal_part(stream: Stream, index: int) -> list[Offer]:
-    """ "Third quarter", "second-half", "final quarter"."""
+    """ "Third quarter", "second-half"."""
     offers: list[Offer] = []
     for number, after in ordinal(stream, index):
         after += stream.lower(after) == "-"
@@ -163,6 +163,21 @@ def _ordinal_part(stream: Stream, index: int) -> list[Offer]:
                 offers.append((Field(quarter=cast(int, number)), after + width))
             elif unit == Unit.HALF and number in range(1, 3):
                 offers.append((Field(half=cast(int, number)), after + width))
+    return offers
+
+
+def _edge_part(stream: Stream, index: int) -> list[Offer]:
+    """ "Final quarter" before the year it is of: the fourth."""
+    offers: list[Offer] = []
+    for edge, width in stream.senses(index).get("edge_ordinal", ()):
+        for value, wide in stream.senses(index + width).get("unit", ()):
+            unit, end = getattr(value, "unit", None), index + width + wide
+            if stream.lower(end) != "of":
+                continue
+            if unit == Unit.QUARTER:
+                offers.append((Field(quarter=1 if edge == 1 else 4), end))
+            elif unit == Unit.HALF:
+                offers.append((Field(half=1 if edge == 1 else 2), end))
     return offers
 
 

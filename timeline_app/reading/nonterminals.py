@@ -30,13 +30,31 @@ def relation(stream: Stream, index: int) -> Sequence[Offer]:
     start = index + (stream.lower(index) == "the")
     offers: list[Offer] = []
     for kind, n in (("this", 0), ("last", -1), ("next", 1)):
-        for _, width in stream.senses(start).get(kind, ()):
-            offers += [(Relative(u, n), end) for u, end in single_unit(stream, start + width)]
+        for after in _behind(stream, index, kind):
+            offers += [(Relative(u, n), end) for u, end in single_unit(stream, after)]
+            ends = own_years(stream, after)
+            offers += [(Relative(Unit.YEAR, n, own=True), end) for end in ends]
     for kind, sign in (("same", 0), ("that", 0), ("following", 1), ("preceding", -1)):
         for _, width in stream.senses(start).get(kind, ()):
             units = single_unit(stream, start + width)
             offers += [(Shift(STORY, unit, sign), end) for unit, end in units]
     return offers
+
+
+def _behind(stream: Stream, index: int, kind: str) -> list[int]:
+    """The places behind a word of the kind, which may hold its article: "the current"."""
+    article = stream.lower(index) == "the"
+    ends = [index + width for _, width in stream.senses(index).get(kind, ())]
+    if article:
+        ends += [index + 1 + width for _, width in stream.senses(index + 1).get(kind, ())]
+    return ends
+
+
+def own_years(stream: Stream, index: int) -> list[int]:
+    """The places behind "fiscal year", "school year": one that begins in no told month."""
+    own = [index + width for value, width in stream.senses(index).get("fiscal", ()) if not value]
+    whole = [end for end in own if end > index + 1]
+    return whole or [e for end in own for u, e in single_unit(stream, end) if u == Unit.YEAR]
 
 
 def single_unit(stream: Stream, index: int) -> list[tuple[Unit, int]]:
@@ -94,7 +112,16 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "<dom>": ("num", "ordnum"),
     "<ordinal>": ("ordnum", "ordinal", "numeral"),
     "<day>": ("month", "weekday", "holiday", "num", "ordnum", "'the'"),
-    "<coarse>": ("month", "season", "span", "coded", "ordnum", "ordinal", "numeral"),
+    "<coarse>": (
+        "month",
+        "season",
+        "span",
+        "coded",
+        "ordnum",
+        "ordinal",
+        "numeral",
+        "edge_ordinal",
+    ),
     "<daily>": ("weekday", "weekend", "holiday"),
     "<part>": ("daypart",),
     "<clock>": (

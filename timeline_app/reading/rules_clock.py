@@ -12,6 +12,7 @@ from timeline_app.core.timeexpr import (
     Fixed,
     Nearest,
     Nth,
+    Part,
     Relative,
     Shift,
     TimeExpr,
@@ -21,6 +22,7 @@ from timeline_app.reading import context
 from timeline_app.reading.clocks import NIGHTFALL, clock, in_part
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, daypart_of, field_of, rule
+from timeline_app.reading.rules_years import PART_MARKS, PART_MODS
 
 SOME_DAY = Shift(STORY, Unit.DAY, 0)
 """A day the story gives and the words do not."""
@@ -215,6 +217,20 @@ def _overnight(match: Match) -> Found | None:
     return Found("TIME", _inside(_of_day(match) or SOME_DAY, Field(daypart="NI")))
 
 
+def _late_part(match: Match) -> Found | None:
+    """ "By late afternoon", "in the early evening": the story knows the day."""
+    mod, token = match.word("mod"), match.stream.token(match.end - 1)
+    plain = match.end - match.start == 3 + match.has("the") and token is not None
+    if mod not in PART_MODS or not plain or match.stream.is_a(match.end, "hours_word"):
+        return None
+    opens = match.after() in ("and", "or", "but")
+    opens = opens or match.stream.is_a(match.end, "determiner", "subject_pronoun", "verb_host")
+    if not (match.has("the") or opens or context.ends_phrase(match.stream, match.end)):
+        return None
+    inside = Within(SOME_DAY, field_of(match, "part"))
+    return Found("TIME", Part(inside, PART_MODS[mod]), PART_MARKS[mod], lead=1)
+
+
 def _some_part(match: Match) -> Found | None:
     """ "In the morning", "at night": the story knows the day."""
     part, token = field_of(match, "part"), match.stream.token(match.end - 1)
@@ -296,5 +312,6 @@ PRODUCTIONS = (
     rule("some_part", "'the' <part>", _some_part),
     rule("some_part", "at='at' <part>", _some_part),
     rule("some_part", "by='by'|'until'|'till'|'towards'|'toward'|'before' <part>", _some_part),
+    rule("late_part", "signal the='the'? mod <part>", _late_part),
     rule("instant", "signal instant", _instant),
 )

@@ -132,6 +132,8 @@ def _bare_coarse(match: Match) -> Found | None:
         return None
     if joined and field.half is not None and context.speaks_of_sport(match.stream):
         return None
+    if (field.quarter or field.half) and context.is_of_play(match.stream):
+        return None
     if not context.stands_alone(match.stream, match.start, match.end, field):
         return None
     return Found("DATE", Nearest(field), lead=lead)

@@ -120,7 +120,8 @@ def _field_of_relation(match: Match) -> Found | None:
     relation = expr_of(match)
     if isinstance(relation, Shift) and relation.unit <= Unit.DAY:
         return None
-    if is_round(relation) and (field.half is not None or field.quarter is not None):
+    parted = field.half is not None or field.quarter is not None
+    if parted and is_round(relation) and not _is_own(relation):
         return _half_of_round(relation, field)
     return Found("DATE", Within(relation, field))
 
@@ -163,6 +164,16 @@ def _event_relation(match: Match) -> Found | None:
     if match.stream.is_a(match.start, "that") and not context.determines(match.stream, match.start):
         return None
     return Found("DATE", relation)
+
+
+def _own_year(match: Match) -> Found | None:
+    """ "Last fiscal year", "this school year"."""
+    relation = expr_of(match)
+    return Found("DATE", relation) if _is_own(relation) else None
+
+
+def _is_own(relation: TimeExpr) -> bool:
+    return isinstance(relation, Relative) and relation.own
 
 
 def _within_story(match: Match) -> Found | None:
@@ -276,6 +287,7 @@ PRODUCTIONS = (
     rule("relation_field", "<rel> poss <coarse>", _relation_field),
     rule("relation_field", "<rel> poss <daily>", _relation_day),
     rule("event_relation", "<rel>", _event_relation),
+    rule("own_year", "<rel>", _own_year),
     rule("this_period", "'the'? this|that|same 'period'|'time'", _during),
     rule("this_past", "'this' next? <daily> ',' <day>", _this_day),
     rule("this_past", "'this' last <coarse>", _this_past),
