@@ -18,7 +18,7 @@ from timeline_app import resources
 from timeline_app.core.article import ActorKind, Article, LocalActor, Reading
 from timeline_app.core.event import Actor, ActorId
 from timeline_app.linking.features import fold
-from timeline_app.linking.nations import in_full
+from timeline_app.linking.nations import in_full, organ
 from timeline_app.linking.unions import Unions
 
 LocalKey = tuple[int, int]
@@ -30,6 +30,7 @@ _MOSTLY = 5
 _SMALL = 3
 """Longest word that may be small in a name ("of", "the")."""
 _LED = re.compile(r"[-‐‑](?=(?:led|backed|dominated)\b)", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?(?=\s)")
 _BOUND = re.compile(r"\b(al|el)[-‐‑’' ]+", re.IGNORECASE)
 
 
@@ -57,10 +58,10 @@ def _body(name: str) -> str:
     >>> _body("Vesk Corp."), _body("U.S. Navy"), _body("the American navy")
     ('vesk', 'united states navy', 'united states navy')
     """
-    parts = in_full(_plain(name)).split()
+    parts = in_full(_plain(_OWNED.sub("", name))).split()
     while len(parts) > 1 and parts[-1].strip(".,") in _legal_words():
         parts.pop()
-    return " ".join(parts)
+    return organ(" ".join(parts))
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline_app import resources
 
 _LONGEST = 4
+_GOVERNING = frozenset({"government", "regime", "state", "national", "armed"})
 
 
 def in_full(words: str) -> str:
@@ -22,6 +23,48 @@ def in_full(words: str) -> str:
         if state is not None:
             return " ".join([state, *parts[n:]])
     return words
+
+
+def organ(words: str) -> str:
+    """Lower-case words for an organ of a state in one order and under one name, other words as they are.
+
+    All that is one state's army, as newspapers have it, is its military; the services bear names of their own.
+
+    >>> organ("foreign ministry of peru"), organ("norway army"), organ("norway government forces")
+    ('peru foreign ministry', 'norway military', 'norway military')
+    >>> organ("norway air force"), organ("bank of norway")
+    ('norway air force', 'bank of norway')
+    """
+    front, _, owner = words.rpartition(" of ")
+    state = _states().get(owner.removeprefix("the "))
+    if front and state is not None and front.split()[-1] in _organs() | _armies():
+        words = f"{state} {front}"
+    for n in range(min(_LONGEST, len(words.split())), 0, -1):
+        state = " ".join(words.split()[:n])
+        rest = words.split()[n:]
+        if state in _states().values() and rest and rest[-1].removesuffix("s") in _armies():
+            plain = set(rest[:-1]) <= _GOVERNING
+            return f"{state} military" if plain else words
+    return words
+
+
+@lru_cache(maxsize=1)
+def _collective() -> Mapping[str, list[str]]:
+    table: Mapping[str, list[str]] = resources.read_toml("lexicons", "en", "roles.toml")[
+        "collective"
+    ]
+    return table
+
+
+@lru_cache(maxsize=1)
+def _organs() -> frozenset[str]:
+    """Bodies that a state has one of, in the last word of their names."""
+    return frozenset(_collective()["organs"])
+
+
+@lru_cache(maxsize=1)
+def _armies() -> frozenset[str]:
+    return frozenset(word for word in _collective()["military"] if " " not in word)
 
 
 @lru_cache(maxsize=1)

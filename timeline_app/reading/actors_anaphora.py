@@ -153,10 +153,11 @@ def _so_called(drafts: Drafts, group: Group) -> int | None:
     """The body named last whose name ends in the bare noun: "the council" of one city, "the observatory"."""
     if group.first != group.head:
         return None
+    said = {group.noun, group.text.lower().split()[-1]}
     for actor, mention in drafts.before(group.sentence, group.head):
         draft = drafts.actors[actor]
         *front, last = draft.name.lower().split()
-        if front and last == group.noun and mention.named and draft.kind not in ("person", "place"):
+        if front and last in said and mention.named and draft.kind not in ("person", "place"):
             return actor
     return None
 
