@@ -18,6 +18,7 @@ from timeline_app.core.timeexpr import (
     Shift,
     SpanTo,
     TimeExpr,
+    Union,
     Vague,
     Within,
 )
@@ -58,6 +59,7 @@ EXPRESSIONS: st.SearchStrategy[TimeExpr] = st.recursive(
         st.builds(Shift, inner, COARSE, st.integers(-9, 9), st.booleans()),
         st.builds(Part, inner, st.sampled_from(["early", "mid", "late"])),
         st.builds(Within, inner, FIELDS),
+        st.builds(lambda *parts: Union(parts), inner, inner),
         st.builds(Elsewhere, st.builds(Within, inner, _TIME), st.sampled_from([-240, 0, 330])),
     ),
     max_leaves=3,

@@ -24,6 +24,7 @@ from timeline_app.core.timeexpr import (
     Shift,
     SpanTo,
     TimeExpr,
+    Union,
     Vague,
     Within,
     evaluate,
@@ -247,3 +248,29 @@ def test_a_weekday_that_contradicts_its_day_is_no_certain_day() -> None:
     said = day_number(2015, 3, 4)
     found = resolve(Nearest(Field(month=6, day=14, weekday=4), "past"), said, said)
     assert found.days == (day_number(2013, 6, 14), day_number(2014, 6, 14))
+
+
+@given(EXPRESSIONS, EXPRESSIONS, DAYS)
+def test_times_named_together_are_the_same_in_either_order(
+    one: TimeExpr, other: TimeExpr, day: int
+) -> None:
+    assert evaluate(Union((one, other)), day) == evaluate(Union((other, one)), day)
+
+
+@given(EXPRESSIONS, EXPRESSIONS, DAYS)
+def test_times_named_together_reach_as_far_as_each_of_them(
+    one: TimeExpr, other: TimeExpr, day: int
+) -> None:
+    known = [found for found in (evaluate(one, day), evaluate(other, day)) if found is not None]
+    both = evaluate(Union((one, other)), day)
+    assert (both is None) == (not known)
+    assert all(both is not None and both.contains(found) for found in known)
+    if len(known) == 2:
+        assert both == known[0].hull(known[1])
+
+
+def test_days_named_together_are_listed() -> None:
+    monday, wednesday = (Nearest(Field(weekday=n)) for n in (0, 2))
+    said = day_number(2014, 5, 15)
+    found = resolve(Union((wednesday, monday)), said, said)
+    assert found.days == (day_number(2014, 5, 12), day_number(2014, 5, 14))

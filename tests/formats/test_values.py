@@ -35,6 +35,7 @@ EXPRESSIONS: tuple[TimeExpr, ...] = (
     operators.While(),
     operators.Recurring(FIELD, 2),
     operators.Recurring(Unit.DAY),
+    operators.Union((operators.Anchor(), operators.Nearest(FIELD))),
     operators.Elsewhere(operators.Nearest(FIELD), -240),
     operators.EventRelative(1, Unit.DAY, 2),
 )

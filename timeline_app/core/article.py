@@ -120,6 +120,8 @@ class Timex:
     freq: str | None = None
     leans_on: Span | None = None
     """An earlier expression of the same article that gave the year or the day: the result is inferred."""
+    listed: bool = False
+    """Named together with the expression before it: the Tuesday of "Monday and Tuesday"."""
 
 
 @dataclass(frozen=True, slots=True)

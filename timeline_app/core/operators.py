@@ -134,6 +134,13 @@ class Within(TimeExpr):
 
 
 @dataclass(frozen=True, slots=True)
+class Union(TimeExpr):
+    """Several times named together: "Monday and Wednesday", "June or July", "2009 and 2011"."""
+
+    parts: tuple[TimeExpr, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Elsewhere(TimeExpr):
     """The same moment by the clock of another zone: the "20:00 GMT" of "at 22:00 (20:00 GMT)"."""
 

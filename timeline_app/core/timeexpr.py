@@ -7,6 +7,7 @@ ago" holds whatever a writer may round to it, not one day.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -40,6 +41,7 @@ from timeline_app.core.operators import (
     Shift,
     SpanTo,
     TimeExpr,
+    Union,
     Vague,
     While,
     Within,
@@ -74,6 +76,7 @@ __all__ = [
     "Shift",
     "SpanTo",
     "TimeExpr",
+    "Union",
     "Vague",
     "While",
     "Within",
@@ -100,6 +103,8 @@ def is_anchored(expr: TimeExpr) -> bool:
             return is_anchored(base)
         case Elsewhere(base=base):
             return is_anchored(base)
+        case Union(parts=parts):
+            return any(map(is_anchored, parts))
         case Between(first=first, last=last):
             return is_anchored(first) or is_anchored(last)
         case _:
@@ -177,6 +182,8 @@ def _relaxed(expr: TimeExpr) -> TimeExpr:
             return replace(expr, field=replace(field, weekday=None))
         case Part(base=base) | Elsewhere(base=base):
             return replace(expr, base=_relaxed(base))
+        case Union(parts=parts):
+            return Union(tuple(map(_relaxed, parts)))
         case _:
             return expr
 
@@ -210,6 +217,8 @@ def _unit_of(expr: TimeExpr) -> Unit:
             return unit
         case Part(base=base) | Elsewhere(base=base) | Between(first=base):
             return _unit_of(base)
+        case Union(parts=parts):
+            return max(map(_unit_of, parts))
         case Fixed(interval=interval):
             return interval.unit
         case _:
@@ -227,12 +236,21 @@ def _alternatives(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
             return (interval, other)
         case Elsewhere(base=base):
             return _alternatives(base, anchor_day)
+        case Union(parts=parts):
+            options = tuple(found for part in parts for found in _alternatives(part, anchor_day))
+            return tuple(sorted(options, key=_from_to_s))
         case Part(base=base, mod=mod):
             options = _alternatives(base, anchor_day)
             return options if is_round(base) else tuple(part_of(o, mod) for o in options)
         case _:
             single = _single(expr, anchor_day)
             return () if single is None else (single,)
+
+
+def _from_to_s(option: Interval) -> tuple[float, float]:
+    """Both ends, an open one beyond all others."""
+    start_s = -math.inf if option.start_s is None else option.start_s
+    return start_s, math.inf if option.end_s is None else option.end_s
 
 
 def _single(expr: TimeExpr, anchor_day: int) -> Interval | None:

@@ -41,6 +41,7 @@ OPERATORS: dict[str, type[TimeExpr]] = {
         operators.While,
         operators.Recurring,
         operators.Elsewhere,
+        operators.Union,
         operators.EventRelative,
     )
 }

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline_app.core.event import Alternative, Evidence
-from timeline_app.core.operators import Direction, Nearest, Part, TimeExpr
+from timeline_app.core.operators import Direction, Nearest, Part, TimeExpr, Union
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import resolve
 from timeline_app.linking.anchoring import evidence
 from timeline_app.linking.bounds import anchor_days, few
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
+from timeline_app.linking.lists import expr_for
 from timeline_app.linking.phrases import in_words
 from timeline_app.linking.reasons import Step, span_words
 
@@ -49,7 +50,8 @@ def rejected_readings(
     if index is None:
         return ()
     hanging = solution.hangings[ref.article]
-    expr = hanging.exprs[index]
+    reading = solution.readings[ref.article]
+    expr = expr_for(reading, hanging.exprs, reading.events[ref.event], index)
     direction = _direction(expr)
     if direction is None:
         return ()
@@ -74,7 +76,7 @@ def _direction(expr: TimeExpr) -> Direction | None:
     match expr:
         case Nearest(direction=direction):
             return direction
-        case Part(base=base):
+        case Part(base=base) | Union(parts=(base, *_)):
             return _direction(base)
         case _:
             return None
@@ -83,5 +85,8 @@ def _direction(expr: TimeExpr) -> Direction | None:
 def _aimed(expr: TimeExpr, direction: Direction) -> TimeExpr:
     if isinstance(expr, Part):
         return replace(expr, base=_aimed(expr.base, direction))
-    assert isinstance(expr, Nearest), expr
+    if isinstance(expr, Union):
+        return Union(tuple(_aimed(part, direction) for part in expr.parts))
+    if not isinstance(expr, Nearest):
+        return expr
     return replace(expr, direction=direction)

@@ -32,6 +32,7 @@ from timeline_app.core.timeexpr import (
 from timeline_app.linking.anchoring import looks_ahead
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
+from timeline_app.linking.lists import expr_for
 from timeline_app.linking.reasons import Step, phrase_step
 
 LISTED_DAYS = 400
@@ -117,8 +118,8 @@ def few(days: DaySet) -> Sequence[int] | None:
 
 def _case(solution: Solution, ref: MentionRef, event: EventMention, index: int) -> _Case:
     hanging = solution.hangings[ref.article]
-    expr, spoken = hanging.exprs[index], hanging.anchors[index]
-    timex = solution.readings[ref.article].timexes[index]
+    reading, spoken = solution.readings[ref.article], hanging.anchors[index]
+    timex, expr = reading.timexes[index], expr_for(reading, hanging.exprs, event, index)
     anchored = is_anchored(expr)
     strength = Strength.STRONG if anchored or timex.leans_on else Strength.HARD
     dated = expr.outer if isinstance(expr, Within) else expr

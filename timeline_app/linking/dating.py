@@ -29,6 +29,7 @@ from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import is_trusted_past, own_clues
 from timeline_app.linking.imprints import imprints
+from timeline_app.linking.lists import expr_for
 from timeline_app.linking.network import (
     Constraint,
     Lies,
@@ -139,11 +140,8 @@ class _Builder:
 
     def own(self, index: int, decisions: Decisions) -> None:
         """What one article says by itself, and what its record or the user says of it."""
-        article, reading, hanging = (
-            self.articles[index],
-            self.readings[index],
-            self.hangings[index],
-        )
+        article, reading = self.articles[index], self.readings[index]
+        hanging = self.hangings[index]
         self._given(index, article, decisions)
         for event in sorted({e for e in hanging.anchors if e is not None}):
             self._event(MentionRef(index, event))
@@ -259,10 +257,10 @@ class _Builder:
 
     def _dated(self, ref: MentionRef, node: NodeId, timex: int) -> None:
         article, reading = self.articles[ref.article], self.readings[ref.article]
-        found, expr = reading.timexes[timex], self.hangings[ref.article].exprs[timex]
-        days = fixed_days(expr)
+        found, event = reading.timexes[timex], reading.events[ref.event]
+        expr = expr_for(reading, self.hangings[ref.article].exprs, event, timex)
+        days, trigger = fixed_days(expr), event.trigger.of(article.text)
         strength = Strength.HARD if days is not None else Strength.STRONG
-        trigger = reading.events[ref.event].trigger.of(article.text)
         bound = in_words(expr) if days is None else found.text
         clue = evidence(article, found.span, f"dates “{trigger}”", bound, strength)
         if days is not None:

@@ -20,6 +20,7 @@ from timeline_app.core.timeexpr import (
     Shift,
     SpanTo,
     TimeExpr,
+    Union,
     Vague,
     While,
     Within,
@@ -96,6 +97,8 @@ def _composed(expr: TimeExpr) -> str | None:
             return f"{_count(abs(n), unit)} {side} {in_words(base)}"
         case Part(base=base, mod=mod):
             return f"the {mod} part of {in_words(base)}"
+        case Union(parts=parts):
+            return " and ".join(dict.fromkeys(map(in_words, parts)))
         case Elsewhere(base=base):
             return f"{in_words(base)}, by the clock of another zone"
         case Between(first=first, last=last):

@@ -16,6 +16,7 @@ from timeline_app.linking.anchoring import evidence
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
+from timeline_app.linking.lists import expr_for, list_of
 from timeline_app.linking.phrases import in_words
 
 Step = tuple[str, Evidence]
@@ -28,12 +29,17 @@ def phrase_step(solution: Solution, ref: MentionRef, index: int) -> Step:
     """What a time expression says, and what it counts from."""
     article, reading = solution.articles[ref.article], solution.readings[ref.article]
     hanging = solution.hangings[ref.article]
-    timex, expr, spoken = reading.timexes[index], hanging.exprs[index], hanging.anchors[index]
+    timex, spoken = reading.timexes[index], hanging.anchors[index]
+    listed = list_of(reading, reading.events[ref.event], index)
+    expr = expr_for(reading, hanging.exprs, reading.events[ref.event], index)
     if timex.rule in BY_HAND:
         text = f"You set the date of “{timex.text}”."
         return text, evidence(article, timex.span, timex.rule, "set by you", Strength.HARD)
     signal = f"{timex.signal} " if timex.signal in _NAMED_SIGNALS else ""
-    text = f"“{timex.text}” says {signal}{in_words(expr)} (rule {timex.rule})."
+    named = article.text[
+        reading.timexes[listed[0]].span.start : reading.timexes[listed[-1]].span.end
+    ]
+    text = f"“{named}” says {signal}{in_words(expr)} (rule {timex.rule})."
     if timex.leans_on is not None:
         text += f" It takes the rest of its date from “{timex.leans_on.of(article.text)}”."
     if spoken is not None:

@@ -76,7 +76,7 @@ def productions() -> tuple[Production, ...]:
         *_UNDIVIDED,
         *rules_spans.PRODUCTIONS,
         *rules_sets.PRODUCTIONS,
-    *rules_hours.PRODUCTIONS,
+        *rules_hours.PRODUCTIONS,
         *rules_vague.productions(_base),
         *rules_years.OLD_PRODUCTIONS,
         *_OF_MESSAGES,

@@ -26,6 +26,7 @@ from timeline_app.reading import rules
 from timeline_app.reading.context import is_attributive
 from timeline_app.reading.discourse import Placed, settle
 from timeline_app.reading.grammar import Found, Match, Stream
+from timeline_app.reading.joined import named_together
 from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
@@ -79,7 +80,7 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     ordered = in_one_order([placed.timex for placed in found])
     pairs = zip(found, ordered, strict=True)
     placed = [p if p.timex is timex else replace(p, timex=timex) for p, timex in pairs]
-    return by_two_clocks(settle(placed, text), text)
+    return named_together(by_two_clocks(settle(placed, text), text), text)
 
 
 def _regions(page: Page, message: str) -> list[tuple[Span, int]]:

@@ -1,0 +1,41 @@
+"""Dates named together."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.reading.tagger import tag
+from timeline_app.reading.text import parse_page
+
+
+def _listed(text: str) -> list[str]:
+    return [timex.text for timex in tag(text, parse_page(text)) if timex.listed]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The guild met on Monday and Tuesday.", ["Tuesday"]),
+        ("The guild met on Monday, Wednesday and Friday.", ["Wednesday", "Friday"]),
+        ("The kiln was cold in June or in July.", ["July"]),
+        ("They were fined in 2009 and again in 2011.", ["2011"]),
+        ("Lamps were lit on the 3rd and 5th of May.", ["5th of May"]),
+    ],
+)
+def test_dates_of_one_list_are_marked(text: str, wanted: list[str]) -> None:
+    assert _listed(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild met between June and July.",
+        "The guild met in 2009 and on Monday.",
+        "The guild met on Monday, and the ferry sank on Tuesday.",
+        "The guild met from Monday to Wednesday.",
+        "The guild met in June, July was quiet.",
+        "The guild met every June and July.",
+    ],
+)
+def test_a_stretch_and_dates_of_two_kinds_are_no_list(text: str) -> None:
+    assert _listed(text) == []
