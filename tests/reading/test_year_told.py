@@ -60,3 +60,30 @@ def test_a_year_told_is_inferred() -> None:
     text = "In May 1931 the mill opened. In June it burned."
     first, second = tag(text, parse_page(text))
     assert second.leans_on == first.span
+
+
+HISTORY = (
+    "It began in 1911. On 4 May 1912 he fled. On 8 June 1913 it fell. In July 1914 peace came. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In 1990 he left the army. For the next four years he taught.", "the next four years"),
+        (HISTORY + "For the next four years he taught.", "the next four years"),
+        (HISTORY + "Over the past ten years he had built a mill.", "the past ten years"),
+    ],
+)
+def test_a_stretch_of_what_is_told_is_none_from_the_day_of_writing(text: str, words: str) -> None:
+    days = parse_day_range("2019-02-14")
+    assert days is not None
+    found = next(t for t in tag(text, parse_page(text)) if t.text == words)
+    assert resolve(found.expr, *days).interval.is_unbounded
+
+
+def test_a_stretch_to_come_begins_on_the_day_of_writing() -> None:
+    assert _bounds("In 1990 he left. Over the next two years he will travel.", "2019-02-14") == (
+        "2019-02-14",
+        "2021-02-14",
+    )

@@ -85,7 +85,7 @@ from timeline_app.reading.quarters import (
 from timeline_app.reading.rules_clock import OVERNIGHT
 from timeline_app.reading.rules_nth import IN_UNIT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
-from timeline_app.reading.year_told import in_two_minds, of_year_told
+from timeline_app.reading.year_told import in_two_minds, of_year_told, span_told
 
 __all__ = ["Placed", "settle"]
 
@@ -128,6 +128,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             timex = replace(timex, expr=_in_doubt(timex.expr))
         if done and not history and placed[place - 1].sentence == item.sentence:
             done[-1], timex = range_ended(done[-1], timex)
+        timex = timex if history else span_told(item, timex, story.reached)
         sure = timex if history else in_two_minds(item, timex, story.reached)
         done.append(loosened(sure))
         if not (history and said.quoted and spoken_then(said.expr) != said.expr):
@@ -313,5 +314,7 @@ def _unsettled(expr: TimeExpr) -> TimeExpr:
             return Within(_unsettled(outer), inner)
         case Shift(base=base, unit=Unit.YEAR, n=n) if n < 0 and counts_from_story(base):
             return replace(expr, base=Anchor(), approx=True)
+        case Shift(base=base, unit=Unit.YEAR, n=1, approx=False) if counts_from_story(base):
+            return unknown(expr)
         case _:
             return expr

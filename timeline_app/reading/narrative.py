@@ -15,11 +15,13 @@ from timeline_app.core.timeexpr import (
     EventRelative,
     Field,
     Fixed,
+    Length,
     Nearest,
     Nth,
     Part,
     Relative,
     Shift,
+    SpanTo,
     TimeExpr,
     Vague,
     Within,
@@ -71,8 +73,13 @@ def ends_a_stretch(timex: Timex, text: str) -> bool:
 
 
 def told_of(expr: TimeExpr) -> TimeExpr:
-    """ "Next year" of a history is the year after the one it tells of; its "today" is "nowadays"."""
+    """ "Next year" of a history is the year after the one it tells of; its "today" is "nowadays".
+
+    "The next four years" are no years from the day of writing on.
+    """
     match expr:
+        case SpanTo(unit=unit, n=n, base=Anchor()):
+            return Length(n, unit)
         case Relative(unit=Unit.DAY, n=0):
             return Vague("present")
         case Relative(unit=unit, n=n) if unit >= Unit.WEEK:
@@ -90,6 +97,8 @@ def spoken_then(expr: TimeExpr) -> TimeExpr:
     match expr:
         case Anchor():
             return EventRelative(0)
+        case SpanTo(unit=unit, n=n, base=Anchor()):
+            return Length(n, unit)
         case Relative(unit=unit, n=n) if unit >= Unit.DAY:
             return Shift(EventRelative(0), unit, n)
         case Nth(field=field, n=n):

@@ -17,9 +17,10 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 from timeline_app.reading import context
+from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexicon import Count
-from timeline_app.reading.nonterminals import STORY, field_of, rule, stretch_of, unit_of
+from timeline_app.reading.nonterminals import STORY, daypart_of, field_of, rule, stretch_of, unit_of
 from timeline_app.reading.quantities import Stretch, in_finer
 
 
@@ -160,6 +161,21 @@ def _is_round(size: Stretch) -> bool:
 _HUNDRED = 100
 
 
+def _nights_on(match: Match) -> Found | None:
+    """ "Three nights later", "two mornings ago"."""
+    size = match.bound["quantity"]
+    if not isinstance(size, Quantity) or size.n is None or size.half:
+        return None
+    from_behind = match.says(match.end - 1, "counted_from")
+    if from_behind and not context.ends_phrase(match.stream, match.end):
+        return None
+    if match.has("ago"):
+        day: TimeExpr = Shift(Anchor(), Unit.DAY, -size.n)
+    else:
+        day = Shift(STORY, Unit.DAY, -size.n if match.has("earlier") else size.n)
+    return Found("TIME", Within(day, Field(daypart=daypart_of(match, "dayparts"))))
+
+
 def _hence(match: Match) -> Found | None:
     size = stretch_of(match)
     if size.n is None:
@@ -280,6 +296,9 @@ def _from_day_on(size: Stretch, day: TimeExpr) -> Found:
 
 PRODUCTIONS = (
     rule("ago", "approx? more_than? less_than? <stretch> ago", _ago),
+    rule("nights_on", "<quantity> dayparts ago", _nights_on),
+    rule("nights_on", "<quantity> dayparts later", _nights_on),
+    rule("nights_on", "<quantity> dayparts earlier", _nights_on),
     rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
     rule("ago_day", "<stretch> ago last? <daily>", _ago_day),
     rule("ago_day", "<stretch> ago 'on' <daily>", _ago_day),

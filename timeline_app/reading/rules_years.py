@@ -204,12 +204,21 @@ def _old_year(match: Match) -> Found | None:
     lead = lead or (match.before() in ("-", "/") and match.stream.is_a(match.start - 2, "num"))
     lead = lead or len(match.stream.tokens) == 1
     lead = lead or (match.before() == "," and match.end == len(match.stream.tokens))
+    lead = lead or _is_listed(match)
     if not lead or match.before() in ("the", "for"):
         return None
     year = _old_number(match)
     if year is None:
         return None
     return Found("DATE", Fixed(year_interval(year)))
+
+
+def _is_listed(match: Match) -> bool:
+    """True for the years but the first of "in 1523, 1524 and 1526"."""
+    stream, before = match.stream, match.start - 2
+    if match.before() != "," or not stream.is_a(before, "num"):
+        return False
+    return len(stream.lower(before)) == len(match.word("num")) and match.after() in (",", "and")
 
 
 def _old_part(match: Match) -> Found | None:

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Between, Fixed, Nearest, evaluate
+from timeline_app.core.timeexpr import Anchor, Between, Fixed, Length, Nearest, SpanTo, evaluate
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.nearby import near
-from timeline_app.reading.placed import Placed, Reference
+from timeline_app.reading.placed import Placed, Reference, fixed
 
 _BESIDE = 6
 """Characters between a year and the day of it: "in 1415, on 25 October"."""
@@ -67,6 +67,16 @@ def in_two_minds(item: Placed, settled: Timex, reached: Sequence[Reference]) -> 
         return settled
     latest = Nearest(replace(expr.field, weekday=None), "past")
     return replace(settled, expr=Between(settled.expr, latest))
+
+
+def span_told(item: Placed, settled: Timex, reached: Sequence[Reference]) -> Timex:
+    """ "In 1990 he left; for the next four years he taught": so long from what is told, not from the day of writing."""
+    match settled.expr:
+        case SpanTo(unit=unit, n=n, sign=1, base=Anchor()) if settled.tense == "past" and reached:
+            told = reached[-1]
+            if fixed(told.expr) is not None and item.sentence - told.sentence <= 1:
+                return replace(settled, expr=Length(n, unit))
+    return settled
 
 
 def _is_beside(timex: Timex, told: Reference, sentence: int) -> bool:
