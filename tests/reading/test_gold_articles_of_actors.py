@@ -1,4 +1,4 @@
-"""The longer invented articles of ``articles.toml``: the share of marks read right, with the model and without."""
+"""The longer invented articles of ``articles.toml`` and ``articles_unseen.toml``: the share of marks read right, with the model and without."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from tests.reading.test_gold_actors import FOLDER, Marked, meant, unmark
 from timeline_app.core.article import Article, ArticleId, Reading, Span
 from timeline_app.reading import reader
 
-ARTICLES: list[dict[str, Any]] = tomllib.loads(
-    (FOLDER / "articles.toml").read_text(encoding="utf-8")
-)["article"]
+ARTICLES: list[dict[str, Any]] = [
+    article
+    for name in ("articles.toml", "articles_unseen.toml")
+    for article in tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))["article"]
+]
 Mark = tuple[frozenset[str], Span, frozenset[int]]
 
 
