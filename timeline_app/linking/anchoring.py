@@ -132,7 +132,8 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     """For a saying without a time: the one time of its sentence, unless that dates something else.
 
     "The yard, which was founded in 1964, said": 1964 is the founding's alone. What an occasion has ("said in
-    an interview on Monday") is the saying's too.
+    an interview on Monday") is the saying's too. In "sales rose in May from 3 million a year ago, it said" the
+    year ago is neither's: what is told has its time, and the other is compared with.
     """
     if not event.speech or event.quoted or event.timexes or event.parent is not None:
         return None
@@ -146,6 +147,7 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     told = [reading.events[number] for number in events_in(reading, event.sentence)]
     owners = [e for e in told if inside[0] in e.timexes]
     taken = any(e.parent == index or not e.nominal for e in owners)
+    taken = taken or any(e.parent == index and e.timexes for e in told)
     return None if taken else inside[0]
 
 
@@ -219,8 +221,11 @@ def fixed_days(expr: TimeExpr) -> DaySet | None:
 
 
 def looks_ahead(event: EventMention) -> bool:
-    """True for what is planned or only possible: it lies after the words that tell of it."""
-    return event.status in _AHEAD
+    """True for what is planned or only possible: it lies after the words that tell of it.
+
+    What is told as past ("guests were due to arrive") lies after nothing but its plan.
+    """
+    return event.status in _AHEAD and event.tense != "past"
 
 
 def told_as_past(event: EventMention) -> bool:

@@ -81,8 +81,28 @@ def by_expression(solution: Solution, ref: MentionRef) -> Found | None:
         if timex.type != "SET" and not _cannot_date(event, timex):
             found = _from(_case(solution, ref, event, index))
             if found is not None:
-                return found
+                return _ended(solution, ref, event, index, found)
     return None
+
+
+def _ended(
+    solution: Solution, ref: MentionRef, event: EventMention, index: int, found: Found
+) -> Found:
+    """ "From 1979 to 1996": the stretch that begins with one expression ends with the next."""
+    timexes = solution.readings[ref.article].timexes
+    begins = timexes[index].signal in ("from", "between") and index + 1 in event.timexes
+    if not begins or timexes[index + 1].signal != "to":
+        return found
+    case = _case(solution, ref, event, index + 1)
+    end = resolve(case.expr, case.anchor.first, case.anchor.last, few(case.anchor)).interval
+    first, last = found.interval.first_day, end.last_day
+    if first is None or last is None or last < first:
+        return found
+    core = found.core if found.core is None else found.core.meet(Interval.of_days(first, last))
+    span = Interval.of_days(first, last, found.interval.unit)
+    both = found.on_publication and case.base.on_publication
+    steps = (*found.steps, *case.base.steps)
+    return replace(found, interval=span, core=core, steps=steps, on_publication=both)
 
 
 def _cannot_date(event: EventMention, timex: Timex) -> bool:

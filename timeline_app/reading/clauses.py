@@ -102,10 +102,10 @@ def told_tense(sentence: Sentence, verb: int) -> Tense:
     if low & {"would", "'d"}:
         told = sentence.tokens[verb].dep not in ("ccomp", "xcomp")
         return "past" if told and sentence.child(verb, "advcl") is None else "none"
-    return "past" if _was_due(sentence, verb) else "none"
+    return "past" if was_due(sentence, verb) else "none"
 
 
-def _was_due(sentence: Sentence, verb: int) -> bool:
+def was_due(sentence: Sentence, verb: int) -> bool:
     """True for "was due to leave", "was to have left", "had been scheduled to leave"."""
     lexicon = words.events()
     i = verb

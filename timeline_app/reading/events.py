@@ -174,7 +174,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
 def _tense(event: Found, sentence: Sentence, form: clauses.VerbForm) -> Tense:
     """The tense of its verb; "would" in what somebody says stays open."""
     verb = event.trigger.via if event.trigger.via >= 0 else event.trigger.token
-    if event.parent is not None and not form.perfect:
+    if event.parent is not None and not form.perfect and not clauses.was_due(sentence, verb):
         return form.tense
     return clauses.told_tense(sentence, verb)
 

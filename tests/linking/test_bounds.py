@@ -1,0 +1,50 @@
+"""The bounds an event has from the expressions on it, from end to end."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.calendar import format_day
+from timeline_app.linking.linker import link
+from timeline_app.reading import spacy_doc
+from timeline_app.reading.reader import read
+
+PARSER = spacy_doc.load()
+pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
+
+
+def bounds(text: str, word: str) -> tuple[str | None, str | None]:
+    article = Article(ArticleId("a"), text, pub_date="2031-04-04")
+    at = text.index(word)
+    for event in link([article], [read(article, PARSER)]).events:
+        if any(source.trigger.start == at for source in event.sources):
+            days = event.interval.first_day, event.interval.last_day
+            first, last = (None if day is None else format_day(day) for day in days)
+            return first, last
+    raise AssertionError(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("The yard employed forty men from 1979 to 1996.", "employed", ("1979-01-01", "1996-12-31")),
+        ("Holm, who ran the yard from May 1950 to June 1962, died.", "ran", ("1950-05-01", "1962-06-30")),
+        ("Holm taught in Marsk between 1970 and 1981.", "taught", ("1970-01-01", "1981-12-31")),
+        ("Holm has taught in Marsk since 2012.", "taught", ("2012-01-01", "2031-04-04")),
+    ],
+)  # fmt: skip
+def test_a_stretch_ends_with_its_other_end(text: str, word: str, due: tuple[str, str]) -> None:
+    assert bounds(text, word) == due
+
+
+def test_what_is_compared_with_dates_no_saying() -> None:
+    text = "Profit rose to $30 million in March from $20 million a year earlier, the yard said."
+    assert bounds(text, "said") == ("2031-03-22", "2031-04-04")
+    assert bounds(text, "rose") == ("2031-03-01", "2031-03-31")
+
+
+def test_what_was_due_does_not_lie_after_the_word_of_it() -> None:
+    text = "Guards said that clerks burned papers in 2029, days before auditors were due to visit."
+    first, _ = bounds(text, "visit")
+    assert first is None or first < "2030"
