@@ -321,7 +321,7 @@ def determines(stream: Stream, index: int) -> bool:
 def ends_phrase(stream: Stream, index: int) -> bool:
     """True at the end of a clause: "two days before." against "two days before the vote"."""
     token = stream.token(index)
-    if token is None or not token.text[0].isalnum():
+    if token is None or not (token.text[0].isalnum() or token.form == "short"):
         return True
     return stream.is_a(index, "past_cue", "present_cue", "clause_end")
 

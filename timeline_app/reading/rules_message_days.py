@@ -90,6 +90,24 @@ def _month_day(match: Match) -> Found | None:
     return Found("DATE", Nearest(field))
 
 
+def _slashed(match: Match) -> Found | None:
+    """ "On 12/15", "gig is 12/15 @ 8": a day and a month, where only one of the two may be the month."""
+    first, last = int(match.word("first")), int(match.word("last"))
+    month, day = (first, last) if first <= _MONTHS else (last, first)
+    if month > _MONTHS or day <= _MONTHS or month < 1:
+        return None
+    stream, end = match.stream, match.end
+    if day > cal.month_length(2000, month) or match.after() in ("/", "-", "%"):
+        return None
+    led = stream.is_a(match.start - 1, "signal", "weekday", "month_lead", "copula")
+    if not (led or match.after() in ("@", "at") or stream.is_a(end, "clock", "clock_lead")):
+        return None
+    return Found("DATE", Nearest(Field(month=month, day=day)))
+
+
+_MONTHS = 12
+
+
 def _number_at(match: Match) -> int:
     places = range(match.start, match.end)
     return next((i for i in places if match.stream.is_a(i, "num", "ordnum")), match.start)
@@ -267,6 +285,7 @@ PRODUCTIONS = (
     rule(PREFIX + "month_day", "weekday ','? wordy_month 'the'? <dom>", _month_day),
     rule(PREFIX + "month_day", "'the'? <dom> 'of'? wordy_month", _month_day),
     rule(PREFIX + "month_day", "weekday ','? 'the'? <dom> 'of'? wordy_month", _month_day),
+    rule(PREFIX + "slashed", "first=num '/' last=num", _slashed),
     rule(
         PREFIX + "months",
         "first=wordy_month|month 'to'|'-'|'till'|'til' last=wordy_month|month",

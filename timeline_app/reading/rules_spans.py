@@ -151,7 +151,7 @@ def _is_rate(match: Match, size: Stretch, modified: bool) -> bool:
         return False
     single = size.n == 1 and size.unit == Unit.DAY and not size.hyphen
     if match.word_at(match.start) == "one" and single:
-        return True
+        return match.before() != "by"
     if not size.article:
         return False
     token = stream.token(before)
@@ -309,6 +309,7 @@ PRODUCTIONS = (
     rule("told_span", "'the' following <stretch>", _told_span),
     rule("told_span", "'the' preceding <stretch>", _told_span),
     rule("told_span", "'the' epithet <units>", _years_of_it),
+    rule("told_span", "'those' <units>", _years_of_it),
     rule("span_to", "'the'? last low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("span_to", "'the'? next low=<quantity> 'to'|'or'|'-' <stretch>", _span_range),
     rule("length", f"{_QUANT} <stretch> or_so?", _length),

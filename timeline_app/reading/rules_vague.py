@@ -43,7 +43,7 @@ def _vague(match: Match) -> Found | None:
     return Found("DATE", Vague("present" if when == "present" else "future"), lead=lead)
 
 
-_OUTSIDE = ("in", "to", "for")
+_OUTSIDE = ("in", "to", "for", "until")
 """Prepositions of a vague reference that stay outside its span; "to date" is whole."""
 
 
