@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,3 +101,15 @@ def test_likely_follows_evidence_that_lies_outside() -> None:
     either = DaySet.of([day_number(1899, 5, 5), day_number(1899, 8, 8)]) | DaySet.of([ERA[1] + 1])
     (low, high), best = likely_days(either, 0.9)
     assert low <= best <= high
+
+
+def test_the_news_itself_is_written_within_days_or_years_later() -> None:
+    day = day_number(2011, 3, 3)
+    told = Trace(day, day, 0.01, 2.0, 1.0, 2.0, 2.0)
+    bound = DaySet.between(day, None)
+    (early, middle), _ = likely_days(bound, 0.5, traces=[told])
+    (low, high), best = likely_days(bound, 0.5, traces=[replace(told, is_news=True)])
+    assert day <= low <= best <= day + 31 < early
+    assert high < middle
+    (_, late), _ = likely_days(bound, 0.95, traces=[replace(told, is_news=True)])
+    assert late > day_number(2016)

@@ -15,7 +15,7 @@ from timeline_app.linking.dating import solve
 from timeline_app.linking.facts import facts
 from timeline_app.linking.linker import link
 from timeline_app.linking.records import datings
-from timeline_app.linking.traces import Trace, chances
+from timeline_app.linking.traces import Trace, chances, traces_of
 from timeline_app.linking.world import Known, known_of
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
@@ -139,3 +139,12 @@ def test_a_trace_is_flat_inside_and_falls_off_on_either_side() -> None:
     assert max(row[:100]) < 0.0
     assert max(row[201:]) < 0.0
     assert chances([trace, trace], 0, 300)[10] == pytest.approx(2 * row[10])
+
+
+def test_only_a_full_date_of_the_past_is_taken_for_the_news_itself() -> None:
+    def is_news(text: str) -> list[bool]:
+        return [trace.is_news for trace in traces_of(read(text)[1], Known())]
+
+    assert is_news("The mill burned down on 4 May 2031.") == [True]
+    assert is_news("The mill burned down in May 2031.") == [False]
+    assert is_news("The mill will open on 4 May 2031.") == [False]

@@ -2,7 +2,8 @@
 
 News names what is new: of the dated things an article names, each is as old as one drawn from a law of ages
 that falls off as a power of the distance. The youngest of many is then young, that of one may be old. Things
-named together belong together: n of them count as their root.
+named together belong together: n of them count as their root. A full date told as past is, as likely as not,
+the news itself, and news is written within days: half of its chance falls off by the week.
 
 **Source**: that newspapers name years the less the further they lie back, as a power of the distance, and in
 every language tried: Pollmann, "On forgetting the historical past", Memory & Cognition 26 (1998), 320-329,
@@ -23,6 +24,7 @@ from functools import lru_cache
 from operator import add
 
 from timeline_app.core.article import Reading
+from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.clues import direction, governing_events, plain_direction
 from timeline_app.linking.facts import NewName, first_word
@@ -54,7 +56,7 @@ class Trace:
     """The log chance of a day by its distance from ``begin`` (before) and from ``end`` (after), 0 between.
 
     ``before``/``after`` give the chance that the day lies there; ``rise``/``fade`` the years over which it
-    falls off, ``power`` how fast.
+    falls off, ``power`` how fast; ``is_news``: half of the chance after it falls off by the week.
     """
 
     begin: int
@@ -65,6 +67,7 @@ class Trace:
     fade: float
     power: float
     weight: float = 1.0
+    is_news: bool = False
 
     def by_week(self, low: int, weeks: int) -> list[float]:
         """The log chance it gives to each week from ``low`` on, up to a constant."""
@@ -76,7 +79,8 @@ class Trace:
         else:
             last = (self.end - low) // WEEK
             close = min(weeks, max(lead, last + 1))
-            late = _falling(weeks - last, self.after, self.fade, self.power)
+            fall = _falling_news if self.is_news else _falling
+            late = fall(weeks - last, self.after, self.fade, self.power)
             row += [*[0.0] * (close - lead), *late[close - last : weeks - last]]
         return row if self.weight == 1.0 else [self.weight * value for value in row]
 
@@ -84,6 +88,21 @@ class Trace:
 def _falling(weeks: int, share: float, years: float, power: float) -> list[float]:
     """The log chance by distance in weeks, at least so many."""
     return _table(max(0, weeks) // 1_000 * 1_000 + 1_001, share, years, power)
+
+
+def _falling_news(weeks: int, share: float, years: float, power: float) -> list[float]:
+    """The same where the date is the news itself as likely as not; the sum of all chances is the same."""
+    return _news_table(max(0, weeks) // 1_000 * 1_000 + 1_001, share, years, power)
+
+
+@lru_cache(maxsize=64)
+def _news_table(weeks: int, share: float, years: float, power: float) -> list[float]:
+    scale = years * YEAR / WEEK
+    slow = (math.log(share) - power * math.log1p(week / scale) for week in range(weeks))
+    quick = (scale / (1.5 + week) ** 2 for week in range(weeks))
+    return [
+        math.log((math.exp(log) + share * one) / 2) for log, one in zip(slow, quick, strict=True)
+    ]
 
 
 @lru_cache(maxsize=256)
@@ -120,17 +139,18 @@ def of_bounds(first: int | None, last: int | None) -> tuple[Trace, ...]:
     return ()
 
 
-def _aged(begin: int, before: float, years: float, among: int) -> Trace:
+def _aged(begin: int, before: float, years: float, among: int, *, is_news: bool = False) -> Trace:
     """A thing that began on a day and is named ever less; ``before``: the chance that it lies ahead.
 
     What lies ahead is foreseen over as many years, so that the two sides have the chances stated.
     """
-    return Trace(begin, begin, before / (1 - before), years, 1.0, years, 2.0, among**-0.5)
+    odds = before / (1 - before)
+    return Trace(begin, begin, odds, years, 1.0, years, 2.0, among**-0.5, is_news)
 
 
 def _dates(reading: Reading) -> list[Trace]:
     governing = governing_events(reading)
-    past: dict[int, tuple[int, bool]] = {}
+    past: dict[int, tuple[int, bool, bool]] = {}
     ahead: list[tuple[int, bool]] = []
     for index, timex in enumerate(reading.timexes):
         if timex.type not in ("DATE", "TIME") or is_anchored(timex.expr):
@@ -144,11 +164,19 @@ def _dates(reading: Reading) -> list[Trace]:
         if direction(timex, event) == "future":
             ahead.append((last, sure == "future"))
         else:
-            newest, is_past = past.get(first // 365, (first, False))
-            past[first // 365] = (max(first, newest), is_past or sure == "past")
+            newest, is_past, is_news = past.get(first // 365, (first, False, False))
+            if first >= newest:
+                is_news = sure == "past" and when.unit <= Unit.WEEK
+            past[first // 365] = (max(first, newest), is_past or sure == "past", is_news)
     found = [
-        _aged(day, BEFORE_A_PAST_DATE if is_past else BEFORE_A_DATE, EVENT_YEARS, len(past))
-        for day, is_past in sorted(past.values())
+        _aged(
+            day,
+            BEFORE_A_PAST_DATE if is_past else BEFORE_A_DATE,
+            EVENT_YEARS,
+            len(past),
+            is_news=is_news,
+        )
+        for day, is_past, is_news in sorted(past.values())
     ]
     return [
         *found,
