@@ -84,6 +84,7 @@ def test_a_title_bounds_below_where_the_holder_is_certain() -> None:
     [
         "The dockers of Lornland fear a President Bo Ember Quill.",
         "If President Bo Ember Quill came, the dockers of Lornland would leave.",
+        "President Bo Ember Quill would drain the harbour of Lornland.",
         "Vice President Quill met the dockers of Lornland.",
         "President-elect Quill met the dockers of Lornland.",
         "President Quill Harrow met the dockers of Lornland.",

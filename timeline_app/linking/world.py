@@ -25,6 +25,7 @@ from timeline_app.linking.facts import Facts, NewName, Term, facts, first_word
 
 _WORD = re.compile(r"[^\W_]+")
 _CALLED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_FOLLOWING = re.compile(r"\s+([a-z]+)")
 _NEXT = re.compile(r"[ -]([A-Z][^\W_]*)")
 ELECTED_DAYS = 92
 """Between an election and the oath, when some call the winner by the title."""
@@ -213,13 +214,15 @@ def _one_titled(text: str, span: Span, meant: Sequence[Term], full: frozenset[st
     states = {state for row in rows for state in row.states}
     before = text[max(0, span.start - 20) : span.start].casefold()
     is_over = _before_a_title("over").search(before) is not None
-    is_former = is_over or _before_a_title("apart").search(before) is not None
+    follows = _FOLLOWING.match(text, span.end)
+    is_imagined = follows is not None and follows[1] in _lexicon()["imagined"]
+    is_apart = is_imagined or _before_a_title("apart").search(before) is not None
     last = None if None in ends else max(known)
     return Titled(
         span,
         min(row.begin for row in rows),
         min(known, default=None) if is_over else last,
-        is_former,
+        is_over or is_apart,
         is_over,
         bool(named) or any(_stands_anywhere(text, state) for state in states),
         rows[0].source,
@@ -229,19 +232,19 @@ def _one_titled(text: str, span: Span, meant: Sequence[Term], full: frozenset[st
 @lru_cache(maxsize=2)
 def _before_a_title(kind: str) -> re.Pattern[str]:
     """Words of one kind right before a title, or with one word between ("the former Lornish ...")."""
-    words = "|".join(map(re.escape, _words_before()[kind]))
+    words = "|".join(map(re.escape, _lexicon()[kind]))
     return re.compile(rf"\b(?:{words})[\s-]+(?:[\w.]+\s)?$")
 
 
 @lru_cache(maxsize=1)
-def _words_before() -> dict[str, list[str]]:
+def _lexicon() -> dict[str, list[str]]:
     return resources.read_toml("lexicons", "en", "terms_of_office.toml")
 
 
 @lru_cache(maxsize=1)
 def _lesser() -> tuple[str, ...]:
     """Before a title: the post is another one."""
-    return tuple(f"{word}{gap}" for word in _words_before()["lesser"] for gap in " -")
+    return tuple(f"{word}{gap}" for word in _lexicon()["lesser"] for gap in " -")
 
 
 def _title_before(before: str, row: Term) -> int | None:
