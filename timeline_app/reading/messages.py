@@ -13,7 +13,9 @@ from dataclasses import replace
 from timeline_app.core.article import Span, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Nearest, Nth, Part, Relative, Shift, TimeExpr, Within
+from timeline_app.reading.lexicon import Lexicon
 
+_WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_])|(?<=[!?])\s+")
 
 
@@ -31,9 +33,15 @@ def sentences(text: str, region: Span) -> Iterator[Span]:
     yield Span(start, region.end)
 
 
-def looking_ahead(timex: Timex) -> Timex:
-    """The expression of a message, its bare weekdays turned ahead where nothing looks back."""
+def looking_ahead(timex: Timex, before: str = "", lexicon: Lexicon | None = None) -> Timex:
+    """The expression of a message, its bare weekdays turned ahead where nothing looks back.
+
+    "Stuck here until sat" lies ahead and "was stuck here until sat" behind: ``before`` is its sentence so far.
+    """
     back = timex.tense == "past" and timex.signal not in ("by", "to")
+    if back and timex.signal == "until" and lexicon is not None:
+        words = _WORD.findall(before.lower())
+        back = any(lexicon.has(word, "past_auxiliary") for word in words)
     awaited = timex.signal in ("by", "until", "before") and timex.tense != "past"
     expr = _turned(timex.expr, back or timex.signal == "since", awaited)
     return timex if expr == timex.expr else replace(timex, expr=expr)

@@ -189,7 +189,7 @@ def _earlier(match: Match) -> Found | None:
     size = stretch_of(match)
     sign = -1 if match.has("earlier") else 1
     word, that = match.stream.lower(match.end - 1 - match.has("that")), match.has("that")
-    if (that and (word not in _TOWARDS or not _ends(match))) or match.after() == "that":
+    if (that and (word not in _TOWARDS or not _ends(match))) or match.after() in ("that", "than"):
         return None
     if match.has("on") and (match.start > 1 or match.after() != ","):
         return None

@@ -208,6 +208,5 @@ def productions(base: Nonterminal) -> tuple[Production, ...]:
         rule("turn_of_year", "'the' turn 'of' 'the' <unit>", _turn),
         rule("year_end", "monthend", _year_end),
         rule("mid_year", "midyear", _mid_year),
-        rule("whole_of", "'all' 'of' <base>", _whole, extra),
         rule("whole_of", "'the' 'whole'|'entirety' 'of' <base>", _whole, extra),
     )

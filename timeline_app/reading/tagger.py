@@ -74,7 +74,9 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
                     continue
                 quoted = bool(quotes[timex.span.start])
                 timex = replace(timex, quoted=quoted) if quoted else timex
-                timex = looking_ahead(timex) if message else timex
+                if message:
+                    told = folded[region.start : timex.span.start]
+                    timex = looking_ahead(timex, told, lexicon)
                 heads = timex.span.start - region.start < HEAD
                 found.append(Placed(timex, sentence, heads))
     ordered = in_one_order([placed.timex for placed in found])
