@@ -91,12 +91,20 @@ def test_two_tellings_of_one_article_may_not_differ() -> None:
     assert not may_be_one(account(), account(saying=True))
 
 
-def test_tolls_that_differ_need_a_date_or_days_of_writing_that_lie_close() -> None:
+def test_tolls_that_differ_weigh_more_where_nothing_ties_the_two_in_time() -> None:
     loose = account(days=(None, 100))
     twelve, forty = (replace(loose, numbers=frozenset({toll})) for toll in ("12", "40"))
     unknown = Ties(0.6, 0, are_close=False)
-    assert sameness(twelve, forty, unknown) == (0.0, [])
-    assert sameness(twelve, forty, CLOSE)[0] > 0
-    assert sameness(twelve, twelve, unknown)[0] > 0
-    both = (replace(one, is_dated=True) for one in (twelve, forty))
-    assert sameness(*both, unknown)[0] > 0
+    assert sameness(twelve, forty, unknown)[0] == sameness(twelve, forty, CLOSE)[0] - 1.5
+    assert sameness(twelve, twelve, unknown) == sameness(twelve, twelve, CLOSE)
+    both = [replace(one, is_dated=True) for one in (twelve, forty)]
+    assert sameness(*both, unknown) == sameness(*both, CLOSE)
+
+
+def test_an_offer_of_another_side_is_another_offer() -> None:
+    one, two = account("offer"), account("offer", agents=(HOLM,))
+    assert not excludes(one, two)
+    spoken = [replace(side, is_spoken=True) for side in (one, two)]
+    assert excludes(*spoken)
+    assert not excludes(spoken[0], replace(spoken[1], sides=frozenset({BRANDT, HOLM})))
+    assert not excludes(spoken[0], replace(spoken[1], sides=frozenset()))

@@ -29,7 +29,7 @@ from timeline_app.linking.features import (
     weekday_of,
     words_of_span,
 )
-from timeline_app.linking.offices import served
+from timeline_app.linking.offices import branches, served
 from timeline_app.linking.timing import MentionTime
 
 NARROW_DAYS = 7
@@ -40,6 +40,8 @@ _NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)(?:\s+\w+)?\s*$", re.IGNOREC
 _NEGATION_REACH = 40
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _TALK = frozenset({"say", "interview"})
+_ACTS = frozenset({"offer", "promise", "urge", "warn", "decline", "deny"})
+"""Kinds of deeds that are done with words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Account:
     agents: frozenset[ActorId]
     """Who does it; of a saying, who speaks. Who reports a doing has no part in it."""
     sides: frozenset[ActorId]
-    """The agents, and the states and bodies that they hold an office of (see ``offices``)."""
+    """The agents, the states and bodies that they hold an office of, and of doings the states whose forces
+    and organs these are (see ``offices``)."""
     patients: frozenset[ActorId]
     actors: frozenset[ActorId]
     places: frozenset[str]
@@ -70,6 +73,8 @@ class Account:
     """People and bodies with names of their own that it is done to, each after its kind."""
     weekdays: frozenset[int] = frozenset()
     """Days of the week that the clause names."""
+    is_spoken: bool = False
+    """It is done with words: a saying, an offer, a refusal."""
 
     @property
     def is_unreal(self) -> bool:
@@ -91,6 +96,7 @@ class _Setting:
     ids: Mapping[int, ActorId]
     """Actor of the reading -> actor over all articles."""
     offices: Mapping[ActorId, ActorId]
+    branches: Mapping[ActorId, ActorId]
     dates: Sequence[Span]
     said: Mapping[int, frozenset[str]]
     """Sentence -> its stems."""
@@ -116,6 +122,7 @@ def accounts(
         reading,
         ids,
         {ids[person]: ids[body] for person, body in served(reading).items()},
+        {ids[body]: ids[state] for body, state in branches(reading).items()},
         dates_of(reading),
         said,
         Counter(word for words in said.values() for word in words),
@@ -131,6 +138,7 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
     named: set[tuple[str, ActorId]] = set()
     places = _places(setting.text, event, setting.dates)
     is_saying = event.speech or kind_of(event.predicate) in _TALK
+    is_spoken = is_saying or kind_of(event.predicate) in _ACTS
     for part in event.participants:
         actor = setting.reading.actors[part.actor]
         if actor.kind == "place":
@@ -144,7 +152,7 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         event,
         kin.keys(event.predicate, nominal=event.nominal),
         agents,
-        agents | {setting.offices[actor] for actor in agents if actor in setting.offices},
+        _sides(setting, agents, is_spoken=is_spoken),
         frozenset(roles[Role.PATIENT]),
         frozenset(actor for found in roles.values() for actor in found),
         frozenset(places),
@@ -156,7 +164,16 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         _is_narrow(time),
         frozenset(named),
         _weekdays(setting, event),
+        is_spoken,
     )
+
+
+def _sides(setting: _Setting, agents: frozenset[ActorId], *, is_spoken: bool) -> frozenset[ActorId]:
+    """The agents and those they act for; what a force or ministry says its state has not said by that."""
+    sides = agents | {setting.offices[actor] for actor in agents if actor in setting.offices}
+    if is_spoken:
+        return sides
+    return sides | {setting.branches[actor] for actor in sides if actor in setting.branches}
 
 
 def _weekdays(setting: _Setting, event: EventMention) -> frozenset[int]:

@@ -39,13 +39,34 @@ def keys(predicate: str, *, nominal: bool) -> frozenset[str]:
     lines = _families().get((predicate, nominal), frozenset())
     name = predicate_classes().get(predicate)
     own = {f"={predicate}", *(f"~{line}" for line in lines)}
+    head = _last_part(predicate) if nominal else None
+    if head is not None:
+        own |= {f"~={head}", *(f"~{line}" for line in _families()[head, True])}
+    elif nominal:
+        own.add(f"~={predicate}")
     return frozenset(own if name is None else own | {f"+{name}"})
+
+
+def _last_part(noun: str) -> str | None:
+    """What happens, of a noun written as one word: "strike" for "airstrike", None for others."""
+    parts = ((first, noun.removeprefix(first)) for first in _first_parts())
+    return next(
+        (rest for first, rest in parts if rest != noun and (rest, True) in _families()), None
+    )
+
+
+@lru_cache(maxsize=1)
+def _first_parts() -> tuple[str, ...]:
+    table = resources.read_toml("lexicons", "en", "predicates.toml")
+    return tuple(str(word) for word in table["compound"]["first"])
 
 
 def kinship(one: frozenset[str], two: frozenset[str]) -> Kinship | None:
     """The closest kinship of two predicates, by their keys.
 
     >>> kinship(keys("announce", nominal=False), keys("announcement", nominal=True))
+    'words of one meaning'
+    >>> kinship(keys("airstrike", nominal=True), keys("strike", nominal=True))
     'words of one meaning'
     >>> kinship(keys("offer", nominal=False), keys("sing", nominal=False)) is None
     True

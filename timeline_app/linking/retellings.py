@@ -65,7 +65,7 @@ class Comparer:
         if a.article != b.article:
             return self.points(a, b)[0] < NOT_AGAINST
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
-        named = one.actors & two.actors or one.places & two.places
+        named = one.actors & two.actors or one.sides & two.sides or one.places & two.places
         return not named or not self.may_be_one(a, b)
 
     def may_be_one(self, a: MentionRef, b: MentionRef) -> bool:

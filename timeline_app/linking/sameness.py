@@ -6,10 +6,9 @@ are one event. Time had no part in that count; a shared date and a long time bet
 points by judgement. What cannot be one event, whatever its points, ``excludes`` says:
 
 - dates that leave no common day, a plan and its happening, what is denied and what is told;
-- sayings of different people, a saying and a doing;
+- sayings, offers, refusals and the like of different people, a saying and a doing;
 - doings to different people or bodies with names, or on different weekdays, unless one day dates both;
-- two places, with no actor or number in common;
-- two numbers, where neither a date nor the days of writing show that one event is told.
+- two places, with no actor or number in common.
 """
 
 from __future__ import annotations
@@ -36,6 +35,8 @@ _AGENT, _OTHER_AGENT = 0.5, -0.5
 _PATIENT, _OTHER_PATIENT = 1.5, -1.0
 _PLACE, _OTHER_PLACE = 0.5, -1.5
 _NUMBER, _OTHER_NUMBER = 1.0, -0.5
+_UNTIED_NUMBER = -1.5
+"""On top, where neither a date nor the days of writing tie the two: tolls of two disasters differ."""
 _WORDS = 0.5
 _DATE = 1.0
 _FAR_PUBLISHED = -2.0
@@ -62,6 +63,8 @@ def excludes(one: Account, two: Account) -> bool:
         return True
     if one.is_saying != two.is_saying or one.interval.meet(two.interval) is None:
         return True
+    if one.is_spoken and two.is_spoken and one.sides and two.sides and not one.sides & two.sides:
+        return True
     if not one.is_saying and not (one.is_dated and two.is_dated) and _told_of_others(one, two):
         return True
     if one.places and two.places and not one.places & two.places:
@@ -83,16 +86,11 @@ def sameness(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
     relation = kinship(one.keys, two.keys)
     if relation is None or ties.story < STORY_LEAST or excludes(one, two):
         return 0.0, []
-    if _is_another_toll(one, two, ties):
-        return 0.0, []
-    return points_of(relation, one, two, ties)
-
-
-def _is_another_toll(one: Account, two: Account, ties: Ties) -> bool:
-    """True where the numbers differ and neither a date nor the days of writing say that it is one event."""
-    if not one.numbers or not two.numbers or one.numbers & two.numbers:
-        return False
-    return not ties.are_close and not (one.is_dated and two.is_dated)
+    points, reasons = points_of(relation, one, two, ties)
+    differ = one.numbers and two.numbers and not one.numbers & two.numbers
+    if differ and not ties.are_close and not (one.is_dated and two.is_dated):
+        points += _UNTIED_NUMBER
+    return points, reasons
 
 
 def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
