@@ -16,16 +16,11 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Between, Field, Nearest, TimeExpr, Vague
 from timeline_app.reading.context import names_event
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import field_of, rule
 from timeline_app.reading.placed import fixed
 
-NAMED = "named_day"
-"""Name of the production, by which such days are known later."""
 
-
-def _named_day(match: Match) -> Found | None:
+def named_day(match: Match, field: Field) -> Found | None:
     """ "The September 11 attacks", "the 5 October uprising"; not "the strike of 5 October"."""
-    field = field_of(match, "day")
     if field.weekday is not None or field.month is None or field.day is None:
         return None
     if not names_event(match.stream, match.start, match.end):
@@ -36,7 +31,7 @@ def _named_day(match: Match) -> Found | None:
 def in_history(timex: Timex) -> Timex:
     """The day as a history tells it: one of the year it has reached."""
     match timex.expr:
-        case Between(last=Nearest(field=field)) if timex.rule == NAMED:
+        case Between(first=Vague(), last=Nearest(field=field)):
             return replace(timex, expr=Nearest(field, "nearest"))
         case _:
             return timex
@@ -44,15 +39,22 @@ def in_history(timex: Timex) -> Timex:
 
 def told_elsewhere(settled: Sequence[Timex]) -> list[Timex]:
     """The expressions, such names with the day of the same date that the text tells in full. **Cost**: linear."""
-    names = [timex for timex in settled if timex.rule == NAMED]
-    if not names:
+    if not any(_is_named(timex) for timex in settled):
         return list(settled)
     told: dict[tuple[int, int], Timex] = {}
     for timex in settled:
-        date = None if timex.rule == NAMED else _date(timex.expr)
+        date = None if _is_named(timex) else _date(timex.expr)
         if date is not None and (date not in told or fixed(told[date].expr) is None):
             told[date] = timex
-    return [_taken(timex, told) if timex.rule == NAMED else timex for timex in settled]
+    return [_taken(timex, told) if _is_named(timex) else timex for timex in settled]
+
+
+def _is_named(timex: Timex) -> bool:
+    match timex.expr:
+        case Between(first=Vague(), last=Nearest(field=Field(day=int()))):
+            return True
+        case _:
+            return False
 
 
 def _taken(timex: Timex, told: dict[tuple[int, int], Timex]) -> Timex:
@@ -73,6 +75,3 @@ def _date(expr: TimeExpr) -> tuple[int, int] | None:
             return _date(last)
         case _:
             return None
-
-
-PRODUCTIONS = (rule(NAMED, "<day>", _named_day),)

@@ -82,6 +82,7 @@ def units(stream: Stream, index: int) -> Sequence[Offer]:
 
 NONTERMINALS: Mapping[str, Nonterminal] = {
     "year": year_numbers.year,
+    "dated_year": year_numbers.year,
     "end_year": year_numbers.end_year,
     "dom": fields.dom,
     "ordinal": fields.ordinal,
@@ -107,8 +108,9 @@ _NUMBERS = ("num", "amount", "numeral")
 _QUANTITIES = ("few", "couple", "dozen", *_NUMBERS, "half_word", "'a'", "'an'")
 
 STARTS: Mapping[str, tuple[str, ...]] = {
-    "<year>": ("num", "amount", "short", "era", CENTURY),
-    "<end_year>": ("num", "amount", "short", "era", CENTURY),
+    "<year>": ("num", "short", "era", CENTURY),
+    "<dated_year>": ("num", "amount", "short", "era", CENTURY),
+    "<end_year>": ("num", "short", "era", CENTURY),
     "<dom>": ("num", "ordnum"),
     "<ordinal>": ("ordnum", "ordinal", "numeral"),
     "<day>": ("month", "weekday", "holiday", "num", "ordnum", "'the'"),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.reading import (
-    named_days,
     rules_clock,
     rules_counted,
     rules_dates,
@@ -27,7 +26,6 @@ from timeline_app.reading.kinds import Kinds
 from timeline_app.reading.table import Table
 
 _UNDIVIDED = (
-    *named_days.PRODUCTIONS,
     *rules_dates.PRODUCTIONS,
     *rules_weeks.PRODUCTIONS,
     *rules_nth.PRODUCTIONS,

@@ -71,13 +71,14 @@ def _weekday_ago(match: Match) -> Found | None:
         return None
     if field.weekday is None:
         return None
-    steps = next(
-        (n for name, n in (("last", -1), ("this", 0), ("next", 1)) if match.has(name)), None
-    )
+    steps = _STEPS.get(match.word_at(match.end - 2)) if match.has("lead") else None
     if steps is not None:
         return Found("DATE", Shift(Nth(field, steps), size.unit, -size.n, to_day=True))
     first, last = (Shift(Nth(field, n), size.unit, -(size.n or 0), to_day=True) for n in (-1, 1))
     return Found("DATE", Between(first, last), mod="APPROX")
+
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def _ago_this(match: Match) -> Found | None:
@@ -300,10 +301,7 @@ PRODUCTIONS = (
     rule("nights_on", "<quantity> dayparts later", _nights_on),
     rule("nights_on", "<quantity> dayparts earlier", _nights_on),
     rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
-    rule("ago_day", "<stretch> ago last? <daily>", _ago_day),
-    rule("ago_day", "<stretch> ago 'on' <daily>", _ago_day),
-    rule("ago_day", "<stretch> ago this <daily>", _ago_day),
-    rule("ago_day", "<stretch> ago next <daily>", _ago_day),
+    rule("ago_day", "<stretch> ago lead=last|this|next|'on'? <daily>", _ago_day),
     rule("ago_day", "<stretch> ago 'this' <unit>", _ago_this),
     rule("to_the_day", "<stretch> 'to' 'the' 'day'", _to_the_day),
     rule("ago_day", "<stretch> ago dayword", _ago_day),

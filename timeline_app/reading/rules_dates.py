@@ -13,6 +13,7 @@ from timeline_app.core.timex3 import nominal
 from timeline_app.reading import context, numeric_dates
 from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.named_days import named_day
 from timeline_app.reading.nonterminals import field_of, rule, unit_of
 from timeline_app.reading.rules_years import last_year
 
@@ -119,7 +120,9 @@ def _bare_day(match: Match) -> Found | None:
     if match.after() == "-" and match.stream.is_a(match.end + 1, "num"):
         return None
     field = field_of(match, "day")
-    return None if context.denied(match.stream, match.end, field) else Found("DATE", Nearest(field))
+    if context.denied(match.stream, match.end, field):
+        return None
+    return named_day(match, field) or Found("DATE", Nearest(field))
 
 
 def _bare_coarse(match: Match) -> Found | None:
@@ -286,7 +289,7 @@ def _with_weekday(match: Match) -> Found | None:
 
 
 PRODUCTIONS = (
-    rule("date_full", "field=<day> comma=','? 'of'? 'in'? <year>", _full),
+    rule("date_full", "field=<day> comma=','? 'of'? 'in'? year=<dated_year>", _full),
     rule("missing_day", "weekday? ','? month 'the'? <dom> ','? 'of'|'in'? <year>", _missing),
     rule("missing_day", "weekday? ','? <dom> 'of'? month ','? 'of'|'in'? <year>", _missing),
     rule("date_iso", "iso", _iso),
@@ -295,7 +298,7 @@ PRODUCTIONS = (
     rule("date_iso", "iso ','|'t'? <clock> <offset>?", _iso_stamp),
     rule(
         "month_year",
-        "'the'? field=<coarse> ','? 'of'|'in'|'for'? 'the'? fiscal? <year>",
+        "'the'? field=<coarse> ','? 'of'|'in'|'for'? 'the'? fiscal? year=<dated_year>",
         _coarse_year,
     ),
     rule("month_year", "this field=<coarse> <year>", _coarse_year),

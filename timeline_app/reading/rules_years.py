@@ -288,7 +288,7 @@ PRODUCTIONS = (
     rule("year", "fiscal? <year>", _year),
     rule("year_range", "first=<year> '-'|'/' last=<end_year>", _years),
     rule("double_year", "first=<year> '/' num era", _double_year),
-    rule("named_year", "'the' 'year' <year>", _named_year),
+    rule("named_year", "'the' 'year' year=<dated_year>", _named_year),
     rule("decade", "'the'? decade era?", _decade),
     rule("decade", "'the'? num 's' era", _decade),
     rule("decades", "'the'? first=decade '-'|'and'|'to'|'or' last=decade", _decades),
