@@ -28,6 +28,7 @@ def join(
     ``person_cues``: index of a name to the votes that it is a person (titles, role nouns beside it).
     Names that merely look alike stay apart: a short form joins a fuller name only by whole words.
     """
+    names = actors_short.without_seats(names)
     votes = _votes(names, person_cues)
     persons = actors_short.FullPersons(names, votes)
     keys = [_key(name, votes) for name in names]

@@ -134,7 +134,8 @@ def collective(sentence: Sentence, i: int) -> str | None:
     noun = next((f for f in forms if f in table), None)
     if noun is None:
         return None
-    one = token.tag not in ("NNS", "NNPS") and table[noun] in _ONE_BY_ONE
+    plural = token.tag in ("NNS", "NNPS") or token.text.lower() == f"{noun}s"
+    one = not plural and table[noun] in _ONE_BY_ONE
     return None if one and noun not in _SINGULAR_MANY else noun
 
 

@@ -67,7 +67,8 @@ def is_common(token: Token) -> bool:
     if token.dep == "amod" and token.pos == "ADJ":
         return True
     table = words.roles().collective
-    return token.lemma.lower() in table or token.text.lower() in table
+    low = token.text.lower()
+    return bool({token.lemma.lower(), low, low.removesuffix("s")} & table.keys())
 
 
 def _is_the(sentence: Sentence, i: int) -> bool:

@@ -90,7 +90,9 @@ def resolve_relative(drafts: Drafts, number: int, i: int) -> None:
     """ "the crew, which had left": whoever the relative clause hangs on."""
     sentence = drafts.sentences[number]
     above = next((k for k in sentence.ancestors(i) if sentence.tokens[k].dep == "relcl"), None)
-    meant = () if above is None else drafts.at.get((number, sentence.tokens[above].head), ())
+    last = i - 1 if i and sentence.tokens[i - 1].text != "," else i - 2
+    head = last if above is None else sentence.tokens[above].head
+    meant = drafts.at.get((number, head), ())
     for actor in tuple(meant):
         person = drafts.actors[actor].kind in ("person", "group")
         if person or sentence.tokens[i].text.lower() not in ("who", "whom"):

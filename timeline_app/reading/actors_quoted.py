@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from timeline_app.core.article import Span
 from timeline_app.reading import words
 from timeline_app.reading.actors_draft import Drafts
+from timeline_app.reading.parse import Sentence
 
 _ONE = {"i", "me", "my", "mine", "myself"}
 _MANY = {"we", "us", "our", "ours", "ourselves"}
@@ -68,11 +69,20 @@ def _speaker(drafts: Drafts, quote: Span, touched: range) -> int | None:
 
 
 def _subject(drafts: Drafts, number: int, verb: int) -> int | None:
-    for k in reversed(drafts.sentences[number].children(verb, "nsubj")):
+    sentence = drafts.sentences[number]
+    for k in reversed(sentence.children(verb, "nsubj") or _behind(sentence, verb)):
         for actor in drafts.at.get((number, k), ()):
             if drafts.actors[actor].kind in _SPEAKERS:
                 return actor
     return None
+
+
+def _behind(sentence: Sentence, verb: int) -> list[int]:
+    """The last word of the name right behind the verb, for one who is not hung on it: "said Ada Brandt"."""
+    last = verb
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "PROPN":
+        last += 1
+    return [last] if last > verb else []
 
 
 def _speaks_for(drafts: Drafts, speaker: int) -> int | None:

@@ -23,6 +23,10 @@ _SAYING_CUE = {
 }
 
 
+_TITLE = 5
+"""Words at most from the article to the role noun behind a name."""
+
+
 def person_votes(sentence: Sentence, name: Name) -> int:
     """How strongly the words around a name say that it is a person: 0 when they are silent."""
     votes = 3 if name.title else 0
@@ -102,7 +106,24 @@ def _role_tokens(sentence: Sentence, name: Name) -> list[int]:
     token = tokens[name.last]
     if token.dep == "appos" and role_noun(sentence, token.head):
         found.append(token.head)
+    behind = _role_behind(sentence, name.last + 1)
+    if behind is not None:
+        found.append(behind)
     return list(dict.fromkeys(found))
+
+
+def _role_behind(sentence: Sentence, i: int) -> int | None:
+    """The role noun of "NAME, a former judge in Lund," by its commas, from the first of them."""
+    tokens = sentence.tokens
+    if i + 2 >= len(tokens) or tokens[i].text != "," or tokens[i + 1].pos != "DET":
+        return None
+    for k in range(i + 2, min(i + 2 + _TITLE, len(tokens))):
+        if tokens[k].pos not in ("ADJ", "NOUN", "PROPN"):
+            return None
+        ends = k + 1 == len(tokens) or tokens[k + 1].pos in ("PUNCT", "ADP")
+        if ends and role_noun(sentence, k):
+            return k
+    return None
 
 
 def _role_with_place(sentence: Sentence, name: Name) -> int | None:

@@ -114,6 +114,9 @@ def _further(sentence: Sentence, first: int, j: int) -> int:
         return j
     if _is_name_token(sentence, i) or _inside_entity(tokens, i) or _joins(sentence, i):
         return i
+    behind = _behind_particles(sentence, i)
+    if behind > i and given_names.is_given(tokens[first].text):
+        return behind
     k = i + 1
     if k < len(tokens) and tokens[k].text.lower() == "the":
         k += 1
@@ -122,6 +125,15 @@ def _further(sentence: Sentence, first: int, j: int) -> int:
     link = tokens[i].text.lower()
     official = link == "of" and _is_official(tokens[j])
     return k if official or (link == "and" and _is_paired(sentence, first, k)) else j
+
+
+def _behind_particles(sentence: Sentence, i: int) -> int:
+    """The name token behind one or two small words of a last name ("de", "van der"); ``i`` where there is none."""
+    tokens, particles = sentence.tokens, words.roles().particles
+    for k in range(i + 1, min(i + 3, len(tokens))):
+        if all(t.text in particles for t in tokens[i:k]) and _is_name_token(sentence, k):
+            return k
+    return i
 
 
 def _is_side(tokens: tuple[Token, ...], first: int, i: int) -> bool:
@@ -204,7 +216,7 @@ def _is_of_members(sentence: Sentence, j: int) -> bool:
 def _is_known_place(token: Token) -> bool:
     """True for a place the gazetteer has; any other before a name may be a first name."""
     places, low = gazetteer.load(), token.text.lower()
-    if given_names.is_seat_too(low):
+    if given_names.is_given(low) or given_names.is_seat_too(low):
         return False
     return places.state(low) is not None or low in places.regions
 

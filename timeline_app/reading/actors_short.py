@@ -8,6 +8,7 @@ Nothing joins that merely looks alike.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from timeline_app.core.article import ActorKind
 from timeline_app.reading import gazetteer, given_names, words
@@ -139,6 +140,26 @@ def _is_full_person(low: str, votes: Votes) -> bool:
     tally = votes[low]
     known = tally["person"] and tally["person"] >= max(tally.values())
     return bool(known) and 2 <= len(low.split()) <= 5
+
+
+def without_seats(names: list[Name]) -> list[Name]:
+    """The names, a capital that begins the name of a body read before being that body, not the state.
+
+    "Kingston Vale Ltd" and then "Kingston" in an article that names no Jamaica.
+    """
+    seats = gazetteer.load().capitals
+    states = {n.text.lower() for n in names if n.kind == "state"}
+    bodies: set[str] = set()
+    out: list[Name] = []
+    for name in names:
+        low = name.text.lower()
+        alone = low in seats and seats[low].lower() not in states
+        if name.kind == "state" and alone and low in bodies:
+            name = replace(name, kind="organisation")
+        elif name.kind == "organisation" and " " in low:
+            bodies.add(low.split()[0])
+        out.append(name)
+    return out
 
 
 def _called_by_last_name(names: list[Name], votes: Votes) -> set[str]:
