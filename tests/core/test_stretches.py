@@ -9,8 +9,8 @@ from tests.core.strategies_time import COARSE, DAYS, FIELDS
 from timeline_app.core.calendar import Unit, day_number, unit_span
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
-from timeline_app.core.operators import Mod, SpanTo
-from timeline_app.core.stretches import inside, part_of, shifted, stretched
+from timeline_app.core.operators import Anchor, Mod, Shift, SpanTo
+from timeline_app.core.stretches import inside, one_sided, part_of, shifted, stretched
 
 STRETCHES = st.builds(lambda day, unit: Interval.of_days(*unit_span(day, unit), unit), DAYS, COARSE)
 MODS = st.sampled_from(["early", "mid", "late"])
@@ -68,3 +68,25 @@ def test_a_month_back_is_the_month_before() -> None:
     back = shifted(december, Unit.MONTH, -1, approx=False)
     assert back.first_day is not None
     assert back.first_day <= day_number(2014, 11, 1)
+
+
+@given(STRETCHES, COARSE, st.integers(1, 20), st.booleans())
+def test_more_and_less_than_so_long_ago_part_what_is_about(
+    origin: Interval, unit: Unit, n: int, ahead: bool
+) -> None:
+    count = n if ahead else -n
+    about = shifted(origin, unit, count, approx=True)
+    more, less = (
+        one_sided(about, origin, Shift(Anchor(), unit, count, True, side=side))
+        for side in ("more", "less")
+    )
+    assert about.contains(more)
+    assert about.contains(less)
+    assert about == more.hull(less)
+
+
+def test_more_than_two_years_ago_is_no_later_than_that() -> None:
+    origin = Interval.of_days(day_number(2014, 5, 14), day_number(2014, 5, 14))
+    about = shifted(origin, Unit.YEAR, -2, approx=True)
+    more = one_sided(about, origin, Shift(Anchor(), Unit.YEAR, -2, True, side="more"))
+    assert more.last_day == day_number(2012, 5, 14)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,29 @@ from typing import Any
 import pytest
 
 from timeline_app.core.article import Timex
-from timeline_app.core.calendar import parse_day_range
+from timeline_app.core.calendar import Unit, day_number, parse_day_range
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import (
+    Between,
+    Elsewhere,
+    EventRelative,
+    Part,
+    Shift,
+    SpanTo,
+    TimeExpr,
+    Union,
+    Within,
+    resolve,
+)
 from timeline_app.core.timex3 import value
 from timeline_app.reading import rules
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
+
+DEFAULT = day_number(2014, 12, 14)
+"""The day of a text that the table dates by none."""
+
+OWN_YEARS = re.compile("fiscal|FY|school year|season")
 
 GOLD = Path(__file__).parents[1] / "gold" / "en"
 
@@ -77,3 +96,32 @@ def test_gold_rows_name_the_rule_they_show() -> None:
     for row in _rows("match"):
         found, _ = _tag(row)
         assert set(row.get("rules", ())) <= {t.rule for t in found}, row["text"]
+
+
+def _counted(expr: TimeExpr) -> bool:
+    """True for what is counted from a day, whose bounds reach as far as a writer rounds, and past named days."""
+    match expr:
+        case Shift() | Between() | EventRelative() | SpanTo() | Union():
+            return True
+        case Part(base=base) | Within(outer=base) | Elsewhere(base=base):
+            return _counted(base)
+        case _:
+            return False
+
+
+@pytest.mark.parametrize("row", _rows("match"), ids=lambda row: row["text"][:40])
+def test_the_bounds_agree_with_the_value(row: dict[str, Any]) -> None:
+    found, anchor = _tag(row)
+    day = DEFAULT if anchor is None else anchor
+    for timex in found:
+        named, _, clock = value(timex.expr, day).partition("T")
+        days = parse_day_range(named)
+        bounds = resolve(timex.expr, day, day).interval
+        if days is None or bounds.is_unbounded or timex.type not in ("DATE", "TIME"):
+            continue
+        if clock == "24:00" or OWN_YEARS.search(timex.text):
+            continue  # the end of a day is the next one's first moment; whose year it is nobody tells
+        stretch = Interval.of_days(*days)
+        assert stretch.overlaps(bounds) or timex.mod in ("BEFORE", "AFTER"), timex
+        if not _counted(timex.expr) and timex.mod != "APPROX" and bounds.unit >= Unit.DAY:
+            assert stretch.contains(bounds), timex

@@ -18,6 +18,7 @@ from timeline_app.core.interval import Interval
 
 Direction = Literal["past", "future", "nearest"]
 Mod = Literal["early", "mid", "late"]
+Side = Literal["", "more", "less"]
 Vagueness = Literal["past", "present", "future"]
 
 
@@ -81,6 +82,8 @@ class Shift(TimeExpr):
     approx: bool = False
     to_day: bool = False
     """The very day or month: "ten years ago today", the June of "from April to June"."""
+    side: Side = ""
+    """ "More than two years ago" is no later than two years ago, "less than" no earlier."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.field import Field, agrees, clock, instances_within
 from timeline_app.core.interval import Interval
-from timeline_app.core.operators import Anchor, Mod, SpanTo
+from timeline_app.core.operators import Anchor, Mod, Shift, SpanTo
 
 _MAX_OUTER = 4000
 """Longest stretch (days) in which inner instances are listed."""
@@ -46,6 +46,23 @@ def shifted(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
     if low is not None and first is not None and n > 0:
         low = max(low, first)
     return Interval.of_days(low, high, unit)
+
+
+def one_sided(moved: Interval, origin: Interval, shift: Shift) -> Interval:
+    """The moved interval, cut at the very length: "more than two years ago" is no later than two years ago."""
+    start_s, end_s = _moved_s(origin.start_s, shift), _moved_s(origin.end_s, shift)
+    if (shift.side == "more") == (shift.n < 0):
+        known = [edge for edge in (moved.end_s, end_s) if edge is not None]
+        return replace(moved, end_s=min(known, default=None))
+    known = [edge for edge in (moved.start_s, start_s) if edge is not None]
+    return replace(moved, start_s=max(known, default=None))
+
+
+def _moved_s(edge_s: int | None, shift: Shift) -> int | None:
+    """An edge moved by the very length."""
+    if edge_s is None or shift.unit < Unit.DAY:
+        return None if edge_s is None else edge_s + shift.n * _SECONDS[shift.unit]
+    return cal.step(edge_s // DAY_S, shift.unit, shift.n) * DAY_S
 
 
 def day_shifted(origin: Interval, unit: Unit, n: int) -> Interval:

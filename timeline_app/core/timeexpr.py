@@ -50,6 +50,7 @@ from timeline_app.core.operators import (
 from timeline_app.core.stretches import (
     day_shifted,
     inside,
+    one_sided,
     part_of,
     round_of,
     shifted,
@@ -300,7 +301,8 @@ def _derived(expr: TimeExpr, anchor_day: int) -> Interval | None:
             return None if origin is None else round_of(origin, n)
         case Shift(base=base, unit=unit, n=n, approx=approx):
             origin = evaluate(base, anchor_day)
-            return None if origin is None else shifted(origin, unit, n, approx)
+            moved = None if origin is None else shifted(origin, unit, n, approx)
+            return one_sided(moved, origin, expr) if moved and origin and expr.side else moved
         case SpanTo(base=base):
             origin = evaluate(base, anchor_day)
             return None if origin is None else stretched(origin, expr)

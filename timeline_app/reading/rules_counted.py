@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
+from timeline_app.core.operators import Side
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
@@ -34,7 +35,16 @@ def _ago(match: Match) -> Found | None:
     whole = in_finer(size)
     if whole.unit == Unit.YEAR and size.n > _AGES:
         return Found("DATE", Vague("past", whole.unit, size.n - size.n // _SLACK))
-    return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), _is_loose(match)))
+    return _away(match, Anchor(), whole.unit, -(whole.n or 0))
+
+
+def _away(match: Match, base: TimeExpr, unit: Unit, n: int) -> Found:
+    """So long before or after the base, with what "about" and "more than" say of it."""
+    side: Side = "more" if match.has("more_than") else "less" if match.has("less_than") else ""
+    mod = "APPROX" if match.has("approx") else None
+    if side:
+        mod = "BEFORE" if (side == "more") == (n < 0) else "AFTER"
+    return Found("DATE", Shift(base, unit, n, _is_loose(match), side=side), mod=mod)
 
 
 _AGES, _SLACK = 9999, 5
@@ -182,7 +192,7 @@ def _hence(match: Match) -> Found | None:
     if size.n is None:
         return Found("DATE", Vague("future", size.unit, 2))
     whole = in_finer(size)
-    return Found("DATE", Shift(Anchor(), whole.unit, whole.n or 0, _is_loose(match)))
+    return _away(match, Anchor(), whole.unit, whole.n or 0)
 
 
 def _earlier(match: Match) -> Found | None:
@@ -201,7 +211,7 @@ def _earlier(match: Match) -> Found | None:
         return Found("DATE", EventRelative(sign, size.unit, None), mod="APPROX")
     if size.unit < Unit.DAY:
         return Found("TIME", _by_the_clock(size, sign, _is_loose(match)))
-    return Found("DATE", Shift(STORY, size.unit, sign * size.n, _is_loose(match)))
+    return _away(match, STORY, size.unit, sign * size.n)
 
 
 def _ends(match: Match) -> bool:
