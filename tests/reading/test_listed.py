@@ -31,6 +31,7 @@ def _values(text: str) -> list[str]:
         ("It rained from Wednesday to Friday last week.", ["2019-02-06", "2019-02-08"]),
         ("It is due on Tuesday or Wednesday of next week.", ["2019-02-19", "2019-02-20"]),
         ("It shut on Thursday and on Friday of that week.", ["2019-02-14", "2019-02-15"]),
+        ("On Friday 1 and Saturday 2 February the quay was shut.", ["2019-02-01", "2019-02-02"]),
         ("He left on Monday. Tuesday last week was wet.", ["2019-02-11", "2019-02-05"]),
     ],
 )

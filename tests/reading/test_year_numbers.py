@@ -49,6 +49,8 @@ def _values(text: str) -> list[str]:
         ("The king was crowned on 12 May 800 by the bishop.", "0800-05-12"),
         ("He fell on 5 June 476 and fled to the coast.", "0476-06-05"),
         ("On 12 May 800 the king was crowned.", "0800-05-12"),
+        ("The law of 3 March 321 made all free.", "0321-03-03"),
+        ("On 12 May 800 fled.", "2012-05-12"),
         ("On 12 May 800 people fled.", "2012-05-12"),
         ("On 12 May 800 of them fled.", "2012-05-12"),
         ("On 5 June 476 and 512 goats fell ill.", "2012-06-05"),

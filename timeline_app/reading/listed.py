@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Field, Fixed, Nearest, TimeExpr, Within
+from timeline_app.core.interval import Interval
+from timeline_app.core.timeexpr import Anchor, Field, Fixed, Nearest, TimeExpr, Within
 from timeline_app.reading.placed import Placed
 
 _JOINED = re.compile(r",\s?|(?:,\s|\s)(?:and|or|to|through|until|till)\s(?:on\s)?|\s?[-–]\s?")
@@ -20,6 +21,9 @@ _JOINED = re.compile(r",\s?|(?:,\s|\s)(?:and|or|to|through|until|till)\s(?:on\s)
 
 _TOLD_AGAIN = re.compile(r",\s(?:the\s)?|\s\((?:the\s)?")
 """What parts weekdays from their dates."""
+
+_NUMBERED = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?(?:,\s|\s(?:and|or|to)\s(?:on\s)?|\s?[-–]\s?)")
+"""The day of the month behind a weekday: "Friday 7 and Saturday 8 August"."""
 
 _MOST = 7
 """Days of a list, at most."""
@@ -37,6 +41,9 @@ def in_lists(placed: Sequence[Placed], text: str) -> list[Placed]:
         if isinstance(shared, Within) and _is_weekday(shared.field):
             if _stands_between(_JOINED, item, following, text):
                 told[place] = _with(item, replace(shared, field=day))
+        elif (number := _number_between(item, following, text)) is not None:
+            expr = _on_weekday(_on_day(following, number), day)
+            told[place] = item if expr is None else _with(item, expr)
         elif _stands_between(_TOLD_AGAIN, item, following, text):
             _tell_again(told, place, text)
     return told
@@ -62,6 +69,24 @@ def _tell_again(told: list[Placed], last: int, text: str) -> None:
             return
         told[first + at] = _with(told[first + at], expr)
         told[last + 1 + at] = _with(dates[at], expr)
+
+
+def _number_between(item: Placed, following: Placed, text: str) -> int | None:
+    found = _NUMBERED.fullmatch(text, item.timex.span.end, following.timex.span.start)
+    return None if found is None else int(found[1])
+
+
+def _on_day(date: Placed, number: int) -> Placed:
+    """Another day of the month of a date."""
+    match date.timex.expr:
+        case Nearest(field=field) as expr if field.day is not None and number < field.day:
+            return _with(date, replace(expr, field=replace(field, day=number, weekday=None)))
+        case Fixed(interval=interval, other=None) if interval.unit == Unit.DAY:
+            year, month, last = cal.civil(interval.first_day or 0)
+            if 0 < number < last:
+                day = cal.day_number(year, month, number)
+                return _with(date, Fixed(Interval.of_days(day, day)))
+    return _with(date, Anchor())
 
 
 def _on_weekday(date: Placed, weekday: Field | None) -> TimeExpr | None:

@@ -148,8 +148,14 @@ def _is_half_year(match: Match) -> bool:
 
 
 def _bare_daily(match: Match) -> Found | None:
+    """ "Thursday", "the weekend", "Easter"; not "the first Sunday in Advent", which is counted from elsewhere."""
     field = field_of(match, "daily")
     if not context.stands_alone(match.stream, match.start, match.end, field):
+        return None
+    if (
+        match.stream.is_a(match.start - 1, "ordinal", "ordnum")
+        and match.word_at(match.start - 2) == "the"
+    ):
         return None
     lead = int(match.has("the") and field.weekday is not None)
     return Found("DATE", Nearest(field), lead=lead)

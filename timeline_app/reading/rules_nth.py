@@ -102,6 +102,8 @@ def _in_month(match: Match) -> Found | None:
     if match.has("weekday"):
         feast = Feast("", month=month, weekday=match.number("weekday"), nth=nth)
         field = Field(holiday=feast)
+    elif match.has("weekend"):
+        field = Field(month=month, weekend=True, nth=nth)
     elif nth == -1:
         field = Field(month=month, nth=-1)
     else:
@@ -114,7 +116,9 @@ def _in_month(match: Match) -> Found | None:
 
 
 def _weekday_beside(match: Match) -> Found | None:
-    """ "The first Tuesday after the first Monday in November", "the Friday before Easter", "the Sunday after 9 May 1911"."""
+    """ "The first Tuesday after the first Monday in November", "the last Friday before Easter", "the Sunday after 9 May"."""
+    if match.has("closest") and match.word_at(match.start + 1) != "last":
+        return None
     day = _told_day(match)
     if day is None:
         return None
@@ -122,7 +126,8 @@ def _weekday_beside(match: Match) -> Found | None:
     if not 1 <= nth <= _MOST:
         return None
     far, near = nth * _WEEK, (nth - 1) * _WEEK + 1
-    ends = (near, far) if match.word("after") == "after" else (-far, -near)
+    behind = match.word("after") == "after" and not match.has("closest")
+    ends = (near, far) if behind else (-far, -near)
     first, last = (Shift(day, Unit.DAY, days) for days in ends)
     return Found("DATE", Within(Between(first, last), Field(weekday=match.number("beside"))))
 
@@ -185,6 +190,11 @@ PRODUCTIONS = (
         )
         for number in ("<ordinal>", "last")
         for day in _COUNTED
+    ),
+    rule(
+        "weekday_beside",
+        "'the' closest=last beside=weekday 'before' <daily> <year>?",
+        _weekday_beside,
     ),
     *(
         rule("weekday_beside", f"'the' <ordinal>? beside=weekday 'after'|'before' {day}", build)

@@ -77,7 +77,8 @@ def _is_early(stream: Stream, index: int) -> bool:
     if len(stream.lower(index)) != _FEW or stream.lower(index)[0] == "0":
         return False
     dated = stream.is_a(index - 1, "month") and _is_dated(stream, index)
-    return dated and _ends(stream, index)
+    told = stream.lower(index - 3) == "of" and stream.is_a(index + 1, "past_cue")
+    return dated and (told or _ends(stream, index))
 
 
 def _ends(stream: Stream, index: int) -> bool:
