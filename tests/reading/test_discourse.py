@@ -33,6 +33,14 @@ def test_a_report_keeps_its_bare_months_open() -> None:
     assert found["9 May"].leans_on is None
 
 
+def test_weekdays_beside_days_of_the_story_make_no_report() -> None:
+    told = (
+        HISTORY
+        + " The next day, a Thursday, it sank. That night, and into Friday morning, they drank."
+    )
+    assert value(_tag(told)["9 May"].expr, None) == "1876-05-09"
+
+
 def test_days_later_count_from_the_nearest_day() -> None:
     found = _tag("He fled on 3 March 1871. Four days later he returned, and died the same year.")
     assert value(found["Four days later"].expr, None) == "1871-03-07"

@@ -55,15 +55,33 @@ _CHRONICLE = 2
 def is_history(placed: Sequence[Placed], text: str) -> bool:
     """True for a text of fixed dates that, outside quotations, hardly speaks from a day of its own.
 
-    A chronicle, bare days under lines of a year, is one too.
+    A chronicle, bare days under lines of a year, is one too. A weekday beside "the next day" or "that night" is
+    the story's.
     """
-    inside = [item.timex.expr for item in placed if item.sentence >= 0 and not item.timex.quoted]
-    dated = sum(1 for expr in inside if fixed(expr) is not None)
-    spoken = sum(1 for expr in inside if speaks_from_a_day(expr))
+    inside = [item for item in placed if item.sentence >= 0 and not item.timex.quoted]
+    dated = sum(1 for item in inside if fixed(item.timex.expr) is not None)
+    telling = {item.sentence for item in inside if _counts_on(item.timex.expr)}
+    spoken = sum(
+        1
+        for item in inside
+        if speaks_from_a_day(item.timex.expr)
+        and not (item.sentence in telling and isinstance(item.timex.expr, Nearest))
+    )
     if not spoken and dated < _HISTORY_DATES:
         return sum(1 for item in placed if is_year_alone(item.timex, text)) >= _CHRONICLE
     each = _FEW_SPOKEN if dated >= _MANY_DATES else 6
     return dated >= _HISTORY_DATES and spoken * each <= dated
+
+
+def _counts_on(expr: TimeExpr) -> bool:
+    """True for what counts from the day that the text tells of: "the next day", "that afternoon"."""
+    match expr:
+        case EventRelative():
+            return True
+        case Shift(base=base) | Part(base=base) | Within(outer=base):
+            return _counts_on(base)
+        case _:
+            return False
 
 
 def ends_a_stretch(timex: Timex, text: str) -> bool:
