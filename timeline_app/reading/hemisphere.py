@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline_app import resources
 from timeline_app.core.field import Field
-from timeline_app.core.timeexpr import Nearest, Nth, Part, Shift, TimeExpr, Within
+from timeline_app.core.timeexpr import Between, Nearest, Nth, Part, Shift, TimeExpr, Within
 from timeline_app.reading import gazetteer
 from timeline_app.reading.placed import Placed
 
@@ -82,6 +82,8 @@ def _turned(expr: TimeExpr) -> TimeExpr:
             return replace(expr, field=_southern(field))
         case Within(outer=outer, field=field):
             return replace(expr, outer=_turned(outer), field=_southern(field))
+        case Between(first=first, last=last):
+            return replace(expr, first=_turned(first), last=_turned(last))
         case Part(base=base) | Shift(base=base):
             return replace(expr, base=_turned(base))
         case _:

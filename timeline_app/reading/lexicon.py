@@ -213,7 +213,7 @@ _ALLOWED: Mapping[str, Collection[object]] = {
     "month": range(1, 13),
     "fiscal": (None, *range(1, 13)),
     **dict.fromkeys(("weekday", "weekdays"), range(7)),
-    "season": SEASON_MONTH,
+    **dict.fromkeys(("season", "seasons"), SEASON_MONTH),
     **dict.fromkeys(("daypart", "dayparts", "instant", "overnight"), DAYPART_HOURS),
     "mod": _MODS,
     "share": _MODS,

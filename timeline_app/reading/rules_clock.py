@@ -130,7 +130,9 @@ def _clock_range(match: Match) -> Found | None:
     """ "10 p.m. to 6 a.m.", "9:30-11:00", "2-4 pm": two times; the end of a night is of the next day."""
     last, stream = field_of(match, "last"), match.stream
     said = stream.is_a(match.end - 1, "meridiem")
-    if not said and not stream.is_a(match.start - 1, "clock_lead"):
+    plain = stream.is_a(match.start, "clock") and stream.is_a(match.end - 1, "clock")
+    plain = plain and match.word_at(match.start + 1) == "-" and _is_round(match)
+    if not (said or plain or stream.is_a(match.start - 1, "clock_lead")):
         return None
     if match.has("num"):
         number = int(match.word("num"))
@@ -149,6 +151,12 @@ def _clock_range(match: Match) -> Found | None:
     ends = [match.start + 1] if match.has("num") else [e for _, e in clock(stream, match.start)]
     split = (next(end for end in ends if match.word_at(end) in _TO) - match.start, 1)
     return Found("TIME", Within(SOME_DAY, first), second=Within(day, last), split=split)
+
+
+def _is_round(match: Match) -> bool:
+    """True for "12:30-1:45": scores and ratios are seldom told in quarters."""
+    places = (match.start, match.end - 1)
+    return all(int(match.word_at(place).split(":")[1]) % 15 == 0 for place in places)
 
 
 _TO = frozenset(("to", "-", "until", "till"))

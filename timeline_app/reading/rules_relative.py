@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from timeline_app.core.calendar import Unit
-from timeline_app.core.field import Field
+from timeline_app.core.field import Field, Season
 from timeline_app.core.operators import Mod
 from timeline_app.core.timeexpr import (
     Anchor,
@@ -17,10 +19,12 @@ from timeline_app.core.timeexpr import (
     Shift,
     SpanTo,
     TimeExpr,
+    Vague,
     Within,
     is_round,
 )
 from timeline_app.reading import context
+from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
 from timeline_app.reading.rules_years import PART_MARKS
@@ -178,6 +182,19 @@ def _is_own(relation: TimeExpr) -> bool:
     return isinstance(relation, Relative) and relation.own
 
 
+def _seasons_ago(match: Match) -> Found | None:
+    """ "Two summers ago": the second last, or the last but that, as one counts the present."""
+    amount = match.bound["quantity"]
+    n = amount.n if isinstance(amount, Quantity) and not amount.half else None
+    if n is None or n < _PAIR:
+        return Found("DATE", Vague("past", Unit.YEAR, 2))
+    field = Field(season=cast(Season, match.word("seasons")))
+    return Found("DATE", Between(Nth(field, -n), Nth(field, 1 - n)), mod="APPROX")
+
+
+_PAIR = 2
+
+
 def _within_story(match: Match) -> Found | None:
     """ "Later in the year": of the year the story has reached."""
     unit = unit_of(match)
@@ -289,6 +306,7 @@ PRODUCTIONS = (
     rule("relation_field", "<rel> poss <coarse>", _relation_field),
     rule("relation_field", "<rel> poss <daily>", _relation_day),
     rule("event_relation", "<rel>", _event_relation),
+    rule("seasons_ago", "<quantity> seasons ago", _seasons_ago),
     rule("own_year", "<rel>", _own_year),
     rule("this_period", "'the'? this|that|same 'period'|'time'", _during),
     rule("this_past", "'this' next? <daily> ',' <day>", _this_day),
