@@ -52,7 +52,8 @@ def _unit(match: Match) -> Found | None:
         return Found("DURATION", SpanTo(unit, 1, sign))
     if unit < Unit.DAY:
         return None
-    if unit == Unit.DAY and match.has("the") and match.has("last") and match.after() == "of":
+    definite = match.has("the") or match.before() == "the"
+    if unit == Unit.DAY and definite and match.has("last") and match.after() == "of":
         return None
     if sign and match.has("the") and (unit == Unit.DAY or _told(match)):
         return Found("DATE", Shift(STORY, unit, sign))
