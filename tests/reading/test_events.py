@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from timeline_app.core.article import EventMention, Reading
+from timeline_app.core.status import Role
 
 Find = Callable[[str, str], EventMention]
 Read = Callable[[str], Reading]
@@ -198,3 +199,20 @@ def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
 )
 def test_label(event: Find, text: str, trigger: str, label: str) -> None:
     assert event(text, trigger).summary == label
+
+
+def test_what_befalls_the_things_of_a_body_befalls_the_body(read: Read) -> None:
+    reading = read(
+        "Norway bombed the rebels' camps in May. Norway thanked Ana Diaz's mother in June."
+    )
+    parts = [{reading.actors[p.actor].name: p.role for p in e.participants} for e in reading.events]
+    assert any(name.lower() == "rebels" and role is Role.PATIENT for name, role in parts[0].items())
+    assert "Ana Diaz" not in parts[1]
+
+
+def test_whose_claim_it_is(read: Read) -> None:
+    text = "The mayor answered Peru's claim that Chile had fired on a ship in May."
+    reading = read(text)
+    fired = next(e for e in reading.events if e.predicate == "fire")
+    roles = {reading.actors[p.actor].name: p.role for p in fired.participants}
+    assert roles == {"Chile": Role.AGENT, "Peru": Role.SPEAKER}

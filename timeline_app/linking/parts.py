@@ -1,8 +1,8 @@
 """Who takes part in the events of one article, and which of its words mean them.
 
-An event's own participants come first; then the scene it names; then whoever the article names but lets
-take part in nothing: once, in the event whose clause holds the name, for a choice by that name must still
-lead to the article. Every mention of an actor is listed with the nearest event it takes part in: the
+An event's own participants come first; where it has none, the scene it names; then whoever the article
+names but lets take part in nothing: once, in the event whose clause holds the name, for a choice by that
+name must still lead to the article. Every mention of an actor is listed with the nearest event it takes part in: the
 events of an actor together list each of its mentions once, and the lists stay linear in the text.
 """
 
@@ -58,7 +58,7 @@ def parts_of(reading: Reading) -> tuple[tuple[Part, ...], ...]:
 
 
 def _taking_part(reading: Reading) -> Iterator[tuple[int, int, Role, Span | None]]:
-    """(event, actor, role, words) of every participant, then of the scene of each event."""
+    """(event, actor, role, words) of every participant, and of the scene of what nobody takes part in."""
     scenes: dict[str, int] = {}
     spoken_for = _spoken_for(reading)
     for index, actor in enumerate(reading.actors):
@@ -67,7 +67,8 @@ def _taking_part(reading: Reading) -> Iterator[tuple[int, int, Role, Span | None
     for number, event in enumerate(reading.events):
         for part in event.participants:
             yield number, part.actor, part.role, part.mention
-        scene = scenes.get(event.place) if event.place else None
+        alone = event.place is not None and not event.participants
+        scene = scenes.get(event.place) if alone and event.place else None
         if scene is not None:
             yield number, scene, Role.PARTICIPANT, None
 

@@ -46,12 +46,26 @@ class Participants:
         while sentence.tokens[i].dep == "conj":
             i = sentence.tokens[i].head
         above = sentence.tokens[i].head
+        if sentence.tokens[i].dep in ("acl", "ccomp") and sentence.tokens[above].pos == "NOUN":
+            return self._teller(above) if sentence.child(i, "mark") is not None else []
         if sentence.tokens[i].dep != "ccomp" or (
             sentence.lemma(above) not in words.events().verbs["attitude"]
         ):
             return []
         subject = subjects.subject(sentence, above)
         return [] if subject is None else self._who(subject[0], Role.SPEAKER)
+
+    def _teller(self, noun: int) -> Found:
+        """Whose claim or fear a clause tells: "concerns of the union that", "Peru's claim that"."""
+        sentence = self.sentence
+        if sentence.lemma(noun) not in words.events().stories | words.events().verbs["worries"]:
+            return []
+        found = [one for k in sentence.children(noun, "poss") for one in self._who(k, Role.SPEAKER)]
+        for prep in sentence.children(noun, "prep", "agent"):
+            if sentence.tokens[prep].text.lower() in ("of", "by", "from", "among"):
+                for k in sentence.children(prep, "pobj"):
+                    found += self._who(k, Role.SPEAKER)
+        return found
 
     # ---- who a token means
 
@@ -81,11 +95,15 @@ class Participants:
         return self._by_demonym(i, role)
 
     def _acts_as(self, owners: Found, noun: int, role: Role) -> bool:
-        """True when what the owner has does what the owner does: a state's forces, nobody's mother or client."""
-        if role is Role.PATIENT or is_person_noun(self.sentence, noun):
+        """True when what the owner has does what the owner does: a state's forces, nobody's mother or client.
+
+        What befalls a body's things befalls the body ("raids on the rebels' camps"), not so with a person's.
+        """
+        if is_person_noun(self.sentence, noun):
             return False
-        person = any(self.cast.actors[a].kind == "person" for a, _, _ in owners)
-        return not person or is_event_noun(self.sentence, noun)
+        if any(self.cast.actors[a].kind == "person" for a, _, _ in owners):
+            return role is not Role.PATIENT and is_event_noun(self.sentence, noun)
+        return True
 
     def _counted(self, i: int) -> list[int]:
         """What a number or measure counts: "miners" in "dozens of miners"."""
