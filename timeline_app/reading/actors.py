@@ -72,9 +72,9 @@ def find(
     _add_named_groups(drafts, groups)
     for name in names:
         actors_roles.attach(drafts, name)
+    actors_headline.mark(drafts, headline)
     actors_anaphora.resolve(drafts, [g for g in groups if not g.named])
     actors_quoted.resolve(drafts, quotes)
-    actors_headline.mark(drafts, headline)
     return _cast(drafts)
 
 

@@ -107,6 +107,11 @@ class Drafts:
             holders.append(actor)
         self.spans.setdefault((number, token), span)
 
+    def above(self, actor: int, mention: Mention) -> None:
+        """Record a mention in the headline, which comes before all sentences."""
+        self.actors[actor].mentions.append(mention)
+        insort(self.order, (mention.sentence, mention.token, -actor, mention), key=lambda o: o[:3])
+
     def before(self, number: int, token: int, reach: int = 1000) -> Iterator[tuple[int, Mention]]:
         """Mentions before a token, latest first, within so many sentences."""
         k = bisect_left(self.order, (number, token), key=lambda o: o[:2])

@@ -29,7 +29,7 @@ def mark(drafts: Drafts, headline: Span | None) -> None:
             actor = known.get(tuple(words[i : i + n]))
             if actor is not None and found[i][0][0].isupper():
                 span = Span(found[i].start(), found[i].start() + _length(found[i : i + n]))
-                drafts.actors[actor].mentions.append(Mention(_ABOVE, i, span, named=True))
+                drafts.above(actor, Mention(_ABOVE, i, span, named=True))
                 i += n
                 break
         else:
