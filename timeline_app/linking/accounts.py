@@ -24,6 +24,7 @@ from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.features import (
     fold,
     is_named_body,
+    is_talk,
     kind_of,
     stem,
     weekday_of,
@@ -39,7 +40,6 @@ NARROW_DAYS = 7
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)(?:\s+\w+)?\s*$", re.IGNORECASE)
 _NEGATION_REACH = 40
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
-_TALK = frozenset({"say", "interview"})
 _ACTS = frozenset({"offer", "promise", "urge", "warn", "decline", "deny"})
 """Kinds of deeds that are done with words."""
 
@@ -137,7 +137,7 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
     roles: dict[Role, set[ActorId]] = {role: set() for role in Role}
     named: set[tuple[str, ActorId]] = set()
     places = _places(setting.text, event, setting.dates)
-    is_saying = event.speech or kind_of(event.predicate) in _TALK
+    is_saying = event.speech or is_talk(event.predicate)
     is_spoken = is_saying or kind_of(event.predicate) in _ACTS
     for part in event.participants:
         actor = setting.reading.actors[part.actor]

@@ -30,13 +30,12 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.linking.clues import direction, governing_events, without_part_of_ages
 from timeline_app.linking.encounters import encounters
-from timeline_app.linking.features import kind_of
+from timeline_app.linking.features import is_talk
 from timeline_app.linking.sentences import events_in, timexes_in
 
 LOCATING = frozenset({"", "at", "during", "between", "from"})
 """Signals after which the expression says when, not since or until when."""
 
-_TALK = frozenset({"say", "interview"})
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
@@ -188,7 +187,7 @@ def _sayers(reading: Reading, index: int) -> frozenset[int]:
     A nominal one that names nobody is said by whoever acts or speaks in its sentence.
     """
     event = reading.events[index]
-    if not event.speech and kind_of(event.predicate) not in _TALK:
+    if not event.speech and not is_talk(event.predicate):
         return frozenset()
     roles = (Role.SPEAKER, Role.AGENT)
     own = frozenset(part.actor for part in event.participants if part.role in roles)

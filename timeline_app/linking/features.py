@@ -57,6 +57,14 @@ def kind_of(predicate: str) -> str:
     return predicate_classes().get(predicate, predicate)
 
 
+_TALK = frozenset({"say", "interview"})
+
+
+def is_talk(predicate: str) -> bool:
+    """True for saying and for an interview: what is told in them is their speaker's."""
+    return kind_of(predicate) in _TALK
+
+
 def fold(name: str) -> str:
     """A name without case, hyphens, dots and possessive, in American spelling, for comparison.
 

@@ -78,11 +78,6 @@ def find(
     return _cast(drafts)
 
 
-def find_actors(sentences: list[Sentence], plain: str) -> tuple[LocalActor, ...]:
-    """Only the actors of :func:`find`."""
-    return find(sentences, plain).actors
-
-
 def _inside_names(groups: list[Group], names: list[Name]) -> set[Group]:
     """Groups that are but words of a name: "Ministry" in one that goes on, or the name as a whole."""
     of: dict[int, list[Name]] = {}

@@ -7,7 +7,6 @@ from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group, is_fighter
 from timeline_app.reading.actors_roles import body, phrase, role_noun
 
-_DEFINITE = {"the", "this", "that", "these", "those"}
 _VAGUE = {"group", "organisation", "organization", "body", "movement", "side", "party"}
 """Nouns for a body that say nothing by themselves: "the religious group" is somebody named before, or nobody."""
 _COMPANY_REACH = 6
@@ -51,7 +50,7 @@ def _pair(drafts: Drafts, number: int, i: int) -> bool:
     if token.tag not in ("NNS", "NNPS") or not any(lemma in table for table in tables.values()):
         return False
     mods = {sentence.tokens[k].text.lower() for k in sentence.children(i)}
-    both = "both" in mods or ("two" in mods and bool(mods & _DEFINITE))
+    both = "both" in mods or ("two" in mods and bool(mods & words.closed()["definite"]))
     if not both and not (mods == {"the"} and lemma in roles.families):
         return False
     for kind, table in tables.items():
@@ -222,7 +221,7 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
     token = sentence.tokens[i]
     lemma = token.lemma.lower()
     det = sentence.child(i, "det")
-    definite = det is not None and sentence.tokens[det].text.lower() in _DEFINITE
+    definite = det is not None and sentence.tokens[det].text.lower() in words.closed()["definite"]
     if lemma in _STATE_NOUNS and definite and token.tag == "NN":
         actor = _the_state(drafts, number, i)
         if actor is not None:

@@ -12,11 +12,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.core.article import Span
+from timeline_app.reading import words
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence, Token
 
 _LONGEST = 10
-_LINKS = frozenset({"of", "the", "and", "for", "de", "&", "in", "on", "-", "–", "al"})
+_JOINTS = frozenset({"-", "–", "al"})
 _OPENING = ("(", "/")
 
 
@@ -78,7 +79,7 @@ def _spelled(tokens: tuple[Token, ...], last: int, short: str) -> int | None:
         word = tokens[k].text
         if word[0].lower() == letters[-1]:
             letters.pop()
-        elif word.lower() not in _LINKS:
+        elif word.lower() not in words.closed()["inside_names"] | _JOINTS:
             return None
         if not letters:
             return k if word[0].isupper() else None

@@ -17,7 +17,6 @@ _KNOWN_AS = re.compile(
 )
 _DECISIVE = 2
 """Votes of a title or a role beside a name: more than any label of the parser's."""
-_SMALL = {"of", "the", "and", "for", "de", "&", "in", "on"}
 
 
 def join(
@@ -196,4 +195,8 @@ def _is_acronym(text: str) -> bool:
 
 def initials(text: str) -> str:
     """First letters of the words, without the small ones: "Bank of Ruun" is "BR"."""
-    return "".join(w[0] for w in text.replace("-", " ").split() if w.lower() not in _SMALL).upper()
+    return "".join(
+        w[0]
+        for w in text.replace("-", " ").split()
+        if w.lower() not in words.closed()["inside_names"]
+    ).upper()

@@ -8,8 +8,8 @@ from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import words
 from timeline_app.reading.actors_kinds import is_common, kind_of
 from timeline_app.reading.actors_runs import is_title, runs
-from timeline_app.reading.fallback_tags import closed
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.words import closed
 
 _BEFORE_NOUN = ("amod", "compound", "nmod")
 _PLAIN = ("NOUN", "ADJ", "VERB", "X", "PRON", "ADV", "INTJ", "AUX")

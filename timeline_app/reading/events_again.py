@@ -16,8 +16,6 @@ from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
 from timeline_app.reading.parse import Sentence
 
-_DEFINITE = {"the", "this", "that", "these", "those"}
-
 
 def told_again(
     found: Sequence[Found],
@@ -134,6 +132,7 @@ def _is_resumed(event: Found, sentence: Sentence) -> bool:
     if event.own_time or (via >= 0 and sentence.lemma(via) != "be"):
         return False
     return any(
-        sentence.tokens[k].tag == "PRP$" or sentence.tokens[k].text.lower() in _DEFINITE
+        sentence.tokens[k].tag == "PRP$"
+        or sentence.tokens[k].text.lower() in words.closed()["definite"]
         for k in sentence.children(token, "det", "poss")
     )

@@ -7,13 +7,11 @@ from itertools import pairwise
 
 from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Vague
-from timeline_app.reading import clauses
+from timeline_app.reading import clauses, words
 from timeline_app.reading.events_hanging import FUTURE_WORDS, PAST_WORDS
 from timeline_app.reading.events_shared import in_front, shared
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
-
-_DEFINITE = {"the", "this", "that", "these", "those"}
 
 
 class Told:
@@ -38,7 +36,8 @@ class Told:
     def resumed(self, sentence: Sentence, trigger: Trigger) -> tuple[int, ...]:
         """The times of "the meeting", "their visit", where the article has dated one before."""
         definite = any(
-            sentence.tokens[k].tag == "PRP$" or sentence.tokens[k].text.lower() in _DEFINITE
+            sentence.tokens[k].tag == "PRP$"
+            or sentence.tokens[k].text.lower() in words.closed()["definite"]
             for k in sentence.children(trigger.token, "det", "poss")
         )
         return self._times.get(sentence.lemma(trigger.token), ()) if definite else ()
@@ -151,7 +150,7 @@ def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
     form = clauses.verb_form(sentence, verb)
     if form.tense == "future":
         return bool(said & PAST_WORDS)
-    if said & _DEFINITE:
+    if said & words.closed()["definite"]:
         return False
     return (
         form.tense == "past" and not form.modal and token.tag == "VBD" and bool(said & FUTURE_WORDS)

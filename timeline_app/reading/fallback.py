@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from timeline_app.core.article import Span
 from timeline_app.reading import words
 from timeline_app.reading.fallback_pieces import NOUNS, Pieces
-from timeline_app.reading.fallback_tags import closed, words_of
+from timeline_app.reading.fallback_tags import words_of
 from timeline_app.reading.parse import Token
 from timeline_app.reading.sentence_cuts import LONGEST
+from timeline_app.reading.words import closed
 
 
 @dataclass(frozen=True, slots=True)

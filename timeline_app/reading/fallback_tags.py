@@ -9,6 +9,7 @@ from functools import cache
 from timeline_app import resources
 from timeline_app.core.article import Span
 from timeline_app.reading import gazetteer, words
+from timeline_app.reading.words import closed
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b"
@@ -46,15 +47,6 @@ class Word:
     pos: str
     lemma: str
     ent: str = ""
-
-
-@cache
-def closed() -> dict[str, frozenset[str]]:
-    """The closed classes of ``closed_class.toml``."""
-    return {
-        k: frozenset(v)
-        for k, v in resources.read_toml("lexicons", "en", "closed_class.toml").items()
-    }
 
 
 @cache

@@ -155,3 +155,9 @@ def events() -> EventWords:
         near_misses=frozenset(mood["short_of"]["phrases"]),
         inverted=frozenset(mood["inverted"]["openers"]),
     )
+
+
+@cache
+def closed() -> dict[str, frozenset[str]]:
+    """The closed classes of ``closed_class.toml``: determiners, pronouns, prepositions, ..."""
+    return {kind: frozenset(forms) for kind, forms in _table("closed_class.toml").items()}
