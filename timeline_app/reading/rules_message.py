@@ -52,7 +52,8 @@ def _unit(match: Match) -> Found | None:
     """ "A long day", "crazy week", "office hours"."""
     if match.has("units"):
         unit = unit_of(match, "units")
-        return Found("DURATION", Length(None, unit)) if unit >= Unit.MINUTE else None
+        lasts = unit >= Unit.MINUTE and unit != Unit.SEASON
+        return Found("DURATION", Length(None, unit)) if lasts else None
     unit, token = unit_of(match), match.stream.token(match.end - 1)
     if match.stream.is_a(match.end - 2, "day_noun"):
         return None

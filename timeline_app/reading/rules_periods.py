@@ -90,5 +90,6 @@ PRODUCTIONS = (
     rule("quarter_of_month", "'the'? month ~ <unit> 'of'|'in'? <year>", _of_month),
     rule("year_of_two", "fiscal first=<year> '-'|'/' last=<end_year>", _double),
     rule("year_of_two", "'the'? first=<year> '-'|'/' last=<end_year> <unit>", _double),
+    rule("year_of_two", "'the'? first=<year> '-'|'/' last=<end_year> fiscal", _double),
     rule("latest_period", "'the' last|this 'period'", _latest),
 )
