@@ -32,7 +32,7 @@ from timeline_app.reading.text import parse_page
 DEFAULT = day_number(2014, 12, 14)
 """The day of a text that the table dates by none."""
 
-OWN_YEARS = re.compile("fiscal|FY|school year|season")
+OWN_YEARS = re.compile("fiscal|financial|FY|school year|season")
 
 GOLD = Path(__file__).parents[1] / "gold" / "en"
 
