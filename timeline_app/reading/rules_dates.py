@@ -153,7 +153,7 @@ def _bare_daily(match: Match) -> Found | None:
     if not context.stands_alone(match.stream, match.start, match.end, field):
         return None
     if (
-        match.stream.is_a(match.start - 1, "ordinal", "ordnum")
+        match.stream.is_a(match.start - 1, "ordinal", "ordnum", "last")
         and match.word_at(match.start - 2) == "the"
     ):
         return None

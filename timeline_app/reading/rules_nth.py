@@ -8,6 +8,7 @@ from timeline_app.core.field import Feast, Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Between,
+    EventRelative,
     Fixed,
     Nearest,
     Nth,
@@ -158,6 +159,14 @@ def _told_day(match: Match) -> TimeExpr | None:
     return Fixed(Interval.of_days(day, day))
 
 
+def _weekday_before(match: Match) -> Found | None:
+    """ "The Tuesday before", at the end of a clause: counted from what is told."""
+    if not context.ends_phrase(match.stream, match.end):
+        return None
+    sign = 1 if match.word("before") == "after" else -1
+    return Found("DATE", Within(EventRelative(sign), Field(weekday=match.number("weekday"))))
+
+
 def _weekday_last(match: Match) -> Found | None:
     """ "Monday last", "Friday next"; not "Friday next week", "Sunday last year"."""
     word, stream = match.word_at(match.end - 1), match.stream
@@ -206,6 +215,7 @@ PRODUCTIONS = (
             "<day> ','? <year>?",
         )
     ),
+    rule("weekday_before", "'the' weekday 'before'|'after'", _weekday_before),
     rule("weekday_last", "weekday last", _weekday_last),
     rule("weekday_last", "weekday next", _weekday_last),
     rule("weekdays_ago", "<quantity> weekdays ago", _weekdays_ago),

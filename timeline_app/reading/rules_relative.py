@@ -102,7 +102,8 @@ def _field(match: Match) -> Found | None:
     """ "Last September", "this summer", "next Thursday", "the coming weekend"."""
     sign = _sign(match)
     field = field_of(match, "coarse" if match.has("coarse") else "daily")
-    if sign is None or (field.season is not None and match.after() == "of"):
+    definite = match.has("the") or match.before() == "the"
+    if sign is None or (match.after() == "of" and (field.season is not None or definite)):
         return None
     return Found("DATE", Nth(field, sign))
 
@@ -130,7 +131,8 @@ def _field_of_relation(match: Match) -> Found | None:
     parted = field.half is not None or field.quarter is not None
     if parted and is_round(relation) and not _is_own(relation):
         return _half_of_round(relation, field)
-    return Found("DATE", Within(relation, field))
+    lead = int(match.has("the") and field.weekday is not None)
+    return Found("DATE", Within(relation, field), lead=lead)
 
 
 def _half_of_round(relation: TimeExpr, field: Field) -> Found | None:
@@ -301,7 +303,7 @@ PRODUCTIONS = (
     rule("this_last_next_field", "'the'? this ~ <daily>", _field),
     rule("this_last_next_field", "'the'? next ~ <daily>", _field),
     rule("field_of_relation", "'the'? <coarse> ','? 'of'|'in'? <rel>", _field_of_relation),
-    rule("field_of_relation", "<daily> 'of'? <rel>", _field_of_relation),
+    rule("field_of_relation", "'the'? <daily> 'of'? <rel>", _field_of_relation),
     rule("field_of_relation", "<day> ','? 'of'? <rel>", _field_of_relation),
     rule("field_of_unit", "'the'? <coarse> 'of' 'the' fiscal? <unit>", _field_of_unit),
     rule("relation_field", "<rel> poss <coarse>", _relation_field),
