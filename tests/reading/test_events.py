@@ -189,6 +189,10 @@ def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
             "selling",
             "The bank ruled out selling its branches",
         ),
+        ("She read a report issued in May.", "issued", "Report issued"),
+        ("It paid for a fire in which nine men died.", "died", "Nine men died"),
+        ("Diaz, whose club failed in May, wept.", "failed", "Diaz's club failed"),
+        ("Nobody knows who sank the ship in 1904.", "sank", "Sank the ship"),
         ("Built in haste, it sank in May.", "sank", "It sank"),
         (
             "The mayor opened the Easter market.",

@@ -6,6 +6,8 @@ from timeline_app.reading import words
 from timeline_app.reading.clauses import NO_VERB
 from timeline_app.reading.parse import Sentence
 
+_NAMING = ("NOUN", "PROPN", "PRON")
+
 
 def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] | None:
     """Token of whoever the verb is said of, and whether as its patient (passive), or None.
@@ -22,11 +24,7 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     passive = token.tag == "VBN" and not any(
         sentence.lemma(a) == "have" for a in sentence.children(verb, "aux")
     )
-    if token.dep in ("acl", "relcl") and sentence.tokens[token.head].pos in (
-        "NOUN",
-        "PROPN",
-        "PRON",
-    ):
+    if token.dep in ("acl", "relcl") and sentence.tokens[token.head].pos in _NAMING:
         return (
             (token.head, passive) if token.tag != "VB" else subject_of_noun_clause(sentence, verb)
         )
@@ -64,7 +62,8 @@ def _own(sentence: Sentence, verb: int, own: int) -> tuple[int, bool]:
     passive = passive and not _is_middle(sentence, verb)
     own = _within_clause(sentence, own)
     if sentence.tokens[own].tag in ("WDT", "WP") and token.dep in ("relcl", "ccomp"):
-        return token.head, passive
+        named = sentence.tokens[token.head].pos in _NAMING
+        return (token.head if named else own), passive
     return own, passive
 
 

@@ -60,12 +60,22 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     own = sentence.child(verb, "nsubj")
     if token.dep != "relcl" or own is None or sentence.tokens[own].tag in ("WDT", "WP"):
         return []
+    if _opens_by_its_own_word(sentence, verb):
+        return []
     stranded = [k for k in sentence.children(verb, "prep") if not sentence.children(k)]
     if stranded or sentence.children(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "advmod"):
         return []
     inner = ("det", "amod", "compound", "nummod", "poss", "case")
     parts = [j for k in sentence.children(token.head, *inner) for j in sentence.subtree(k)]
     return sorted([token.head, *parts])
+
+
+def _opens_by_its_own_word(sentence: Sentence, verb: int) -> bool:
+    """True for "in which they met", "whose son left", "where it sank": the noun before is not the object."""
+    tops = sentence.children(verb, "prep", "nsubj", "nsubjpass", "dobj")
+    below = [k for top in tops for k in sentence.children(top, "pobj", "poss")]
+    asking = [*sentence.children(verb, "advmod", "prep"), *below]
+    return any(sentence.tokens[k].tag in ("WDT", "WP", "WP$", "WRB") for k in asking if k < verb)
 
 
 def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str:
@@ -79,9 +89,17 @@ def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str
     told = set(sentence.subtree(trigger.token))
     own = [k for k in sentence.subtree(found[0], cut) if found[0] in told or k not in told]
     tokens = [k for k in own if not _is_mark(sentence, k)]
+    if _is_headless(sentence, trigger.token) and sentence.tokens[tokens[0]].dep == "det":
+        tokens = tokens[1:]
     if sentence.tokens[found[0]].pos == "PRON" and _is_bare_gerund(sentence, trigger.token):
         return ""
     return _words(sentence, tokens, longest) if len(tokens) <= 2 * longest else ""
+
+
+def _is_headless(sentence: Sentence, verb: int) -> bool:
+    """True for "released" in "a report released": with its article it would read as a deed of the report."""
+    token = sentence.tokens[verb]
+    return token.tag == "VBN" and token.dep == "acl" and not clauses.auxiliaries(sentence, verb)
 
 
 def _is_bare_gerund(sentence: Sentence, verb: int) -> bool:
