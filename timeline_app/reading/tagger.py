@@ -257,7 +257,8 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
             return "past"
         if not exact and clause.tense == "past":
             return "past"
-        return "future" if clause.near and ahead and clause.firm and exact else "nearest"
+        sure = (clause.near or clause.told) and clause.firm
+        return "future" if sure and ahead and exact else "nearest"
     if clause.tense == "past":
         return "nearest" if signal in ("by", "until") and not clause.near else "past"
     return "future" if ahead else "nearest"

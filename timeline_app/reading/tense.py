@@ -53,8 +53,8 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 near = start - place <= NEAR if side == 0 else start < 2 and place - end < NEAR
                 if infinitive and found.tense != "future" and not _was_due(stream, place):
                     found = Clause("none", False)
-                told = tolls == 0 and (side == 0 or start < 2) and _came_to_pass(stream, place)
-                best = (cost, replace(found, near=near, told=told and found.tense == "past"))
+                told = tolls == 0 and _is_told(stream, place, (start, end), found)
+                best = (cost, replace(found, near=near, told=told))
                 if tolls == 0 and side == 0 and _is_relative(stream, place, found):
                     return best[1]
                 break
@@ -63,6 +63,15 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             tolls += toll if place != end else 0
             cost += 1 + toll
     return _or_default(stream, start, None if best is None else best[1])
+
+
+def _is_told(stream: Stream, verb: int, words: tuple[int, int], found: Clause) -> bool:
+    """True where the verb surely governs the words: "he fled on 3 May", "on 3 May she will leave"."""
+    start, end = words
+    if found.tense == "past":
+        return (verb < start or start < 2) and _came_to_pass(stream, verb)
+    will = found.firm and stream.is_a(verb, "modal_cue") and stream.is_a(verb, "strong_future_cue")
+    return will and 0 <= verb - end < NEAR and stream.lower(start - 1) == "on"
 
 
 def _or_default(stream: Stream, start: int, found: Clause | None) -> Clause:
