@@ -42,7 +42,13 @@ def test_a_last_name_of_two_people_means_neither(read: Read) -> None:
 
 
 def test_the_lead_may_mean_whom_the_headline_names(read: Read) -> None:
-    body = "The company has sold a yard near the old port. Lorn Engineering was glad, said Ada Brandt."
+    body = (
+        "The company has sold a yard near the old port. Lorn Engineering was glad, said Ada Brandt."
+    )
     text = f"Lorn Engineering sells a yard\n\nNORTHPORT, May 4, 2031 — {body}"
     actor = next(a for a in read(text).actors if a.name == "Lorn Engineering")
-    assert [m.span.of(text) for m in actor.mentions] == ["Lorn Engineering", "company", "Lorn Engineering"]
+    assert [m.span.of(text) for m in actor.mentions] == [
+        "Lorn Engineering",
+        "company",
+        "Lorn Engineering",
+    ]

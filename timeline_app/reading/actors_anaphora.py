@@ -10,6 +10,8 @@ from timeline_app.reading.actors_roles import body, phrase, role_noun
 _VAGUE = {"group", "organisation", "organization", "body", "movement", "side", "party"}
 """Nouns for a body that say nothing by themselves: "the religious group" is somebody named before, or nobody."""
 _COMPANY_REACH = 6
+_CALLED_REACH = 60
+"""Sentences back in which "the council" finds the one named so."""
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
 
@@ -153,7 +155,7 @@ def _so_called(drafts: Drafts, group: Group) -> int | None:
     if group.first != group.head:
         return None
     said = {group.noun, group.text.lower().split()[-1]}
-    for actor, mention in drafts.before(group.sentence, group.head):
+    for actor, mention in drafts.before(group.sentence, group.head, _CALLED_REACH):
         draft = drafts.actors[actor]
         *front, last = draft.name.lower().split()
         if front and last in said and mention.named and draft.kind not in ("person", "place"):

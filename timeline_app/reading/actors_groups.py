@@ -33,48 +33,10 @@ _ACTOR_DEPS = {
     "appos",
 }
 _ONE_BY_ONE = {"people", "fighters"}
-_SINGULAR_MANY = {
-    "people",
-    "family",
-    "community",
-    "minority",
-    "crowd",
-    "militia",
-    "gang",
-    "cartel",
-    "faction",
-    "insurgency",
-    "paramilitary",
-}
 _KINDS: dict[str, ActorKind] = {
     "military": "group", "services": "group", "fighters": "group", "people": "group",
     "government": "state", "bodies": "organisation", "media": "media",
 }  # fmt: skip
-_SKIP = {
-    "number",
-    "more",
-    "less",
-    "other",
-    "such",
-    "same",
-    "own",
-    "several",
-    "many",
-    "few",
-    "some",
-    "new",
-    "local",
-    "various",
-    "all",
-    "any",
-    "both",
-    "recent",
-    "large",
-    "small",
-    "further",
-    "additional",
-    "different",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +98,7 @@ def collective(sentence: Sentence, i: int) -> str | None:
         return None
     plural = token.tag in ("NNS", "NNPS") or token.text.lower() == f"{noun}s"
     one = not plural and table[noun] in _ONE_BY_ONE
-    return None if one and noun not in _SINGULAR_MANY else noun
+    return None if one and noun not in words.roles().many_in_one else noun
 
 
 def is_fighter(token: Token) -> bool:
@@ -334,7 +296,7 @@ def _plain_first(sentence: Sentence, left: int, head: int) -> int:
         token = sentence.tokens[k]
         if (
             token.dep not in ("compound", "amod")
-            or token.lemma.lower() in _SKIP
+            or token.lemma.lower() in words.roles().indefinite
             or not token.text.isalpha()
         ):
             break

@@ -40,6 +40,10 @@ class RoleWords:
     place_words: frozenset[str]
     teams: frozenset[str]
     """Second words of clubs that stand for them alone ("United")."""
+    many_in_one: frozenset[str]
+    """Nouns for many in the singular ("family")."""
+    indefinite: frozenset[str]
+    """Adjectives that tell nothing of which group is meant ("several")."""
     own_kinds: frozenset[str]
     """Nouns that mean no other body than one so called: "the bank"."""
     agencies: frozenset[str]
@@ -83,6 +87,8 @@ def roles() -> RoleWords:
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
         teams=frozenset(many["teams"]),
+        many_in_one=frozenset(many["many_in_one"]),
+        indefinite=frozenset(many["indefinite"]),
         own_kinds=frozenset(many["own_kinds"]),
         agencies=frozenset(many["agencies"]),
         of_members=frozenset(many["of_members"]),
