@@ -8,6 +8,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     EventRelative,
     Fixed,
+    Nth,
     Part,
     Relative,
     Shift,
@@ -23,6 +24,8 @@ def test_next_year_of_a_history_counts_from_the_story() -> None:
     assert told_of(Relative(Unit.YEAR, 1)) == told
     assert told_of(Part(Relative(Unit.YEAR, 1), "early")) == Part(told, "early")
     assert told_of(Relative(Unit.DAY, -1)) == Relative(Unit.DAY, -1)
+    spring = Field(season="SP")
+    assert told_of(Nth(spring, 1)) == Within(EventRelative(1), spring)
 
 
 def test_a_story_without_a_date_is_unknown() -> None:

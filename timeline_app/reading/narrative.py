@@ -102,6 +102,8 @@ def told_of(expr: TimeExpr) -> TimeExpr:
             return Vague("present")
         case Relative(unit=unit, n=n) if unit >= Unit.WEEK:
             return Shift(EventRelative(0), unit, n)
+        case Nth(field=field, n=1) if field.period > Unit.WEEK:
+            return Within(EventRelative(1), field)
         case Part(base=base):
             return replace(expr, base=told_of(base))
         case Within(outer=outer):
