@@ -105,6 +105,8 @@ def _field(match: Match) -> Found | None:
     definite = match.has("the") or match.before() == "the"
     if sign is None or (match.after() == "of" and (field.season is not None or definite)):
         return None
+    if field.weekend and sign == 0:  # said on a Monday of what is over, it is the one before
+        return Found("DATE", Nearest(field, "future"))
     return Found("DATE", Nth(field, sign))
 
 
