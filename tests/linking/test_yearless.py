@@ -75,13 +75,9 @@ def test_the_end_of_a_month_may_be_this_months() -> None:
     assert not any("not in June" in clue.evidence.bound for clue in own_clues(article, reading))
 
 
-def test_a_holiday_is_the_nearest_one() -> None:
+def test_a_holiday_may_be_nearly_a_year_ago() -> None:
     article, reading = plain("The choir sang on Christmas Day.")
-    days = [clue.days for clue in own_clues(article, reading)]
-    assert days
-    assert all(
-        day_number(2031, 1, 20) in one and day_number(2031, 10, 1) not in one for one in days
-    )
+    assert own_clues(article, reading) == []
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from timeline_app.core.timeexpr import Field, Nearest, Nth, TimeExpr
 def possible_days(expr: TimeExpr) -> DaySet:
     """The days an expression can ever mean: every Thursday for "Thursday", every day where it has no pattern."""
     match expr:
-        case Nearest(field=pattern) | Nth(field=pattern) if pattern.holiday is None:
+        case Nearest(field=pattern) | Nth(field=pattern):
             return pattern_days(pattern)
         case _:
             return DaySet.every()

@@ -67,7 +67,7 @@ def pattern_of(article: Article, reading: Reading, index: int) -> Field | None:
     if not isinstance(expr, Nearest):
         return None
     pattern = expr.field
-    if pattern.month is None and pattern.holiday is None:
+    if pattern.month is None:
         return None
     if pattern.day is None and _is_spoken_of(article, timex):
         return None
@@ -85,7 +85,7 @@ def yearless(article: Article, timex: Timex, pattern: Field, tense: Tense) -> It
 
     Where neither is known ("none"), only a date with its weekday says something.
     """
-    if pattern.day is not None or pattern.holiday is not None:
+    if pattern.day is not None:
         yield from _of_day(timex, pattern, tense)
     elif tense in ("past", "future") and pattern.month is not None:
         yield from _of_month(article, timex, pattern, pattern.month, tense)
