@@ -28,8 +28,10 @@ from timeline_app.linking.appositions import appositions, is_season_of_a_contest
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import is_trusted_past, own_clues
+from timeline_app.linking.fulfilments import as_planned, fulfilments
 from timeline_app.linking.imprints import imprints
 from timeline_app.linking.lists import expr_for
+from timeline_app.linking.milestones import counted_from, milestones
 from timeline_app.linking.network import (
     Constraint,
     Lies,
@@ -43,6 +45,7 @@ from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.phrases import in_words
 from timeline_app.linking.reckonings import reckoned
 from timeline_app.linking.spans_of_years import elapsed_clues
+from timeline_app.linking.weekly import weekly_clues
 from timeline_app.linking.world import NOTHING, Known, fact_clues
 
 _FIRST = -1e9
@@ -100,6 +103,7 @@ def solve(
     for link in links:
         builder.link(link)
     builder.elapsed(links)
+    builder.retold()
     builder.network.solve(builder.constraints)
     dropped = {id(conflict.dropped) for conflict in builder.network.conflicts}
     accepted = [link for link, made in builder.linked if id(made) not in dropped]
@@ -153,7 +157,12 @@ class _Builder:
                 self._occasion(index, number, other)
         told_twice = self._told_twice(index)
         clues = [clue for clue in own_clues(article, reading) if clue.timex not in told_twice]
-        for clue in (*clues, *reckoned(article, reading), *imprints(article)):
+        for clue in (
+            *clues,
+            *reckoned(article, reading),
+            *weekly_clues(article, reading),
+            *imprints(article),
+        ):
             node = self._anchor(index, clue.timex)
             self._add(Lies(node, clue.days), clue.evidence.strength, (clue.evidence,), index)
 
@@ -331,6 +340,14 @@ class _Builder:
         )
         relation = Offset(self._event(again), self.publications[again.article], 0, NEWS_DAYS)
         self._add(relation, Strength.DEFAULT, clues, again.article)
+
+    def retold(self) -> None:
+        """Events that one article counts from, or tells as done, and another one dates or plans."""
+        parts = self.articles, self.readings
+        counted = milestones(*parts, self.hangings)
+        done = fulfilments(*parts, self.hangings)
+        self.constraints.extend(counted_from(*parts, counted, self._event, self.publications))
+        self.constraints.extend(as_planned(*parts, done, self._event))
 
     def elapsed(self, links: Sequence[Link]) -> None:
         """ "Seven years of war" beside the year the war began, in one article or a linked one."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
-from timeline_app.core.calendar import day_number
+from timeline_app.core.calendar import add_months, day_number
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
@@ -32,6 +32,7 @@ ENUMERABLE_DAYS = 1_200
 """An anchor with at most so many possible days is tried day by day; a wider one by its offset window."""
 
 MAX_NARROWINGS = 200
+MONTH_DAYS = 31
 _RANK = {Strength.HARD: 0, Strength.STRONG: 1, Strength.DEFAULT: 2}
 
 
@@ -134,6 +135,42 @@ class Says:
             if is_shared:
                 kept.append(day)
         return [(self.target, reached), (self.anchor, DaySet.of(kept))]
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """``target`` lies so many months and days after ``base``, by ``low`` to ``high`` days off."""
+
+    base: NodeId
+    target: NodeId
+    months: int
+    days: int
+    low: int = 0
+    high: int = 0
+
+    @property
+    def nodes(self) -> tuple[NodeId, ...]:
+        """Base and target."""
+        return (self.base, self.target)
+
+    def narrow(self, domains: Domains) -> list[Narrowing]:
+        """Day by day where the base has few possible days, else by the least and greatest distance."""
+        base, target = domains[self.base], domains[self.target]
+        if not _is_few(base):
+            low = self.months * 30 + self.days + self.low - MONTH_DAYS
+            high = self.months * 31 + self.days + self.high + MONTH_DAYS
+            return [
+                (self.target, target & base.spread(low, high)),
+                (self.base, base & target.spread(-high, -low)),
+            ]
+        kept, reached = [], DaySet.none()
+        for day in base:
+            exact = add_months(day, self.months) + self.days
+            shared = target & DaySet.between(exact + self.low, exact + self.high)
+            if not shared.is_empty:
+                kept.append(day)
+                reached |= shared
+        return [(self.target, reached), (self.base, DaySet.of(kept))]
 
 
 def _is_few(days: DaySet) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from timeline_app.core.article import Reading
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import TimeExpr, is_anchored, resolve
+from timeline_app.core.timeexpr import Anchor, Nearest, Part, Relative, Shift, TimeExpr, Within
 from timeline_app.linking.anchoring import Hanging
 
 NEWS_DAYS = 6
@@ -36,4 +36,15 @@ def is_told_of_another_time(hanging: Hanging, event: int) -> bool:
 
 
 def _is_of_a_week(expr: TimeExpr) -> bool:
-    return is_anchored(expr) and resolve(expr, None, None).interval.unit <= Unit.WEEK
+    """True for "on Thursday", "yesterday", "this week"; "10 July last year" is a day, but of another year."""
+    match expr:
+        case Part(base=base):
+            return _is_of_a_week(base)
+        case Nearest(field=field):
+            return field.weekday is not None and field.month is None and field.day is None
+        case Relative(unit=unit, n=n) | Shift(base=Anchor(), unit=unit, n=n):
+            return unit <= Unit.WEEK and -1 <= n <= 0
+        case Within(outer=outer):
+            return _is_of_a_week(outer)
+        case _:
+            return False

@@ -1,0 +1,45 @@
+"""Invented plans for a day of the week, and what another article tells of that day."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.calendar import format_day
+from timeline_app.linking.linker import link
+from timeline_app.reading import spacy_doc
+from timeline_app.reading.reader import read
+
+PARSER = spacy_doc.load()
+pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
+
+PLAN = "The inquest into the wreck of the ferry will open on Thursday, the coroner Ada Flint said."
+
+
+def dating(told: str) -> tuple[str | None, ...]:
+    """Bounds of an article beside a plan of Tuesday, 10 June 2031, for Thursday, 12 June."""
+    articles = [
+        Article(ArticleId("plan"), PLAN, pub_date="2031-06-10"),
+        Article(ArticleId("told"), told),
+    ]
+    found = link(articles, [read(article, PARSER) for article in articles])
+    days = next(one for one in found.dating if one.article == "told")
+    return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
+
+
+def test_the_deed_lies_on_the_planned_day() -> None:
+    text = "The inquest into the wreck of the ferry began on Thursday. Ada Flint called the mate."
+    assert dating(text) == ("2031-06-12", "2031-06-18")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inquest into the wreck of the ferry began on Friday. Ada Flint called the mate.",
+        "The choir sang in the market on Thursday. Ada Flint listened.",
+        "The inquest into the wreck of the ferry began on Thursday. Jonas Peel was called.",
+    ],
+    ids=["another day", "another deed", "no shared name"],
+)
+def test_what_is_not_the_plan_is_not_dated_by_it(text: str) -> None:
+    assert dating(text) == (None, None)
