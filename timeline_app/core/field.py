@@ -34,6 +34,9 @@ DAYPART_HOURS: dict[str, tuple[int, int]] = {
 HALF_DAY = 12
 """Hours after which a bare hour comes round again."""
 
+HOURS = 24
+"""The hour that ends a day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feast:
@@ -229,4 +232,6 @@ def clock(field: Field, first: int, last: int) -> Interval:
     if field.either:
         hour, length_s = hour % HALF_DAY, length_s + HALF_DAY * 3600
     start_s += hour * 3600 + (field.minute or 0) * 60
+    if hour == HOURS:  # "24:00" is the end of its day, and no moment of the next
+        start_s -= length_s
     return Interval(start_s, start_s + length_s, Unit.HOUR if field.minute is None else Unit.MINUTE)

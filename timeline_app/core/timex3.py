@@ -187,8 +187,8 @@ def _closes_a_day(expr: TimeExpr) -> bool:
 
 
 def _end_of_day(found: Interval) -> str:
-    """The hour behind the last of a day, as that day's: ``2014-12-14T24:00``."""
-    day = (found.first_day or 0) - 1
+    """The end of a day, as that day's: ``2014-12-14T24:00``."""
+    day = found.first_day or 0
     return f"{cal.format_day(day)}T{DAY_HOURS}:00"
 
 
