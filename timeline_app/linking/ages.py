@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline_app.core.article import Article, Reading, Span
 from timeline_app.core.calendar import add_months, format_day
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.status import Strength
 from timeline_app.linking.clues import Clue
-from timeline_app.linking.counts import Dated, bound_of, clue_of, dates_of, pattern, told_on
+from timeline_app.linking.counts import (
+    Dated,
+    bound_of,
+    clue_of,
+    dates_of,
+    pattern,
+    table,
+    told_on,
+    within,
+)
+from timeline_app.linking.sentences import events_in
 
 MAX_AGE = 115
 _NEAR = 30
@@ -22,7 +32,7 @@ def aged(article: Article, reading: Reading) -> Iterator[Clue]:
         (number, date)
         for number, sentence in enumerate(reading.page.sentences)
         for date in dates_of(reading, sentence)
-        if pattern("born").search(article.text, sentence.start, date.span.start)
+        if _is_birth(article, reading, number, date)
     ]
     for _, date in births if len(births) == 1 else ():
         yield from _birthdays(article, reading, date)
@@ -34,10 +44,37 @@ def aged(article: Article, reading: Reading) -> Iterator[Clue]:
     only = len(births) == 1 and len({age for _, _, age in ages}) == 1
     for home, date in births:
         for number, span, age in ages:
-            if 0 < age <= MAX_AGE and (number == home or (only and abs(number - home) <= 1)):
+            is_home = number == home and _is_of_the_born(article, date, span, home, ages)
+            if 0 < age <= MAX_AGE and (is_home or (only and abs(number - home) == 1)):
                 yield from _of(
                     article, reading.page.sentences[number], span, date, age, number == home
                 )
+
+
+def _is_birth(article: Article, reading: Reading, number: int, date: Dated) -> bool:
+    """True for the date of "born in Lorn in 1970"; what was done in 2031 by one born in 1970 is none."""
+    sentence = reading.page.sentences[number]
+    born = pattern("born").search(article.text, sentence.start, date.span.start)
+    if born is None:
+        return False
+    between = Span(born.start() + len("born"), date.span.start)
+    others = [one.span for one in within(reading, sentence)]
+    others += [reading.events[index].trigger for index in events_in(reading, number)]
+    return not any(between.contains(one) for one in others)
+
+
+def _is_of_the_born(
+    article: Article,
+    date: Dated,
+    span: Span,
+    home: int,
+    ages: Sequence[tuple[int, Span, int]],
+) -> bool:
+    """False where a sentence gives two ages, or one that may be another's: "born in 1970, said her son, 12"."""
+    if len({age for number, _, age in ages if number == home}) > 1:
+        return False
+    between = article.text[date.span.end : span.start].casefold().split()
+    return not any(word in table()["possessive"] for word in between[1:])
 
 
 def _of(

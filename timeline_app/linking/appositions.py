@@ -23,6 +23,7 @@ from timeline_app.core.timeexpr import (
     Within,
     is_anchored,
 )
+from timeline_app.linking.works import is_in_a_work
 
 _BETWEEN = re.compile(r"(?:,\s*|\s*\(|\s+[–—-]\s*)(?:(?:in|on|namely|that is)\s+)?")
 _AFTER = re.compile(r"\s*(?:[,.;:)\]]|[–—]|\s-\s|$)")
@@ -72,6 +73,8 @@ def _pairs(article: Article, reading: Reading) -> Iterator[Apposition]:
     for left, right in itertools.pairwise(order):
         one, two = reading.timexes[left], reading.timexes[right]
         if one.span.end > two.span.start or not _side_by_side(article.text, one, two):
+            continue
+        if is_in_a_work(article, one.span):
             continue
         if _counts(one.expr) and _is_date(two):
             yield Apposition(left, right)

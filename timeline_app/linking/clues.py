@@ -30,10 +30,11 @@ from timeline_app.core.timeexpr import (
     resolve,
 )
 from timeline_app.linking.appointed import is_of_an_appointment
+from timeline_app.linking.happenings import is_of_a_happening, names_a_happening
 from timeline_app.linking.outlook import is_deadline, is_hope, is_infinitive, seen_from_article
 from timeline_app.linking.patterns import pattern_days
 from timeline_app.linking.sentences import events_in
-from timeline_app.linking.yearless import MONTH_NAMES, pattern_of, yearless
+from timeline_app.linking.yearless import MONTH_NAMES, Said, pattern_of, yearless
 
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
@@ -62,6 +63,8 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         if is_anchored(timex.expr):
             pattern = pattern_of(article, reading, index)
             said = iter(()) if pattern is None else yearless(article, timex, pattern, tense)
+        elif tense == "none" and is_of_a_happening(article, reading, timex, event):
+            said = _of_happening(timex)
         else:
             said = _of_calendar(timex, tense, _is_over(event))
         for days, clue, bound, strength in said:
@@ -81,6 +84,8 @@ def _bounding_direction(
     """On which side of the article the expression certainly lies, "none" where that is not sure."""
     tense = plain_direction(timex, event)
     ahead = event is not None and (seen_from_article(article, reading, event) or is_hope(event))
+    if ahead and names_a_happening(article, reading, timex):
+        return "none"  # "wants answers about the killings in 2031"
     if ahead and tense != "past":
         return "future"
     if is_deadline(article, timex):
@@ -223,9 +228,7 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
         )
 
 
-def _of_calendar(
-    timex: Timex, tense: Tense, is_over: bool
-) -> Iterator[tuple[DaySet, str, str, Strength]]:
+def _of_calendar(timex: Timex, tense: Tense, is_over: bool) -> Iterator[Said]:
     """What a date with its year says."""
     if timex.type not in ("DATE", "TIME"):
         return
@@ -239,6 +242,14 @@ def _of_calendar(
         yield from _future(timex, first, last, when.unit)
 
 
+def _of_happening(timex: Timex) -> Iterator[Said]:
+    """What the date of a happening, which has no tense, says: it is behind the article."""
+    first = resolve(without_part_of_ages(timex.expr), None, None).interval.first_day
+    if timex.type in ("DATE", "TIME") and first is not None:
+        clue = "what nobody plans has happened"
+        yield DaySet.between(first, None), clue, f">= {format_day(first)}", Strength.STRONG
+
+
 def without_part_of_ages(expr: TimeExpr) -> TimeExpr:
     """Without "mid" of a stretch that may be a century or a decade: "the mid-2000s" bounds by 2000 alone."""
     if isinstance(expr, Part) and resolve(expr.base, None, None).interval.unit > Unit.DECADE:
@@ -246,9 +257,7 @@ def without_part_of_ages(expr: TimeExpr) -> TimeExpr:
     return expr
 
 
-def _past(
-    timex: Timex, first: int, last: int, unit: Unit, is_over: bool
-) -> Iterator[tuple[DaySet, str, str, Strength]]:
+def _past(timex: Timex, first: int, last: int, unit: Unit, is_over: bool) -> Iterator[Said]:
     yield (
         DaySet.between(first, None),
         "a date of the past",
@@ -265,9 +274,7 @@ def _past(
         )
 
 
-def _future(
-    timex: Timex, first: int, last: int, unit: Unit
-) -> Iterator[tuple[DaySet, str, str, Strength]]:
+def _future(timex: Timex, first: int, last: int, unit: Unit) -> Iterator[Said]:
     yield (
         DaySet.between(None, last),
         "a date still to come",

@@ -14,7 +14,9 @@ from timeline_app.core.article import Article, EventMention, Reading, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.status import Status
 from timeline_app.core.timeexpr import is_anchored, resolve
+from timeline_app.linking.happenings import names_a_happening
 from timeline_app.linking.sentences import timexes_in
+from timeline_app.linking.works import is_in_a_work
 
 REACH = 80
 """Characters before the event in which the word stands that gives the outlook."""
@@ -34,9 +36,13 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
     """True when a planned or possible event certainly lies ahead of the article's own day."""
     if event.status not in _AHEAD or event.pluperfect or is_perfect(article, event):
         return False
-    if _has_guessed_year(reading, event):
+    if _has_guessed_year(reading, event) or is_in_a_work(article, event.trigger):
         return False
+    if any(names_a_happening(article, reading, reading.timexes[i]) for i in event.timexes):
+        return False  # "hopes to publish the report on the murder in 2009"
     backshifted = is_backshifted(article, reading, event)
+    if backshifted and _is_doubted(article, reading, event):
+        return False
     if (backshifted or event.parent is not None) and _has_earlier_date(reading, event):
         return False
     if backshifted:
@@ -66,14 +72,18 @@ def is_perfect(article: Article, event: EventMention) -> bool:
     return not event.nominal and any(word.casefold() in ("have", "having") for word in before[-2:])
 
 
+def _start(reading: Reading, event: EventMention) -> int:
+    """Where the words that give the outlook of an event begin."""
+    return max(reading.page.sentences[event.sentence].start, event.trigger.start - REACH)
+
+
 def points_ahead(article: Article, reading: Reading, event: EventMention) -> bool:
     """True when a word before the event points to what is to come ("may open", "plans to open").
 
     A plan or possibility without one is only read so from what stands around it: "dropped out of running
     in 1990", "asked whether he knew of it in 2013".
     """
-    start = max(reading.page.sentences[event.sentence].start, event.trigger.start - REACH)
-    words = _WORD.findall(article.text[start : event.trigger.start].casefold())
+    words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
     if event.tense == "past":
         return False
     return any(word in _forward() for word in words) or _is_to_be(words)
@@ -112,10 +122,23 @@ def _has_guessed_year(reading: Reading, event: EventMention) -> bool:
 
 def is_backshifted(article: Article, reading: Reading, event: EventMention) -> bool:
     """True when the last cue before the event looks from a past moment ("would", "was to")."""
-    start = max(reading.page.sentences[event.sentence].start, event.trigger.start - REACH)
-    words = _WORD.findall(article.text[start : event.trigger.start].casefold())
+    words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
     found = [_cues()[word] for word in words if word in _cues()]
     return bool(found) and not found[-1]
+
+
+def _is_doubted(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True for "few expected it to end in 2031": such hopes are told of once the end is known."""
+    words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
+    return any(
+        word in _words("doubting") and any(_is_hoped(near) for near in words[at + 1 : at + 4])
+        for at, word in enumerate(words)
+    )
+
+
+def _is_hoped(word: str) -> bool:
+    """True for a hope in the past tense, by its letters."""
+    return word.endswith("ed") and (word[:-1] in _hoping() or word[:-2] in _hoping())
 
 
 def _has_earlier_date(reading: Reading, event: EventMention) -> bool:

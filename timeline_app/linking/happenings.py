@@ -1,0 +1,106 @@
+"""Dates of happenings that nobody plans: "the singer's death in 2031", "since the 2031 flood".
+
+A noun has no tense, so its date alone does not tell whether it lies behind or ahead. A death, a crime, an outbreak
+or a disaster that is named with its date has happened, unless the sentence foresees, fears or imagines it. So it
+is with anything that is told to have come before ("ties have been poor after the 2031 pact").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline_app import resources
+from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
+from timeline_app.core.status import Status
+from timeline_app.linking.sentences import events_in
+
+REACH = 60
+"""Characters before the date in which the noun stands."""
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[.;:!?()\"“”,]")
+_BEHIND = frozenset({"", "at", "during", "after", "since"})
+_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+
+
+def is_of_a_happening(
+    article: Article, reading: Reading, timex: Timex, event: EventMention | None
+) -> bool:
+    """True where the date is that of something unplanned, or of what came before, in a sentence that imagines nothing.
+
+    **Cost**: O(words and events of the sentence).
+    """
+    number = reading.page.sentence_of(timex.span)
+    if timex.quoted or timex.signal not in _BEHIND or number is None:
+        return False
+    sentence = reading.page.sentences[number]
+    words = frozenset(_WORD.findall(sentence.of(article.text).casefold()))
+    if words & _words("imagined") or _is_ahead(reading, number):
+        return False
+    if names_a_happening(article, reading, timex):
+        return True
+    is_noun = event is not None and event.nominal and event.status not in _AHEAD
+    return timex.signal == "after" and is_noun and bool(words & _words("told"))
+
+
+def names_a_happening(article: Article, reading: Reading, timex: Timex) -> bool:
+    """True for a date beside a noun that names something unplanned, whatever the sentence makes of it."""
+    number = reading.page.sentence_of(timex.span)
+    sentence = timex.span if number is None else reading.page.sentences[number]
+    return _noun_before(article, reading, sentence, timex) or _noun_after(article, timex)
+
+
+def _is_ahead(reading: Reading, number: int) -> bool:
+    told = [reading.events[index] for index in events_in(reading, number)]
+    return any(event.status in _AHEAD or event.tense == "future" for event in told)
+
+
+def _noun_before(article: Article, reading: Reading, sentence: Span, timex: Timex) -> bool:
+    """ "The murder of the baker in 2031": nothing but its phrase stands between the noun and the date."""
+    start = max(sentence.start, timex.span.start - REACH)
+    begin = start + max(
+        (mark.end() for mark in _BREAK.finditer(article.text[start : timex.span.start])), default=0
+    )
+    found = None
+    for match in _WORD.finditer(article.text, begin, timex.span.start):
+        word = match[0].casefold()
+        if _is_unplanned(word):
+            found = match.end()
+        elif word in _words("apart"):
+            found = None
+    if found is None:
+        return False
+    between = Span(found, timex.span.start)
+    number = reading.page.sentence_of(timex.span)
+    told = () if number is None else events_in(reading, number)
+    return not any(between.contains(reading.events[index].trigger) for index in told)
+
+
+def _noun_after(article: Article, timex: Timex) -> bool:
+    """ "The 2031 flood", "the March 2031 bomb attack"; "the 2031 murder trial" is a trial."""
+    following = re.match(
+        r"(?:\s[^\W\d_]+){1,3}", article.text[timex.span.end : timex.span.end + REACH]
+    )
+    near = [] if following is None else [word.casefold() for word in following[0].split()]
+    for at, word in enumerate(near[:2]):
+        if _is_unplanned(word):
+            return not any(later in _words("other") for later in near[at + 1 : at + 2])
+        if word in _links():
+            return False
+    return False
+
+
+@lru_cache(maxsize=8_192)
+def _is_unplanned(word: str) -> bool:
+    singular = (word, word.removesuffix("s"), word.removesuffix("es"))
+    return any(form in _words("noun") for form in singular)
+
+
+@lru_cache(maxsize=1)
+def _links() -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "appointed.toml")["link"])
+
+
+@lru_cache(maxsize=8)
+def _words(key: str) -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "unplanned.toml")[key])

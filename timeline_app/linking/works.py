@@ -1,0 +1,29 @@
+"""What is told inside a novel, a film or a diary: it counts its days from the day of the story.
+
+"In the novel, the ship left last week, in April 1945" says nothing of the day on which the novel is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline_app import resources
+from timeline_app.core.article import Article, Span
+
+REACH = 120
+"""Characters before the words in which the work is named."""
+
+
+def is_in_a_work(article: Article, span: Span) -> bool:
+    """True where "in the novel", "in his diary" or "the story begins" stands before. **Cost**: O(1)."""
+    start = max(0, article.text.rfind("\n\n", 0, span.start) + 1, span.start - REACH)
+    return _frame().search(article.text, start, span.start) is not None
+
+
+@lru_cache(maxsize=1)
+def _frame() -> re.Pattern[str]:
+    table = resources.read_toml("lexicons", "en", "outlook.toml")
+    work, article, begun = ("|".join(table[key]) for key in ("work", "of_a_work", "begun"))
+    inside = rf"in\s(?:{article})\s(?:[^\W\d_]+\s)?(?:{work})"
+    return re.compile(rf"\b(?:{inside}|(?:{work})\s(?:{begun}))\b", re.IGNORECASE)
