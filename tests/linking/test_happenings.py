@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.core.article import Article, ArticleId, Reading
-from timeline_app.core.calendar import format_day
+from timeline_app.core.calendar import day_number, format_day
+from timeline_app.core.dayset import DaySet
 from timeline_app.core.project import Decisions
+from timeline_app.linking.clues import own_clues
 from timeline_app.linking.dating import solve
 from timeline_app.linking.works import is_in_a_work
 from timeline_app.reading import spacy_doc
@@ -80,3 +82,16 @@ def test_a_work_that_came_out_is_news() -> None:
     reading = read(article, PARSER)
     assert not is_in_a_work(article, reading.timexes[0].span)
     assert dated(article.text) == ("2031-01-01", "2031-12-31")
+
+
+def test_the_number_of_a_make_is_no_year() -> None:
+    assert dated("The T-2050 was shown to visitors on Tuesday.") == (None, None)
+
+
+def test_what_has_been_called_for_a_day_is_to_come() -> None:
+    article = Article(ArticleId("a"), "The board has called a meeting for Friday, 13 May.")
+    days = DaySet.every()
+    for clue in own_clues(article, read(article, PARSER)):
+        days &= clue.days
+    assert day_number(2033, 5, 12) in days
+    assert day_number(2033, 5, 14) not in days

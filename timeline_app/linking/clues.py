@@ -31,7 +31,13 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.linking.appointed import is_of_an_appointment
 from timeline_app.linking.happenings import is_of_a_happening, names_a_happening
-from timeline_app.linking.outlook import is_deadline, is_hope, is_infinitive, seen_from_article
+from timeline_app.linking.outlook import (
+    is_called_for,
+    is_deadline,
+    is_hope,
+    is_infinitive,
+    seen_from_article,
+)
 from timeline_app.linking.patterns import pattern_days
 from timeline_app.linking.sentences import events_in
 from timeline_app.linking.yearless import MONTH_NAMES, Said, pattern_of, yearless
@@ -88,7 +94,7 @@ def _bounding_direction(
         return "none"  # "wants answers about the killings in 2031"
     if ahead and tense != "past":
         return "future"
-    if is_deadline(article, timex):
+    if is_deadline(article, timex) or is_called_for(timex, event):
         return "future"
     if tense == "past" and not _is_sure(article, reading, timex, event):
         return "none"

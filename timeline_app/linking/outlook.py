@@ -106,6 +106,12 @@ def is_deadline(article: Article, timex: Timex) -> bool:
     return any(word in _words("having") for word in words[-4:-1])
 
 
+def is_called_for(timex: Timex, event: EventMention | None) -> bool:
+    """True for "has called a meeting for Friday, 13 May": what has just been called is to come."""
+    has_called = event is not None and not event.nominal and event.tense == "present"
+    return timex.signal == "for" and timex.tense == "future" and has_called
+
+
 def _forward() -> frozenset[str]:
     return _words("forward")
 

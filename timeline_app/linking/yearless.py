@@ -115,7 +115,10 @@ def _of_month(
     """ "In May" is not written in May; "by the end of June" and "the first Friday of May" may be."""
     name = MONTH_NAMES[month - 1]
     is_counted = pattern.weekday is not None or pattern.nth is not None
-    is_whole = timex.mod is None and not isinstance(timex.expr, Part) and not is_counted
+    is_named = timex.signal != "for"  # "shut for August", said in August
+    is_whole = (
+        is_named and timex.mod is None and not isinstance(timex.expr, Part) and not is_counted
+    )
     if is_whole:
         side = "past" if tense == "past" else "coming"
         clue = f"{side} {name} without a year is not the current month"

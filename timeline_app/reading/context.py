@@ -10,6 +10,8 @@ from timeline_app.reading.year_numbers import shares_era, year
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
 """Four digits are taken for a year in this range; outside it only after "in", "since" and the like."""
+CODE_LETTERS = 4
+"""Capitals before a hyphen and a number that make it a code ("T-2050")."""
 
 _NAMES = frozenset((3, 4, 5, 6, 8))
 """Months whose names are also first names, verbs or adjectives."""
@@ -79,6 +81,13 @@ def _numbers_a_name(stream: Stream, start: int) -> bool:
     return not known and not before.text.isupper() and stream.tokens[start - 2].text not in "(["
 
 
+def _is_code(stream: Stream, index: int) -> bool:
+    """True for the letters of a make or a call sign ("T-2050"), not for a month or a word."""
+    token = stream.token(index)
+    is_short = token is not None and token.form == "word" and len(token.text) <= CODE_LETTERS
+    return is_short and token is not None and token.text.isupper() and not stream.senses(index)
+
+
 def _part_of_number(stream: Stream, start: int, end: int) -> bool:
     """True inside "555-2014", "2014.5", "3,2014" and the like."""
     before, after = stream.token(start - 1), stream.token(end)
@@ -87,6 +96,8 @@ def _part_of_number(stream: Stream, start: int, end: int) -> bool:
         return True
     if token.glued and before is not None and before.text in "-/." and before.glued:
         earlier = stream.token(start - 2)
+        if earlier is not None and before.text == "-" and _is_code(stream, start - 2):
+            return True
         if earlier is not None and earlier.form in ("num", "amount"):
             return True
     if after is None or not after.glued or after.text not in "-/:":
