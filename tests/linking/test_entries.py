@@ -16,19 +16,21 @@ pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model
 TEXT = "Norway said the ferry sank. Norway added that the crew had drowned."
 
 
-def triggers(pub_date: str | None) -> list[str]:
-    article = Article(ArticleId("a"), TEXT, pub_date=pub_date)
+def triggers(pub_date: str | None, text: str = TEXT) -> list[str]:
+    article = Article(ArticleId("a"), text, pub_date=pub_date)
     events = link([article], [read(article, PARSER)]).events
     spans = sorted(source.trigger for event in events for source in event.sources)
-    return [span.of(TEXT) for span in spans]
+    return [span.of(text) for span in spans]
 
 
-def test_it_is_left_out_of_an_undated_article() -> None:
-    assert triggers(None) == ["said", "sank", "drowned"]
+@pytest.mark.parametrize("pub_date", [None, "2031-05-04"])
+def test_a_saying_that_goes_on_makes_no_entry(pub_date: str | None) -> None:
+    assert triggers(pub_date) == ["said", "sank", "drowned"]
 
 
-def test_it_stands_where_the_article_is_dated() -> None:
-    assert triggers("2031-05-04") == ["said", "sank", "added", "drowned"]
+def test_a_saying_that_goes_on_makes_an_entry_where_its_day_is_known() -> None:
+    text = TEXT.replace("said", "said on 2 May", 1)
+    assert triggers("2031-05-04", text) == ["said", "sank", "added", "drowned"]
 
 
 def span_of(text: str, trigger: str) -> tuple[str | None, str | None]:

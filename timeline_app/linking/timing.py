@@ -23,7 +23,7 @@ from timeline_app.linking.bounds import Found, anchor_days, by_expression, from_
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
-from timeline_app.linking.freshness import FRESH_DAYS, earliest_said
+from timeline_app.linking.freshness import earliest_said
 from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.reasons import Step, is_known, outcome, publication_steps, short
 
@@ -59,10 +59,10 @@ class MentionTime:
 
 
 def makes_entry(mention: EventMention, time: MentionTime) -> bool:
-    """False for what tells nothing new, unless it is a saying dated as closely as news ever dates one."""
+    """False for what tells nothing new, unless it is a saying of a known day."""
     first, last = time.interval.first_day, time.interval.last_day
-    close = first is not None and last is not None and last - first <= FRESH_DAYS
-    return not mention.told_again or (mention.speech and close)
+    on_one_day = first is not None and first == last
+    return not mention.told_again or (mention.speech and on_one_day)
 
 
 def _said_at(event: EventMention, other: EventMention) -> str:
