@@ -33,6 +33,7 @@ from timeline_app.core.timeexpr import (
     Within,
     evaluate,
 )
+from timeline_app.reading.announced import is_announced, opens_as_news
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.carriers import (
     COMPARED_REACH,
@@ -114,7 +115,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     story = Story(history)
     done: list[Timex] = []
     for place, item in enumerate(placed):
-        said, item = item.timex, _retold(item) if history else item
+        said, of_now = item.timex, not history or is_announced(item, text)
+        item = item if of_now else _retold(item)
         item = replace(item, timex=over(item.timex, text))
         behind = placed[place + 1 : place + 3]
         following = behind[0] if behind else None
@@ -206,7 +208,8 @@ def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | N
     if year is None or year.start_s is None:
         return None
     between = text[item.timex.span.end : following.timex.span.start].strip().lower()
-    if year.unit == Unit.YEAR and _OF_WHICH_YEAR.fullmatch(between):
+    feast = expr.field.holiday is not None and between == "in"
+    if year.unit == Unit.YEAR and (feast or _OF_WHICH_YEAR.fullmatch(between)):
         found = near(expr.field, year)
     elif year.unit <= Unit.SEASON and _JOINED.fullmatch(between):
         found = _latest_before(expr.field, year.start_s // DAY_S)
@@ -245,7 +248,7 @@ def _from_before(
         told = any(r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH for r in reached)
         if not told and behind and (found := quarter_ended(item, behind[0], text)):
             return found
-        base = beside(item, behind, need, text) or nearest(item, need, reached, history)
+        base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
         if base is None or (not history and _is_own_year(timex, base)):
             return None
         expr = rebased(timex.expr, base.expr)
@@ -254,7 +257,28 @@ def _from_before(
         return replace(timex, expr=expr, leans_on=base.span)
     if not history:
         return of_month_told(item, reached, REACH) or of_year_told(item, reached, text)
-    return in_story(item, behind[0] if behind else None, story, text)
+    return _from_history(item, behind[0] if behind else None, story, text)
+
+
+def _from_history(item: Placed, following: Placed | None, story: Story, text: str) -> Timex | None:
+    if is_announced(item, text) or opens_as_news(item, following, story):
+        return None
+    return in_story(item, following, story, text)
+
+
+def _day_behind(
+    item: Placed, behind: Sequence[Placed], need: Unit, story: Story, text: str
+) -> Reference | None:
+    """The day right behind a time of day, as the text tells it: "at dawn on the 18th" of a history."""
+    base = beside(item, behind, need, text)
+    if base is None or not isinstance(base.expr, Nearest):
+        return base
+    day = next(following for following in behind if following.timex.span == base.span)
+    if story.history:
+        told = in_story(day, None, story, text)
+    else:
+        told = of_month_told(day, story.reached, REACH) or of_year_told(day, story.reached, text)
+    return base if told is None else replace(base, expr=plain(told.expr))
 
 
 def _next_told(

@@ -76,8 +76,9 @@ def day_of_month(stream: Stream, index: int) -> Sequence[Offer]:
         after += stream.lower(after) == "the" and not _month(stream, after)
         for field, end in _bare_day(stream, after):
             offers.append((replace(field, weekday=value), end))
-    for _, width in stream.senses(index).get("holiday", ()):
-        after = index + width
+    feast = index + (stream.lower(index) == "the")
+    for _, width in stream.senses(feast).get("holiday", ()):
+        after = feast + width
         offers += _bare_day(stream, after + (stream.lower(after) == ","))
     return offers or _bare_day(stream, index)
 

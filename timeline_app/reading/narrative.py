@@ -162,6 +162,9 @@ def in_story(item: Placed, following: Placed | None, story: Story, text: str) ->
     named = _year_beside(timex, reached) or _year_here(item.sentence, reached)
     reference = named or _running(reached)
     stretch = None if reference is None else reference.stretch
+    in_some_month = inner.field.period == Unit.MONTH
+    if in_some_month and (stretch is None or stretch.unit > Unit.MONTH):
+        return replace(timex, expr=Within(EventRelative(0), inner.field))
     if reference is None or stretch is None:
         return None
     end = _range_end(timex, following, stretch)

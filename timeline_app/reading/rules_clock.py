@@ -59,8 +59,23 @@ def _at(match: Match) -> Found | None:
     time = field_of(match, "clock")
     if day is None or _runs_over_midnight(match, time):
         return None
+    if match.has("ordnum") and not _ends_day(match):
+        return None
     spoken = not isinstance(day, Fixed) and not match.has("day")
     return Found("TIME", _inside(day, _closing(match, time) if spoken else time))
+
+
+def _ends_day(match: Match) -> bool:
+    """False before what the number counts: "at 2 p.m. on the 17th floor"."""
+    token = match.stream.token(match.end)
+    if token is None or not token.text[0].isalnum() or token.lower in _STOPS:
+        return True
+    return match.stream.is_a(match.end, "signal", "determiner", "past_cue", "clause_end")
+
+
+_STOPS = frozenset(
+    ("and", "or", "but", "when", "as", "he", "she", "they", "it", "we", "there", "with")
+)
 
 
 def _closing(match: Match, time: Field) -> Field:
@@ -265,6 +280,7 @@ PRODUCTIONS = (
     rule("clock", "<clock>", _clock),
     rule("clock_day", "<clock> 'on'|','? dayword", _at),
     rule("clock_day", "<clock> 'on'|','? <day> ','? <year>?", _at),
+    rule("clock_day", "<clock> 'on' 'the' ordnum", _at),
     rule("clock_day", "<clock> 'on'|','? last? <daily>", _at),
     rule("clock_day", "<clock> 'on'|','? this <daily>", _at),
     rule("clock_day", "<clock> 'on'|','? next <daily>", _at),

@@ -209,9 +209,9 @@ class Table:
 
 
 def _ahead(masks: list[int]) -> tuple[list[int], list[int]]:
-    """All that stands at a place and in the seven behind it, and in as many as a match may have."""
+    """All that stands at a place and in the nine behind it ("the feast of St. John, 24 June"), and in as many as a match may have."""
     near = masks
-    for step in (1, 2, 4):
+    for step in (1, 2, 4, 2):
         near = [*map(or_, near, near[step:]), *near[-step:]]
     ahead = near
     for step in (8, 8):
