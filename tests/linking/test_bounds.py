@@ -48,3 +48,10 @@ def test_what_was_due_does_not_lie_after_the_word_of_it() -> None:
     text = "Guards said that clerks burned papers in 2029, days before auditors were due to visit."
     first, _ = bounds(text, "visit")
     assert first is None or first < "2030"
+
+
+def test_weeks_later_count_from_the_month_told_beside_them() -> None:
+    text = "On Friday Holm spoke. Ilves was charged in May 2028 and convicted three weeks later."
+    first, last = bounds(text, "convicted")
+    assert first is not None and last is not None
+    assert "2028-05" <= first < last < "2028-07"

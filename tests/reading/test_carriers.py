@@ -60,3 +60,11 @@ def test_the_date_takes_the_place_of_the_story() -> None:
 def test_a_weekday_names_no_month() -> None:
     assert is_weekday(Nearest(Field(weekday=3)))
     assert not is_weekday(Nearest(Field(month=3)))
+
+
+def test_a_coarser_date_of_its_sentence_carries_before_a_weekday_left_behind() -> None:
+    weekday, month = _told(1811, Unit.DAY, 0), _told(1808, Unit.MONTH, 2)
+    assert nearest(_later(2, Unit.WEEK), Unit.WEEK, [weekday, month], False) == month
+    assert nearest(_later(3, Unit.WEEK), Unit.WEEK, [weekday, month], False) == weekday
+    beside = _told(1811, Unit.DAY, 2)
+    assert nearest(_later(2, Unit.WEEK), Unit.WEEK, [beside, month], False) == beside

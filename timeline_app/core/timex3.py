@@ -213,6 +213,8 @@ def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
             grain = origin.unit if origin.unit in (Unit.QUARTER, Unit.HALF) and n else unit
             if n and not approx and grain in _DIGITS:
                 grain = Unit.YEAR
+            if n and unit < Unit.MONTH <= origin.unit <= Unit.YEAR:
+                grain = origin.unit
             first = cal.step(origin.first_day, unit, n)
             return Interval.of_days(*cal.unit_span(first, grain), grain)
         case Relative(own=True):

@@ -80,7 +80,7 @@ def by_expression(solution: Solution, ref: MentionRef) -> Found | None:
         timex = solution.readings[ref.article].timexes[index]
         if timex.type != "SET" and not _cannot_date(event, timex):
             found = _from(_case(solution, ref, event, index))
-            if found is not None:
+            if found is not None and not _is_miscounted(solution, ref, index, found):
                 return _ended(solution, ref, event, index, found)
     return None
 
@@ -103,6 +103,15 @@ def _ended(
     both = found.on_publication and case.base.on_publication
     steps = (*found.steps, *case.base.steps)
     return replace(found, interval=span, core=core, steps=steps, on_publication=both)
+
+
+def _is_miscounted(solution: Solution, ref: MentionRef, index: int, found: Found) -> bool:
+    """True where what is told as past would lie after its article: "a week later" counts from another date."""
+    reading = solution.readings[ref.article]
+    event, first = reading.events[ref.event], found.interval.first_day
+    leans = reading.timexes[index].leans_on is not None
+    told = event.tense == "past" and not event.nominal and not looks_ahead(event)
+    return leans and told and _later(first, solution.publication(ref.article).last)
 
 
 def _cannot_date(event: EventMention, timex: Timex) -> bool:

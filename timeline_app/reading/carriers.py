@@ -72,6 +72,9 @@ def nearest(
     reach = HISTORY_REACH if far else COMPARED_REACH if is_comparison(item) else REACH
     reach = min(reach, _CLOCK_REACH if history else 1) if item.timex.type == "TIME" else reach
     near = [r for r in reversed(reached) if item.sentence - r.sentence <= reach]
+    told = None if history or item.timex.type == "TIME" else _told_since(item, need, near)
+    if told is not None:
+        return told
     near = [r for r in near if r.unit <= need and may_carry(item.timex, r)]
     if need == Unit.QUARTER:
         near = [r for r in near if r.unit == need] or near
@@ -82,6 +85,21 @@ def nearest(
     if not near or (history and _is_left_behind(near[0], reached)):
         return None
     return near[0]
+
+
+def _told_since(item: Placed, need: Unit, near: Sequence[Reference]) -> Reference | None:
+    """The date of "charged in May 2018 and convicted three weeks later", where finer ones lie sentences back.
+
+    A year that opens the sentence before does so too ("In 2012 a storm hit. A week later"). ``near``: newest first.
+    """
+    if item.timex.signal not in ("", "at", "after") or need >= Unit.QUARTER or not near:
+        return None
+    last = near[0]
+    told = last.unit > need and last.firm and not last.ahead and not last.aside
+    if not told or last.sentence < item.sentence - (item.heads and last.heads):
+        return None
+    fine = next((r for r in near if r.unit <= need), None)
+    return last if fine is None or fine.sentence < last.sentence else None
 
 
 def on_the_way(references: Sequence[Reference], sentence: int) -> list[Reference]:

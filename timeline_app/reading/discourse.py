@@ -166,7 +166,8 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     aside = aside or (story.history and in_caption(timex, text))
     expr = plain(timex.expr)
     stretch = fixed(timex.expr if unit == Unit.YEAR else expr)
-    reference = Reference(expr, unit, item.sentence, timex.span, firm, ahead, stretch, aside)
+    head = item.heads
+    reference = Reference(expr, unit, item.sentence, timex.span, firm, ahead, stretch, aside, head)
     story.reached.append(reference)
     del story.reached[:-_KEPT]
     if headed:

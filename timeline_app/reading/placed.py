@@ -51,6 +51,8 @@ class Reference:
     """Where it is known: with "late", the late part."""
     aside: bool = False
     """Named in passing: it carries nothing but what its own sentence counts from it."""
+    heads: bool = False
+    """It opens its sentence."""
 
 
 @dataclass(slots=True)
