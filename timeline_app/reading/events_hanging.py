@@ -60,7 +60,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         token = sentence.tokens[i]
         if token.pos in ("NOUN", "PROPN") and i not in covered:
             if is_event_noun(sentence, i):
-                verb = _passed_over(sentence, i, min(covered))
+                verb = _passed_over(sentence, i, timex, min(covered))
                 return i if verb is None else verb
             if _tells_apart(sentence, previous, i):
                 return None
@@ -128,15 +128,33 @@ def _is_weekday(timex: Timex) -> bool:
     return isinstance(timex.expr, Nearest) and timex.expr.field.weekday is not None
 
 
-def _passed_over(sentence: Sentence, noun: int, first: int) -> int | None:
+def _passed_over(sentence: Sentence, noun: int, timex: Timex, first: int) -> int | None:
     """The verb of "rejected the sale of the mill to a trader on Monday", where the parse has a sale on Monday.
 
-    A day behind other words, at the end of the object of a finite verb, is the day of the verb.
+    A day behind other words, at the end of the object of a finite verb, is the day of the verb; right behind
+    the object ("signed a pact on Monday") where the verb is past and the object an act, no appointed occasion.
+    What is signed or reached is so at any time ("in May").
     """
     token = sentence.tokens[noun]
-    day = first - 1 > noun + 1 and sentence.tokens[first - 1].text.lower() == "on"
-    object_of_finite = token.dep == "dobj" and clauses.verb_form_is_finite(sentence, token.head)
-    return token.head if day and object_of_finite else None
+    verb = token.head
+    if token.dep != "dobj" or first < noun or not clauses.verb_form_is_finite(sentence, verb):
+        return None
+    if first - 1 > noun + 1 and sentence.tokens[first - 1].text.lower() == "on":
+        return verb
+    verbs, lemma = words.events().verbs, sentence.lemma(verb)
+    told = clauses.verb_form(sentence, verb)
+    past = told.tense == "past" and not told.modal and not told.progressive
+    if not past or lemma in verbs["light"] | verbs["recounting"]:
+        return None
+    if lemma in verbs["concluding"]:
+        before = sentence.tokens[first - 1]
+        return (
+            verb
+            if before.text.lower() in ("on", "in") or _is_plain_day(sentence, timex, first)
+            else None
+        )
+    act = sentence.lemma(noun) not in words.events().occasions
+    return verb if act and _is_plain_day(sentence, timex, first) else None
 
 
 def _is_miscounted(sentence: Sentence, covered: set[int]) -> bool:
