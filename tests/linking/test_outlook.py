@@ -45,10 +45,30 @@ def test_a_plan_of_now_bounds_the_article() -> None:
         "The smith Elias Crane died in 1853. His son would become mayor in 1871.",
         "Engineers warned in 1988 that the dam could fail by 2000. The dam failed on Monday.",
         "In 1999 ministers predicted that the tunnel would open in 2005. It never did.",
+        "Crane said in 2029 he would leave the choir.",
+        "A plan to drain the marsh by 2029 failed, the council admitted on Friday.",
+        "The promise to plant oaks by 2029 was a mistake, foresters said on Friday.",
+        "Brell's plan to shut the quay in 2029 cost it the love of sailors, its old master said on Friday.",
+        'In 2028 the abbot vowed: "Next year the tower will stand." It never did, monks said on Friday.',
+        "In the 2020s abbots believed the town will have ten towers by 2045. It has two.",
     ],
 )
 def test_a_plan_of_the_past_bounds_nothing_above(text: str) -> None:
     assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The abbey announced a plan to drain the marsh by 2030.",
+        "The plan to drain the marsh by 2030 will go ahead, monks said on Friday.",
+        "Crane said on Friday he would leave the choir in 2031.",
+    ],
+)
+def test_a_plan_that_goes_on_bounds_above(text: str) -> None:
+    found = last(text)
+    assert found is not None
+    assert found < "2031-01-07"
 
 
 def test_a_contract_until_a_year_is_no_past_date() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Timex
@@ -40,10 +41,12 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
         return False
     if any(names_a_happening(article, reading, reading.timexes[i]) for i in event.timexes):
         return False  # "hopes to publish the report on the murder in 2009"
+    if is_told_of_from_its_end(article, reading, event) or _saying_has_its_own_day(reading, event):
+        return False
     backshifted = is_backshifted(article, reading, event)
     if backshifted and _is_doubted(article, reading, event):
         return False
-    if (backshifted or event.parent is not None) and _has_earlier_date(reading, event):
+    if (backshifted or _is_told(article, reading, event)) and _has_earlier_date(reading, event):
         return False
     if backshifted:
         return _is_fresh(reading, event)
@@ -70,6 +73,67 @@ def is_perfect(article: Article, event: EventMention) -> bool:
     """True for "may have gone", "is thought to have gone": whatever the verb before, it lies behind."""
     before = _WORD.findall(article.text[max(0, event.trigger.start - 12) : event.trigger.start])
     return not event.nominal and any(word.casefold() in ("have", "having") for word in before[-2:])
+
+
+def is_told_of_from_its_end(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True for "the plan to shut it in 2031 failed": what is told of a plan in the past may come after it."""
+    before = article.text[reading.page.sentences[event.sentence].start : event.trigger.start]
+    if not is_infinitive(article, event) or not _is_noun_of_plans(_WORD.findall(before.casefold())):
+        return False
+    after = article.text[event.trigger.end : reading.page.sentences[event.sentence].end].casefold()
+    if set(_WORD.findall(re.split(r"[,;:!?]", after)[0])) & _words("goes_on"):
+        return False
+    others = [
+        other
+        for index, other in enumerate(reading.events)
+        if other.sentence == event.sentence and other is not event and index != event.parent
+    ]
+    is_subject = not any(other.trigger.start < event.trigger.start for other in others)
+    later = any(
+        other.tense == "past" and not other.speech for other in others if _follows(other, event)
+    )
+    return is_subject or later or not _words("was").isdisjoint(_WORD.findall(after))
+
+
+def _follows(other: EventMention, event: EventMention) -> bool:
+    return other.trigger.start > event.trigger.end
+
+
+def _is_told(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True for what is said, or was hoped, in its sentence."""
+    words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
+    return (
+        event.parent is not None
+        or _hope(reading, event) is not None
+        or any(_is_hoped(word) for word in words)
+    )
+
+
+def _is_noun_of_plans(words: list[str]) -> bool:
+    """ "A plan to", "Brell's old promise to": the words before an infinitive end in a noun of planning."""
+    if words[-1:] != ["to"] or len(words) < 2 or words[-2] not in _words("plan"):
+        return False
+    return words[-2].endswith("s") or any(w in _words("before_a_noun") for w in words[-5:-2])
+
+
+def _saying_has_its_own_day(reading: Reading, event: EventMention) -> bool:
+    """True where what it was said or hoped in has a date of its own from which it may count.
+
+    "In 2031 Crane promised: next year it will open"; "Crane said in 2031 he would go", where the parse
+    may have hung the date on either verb.
+    """
+    saying = _hope(reading, event) if event.parent is None else reading.events[event.parent]
+    if saying is None:
+        return False
+    own = [reading.timexes[index] for index in event.timexes]
+    if any(_first_day(reading.timexes[index]) is not None for index in saying.timexes):
+        return any(is_anchored(timex.expr) for timex in own)
+    is_past = saying.tense == "past" and not saying.nominal
+    return is_past and any(
+        saying.trigger.end <= timex.span.start < event.trigger.start
+        and _first_day(timex) is not None
+        for timex in own
+    )
 
 
 def _start(reading: Reading, event: EventMention) -> int:
@@ -102,7 +166,8 @@ def is_deadline(article: Article, timex: Timex) -> bool:
     before = article.text[max(0, timex.span.start - REACH // 2) : timex.span.start]
     words = _WORD.findall(re.split(r"[.;:!?]", before)[-1].casefold())
     if timex.signal == "by":
-        return any(word in _words("must") for word in words)
+        owed = any(pair[0] in _words("owing") and pair[1] == "to" for pair in pairwise(words))
+        return owed or any(word in _words("must") for word in words)
     return any(word in _words("having") for word in words[-4:-1])
 
 
