@@ -119,8 +119,11 @@ def _dated_event(hanging: Hanging, index: int) -> int | None:
 
 def _is_exact(article: Article, timex: Timex) -> bool:
     """True for "two weeks ago today", "twenty years to the day"."""
-    said = article.text[timex.span.start : timex.span.end + _NEAR // 3].casefold()
-    return _exactly().search(said) is not None
+    following = article.text[timex.span.end : timex.span.end + _NEAR // 2].casefold().lstrip()
+    return (
+        _exactly().search(timex.text.casefold()) is not None
+        or _exactly().match(following) is not None
+    )
 
 
 def _after(
