@@ -6,6 +6,7 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import Fixed, TimeExpr
 from timeline_app.reading.grammar import Stream
+from timeline_app.reading.namesakes import in_title, is_called, numbers_a_house
 from timeline_app.reading.year_numbers import shares_era, year
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
@@ -65,6 +66,8 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
     number = int(token.text)
     if _part_of_number(stream, start, end) or _numbers_a_name(stream, start):
         return False
+    if numbers_a_house(stream, start, end):
+        return False
     if stream.is_a(start - 1, "num", "amount") and stream.is_a(end, "num", "amount"):
         return False  # a row of figures
     if sure:
@@ -122,6 +125,8 @@ def _plural_follows(stream: Stream, index: int) -> bool:
 def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     """True when a bare month, weekday or season is a time and not a name, a verb or a thing."""
     first = start + (stream.lower(start) == "the")
+    if in_title(stream, start, end):
+        return False
     if stream.is_a(end, "masthead") and not stream.is_a(end, "daypart"):
         return False
     if field.season is not None:
@@ -197,7 +202,7 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     if _lead(stream, index - 1):
         return True
     if after is not None and after.text in ("-", "'s", "and", "or", ",") and month in (4, 6, 8):
-        return True
+        return not is_called(stream, index)
     return month in (4, 6) and not (before is not None and before.capital)
 
 

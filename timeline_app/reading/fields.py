@@ -75,12 +75,22 @@ def day_of_month(stream: Stream, index: int) -> Sequence[Offer]:
         after += stream.lower(after) == ","
         after += stream.lower(after) == "the" and not _month(stream, after)
         for field, end in _bare_day(stream, after):
-            offers.append((replace(field, weekday=value), end))
+            if not _names_several(stream, index, end):
+                offers.append((replace(field, weekday=value), end))
     feast = index + (stream.lower(index) == "the")
     for _, width in stream.senses(feast).get("holiday", ()):
         after = feast + width
         offers += _bare_day(stream, after + (stream.lower(after) == ","))
     return offers or _bare_day(stream, index)
+
+
+def _names_several(stream: Stream, index: int, end: int) -> bool:
+    """True at the second day of "Monday and Tuesday, May 4 and 5", whose first date is the first day's."""
+    listed = stream.lower(index - 1) in _LISTED and stream.is_a(index - 2, "weekday")
+    return listed and stream.lower(end) in _LISTED and stream.is_a(end + 1, "num", "ordnum")
+
+
+_LISTED = ("and", "or", "to", "through", "-")
 
 
 def _weekday(stream: Stream, index: int) -> Sequence[tuple[int, int]]:

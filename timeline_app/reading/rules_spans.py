@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import EventRelative, Length, Shift, SpanTo, While
+from timeline_app.core.timeexpr import EventRelative, Fixed, Length, Shift, SpanTo, While
 from timeline_app.reading import context
 from timeline_app.reading.amounts import Quantity
+from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, rule, stretch_of, unit_of
 from timeline_app.reading.quantities import Stretch, in_finer
@@ -187,6 +188,12 @@ def _whole(match: Match) -> Found | None:
     return Found("DURATION", size.length)
 
 
+def _year_of(match: Match) -> Found | None:
+    """ "The whole year of 2012"."""
+    year = match.number("year")
+    return Found("DATE", Fixed(year_interval(year))) if unit_of(match) == Unit.YEAR else None
+
+
 def _is_reported(match: Match) -> bool:
     """True for the year of "for the full year it expects a profit": the one that is told of."""
     stream = match.stream
@@ -326,6 +333,7 @@ PRODUCTIONS = (
     rule("period", "'a'|'an'|'the' <stretch> 'period'", _period),
     rule("whole_length", "'the' whole <stretch>", _whole),
     rule("whole_length", "'the'|'an'|'a' whole <unit>", _whole),
+    rule("whole_year", "'the' whole <unit> 'of' <year>", _year_of),
     rule("the_length", "'the' <stretch>", _the_length),
     rule("long", "<unit> '-' long", _long),
     rule("long", "<units> '-' long", _long),
