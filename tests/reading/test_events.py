@@ -91,6 +91,7 @@ def test_which_time_hangs_on_which_event(
         ("The Chilean army's offensive on the town of Nara began in May.", "offensive", [("Chilean army", "agent")]),
         ("Thousands of Peruvian farmers marched on Monday.", "marched", [("Peruvian farmers", "agent")]),
         ("Troops who fled Peru arrested a farmer.", "fled", [("Troops", "agent"), ("Peru", "patient")]),
+        ("Norway said the ferry sank.", "sank", [("Norway", "speaker")]),
     ],
 )  # fmt: skip
 def test_participants(read: Read, text: str, trigger: str, found: list[tuple[str, str]]) -> None:

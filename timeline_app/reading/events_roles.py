@@ -165,7 +165,10 @@ class Participants:
     def _objects(self, verb: int, agent: Role) -> Found:
         sentence = self.sentence
         found: Found = []
+        told = {subjects.stray_subject(sentence, k) for k in sentence.children(verb, "ccomp")}
         for k in sentence.children(verb, "dobj", "dative", "oprd"):
+            if k in told:
+                continue
             if sentence.tokens[k].pos == "ADP":
                 for j in sentence.children(k, "pobj"):
                     found += self._who(j, Role.PATIENT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.reading import words
-from timeline_app.reading.clauses import NO_VERB
+from timeline_app.reading.clauses import NO_VERB, verb_form_is_finite
 from timeline_app.reading.parse import Sentence
 
 _NAMING = ("NOUN", "PROPN", "PRON")
@@ -19,6 +19,9 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     own = _nearest_subject(sentence, verb)
     if own is not None:
         return None if is_impersonal(sentence, verb) else _own(sentence, verb, own)
+    stray = stray_subject(sentence, verb)
+    if stray is not None:
+        return stray, sentence.child(verb, "auxpass") is not None
     if depth > 6 or token.head == verb:
         return None
     passive = token.tag == "VBN" and not any(
@@ -44,6 +47,25 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     shared = found[1] and token.dep == "conj" and token.tag == "VBN"
     own_passive = token.dep == "conj" and sentence.child(verb, "auxpass") is not None
     return found[0], shared or own_passive
+
+
+def stray_subject(sentence: Sentence, verb: int) -> int | None:
+    """ "The crew" in "said the crew had left", where the parse has it for what was said; or None.
+
+    What is told in a finite clause has a subject: without one of its own, the object or the noun that
+    stands right before it.
+    """
+    token = sentence.tokens[verb]
+    if token.dep != "ccomp" or not verb_form_is_finite(sentence, verb):
+        return None
+    nouns = [k for k in sentence.children(verb, "compound") if k < verb]
+    if nouns and nouns[-1] == verb - 1:
+        return verb - 1
+    first = min([verb, *sentence.children(verb, "aux", "auxpass", "neg", "advmod")])
+    for k in sentence.children(token.head, "dobj"):
+        if token.head < k < first and max(sentence.subtree(k)) == first - 1:
+            return k
+    return None
 
 
 def _nearest_subject(sentence: Sentence, verb: int) -> int | None:
