@@ -53,5 +53,11 @@ def test_what_was_due_does_not_lie_after_the_word_of_it() -> None:
 def test_weeks_later_count_from_the_month_told_beside_them() -> None:
     text = "On Friday Holm spoke. Ilves was charged in May 2028 and convicted three weeks later."
     first, last = bounds(text, "convicted")
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     assert "2028-05" <= first < last < "2028-07"
+
+
+def test_what_goes_on_until_a_day_has_that_day_ahead() -> None:
+    assert bounds("The ban holds until 20 April.", "holds") == (None, "2031-04-20")
+    assert bounds("The curfew lasts until May.", "lasts") == (None, "2031-05-31")

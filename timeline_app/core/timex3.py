@@ -201,6 +201,14 @@ def _named(expr: TimeExpr, text: str) -> str:
     return text[:-2] + _OPPOSITE[text[-2:]] if southern and text[-2:] in _OPPOSITE else text
 
 
+def _grain(origin: Unit, unit: Unit, approx: bool) -> Unit:
+    """How fine "two weeks later" is: counted from no known day, no finer than what it counts from."""
+    coarse = unit < Unit.MONTH <= origin <= Unit.YEAR
+    if coarse or origin in (Unit.QUARTER, Unit.HALF):
+        return origin
+    return Unit.YEAR if unit in _DIGITS and not approx else unit
+
+
 def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
     """The stretch the words name, without the margin a writer may round over."""
     match expr:
@@ -210,11 +218,7 @@ def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
             origin = nominal(base, anchor_day)
             if origin is None or origin.first_day is None:
                 return None
-            grain = origin.unit if origin.unit in (Unit.QUARTER, Unit.HALF) and n else unit
-            if n and not approx and grain in _DIGITS:
-                grain = Unit.YEAR
-            if n and unit < Unit.MONTH <= origin.unit <= Unit.YEAR:
-                grain = origin.unit
+            grain = _grain(origin.unit, unit, approx) if n else unit
             first = cal.step(origin.first_day, unit, n)
             return Interval.of_days(*cal.unit_span(first, grain), grain)
         case Relative(own=True):

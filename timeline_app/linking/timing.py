@@ -226,10 +226,18 @@ class Timing:
         last = self._publication(ref).last
         if found.days is not None or last is None or looks_ahead(event) or event.tense == "future":
             return found
+        if self._lasts_until(ref, event, found):
+            return found
         told = found.interval.meet(Interval(None, (last + 1) * DAY_S, found.interval.unit))
         if told is None or event.status == Status.DENIED or told.end_s == found.interval.end_s:
             return found
         return replace(found, interval=replace(told, unit=found.interval.unit), on_publication=True)
+
+    def _lasts_until(self, ref: MentionRef, event: EventMention, found: Found) -> bool:
+        """True for "the ban holds until 1 April": what goes on has its end ahead."""
+        if found.timex is None or event.tense != "present" or event.status != Status.ONGOING:
+            return False
+        return self._reading(ref).timexes[found.timex].signal == "until"
 
     def _publication(self, ref: MentionRef) -> DaySet:
         return self._solution.publication(ref.article)

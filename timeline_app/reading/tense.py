@@ -76,9 +76,11 @@ def _is_told(stream: Stream, verb: int, words: tuple[int, int], found: Clause) -
 
 def _or_default(stream: Stream, start: int, found: Clause | None) -> Clause:
     """The clause found; without a verb, or with one of no tense, what the word before it says."""
+    before = stream.lower(start - 1)
     if found is None:
-        return Clause("future", True) if _is_headed_to(stream, start) else Clause("none", False)
-    if found.tense in ("none", "present") and stream.lower(start - 1) in ("until", "till", "by"):
+        ahead = before in ("until", "till") or _is_headed_to(stream, start)
+        return Clause("future", True) if ahead else Clause("none", False)
+    if found.tense in ("none", "present") and before in ("until", "till", "by"):
         return Clause("future", True)
     return found
 
