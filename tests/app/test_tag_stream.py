@@ -84,3 +84,19 @@ def test_lines_are_read_one_at_a_time_and_bad_ones_named() -> None:
     assert [number for number, _ in found] == [1, 3, 4, 5]
     assert [getattr(one, "id", None) for _, one in found] == ["a", "b", None, None]
     assert "f:5: is not UTF-8" in str(found[3][1])
+
+
+def test_an_article_that_fails_leaves_the_others_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = tag_stream.tagging.tag
+
+    def faulty(article: Article, decisions: Decisions) -> tag_stream.TaggedArticle:
+        if article.id == "a1":
+            raise ValueError("no such day")
+        return sound(article, decisions)
+
+    monkeypatch.setattr(tag_stream.tagging, "tag", faulty)
+    parts = list(shown(articles(3), Rendering("jsonl", Decisions())))
+    assert [part.failed for part in parts] == [False, True, False]
+    assert parts[1].content == b""
+    assert "a1" in (parts[1].note or "")
+    assert "no such day" in (parts[1].note or "")

@@ -50,6 +50,8 @@ HOSTILE = {
     "the": "the ",
     "numerals": "two thousand ",
     "days": "May 3 ",
+    "quarters": "Q1 ",
+    "table": "| Q1 | 12 | ",
     "emoji": "\U0001f600\U0001f3fd",
     "right to left": "\u05d9\u05d5\u05dd \u200f",
     "combining marks": "e\u0301\u0323",

@@ -28,6 +28,8 @@ UNITS = {
     "years": "1990 ",
     "last": "last ",
     "months": "May 3 ",
+    "quarters": "Q1 ",
+    "table": "| Q1 | 12 | ",
     "numerals": "two thousand ",
     "chained": "A year earlier it fell. ",
     "stories": "In June 1999 it fell. In May it rose. ",

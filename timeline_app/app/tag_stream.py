@@ -36,6 +36,8 @@ class Shown:
 
     content: bytes
     note: str | None
+    failed: bool = False
+    """True where the article could not be tagged, through a mistake of ours; the note says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,15 @@ class Rendering:
     decisions: Decisions
 
     def show(self, article: Article) -> Shown:
-        """The article's part of the output."""
-        tagged = tagging.tag(article, self.decisions)
-        return Shown(_WRITE[self.form](tagged), _note(tagged))
+        """The article's part of the output; one that fails is named and leaves the others alone."""
+        try:
+            tagged = tagging.tag(article, self.decisions)
+            return Shown(_WRITE[self.form](tagged), _note(tagged))
+        except TimelineError:
+            raise
+        except Exception as exc:
+            words = f"{article.id}: not tagged, a mistake of ours, please report it"
+            return Shown(b"", f"{words}: {type(exc).__name__}: {exc}", failed=True)
 
     def show_all(self, articles: Sequence[Article]) -> list[Shown]:
         """The parts of some articles."""

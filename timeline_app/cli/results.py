@@ -51,16 +51,22 @@ def tag(options: argparse.Namespace, console: Console) -> int:
     with streaming.source(options, console) as source:
         rendering = tag_stream.Rendering(options.format, source.decisions)
         parts = tag_stream.shown(source.articles, rendering, options.jobs or 1)
+        failed = list[str]()
         with streaming.sink(options.output) as write:
-            for content in tag_stream.framed(options.format, _told(parts, console)):
+            for content in tag_stream.framed(options.format, _told(parts, console, failed)):
                 write(content)
-    return source.status
+    return inputs.SOME_UNREADABLE if failed else source.status
 
 
-def _told(parts: Iterable[tag_stream.Shown], console: Console) -> Iterator[bytes]:
-    """The parts' bytes; what there is to say is said on the way."""
+def _told(
+    parts: Iterable[tag_stream.Shown], console: Console, failed: list[str]
+) -> Iterator[bytes]:
+    """The parts' bytes; what there is to say is said on the way, and what failed is added to ``failed``."""
     for part in parts:
-        if part.note is not None:
+        if part.failed:
+            failed.append(part.note or "")
+            console.problem(failed[-1])
+        elif part.note is not None:
             console.note(part.note)
         yield part.content
 

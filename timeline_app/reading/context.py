@@ -311,22 +311,17 @@ def _ends(stream: Stream, place: int) -> bool:
 
 def speaks_of_figures(stream: Stream) -> bool:
     """True in a sentence on profits or sales, and on no match: its "second half" is a half-year."""
-    if speaks_of_sport(stream):
-        return False
-    return any(stream.is_a(place, "figure_noun") for place in range(len(stream.tokens)))
+    return stream.holds("figure_noun") and not speaks_of_sport(stream)
 
 
 def is_of_play(stream: Stream) -> bool:
     """True in a sentence on a match and no figures: its quarters are none of a year."""
-    places = range(len(stream.tokens))
-    if not any(stream.is_a(place, "play_noun") for place in places):
-        return False
-    return not any(stream.is_a(place, "figure_noun") for place in places)
+    return stream.holds("play_noun") and not stream.holds("figure_noun")
 
 
 def speaks_of_sport(stream: Stream) -> bool:
     """True in a sentence on a match, whose halves are no half-years."""
-    return any(stream.is_a(place, "sport_noun") for place in range(len(stream.tokens)))
+    return stream.holds("sport_noun")
 
 
 def determines(stream: Stream, index: int) -> bool:

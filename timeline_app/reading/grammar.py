@@ -48,7 +48,7 @@ class Found:
 class Stream:
     """The tokens of one sentence with their senses looked up on demand."""
 
-    __slots__ = ("_offers", "ahead", "lexicon", "masks", "near", "tokens")
+    __slots__ = ("_held", "_offers", "ahead", "lexicon", "masks", "near", "tokens")
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
@@ -60,6 +60,7 @@ class Stream:
         self.ahead: list[int] = []
         """The same for the 23 behind it: no expression is longer."""
         self._offers: dict[tuple[str, int], Sequence[Offer]] = {}
+        self._held: dict[str, bool] = {}
 
     def senses(self, index: int) -> Mapping[str, list[tuple[object, int]]]:
         """Kind -> (value, width) of the token, widest first; empty beyond the ends."""
@@ -124,6 +125,14 @@ class Stream:
         """True when the token is one of the words that the language lists under a name of usage."""
         words = self.lexicon.usage.get(name)
         return words is not None and self.lower(index) in words
+
+    def holds(self, kind: str) -> bool:
+        """True when some token has the kind; looked up once."""
+        known = self._held.get(kind)
+        if known is None:
+            known = any(self.is_a(place, kind) for place in range(len(self.tokens)))
+            self._held[kind] = known
+        return known
 
     def memo(self, name: str, rule: Nonterminal, index: int) -> Sequence[Offer]:
         """The nonterminal's offers there, computed once."""

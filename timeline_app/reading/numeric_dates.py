@@ -19,6 +19,8 @@ from timeline_app.reading.lexer import fold
 from timeline_app.reading.nonterminals import field_of
 from timeline_app.reading.year_numbers import full_year
 
+_FIGURES = re.compile(r"\d+(\D)\d+\1\d+")
+
 RULE = "date_slashed"
 """Name of the production, by which its dates are known later."""
 
@@ -89,8 +91,9 @@ def _settled(timex: Timex, order: int, witness: Timex) -> Timex:
 
 
 def _date(timex: Timex) -> str:
-    """The figures of the date, without an hour behind them."""
-    return re.split(r"[\s,]", timex.text, maxsplit=1)[0]
+    """The figures of the date, without what stands or sticks behind them: "3/4/2019, 21:15"."""
+    figures = _FIGURES.match(timex.text)
+    return timex.text if figures is None else figures[0]
 
 
 def _orders(timex: Timex) -> tuple[int | None, int | None]:

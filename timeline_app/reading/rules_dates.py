@@ -108,8 +108,8 @@ def _iso(match: Match) -> Found | None:
 
 
 def _iso_stamp(match: Match) -> Found | None:
-    """ "2021-12-24 21:15", "2021-12-24T21:15", "2021-12-24T21:15:00Z"."""
-    found, time = _iso(match), field_of(match, "clock")
+    """ "2021-12-24 21:15", "2021-12-24T21:15", "2021-12-24T21:15:00Z": its hours are those of 24."""
+    found, time = _iso(match), replace(field_of(match, "clock"), either=False)
     if match.has("offset"):
         time = replace(time, zone_min=match.number("offset"))
     return found and Found("TIME", Within(found.expr, time))
