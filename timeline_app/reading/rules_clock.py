@@ -21,7 +21,7 @@ from timeline_app.core.timeexpr import (
 from timeline_app.reading import context
 from timeline_app.reading.clocks import NIGHTFALL, clock, in_part
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import STORY, daypart_of, field_of, rule
+from timeline_app.reading.nonterminals import STORY, daypart_of, expr_of, field_of, rule
 from timeline_app.reading.rules_years import PART_MARKS, PART_MODS
 
 SOME_DAY = Shift(STORY, Unit.DAY, 0)
@@ -33,24 +33,47 @@ def _of_day(match: Match) -> TimeExpr | None:
     if match.has("dayword"):
         return Relative(Unit.DAY, match.number("dayword"))
     if match.has("year") and match.has("day"):
-        field, year = field_of(match, "day"), match.number("year")
-        if (field.day or 0) > cal.month_length(year, field.month or 1):
-            return None
-        day = cal.day_number(year, field.month or 1, field.day or 1)
-        return Fixed(Interval.of_days(day, day))
+        return _of_date(match)
     if match.has("ordnum"):
-        number = int(match.word("ordnum")[:-2])
-        return Nearest(Field(day=number)) if 1 <= number <= 31 else None
+        return _of_number(match)
     for name in ("day", "daily"):
         if match.has(name):
             field = field_of(match, name)
             if context.denied(match.stream, match.end, field):
                 return None
+            if match.has("rel"):
+                return _in_relation(match, field)
             for key, sign in (("last", -1), ("this", 0), ("next", 1)):
                 if match.has(key):
                     return Nth(field, sign)
             return Nearest(field)
     return SOME_DAY
+
+
+def _of_date(match: Match) -> TimeExpr | None:
+    """The day of "the evening of 14 January 2018"; None where the month lacks it."""
+    field, year = field_of(match, "day"), match.number("year")
+    if (field.day or 0) > cal.month_length(year, field.month or 1):
+        return None
+    day = cal.day_number(year, field.month or 1, field.day or 1)
+    return Fixed(Interval.of_days(day, day))
+
+
+def _of_number(match: Match) -> TimeExpr | None:
+    """The day of "the morning of the 14th", "the morning of the 14th of last month"."""
+    field = Field(day=int(match.word("ordnum")[:-2]))
+    if not 1 <= (field.day or 0) <= 31:
+        return None
+    return _in_relation(match, field) if match.has("rel") else Nearest(field)
+
+
+def _in_relation(match: Match, field: Field) -> TimeExpr | None:
+    """The day of "the evening of 14 January last year": the one that the longer stretch holds."""
+    relation = expr_of(match)
+    if isinstance(relation, Shift) and relation.unit <= Unit.DAY:
+        return None
+    whole = relation.unit if isinstance(relation, Relative | Shift) else Unit.YEAR
+    return Within(relation, field) if whole >= field.period else None
 
 
 def _at(match: Match) -> Found | None:
@@ -280,7 +303,10 @@ PRODUCTIONS = (
     rule("clock", "<clock>", _clock),
     rule("clock_day", "<clock> 'on'|','? dayword", _at),
     rule("clock_day", "<clock> 'on'|','? <day> ','? <year>?", _at),
+    rule("clock_day", "<clock> 'on'|','? <day> ','? 'of'? <rel>", _at),
+    rule("clock_day", "<clock> 'on'|','? <daily> 'of'? <rel>", _at),
     rule("clock_day", "<clock> 'on' 'the' ordnum", _at),
+    rule("clock_day", "<clock> 'on' 'the' ordnum 'of'? <rel>", _at),
     rule("clock_day", "<clock> 'on'|','? last? <daily>", _at),
     rule("clock_day", "<clock> 'on'|','? this <daily>", _at),
     rule("clock_day", "<clock> 'on'|','? next <daily>", _at),
@@ -307,12 +333,17 @@ PRODUCTIONS = (
     rule("day_part", "<daily> <part>", _part),
     rule(OVERNIGHT, "overnight 'on'? <daily>", _overnight),
     rule(OVERNIGHT, "overnight", _overnight),
+    rule("day_part", "<daily> <part> 'of'? <rel>", _part),
+    rule("day_part", "<day> <part> 'of'? <rel>", _part),
     rule("day_part", "last <daily> <part>", _part),
     rule("day_part", "this <daily> <part>", _part),
     rule("day_part", "next <daily> <part>", _part),
     rule("part_of_day", "'the' <part> 'of' <day> ','? <year>?", _part),
     rule("part_of_day", "'the' <part> 'of' <daily>", _part),
     rule("part_of_day", "'the' <part> 'of' 'the' ordnum", _part),
+    rule("part_of_day", "'the' <part> 'of' <day> ','? 'of'? <rel>", _part),
+    rule("part_of_day", "'the' <part> 'of' <daily> 'of'? <rel>", _part),
+    rule("part_of_day", "'the' <part> 'of' 'the' ordnum 'of'? <rel>", _part),
     rule(
         "night_of_two",
         "'the' <part> 'of' first=<dom> '-'|'/' last=<dom> month <year>?",
@@ -321,6 +352,9 @@ PRODUCTIONS = (
     rule("night_of_two", "'the' <part> 'of' month first=<dom> '-'|'/' last=<dom>", _night_of_two),
     rule("small_hours", "'the' mod <part>? 'hours' 'of' <day> ','? <year>?", _small_hours),
     rule("small_hours", "'the' mod <part>? 'hours' 'of' <daily> ','?", _small_hours),
+    rule("small_hours", "'the' mod <part>? 'hours' 'of' <day> ','? 'of'? <rel>", _small_hours),
+    rule("small_hours", "'the' mod <part>? 'hours' 'of' <daily> 'of'? <rel>", _small_hours),
+    rule("small_hours", "'the' mod <part>? 'hours' 'of' 'the' ordnum 'of'? <rel>", _small_hours),
     rule("small_hours", "'the' mod <part>? 'hours' 'of' dayword", _small_hours),
     rule("mid_part", "mod ~ <part> dayword?", _mid_part),
     rule("this_part", "'earlier'|'later' this <part>", _this_part),
