@@ -319,11 +319,19 @@ def _from_to(begin: Interval, end: Interval) -> Interval | None:
     return Interval(begin.start_s, end.end_s, min(begin.unit, end.unit))
 
 
+_FRIDAY_13 = 40
+"""Months in which every weekday falls on a numbered day, the 31st too."""
+
+
 def _nearest(field: Field, direction: Direction, anchor_day: int) -> Interval | None:
     index = period_index(field, anchor_day)
+    sought = field.weekday is not None and field.period == Unit.MONTH
     reach = 2 if field.day is None or field.day < 29 else 9
+    reach = _FRIDAY_13 if sought else reach
     around = [instance(field, i) for i in range(index - reach, index + reach + 1)]
     known = [found for found in around if found is not None]
+    if sought:
+        known = [found for found in known if agrees(field, found[0])]
     past = [found for found in known if found[0] <= anchor_day][-1:]
     future = [found for found in known if found[1] >= anchor_day][:1]
     if direction == "nearest":

@@ -136,6 +136,8 @@ def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
             return False
         if names_event(stream, first, end, capital=True):
             return False
+        if _shares_year(stream, first, end):
+            return True
         described = stream.is_a(first - 1, "month_epithet") and stream.is_a(first - 2, "determiner")
         return described or _is_item(stream, first, end) or _month(stream, first, end, field.month)
     if field.weekday is not None:
@@ -206,6 +208,14 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     return month in (4, 6) and not (before is not None and before.capital)
 
 
+def _shares_year(stream: Stream, first: int, end: int) -> bool:
+    """True for the first month of "May or June 2018"."""
+    if not stream.tokens[first].capital:
+        return False
+    joined = stream.lower(end) in _JOINED and stream.is_a(end + 1, "month")
+    return joined and stream.is_a(end + 2, "num")
+
+
 _NAME = 3
 """Words behind a day or month, at most, that make the name of an event of it."""
 
@@ -255,7 +265,7 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
         )
     if stream.is_a(end, "weekday_noun"):
         return False
-    if before is not None and before.capital and before.form == "word" and index > 1:
+    if before is not None and before.capital and before.form == "word":
         return not stream.is_a(index - 1, "weekday_epithet")
     return True
 

@@ -97,7 +97,7 @@ _DEEPEST = 12
 """Longest chain of "a year later" upon "a year later" that a date may still join."""
 
 _JOINED = re.compile(
-    r"[-–,]|(?:to|until|till|through|,?\s?(?:and|or)(?:\s(?:again|later|then))?)(?:\s(?:in|on|by|from))?"
+    r"[-–,/]|(?:to|until|till|through|,?\s?(?:and|or)(?:\s(?:again|later|then))?)(?:\s(?:in|on|by|from))?"
 )
 """What may stand between a month and the one whose year it shares: "in March and again in June 2011"."""
 

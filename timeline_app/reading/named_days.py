@@ -28,6 +28,25 @@ def named_day(match: Match, field: Field) -> Found | None:
     return Found("DATE", Between(Vague("past"), Nearest(field)))
 
 
+def by_feast(match: Match, field: Field) -> tuple[Found | None] | None:
+    """ "The Boxing Day tsunami" may be of any year; in "the Easter Rising" no time is meant; else None."""
+    stream, end = match.stream, match.end
+    token, first = stream.token(end), match.start + match.has("the")
+    if token is None or token.form != "word" or stream.is_a(end, *_TIMES):
+        return None
+    if first and stream.lower(first - 1) != "the":
+        return None
+    if token.text.istitle() and first and not stream.is_a(end, "clause_end", "signal"):
+        return (None,)
+    if not names_event(stream, first, end):
+        return None
+    return (Found("DATE", Between(Vague("past"), Nearest(field))),)
+
+
+_TIMES = ("daypart", "month", "weekday", "unit", "units", "weekend")
+"""What a feast has, and is not named by: "Easter week"."""
+
+
 def in_history(timex: Timex) -> Timex:
     """The day as a history tells it: one of the year it has reached."""
     match timex.expr:

@@ -13,7 +13,7 @@ from timeline_app.core.timex3 import nominal
 from timeline_app.reading import context, numeric_dates
 from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.named_days import named_day
+from timeline_app.reading.named_days import by_feast, named_day
 from timeline_app.reading.nonterminals import field_of, rule, unit_of
 from timeline_app.reading.rules_years import last_year
 
@@ -46,7 +46,12 @@ def _full(match: Match) -> Found | None:
         return None
     if context.counts(match.stream, match.end) and not match.has("comma"):
         return None
-    return _dated(_in_year(field_of(match, "field"), year))
+    field = field_of(match, "field")
+    found = _dated(_in_year(field, year))
+    if found is None or field.day is None or field.weekday is None:
+        return found
+    day = cal.day_number(year, field.month or 1, field.day)
+    return found if cal.weekday(day) == field.weekday else replace(found, mod="APPROX")
 
 
 def _runs_on(match: Match) -> bool:
@@ -157,6 +162,8 @@ def _bare_daily(match: Match) -> Found | None:
         and match.word_at(match.start - 2) == "the"
     ):
         return None
+    if field.holiday is not None and (titled := by_feast(match, field)) is not None:
+        return titled[0]
     lead = int(match.has("the") and field.weekday is not None)
     return Found("DATE", Nearest(field), lead=lead)
 

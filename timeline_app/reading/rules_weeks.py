@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline_app.core import calendar as cal
+from timeline_app.core.article import TimexType
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Feast, Field
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Shift, TimeExpr, Within
+from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Relative, Shift, TimeExpr, Within
 from timeline_app.reading import context
+from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import field_of, rule, unit_of
+from timeline_app.reading.nonterminals import expr_of, field_of, rule, unit_of
 
 _WEEKEND = Field(weekend=True)
 _BACK = -3
@@ -114,7 +118,61 @@ def _weekday_beyond(match: Match) -> Found | None:
     return Found("DATE", Nth(field, -2 if word == "last" else 2))
 
 
+def _field_beyond(match: Match) -> Found | None:
+    """ "The May before last", "the summer before last"."""
+    field = field_of(match, "coarse")
+    if match.word_at(match.end - 1) != "last" or match.stream.is_a(match.end, "unit", "weekday"):
+        return None
+    return Found("DATE", Nth(field, -2))
+
+
+def _some_weekday(match: Match) -> Found | None:
+    """ "A Tuesday in March 1911", "one Monday morning in 1982": any of them, in that stretch."""
+    field = Field(weekday=match.number("weekday"))
+    if match.has("part"):
+        field = replace(field, daypart=field_of(match, "part").daypart)
+    whole = _stretch(match)
+    if whole is None:
+        return None
+    inside = match.start + 2 + match.has("part")
+    kind: TimexType = "TIME" if match.has("part") else "DATE"
+    return Found(kind, Within(whole, field), "APPROX", lead=1, trim=match.end - inside)
+
+
+def _stretch(match: Match) -> TimeExpr | None:
+    """What holds the weekday: a month, a season, a year."""
+    if match.has("rel"):
+        relation = expr_of(match)
+        return relation if isinstance(relation, Relative) and relation.unit > Unit.WEEK else None
+    if not match.has("coarse"):
+        year = match.number("year")
+        return None if context.counts(match.stream, match.end) else Fixed(year_interval(year))
+    field = field_of(match, "coarse")
+    if match.has("year"):
+        return Within(Fixed(year_interval(match.number("year"))), field)
+    for name, sign in (("last", -1), ("this", 0), ("next", 1)):
+        if match.has(name):
+            return Nth(field, sign)
+    return Nearest(field)
+
+
+_SOME = "'a'|'an'|'one' weekday"
+
 PRODUCTIONS = (
+    *(
+        rule("some_weekday", f"{_SOME} {part} {stretch}", _some_weekday)
+        for part in ("<part>", "")
+        for stretch in (
+            "'in'|'of' <coarse> ','? 'of'? <year>",
+            "'in'|'of' <coarse>",
+            "'in' <year>",
+            "'of'|'in'? last ~ <coarse>",
+            "'of'|'in'? this ~ <coarse>",
+            "'of'|'in'? next ~ <coarse>",
+            "'of'|'in'? <rel>",
+        )
+    ),
+    rule("before_last", "'the' <coarse> 'before' last", _field_beyond),
     rule("before_last", "'the' weekday 'before' last", _weekday_beyond),
     rule("before_last", "'the' weekday 'after' next", _weekday_beyond),
     rule("weekend_of", "'the'? weekend 'of' <day> ','? <year>?", _weekend_of),
