@@ -31,7 +31,7 @@ from timeline_app.reading.placed import Placed, Reference, unit_of
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 _ENDED = re.compile(
-    r"\b(?:quarter|half|year|months?|weeks?|period)\s(?:(?:that|which)\s)?(?:ended|ending|to|through)\s$",
+    r"\b(?:quarter|half|year|months?|weeks?|period),?\s(?:(?:that|which)\s)?(?:ended|ending|ends|to|through)\s(?:on\s)?$",
     re.IGNORECASE,
 )
 _BEFORE = 40
