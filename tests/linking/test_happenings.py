@@ -95,3 +95,9 @@ def test_what_has_been_called_for_a_day_is_to_come() -> None:
         days &= clue.days
     assert day_number(2033, 5, 12) in days
     assert day_number(2033, 5, 14) not in days
+
+
+def test_a_year_that_is_part_of_a_name_is_no_year() -> None:
+    text = "Visitors watched the film 2071 and tried Quillware 2066 on Friday."
+    assert dated(text) == (None, None)
+    assert dated("Visitors watched the eclipse in 2031.")[0] == "2032-01-01"

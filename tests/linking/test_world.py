@@ -23,7 +23,7 @@ from timeline_app.reading.text import parse_page
 OURS = """
 source = "our archive"
 [[office]]
-of = ["Lornland"]
+of = ["Lornland", "Lornish"]
 title = ["President"]
 holders = [["Ada Quill", "2010-03-01", "2014-02-28"], ["Bo Ember Quill", "2020-03-01", ""]]
 [names]
@@ -77,6 +77,41 @@ def test_a_title_bounds_below_where_the_holder_is_certain() -> None:
     assert earliest("President Ada Quill met the dockers.") == "2009-11-29"
     assert earliest("In Lornland, President Bo Ember Quill met the dockers.") == "2019-11-30"
     assert earliest("President Quill of the yacht club met the dockers.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Guild President Quill told dockers in Lornland that dues would rise.",
+        "Harbour Guild President Ada Quill told dockers in Lornland that dues would rise.",
+        "University President Quill met the dockers of Lornland.",
+        "The former Harbour Guild President Ada Quill met the dockers of Lornland.",
+        "In Lornland, yacht club President Quill met the dockers.",
+        "President Quill of Brell College met the dockers of Lornland.",
+        "Tom Quill was named president of Calder Bank in Lornland. President Quill met the dockers.",
+    ],
+)
+def test_the_head_of_another_body_bounds_nothing(text: str) -> None:
+    assert earliest(text) is None
+
+
+def test_a_name_or_title_beside_plain_words_still_bounds() -> None:
+    assert earliest("On Monday President Ada Quill met the dockers.") == "2009-11-29"
+    assert earliest("Lornland's President Ada Quill met the dockers.") == "2009-11-29"
+    assert earliest("Then the Quillfish League met.") == "2016-05-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Brellish Quillfish League met by the harbour.",
+        "The U.B. Quillfish League met by the harbour.",
+        "The Quillfish League of Brell met by the harbour.",
+        "The Quillfish League Club met by the harbour.",
+    ],
+)
+def test_a_part_of_a_longer_name_bounds_nothing(text: str) -> None:
+    assert earliest(text) is None
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ from timeline_app.linking.outlook import (
 )
 from timeline_app.linking.patterns import pattern_days
 from timeline_app.linking.sentences import events_in
+from timeline_app.linking.works import is_in_a_name
 from timeline_app.linking.yearless import MONTH_NAMES, Said, pattern_of, yearless
 
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
@@ -62,7 +63,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
     found = list(_dateline(article, reading))
     governing = governing_events(reading)
     for index, timex in enumerate(reading.timexes):
-        if _in_dateline(reading, timex.span):
+        if _in_dateline(reading, timex.span) or is_in_a_name(article, timex):
             continue
         event = governing.get(index)
         tense = _bounding_direction(article, reading, timex, event)

@@ -9,8 +9,10 @@ import re
 from functools import lru_cache
 
 from timeline_app import resources
-from timeline_app.core.article import Article, Span
+from timeline_app.core.article import Article, Span, Timex
 
+_BARE_YEAR = re.compile(r"\d{4}")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s[\"“‘']?$")
 REACH = 120
 """Characters before the words in which the work is named."""
 
@@ -19,6 +21,28 @@ def is_in_a_work(article: Article, span: Span) -> bool:
     """True where "in the novel", "in his diary" or "the story begins" stands before. **Cost**: O(1)."""
     start = max(0, article.text.rfind("\n\n", 0, span.start) + 1, span.start - REACH)
     return _frame().search(article.text, start, span.start) is not None
+
+
+def is_in_a_name(article: Article, timex: Timex) -> bool:
+    """True for "the film 2046", "Windows 2000": a bare year right after a name or a work is part of its name."""
+    if timex.signal or _BARE_YEAR.fullmatch(timex.text) is None:
+        return False
+    last = _WORD_BEFORE.search(article.text, max(0, timex.span.start - REACH), timex.span.start)
+    if last is None:
+        return False
+    word = last[1].casefold()
+    return word in _works() or (last[1][0].isupper() and word not in _no_names())
+
+
+@lru_cache(maxsize=1)
+def _works() -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")["work"])
+
+
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    table = resources.read_toml("lexicons", "en", "closed_class.toml")
+    return frozenset(word for words in table.values() for word in words)
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,11 @@ from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.facts import Facts, NewName, Term, facts, first_word
+from timeline_app.linking.other_bearers import (
+    has_another_bearer,
+    is_of_another_body,
+    is_part_of_a_longer_name,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 _CALLED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -168,6 +173,8 @@ def _named(table: Facts, text: str, within: Span) -> Iterator[Named | Term]:
         )
         if name is not None:
             taken = start + len(name.name)
+            if is_part_of_a_longer_name(text, within.start, start, taken):
+                continue
             yield Named(name, Span(start, taken))
             continue
         terms = [t for t in table.terms.get(match[0], ()) if _stands(text, start, t.name)]
@@ -199,7 +206,7 @@ def _titled(table: Facts, text: str, within: Span, full: frozenset[str]) -> Iter
             if following is not None and following[1] not in row.name.split():
                 continue  # "President Ali Abdullah ..." is not President Ben Ali
             found = _title_before(before, row)
-            if found is not None:
+            if found is not None and not is_of_another_body(text, end, before[:found], row.states):
                 meant.append(row)
                 begins = start - len(before) + found
         if meant:
@@ -224,7 +231,11 @@ def _one_titled(text: str, span: Span, meant: Sequence[Term], full: frozenset[st
         min(known, default=None) if is_over else last,
         is_over or is_apart,
         is_over,
-        bool(named) or any(_stands_anywhere(text, state) for state in states),
+        bool(named)
+        or (
+            any(_stands_anywhere(text, state) for state in states)
+            and not has_another_bearer(text, rows)
+        ),
         rows[0].source,
     )
 
