@@ -12,6 +12,7 @@ Mentions of different ``group``s are never compared.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from timeline_app.core.status import Status
 from timeline_app.core.timeexpr import Nearest, Relative
 from timeline_app.linking.copies import Run, Words
 from timeline_app.linking.features import Features
+from timeline_app.linking.swaps import Swaps
 
 QUOTED_WORDS = 8
 PASSAGE_WORDS = 10
@@ -72,19 +74,64 @@ def links(
     """
     found: dict[tuple[MentionRef, MentionRef], Link] = {}
     tied: dict[tuple[int, int], int] = defaultdict(int)
+    swaps = Swaps(articles, readings)
+    swapped = {(run.a, run.b) for run in runs if _is_swapped(readings, words, swaps, run)}
     for run in runs:
-        tied[run.a, run.b] += run.length
+        if (run.a, run.b) not in swapped:
+            tied[run.a, run.b] += run.length
         for link in [
             *_quotation(readings, words, run),
             *_passage(readings, words, features, run),
         ]:
-            _keep(found, link)
+            if (
+                link.kind == "quotation"
+                or (run.a, run.b) not in swapped
+                or _names_one(features, link)
+            ):
+                _keep(found, link)
     for pair in together:
         tied[pair] += 1
     for link in _likeness(articles, readings, features, tied):
         _keep(found, link)
+    told_of_others = [key for key, link in found.items() if _tells_of_others(readings, swaps, link)]
+    for key in told_of_others:
+        del found[key]
     ranked = sorted(found.values(), key=lambda link: (-link.score, link.a, link.b))
     return _earned(_one_to_one(ranked), together)
+
+
+def _is_swapped(
+    readings: Sequence[Reading], words: Sequence[Words], swaps: Swaps, run: Run
+) -> bool:
+    """True where the sentence that a run begins or ends in is alike in both articles but for a name."""
+    for offset in (0, run.length - 1):
+        one = _sentence(readings[run.a], words[run.a].spans[run.left + offset])
+        two = _sentence(readings[run.b], words[run.b].spans[run.right + offset])
+        if swaps.between(run.a, one, run.b, two):
+            return True
+    return False
+
+
+def _sentence(reading: Reading, word: Span) -> Span:
+    sentences = reading.page.sentences
+    return sentences[bisect_right(sentences, word.start, key=lambda span: span.start) - 1]
+
+
+def _names_one(features: Sequence[Sequence[Features]], link: Link) -> bool:
+    """True where both mentions name one person, body or place."""
+    one, two = features[link.a.article][link.a.event], features[link.b.article][link.b.event]
+    return not (one.names | one.places).isdisjoint(two.names | two.places)
+
+
+def _tells_of_others(readings: Sequence[Reading], swaps: Swaps, link: Link) -> bool:
+    """True where the mentions' passages are alike but for a name."""
+    if link.kind == "quotation":
+        return False
+    one, two = (readings[ref.article].events[ref.event] for ref in (link.a, link.b))
+    left = readings[link.a.article].page.sentences[one.sentence]
+    right = readings[link.b.article].page.sentences[two.sentence]
+    a, b = link.a.article, link.b.article
+    return swaps.between(a, left, b, right) or swaps.between(a, one.clause, b, two.clause)
 
 
 def _one_to_one(ranked: Sequence[Link]) -> list[Link]:

@@ -19,6 +19,7 @@ from timeline_app.linking.neighbours import told_apart
 from timeline_app.linking.occasions import occasions
 from timeline_app.linking.retellings import Comparer, retellings
 from timeline_app.linking.stories import story
+from timeline_app.linking.swaps import Swaps
 
 _ORDER = ("occasion", "quotation", "passage", "retelling", "likeness")
 """Kinds of links, in the order in which they join mentions."""
@@ -63,4 +64,5 @@ def _comparer(corpus: Corpus, words: Sequence[Words], publications: Sequence[Day
         times = [corpus.times[MentionRef(index, event)] for event in range(len(reading.events))]
         rows.append(accounts(article, reading, times, corpus.actors, index))
     stories = [story(article, row) for article, row in zip(corpus.articles, words, strict=True)]
-    return Comparer(rows, stories, publications)
+    swaps = Swaps(corpus.articles, corpus.readings, corpus.actors)
+    return Comparer(rows, stories, publications, swaps)

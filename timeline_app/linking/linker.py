@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from timeline_app.core.article import Article, ArticleId, Reading, Timex
+from timeline_app.core.article import Article, Reading, Timex
 from timeline_app.core.interval import Interval
 from timeline_app.core.project import Decisions, Linked, ResolvedTimex
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.aliases import join_actors
+from timeline_app.linking.borrowed import copied_sentences
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef, links
 from timeline_app.linking.copies import Run, Words, shared_runs, words_of
@@ -38,7 +39,6 @@ from timeline_app.linking.world import known_of
 
 DEFAULT_LEVEL = 0.9
 NOTHING_DECIDED = Decisions()
-COPIED_SHARE = 0.6
 MAX_DAYS = 400
 
 
@@ -88,13 +88,14 @@ def _assemble(
     articles, readings = solution.articles, solution.readings
     found, own = join_actors(articles, readings, _ties(solution.accepted))
     actors, ids = with_joined_actors(found, own, decisions)
+    times = _times(solution)
     corpus = Corpus(
         articles,
         readings,
-        _times(solution),
+        times,
         ids,
         {actor.id: actor.name for actor in actors},
-        _copies(solution, words, runs),
+        copied_sentences(solution, times, ids, words, runs),
         _keys(articles),
         [parts_of(reading) for reading in readings],
     )
@@ -153,52 +154,6 @@ def _keys(articles: Sequence[Article]) -> list[str]:
         keys.append(f"{article.group}/{article.text_hash}/{seen[which]}")
         seen[which] += 1
     return keys
-
-
-def _copies(
-    solution: Solution, words: Sequence[Words], runs: Sequence[Run]
-) -> dict[tuple[int, int], ArticleId]:
-    """(article, sentence) -> article it is copied from, for sentences that are mostly shared words.
-
-    Who copied whom: the one published later where the dates tell, else the longer text, which adds to
-    what it took.
-    """
-    shared: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for run in runs:
-        copier, origin = _copier(solution, words, run.a, run.b)
-        at = run.left if copier == run.a else run.right
-        shared[copier, origin].update(range(at, at + run.length))
-    places = [
-        _sentence_of_words(reading, row)
-        for reading, row in zip(solution.readings, words, strict=True)
-    ]
-    sizes = [Counter(row) for row in places]
-    found: dict[tuple[int, int], ArticleId] = {}
-    for (copier, origin), copied in sorted(shared.items()):
-        for number, count in sorted(Counter(places[copier][i] for i in copied).items()):
-            if count >= COPIED_SHARE * sizes[copier][number]:
-                found.setdefault((copier, number), solution.articles[origin].id)
-    return found
-
-
-def _sentence_of_words(reading: Reading, words: Words) -> list[int]:
-    """For each word the number of its sentence. Cost O(words + sentences)."""
-    numbers, number = [], 0
-    sentences = reading.page.sentences
-    for span in words.spans:
-        while not sentences[number].contains(span):
-            number += 1
-        numbers.append(number)
-    return numbers
-
-
-def _copier(solution: Solution, words: Sequence[Words], a: int, b: int) -> tuple[int, int]:
-    one, two = solution.publication(a), solution.publication(b)
-    if one.last is not None and two.first is not None and one.last < two.first:
-        return b, a
-    if two.last is not None and one.first is not None and two.last < one.first:
-        return a, b
-    return (a, b) if len(words[a].forms) > len(words[b].forms) else (b, a)
 
 
 def _timexes(solution: Solution) -> list[ResolvedTimex]:

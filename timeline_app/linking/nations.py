@@ -25,6 +25,15 @@ def in_full(words: str) -> str:
     return words
 
 
+def state(words: str) -> str | None:
+    """The usual name of a state, by one of its names or adjectives in lower case; None for other words.
+
+    >>> state("norwegian"), state("us"), state("oslo")
+    ('norway', 'united states', None)
+    """
+    return _states().get(words)
+
+
 def organ(words: str) -> str:
     """Lower-case words for an organ of a state in one order and under one name, other words as they are.
 

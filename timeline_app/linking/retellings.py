@@ -26,6 +26,7 @@ from timeline_app.linking.sameness import (
     sameness,
 )
 from timeline_app.linking.stories import Story, alike, near
+from timeline_app.linking.swaps import Swaps
 
 _Index = dict[tuple[str, str, tuple[bool, bool, bool]], list[int]]
 
@@ -40,6 +41,7 @@ class Comparer:
     accounts: Sequence[Sequence[Account]]
     stories: Sequence[Story]
     publications: Sequence[DaySet]
+    swaps: Swaps
     _ties: dict[tuple[int, int], Ties] = field(default_factory=dict)
 
     def ties(self, a: int, b: int) -> Ties:
@@ -54,7 +56,21 @@ class Comparer:
     def points(self, a: MentionRef, b: MentionRef) -> tuple[float, list[str]]:
         """Points and reasons for two mentions."""
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
-        return sameness(one, two, self.ties(a.article, b.article))
+        found = sameness(one, two, self.ties(a.article, b.article))
+        if found[0] >= NOT_AGAINST and self._are_of_others(a, b):
+            return 0.0, []
+        return found
+
+    def _are_of_others(self, a: MentionRef, b: MentionRef) -> bool:
+        """True where the clauses, of undated events the sentences, are alike but for a name."""
+        rows = [(ref.article, self.accounts[ref.article][ref.event].mention) for ref in (a, b)]
+        (one, left), (two, right) = rows
+        if self.swaps.between(one, left.clause, two, right.clause):
+            return True
+        if self.are_dated(a, b):
+            return False
+        sentences = [self.swaps.readings[n].page.sentences[event.sentence] for n, event in rows]
+        return self.swaps.between(one, sentences[0], two, sentences[1])
 
     def are_dated(self, a: MentionRef, b: MentionRef) -> bool:
         """True where each of two mentions tells its own days."""
