@@ -114,3 +114,32 @@ def test_the_object_before_a_modal_verb_is_its_subject() -> None:
         ("may", "aux", "help"),
         ("help", "ccomp", "indicate"),
     ]
+
+
+def test_a_day_in_front_is_no_part_of_the_subject() -> None:
+    found = mended(
+        tree(
+            ("On", "ADP", "IN", "prep", 3),
+            ("Monday", "PROPN", "NNP", "compound", 2),
+            ("bakers", "NOUN", "NNS", "pobj", 0),
+            ("marched", "VERB", "VBD", "ROOT", 3),
+        )
+    )
+    assert arcs(found)[1:3] == [("Monday", "pobj", "On"), ("bakers", "nsubj", "marched")]
+    found = mended(
+        tree(
+            ("Yesterday", "NOUN", "NN", "compound", 1),
+            ("mills", "NOUN", "NNS", "nsubj", 2),
+            ("closed", "VERB", "VBD", "ROOT", 2),
+        )
+    )
+    assert arcs(found)[0] == ("Yesterday", "npadvmod", "closed")
+
+
+def test_a_month_may_belong_to_the_subject() -> None:
+    tokens = tree(
+        ("January", "PROPN", "NNP", "compound", 1),
+        ("sales", "NOUN", "NNS", "nsubj", 2),
+        ("rose", "VERB", "VBD", "ROOT", 2),
+    )
+    assert mended(tokens) == tokens

@@ -7,7 +7,9 @@ the word's form exclude each other there is one sound reading:
 * a finite verb that is no auxiliary cannot be one ("referring to it President Diaz told the Post");
 * a finite verb of saying cannot be part of a name (", claims writer Ana Costa");
 * a finite verb right behind a noun, without "and" or comma, is not co-ordinated: in "signals the army may
-  help" the noun is its subject and the clause is what is signalled.
+  help" the noun is its subject and the clause is what is signalled;
+* a day or month in front of the clause is no part of its subject ("Yesterday schools closed", "On Monday
+  families marched").
 """
 
 from __future__ import annotations
@@ -42,7 +44,28 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.dep == "conj" and (noun := _subject_before(found, i)) is not None:
             found[i] = replace(found[i], head=found[noun].head, dep="ccomp")
             found[noun] = replace(found[noun], head=i, dep="nsubj")
+    _part_time(found)
     return tuple(found)
+
+
+def _part_time(tokens: list[Token]) -> None:
+    """Frees the subject of the time in front that the parse has made its first word."""
+    at = 1 if tokens and tokens[0].dep == "prep" and tokens[0].tag == "IN" else 0
+    noun = at + 1
+    if noun + 1 >= len(tokens) or tokens[at].dep not in ("compound", "nmod"):
+        return
+    kind = words.closed()["dates" if at else "day_adverbs"]
+    subject = tokens[noun].dep.startswith("nsubj")
+    verb = tokens[noun].head if subject else noun + 1
+    plural = tokens[noun].tag == "NNS" and tokens[at].head == noun
+    if not plural or tokens[at].text.lower() not in kind:
+        return
+    if not at and subject:
+        tokens[at] = replace(tokens[at], head=verb, dep="npadvmod")
+    elif at and (subject or (tokens[noun].head == 0 and tokens[verb].tag in _FINITE)):
+        tokens[at] = replace(tokens[at], head=0, dep="pobj")
+        if not any(t.head == verb and t.dep.startswith("nsubj") for t in tokens):
+            tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj")
 
 
 def _subject_before(tokens: Sequence[Token], i: int) -> int | None:
