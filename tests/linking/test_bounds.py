@@ -61,3 +61,10 @@ def test_weeks_later_count_from_the_month_told_beside_them() -> None:
 def test_what_goes_on_until_a_day_has_that_day_ahead() -> None:
     assert bounds("The ban holds until 20 April.", "holds") == (None, "2031-04-20")
     assert bounds("The curfew lasts until May.", "lasts") == (None, "2031-05-31")
+
+
+def test_the_day_of_what_is_called_for_lies_ahead() -> None:
+    text = "The guild called for a strike on 20 June."
+    assert bounds(text, "strike") == ("2031-06-20", "2031-06-20")
+    assert bounds(text, "called")[1] == "2031-04-04"
+    assert bounds("Before a vote on 3 June, the mayor spoke.", "spoke")[1] == "2031-04-04"

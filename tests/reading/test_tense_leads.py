@@ -29,6 +29,13 @@ def _lead(text: str, word: str) -> str | None:
         ("If the man jailed in June was guilty, he is not.", "June", None),
         ("They gave her until Friday to pay.", "Friday", "future"),
         ("He spoke in June.", "June", None),
+        ("The guild set a vote for 3 July.", "3", "future"),
+        ("The guild called for a march on 3 July.", "3", "future"),
+        ("The guild called for a march in July.", "July", None),
+        ("The choir sold tickets for an open evening on 3 July.", "3", "future"),
+        ("She prepared for August's hearing.", "August", "future"),
+        ("Before a vote on 3 July she spoke.", "3", None),
+        ("She paid for a meal on 3 July.", "3", None),
     ],
 )
 def test_the_words_beside_a_date_tell_its_tense(text: str, word: str, tense: str | None) -> None:

@@ -85,6 +85,8 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
     if not isinstance(expr, Nearest) or event is None:
         return expr
     tense = direction(timex, event)
+    if event.tense == "past" and timex.tense == "future" and event.status not in _AHEAD:
+        return expr
     if tense in ("past", "future") and expr.direction == "nearest":
         return replace(expr, direction="past" if tense == "past" else "future")
     if tense == "future" and event.status in _AHEAD and timex.tense != "past":
@@ -132,7 +134,8 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
 
     "The yard, which was founded in 1964, said": 1964 is the founding's alone. What an occasion has ("said in
     an interview on Monday") is the saying's too. In "sales rose in May from 3 million a year ago, it said" the
-    year ago is neither's: what is told has its time, and the other is compared with.
+    year ago is neither's: what is told has its time, and the other is compared with. "Before a vote on 3 May
+    she spoke" tells no day of the speech.
     """
     if not event.speech or event.quoted or event.timexes or event.parent is not None:
         return None
@@ -142,6 +145,8 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
         if _locates(reading.timexes[number])
     ]
     if len(inside) != 1 or reading.timexes[inside[0]].quoted:
+        return None
+    if event.tense == "past" and reading.timexes[inside[0]].tense == "future":
         return None
     told = [reading.events[number] for number in events_in(reading, event.sentence)]
     owners = [e for e in told if inside[0] in e.timexes]

@@ -32,6 +32,7 @@ class Clause:
 def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
     """What the words right around tokens ``[start, end)`` settle, whatever the verbs of the clause are."""
     lead = _vowed(stream, start) or _lead(stream, start) or _timetable(stream, start, end)
+    lead = lead or _called_for(stream, start, end)
     return lead or _awaited(stream, start, end) or _allowed(stream, start, end)
 
 
@@ -55,6 +56,53 @@ def _lead(stream: Stream, start: int) -> Clause | None:
                         return Clause("none", False)
                     return Clause("future" if ahead else "past", True, near=not was_set)
     return None
+
+
+_PHRASE = 5
+"""Words of "a strike on" and "an early election", at most."""
+
+
+def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "Called for a strike on 20 June", "set a vote for 3 May", "before a vote on 3 May, he spoke".
+
+    The day of what is named may lie ahead of the verb. A weekday or a month may be the verb's own.
+    """
+    before = stream.lower(start - 1)
+    owner = stream.lower(end) == "'s"
+    if before == "for":
+        called = owner and _ends_at(stream, start - 2, "calling_cue")
+        fixed = stream.is_a(_phrase_before(stream, start - 1) - 1, "fixing_cue")
+        return Clause("future", False) if called or fixed else None
+    if before != "on" or stream.is_a(start, "weekday"):
+        return None
+    named = _phrase_before(stream, start - 1)
+    called = stream.lower(named - 1) == "for" and _ends_at(stream, named - 2, "calling_cue")
+    eve = stream.lower(end) == "," and any(
+        width == named for _, width in stream.senses(0).get("eve_cue", ())
+    )
+    return Clause("future", False) if called or eve else None
+
+
+def _phrase_before(stream: Stream, end: int) -> int:
+    """Where "a strike", "an early election" that ends before ``end`` begins; -1 where none does."""
+    for place in range(end - 1, end - _PHRASE, -1):
+        token = stream.token(place)
+        if token is None or token.form not in ("word", "poss"):
+            return -1
+        if stream.is_a(place, "determiner", "possessive"):
+            return place if place < end - 1 else -1
+        if stream.is_a(place, "signal", "clause_end", "past_auxiliary"):
+            return -1
+    return -1
+
+
+def _ends_at(stream: Stream, last: int, kind: str) -> bool:
+    """True where words of a kind end at a token: "sold tickets"."""
+    return any(
+        width == back + 1
+        for back in range(_WIDEST)
+        for _, width in stream.senses(last - back).get(kind, ())
+    )
 
 
 def _is_called_off(stream: Stream, start: int) -> bool:
