@@ -44,7 +44,7 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
     if is_told_of_from_its_end(article, reading, event) or _saying_has_its_own_day(reading, event):
         return False
     backshifted = is_backshifted(article, reading, event)
-    if backshifted and _is_doubted(article, reading, event):
+    if backshifted and (_is_doubted(article, reading, event) or _is_far(article, reading, event)):
         return False
     if (backshifted or _is_told(article, reading, event)) and _has_earlier_date(reading, event):
         return False
@@ -110,10 +110,15 @@ def _is_told(article: Article, reading: Reading, event: EventMention) -> bool:
 
 
 def _is_noun_of_plans(words: list[str]) -> bool:
-    """ "A plan to", "Brell's old promise to": the words before an infinitive end in a noun of planning."""
-    if words[-1:] != ["to"] or len(words) < 2 or words[-2] not in _words("plan"):
+    """ "A plan to", "Brell's old promise to", "a vow by Brell to": what stands before an infinitive is a noun."""
+    if words[-1:] != ["to"]:
         return False
-    return words[-2].endswith("s") or any(w in _words("before_a_noun") for w in words[-5:-2])
+    return any(
+        words[at] in _words("plan")
+        and words[at + 1] in _words("after_a_plan")
+        and (words[at].endswith("s") or any(w in _words("before_a_noun") for w in words[:at][-3:]))
+        for at in range(max(0, len(words) - 6), len(words) - 1)
+    )
 
 
 def _saying_has_its_own_day(reading: Reading, event: EventMention) -> bool:
@@ -123,9 +128,11 @@ def _saying_has_its_own_day(reading: Reading, event: EventMention) -> bool:
     may have hung the date on either verb.
     """
     saying = _hope(reading, event) if event.parent is None else reading.events[event.parent]
-    if saying is None:
-        return False
     own = [reading.timexes[index] for index in event.timexes]
+    if saying is None:
+        days = [d for t in own if (d := _first_day(t)) is not None]
+        leads = [d for t in own if t.span.start < event.trigger.start and (d := _first_day(t))]
+        return bool(leads) and min(leads) < max(days)  # both dates hang on what was foreseen
     if any(_first_day(reading.timexes[index]) is not None for index in saying.timexes):
         return any(is_anchored(timex.expr) for timex in own)
     is_past = saying.tense == "past" and not saying.nominal
@@ -196,6 +203,12 @@ def is_backshifted(article: Article, reading: Reading, event: EventMention) -> b
     words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
     found = [_cues()[word] for word in words if word in _cues()]
     return bool(found) and not found[-1]
+
+
+def _is_far(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True for "they had been told it would open in 2031": said before something else that is past."""
+    words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
+    return not _words("far").isdisjoint(words)
 
 
 def _is_doubted(article: Article, reading: Reading, event: EventMention) -> bool:
