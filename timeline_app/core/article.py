@@ -90,13 +90,6 @@ class Page:
         number = bisect_right(self.sentences, span.start, key=lambda one: one.start) - 1
         return number if number >= 0 and self.sentences[number].contains(span) else None
 
-    def kind_at(self, offset: int) -> BlockKind | None:
-        """Kind of the block that holds the offset, None between blocks."""
-        for block in self.blocks:
-            if block.span.start <= offset < block.span.end:
-                return block.kind
-        return None
-
 
 @dataclass(frozen=True, slots=True)
 class Timex:
