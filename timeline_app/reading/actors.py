@@ -58,7 +58,7 @@ def find(
     names = actors_names.with_repeats(actors_names.rejoined(names, plain), sentences)
     things = actors_things.find(sentences, plain)
     names = actors_things.with_things(names, things)
-    names, stands_for = actors_brackets.with_long_forms(names, sentences, plain)
+    names, stands_for, shared = actors_brackets.with_long_forms(names, sentences, plain)
     stands_for |= actors_things.short_forms(things)
     groups = [g for i, s in enumerate(sentences) for g in actors_groups.find(s, i, plain)]
     inside = _inside_names(groups, names)
@@ -67,7 +67,7 @@ def find(
     bare = [g for g in groups if not (g.family == "media" and (g.sentence, g.head - 1) in ends)]
     names = _outside_groups(names, [g for g in bare if g.named], sentences)
     cues = {i: actors_roles.person_votes(sentences[n.sentence], n) for i, n in enumerate(names)}
-    actors_cluster.join(drafts, names, {i: v for i, v in cues.items() if v}, stands_for)
+    actors_cluster.join(drafts, names, {i: v for i, v in cues.items() if v}, stands_for, shared)
     groups = [g for g in groups if not _stands_to_name(drafts, g) and g.alone]
     _add_named_groups(drafts, groups)
     for name in names:

@@ -9,6 +9,7 @@ biomedical text", PSB 2003.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from timeline_app.core.article import Span
@@ -23,13 +24,15 @@ _OPENING = ("(", "/")
 
 def with_long_forms(
     names: list[Name], sentences: list[Sentence], plain: str
-) -> tuple[list[Name], dict[str, str]]:
+) -> tuple[list[Name], dict[str, str], dict[tuple[int, int], str]]:
     """The names, those in front of a bracket made whole, and the short forms with what they stand for.
 
-    **Order**: the names by place. **Cost**: linear.
+    Where the article brings one short form in for two bodies, what it stands for at each of its places
+    (sentence, first token). **Order**: the names by place. **Cost**: linear.
     """
     out: list[Name] = []
     stands_for: dict[str, str] = {}
+    brought: dict[str, dict[int, str]] = defaultdict(dict)
     for name in names:
         long = _long_form(name, out, sentences[name.sentence], plain)
         if long is not None:
@@ -37,8 +40,22 @@ def with_long_forms(
                 out.pop()
             out.append(long)
             stands_for.setdefault(name.text.lower(), long.text.lower())
+            brought[name.text.lower()][name.span.start] = long.text.lower()
         out.append(name)
-    return out, stands_for
+    several = {s: at for s, at in brought.items() if len(set(at.values())) > 1}
+    return out, {s: o for s, o in stands_for.items() if s not in several}, _by_place(out, several)
+
+
+def _by_place(names: list[Name], several: dict[str, dict[int, str]]) -> dict[tuple[int, int], str]:
+    """What each mention of a shared short form stands for: the body brought in last before it, else itself."""
+    out: dict[tuple[int, int], str] = {}
+    now = {short: short for short in several}
+    for name in names:
+        short = name.text.lower()
+        if short in several:
+            now[short] = several[short].get(name.span.start, now[short])
+            out[name.sentence, name.first] = now[short]
+    return out
 
 
 def _long_form(name: Name, before: list[Name], sentence: Sentence, plain: str) -> Name | None:

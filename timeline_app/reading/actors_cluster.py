@@ -20,11 +20,16 @@ _DECISIVE = 2
 
 
 def join(
-    drafts: Drafts, names: list[Name], person_cues: dict[int, int], stands_for: dict[str, str]
+    drafts: Drafts,
+    names: list[Name],
+    person_cues: dict[int, int],
+    stands_for: dict[str, str],
+    shared: dict[tuple[int, int], str],
 ) -> None:
     """Add every name as a mention of one actor.
 
     ``person_cues``: index of a name to the votes that it is a person (titles, role nouns beside it).
+    ``shared``: what a short form of two bodies stands for at each place.
     Names that merely look alike stay apart: a short form joins a fuller name only by whole words.
     """
     names = actors_short.without_seats(names)
@@ -33,9 +38,11 @@ def join(
     keys = [_key(name, votes) for name in names]
     bodies = actors_short.tails(names, keys) | actors_short.bodies(names, keys, drafts.sentences)
     acronyms = _acronyms(drafts, names, stands_for)
+    spelled = {n.text.lower(): key for n, key in zip(names, keys, strict=True)}
     index: dict[str, int] = {}
     for name, own in zip(names, keys, strict=True):
-        key = acronyms.get(name.text.lower()) or acronyms.get(own, own)
+        long = shared.get((name.sentence, name.first), "")
+        key = spelled.get(long, long) or acronyms.get(name.text.lower()) or acronyms.get(own, own)
         if actors_short.is_last_name(key) and _may_be_short(name, votes[name.text.lower()]):
             key = persons.fuller(key, name.title) or key
         key = bodies.get(key, key)

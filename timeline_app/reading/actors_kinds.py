@@ -118,6 +118,8 @@ def _seat(sentence: Sentence, first: int, last: int) -> ActorKind:
     them may be a person.
     """
     token, verbs = sentence.tokens[last], words.events().verbs
+    if _has_age(sentence, last):
+        return "person"
     if not _acts(sentence, last):
         return "place"
     told = token.ent in ("GPE", "LOC", "FAC")
@@ -127,8 +129,25 @@ def _seat(sentence: Sentence, first: int, last: int) -> ActorKind:
         return "person" if not told else "unknown"
     if token.dep == "dobj" and sentence.lemma(token.head) in verbs["reaching"]:
         return "place"
-    plays = token.dep in ("nsubj", "dobj") and sentence.lemma(token.head) in verbs["playing"]
+    plays = token.dep in ("nsubj", "dobj") and _is_sport(sentence, token.head)
     return "unknown" if (may_be_name and not told) or plays else "state"
+
+
+def _has_age(sentence: Sentence, last: int) -> bool:
+    """True for "NAME, 34,": a person."""
+    age = [t.text for t in sentence.tokens[last + 1 : last + 4]]
+    return len(age) == 3 and age[0] == age[2] == "," and age[1].isdigit() and len(age[1]) < 3
+
+
+def _is_sport(sentence: Sentence, verb: int) -> bool:
+    """True for "beat", "scored", and for what is done in a cup or for a medal: the cities are teams."""
+    verbs = words.events().verbs
+    if sentence.lemma(verb) in verbs["playing"]:
+        return True
+    of_verb = sentence.children(verb, "dobj")
+    for prep in sentence.children(verb, "prep"):
+        of_verb += sentence.children(prep, "pobj")
+    return any(sentence.lemma(k) in verbs["sports"] for k in of_verb)
 
 
 def _acts(sentence: Sentence, i: int) -> bool:

@@ -145,17 +145,23 @@ def _is_full_person(low: str, votes: Votes) -> bool:
 def without_seats(names: list[Name]) -> list[Name]:
     """The names, a capital that begins the name of a body read before being that body, not the state.
 
-    "Kingston Vale Ltd" and then "Kingston" in an article that names no Jamaica.
+    "Kingston Vale Ltd" and then "Kingston" in an article that names no Jamaica. Nor is a capital a state
+    once its team has played.
     """
     seats = gazetteer.load().capitals
     states = {n.text.lower() for n in names if n.kind == "state"}
     bodies: set[str] = set()
+    teams: set[str] = set()
     out: list[Name] = []
     for name in names:
         low = name.text.lower()
         alone = low in seats and seats[low].lower() not in states
         if name.kind == "state" and alone and low in bodies:
             name = replace(name, kind="organisation")
+        elif name.kind == "state" and low in seats and low in teams:
+            name = replace(name, kind="unknown")
+        elif name.kind == "unknown" and low in seats:
+            teams.add(low)
         elif name.kind == "organisation" and " " in low:
             bodies.add(low.split()[0])
         out.append(name)

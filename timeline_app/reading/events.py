@@ -131,7 +131,7 @@ def _is_speech(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if lemma in lexicon.verbs["speech_if_content"]:
         has_content = bool(sentence.children(trigger.token, "ccomp"))
-        return has_content or not sentence.children(trigger.token, "dobj", "nsubjpass")
+        return has_content or not sentence.children(trigger.token, "dobj", "nsubjpass", "auxpass")
     return True
 
 
