@@ -7,7 +7,7 @@ from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import Fixed, TimeExpr
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.namesakes import in_title, is_called, numbers_a_house
-from timeline_app.reading.year_numbers import shares_era, year
+from timeline_app.reading.year_numbers import is_marked, shares_era, year
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
 """Four digits are taken for a year in this range; outside it only after "in", "since" and the like."""
@@ -58,7 +58,8 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
     if token.form != "num":
         return token.form == "short" or end - start > 1
     sure = before is not None and stream.is_a(start - 1, "sure_year_lead")
-    sure = sure or _is_parted(stream, start)
+    sure = sure or _is_parted(stream, start) or is_marked(stream, start)
+    sure = sure or _begins_span(stream, start, end)
     if before is not None and (stream.is_a(start - 1, "count_lead") or before.text in "$£€¥#"):
         return False
     if before is not None and before.lower == "than":
@@ -73,6 +74,17 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
     if sure:
         return not _plural_follows(stream, end) or 1800 <= number <= LAST_YEAR
     return FIRST_YEAR <= number <= LAST_YEAR and not _plural_follows(stream, end)
+
+
+def _begins_span(stream: Stream, start: int, end: int) -> bool:
+    """True for the first year of "from 1368 until 1644"."""
+    until = any(value == "until" for value, _ in stream.senses(end).get("signal", ()))
+    led = any(value == "from" for value, _ in stream.senses(start - 1).get("signal", ()))
+    last = stream.token(end + 1)
+    if not (led and until and last is not None and stream.is_a(end, "sure_year_lead")):
+        return False
+    begin = stream.lower(start)
+    return last.form == "num" and len(last.text) == len(begin) == 4 and begin < last.text
 
 
 def _numbers_a_name(stream: Stream, start: int) -> bool:

@@ -60,6 +60,13 @@ def _nth_of_every(match: Match) -> Found | None:
     return Found("SET", Recurring(unit, match.number("every", 1) or 1), quant="EVERY")
 
 
+def _days_of_every(match: Match) -> Found | None:
+    """ "The 15th of each month", "the 1st and 15th of every month"."""
+    if unit_of(match) != Unit.MONTH:
+        return None
+    return Found("SET", Recurring(Unit.MONTH), quant="EVERY", lead=int(match.has("on")))
+
+
 def _every_nth(match: Match) -> Found | None:
     """ "Every third year", "every second Friday"."""
     number = match.number("ordinal")
@@ -223,6 +230,12 @@ PRODUCTIONS = (
     rule("every_time", "every <unit> 'at'? <clock>", _every_time),
     rule("nth_of_every", "'the'? <ordinal> <daily> 'of' every <unit>", _nth_of_every),
     rule("nth_of_every", "'the'? last <daily> 'of' every <unit>", _nth_of_every),
+    rule("nth_of_every", "'the' ordnum 'of' every <unit>", _days_of_every),
+    rule(
+        "nth_of_every",
+        "on='on'? 'the' ordnum 'and' 'the'? ordnum 'of' every <unit>",
+        _days_of_every,
+    ),
     rule("every_nth", "every <ordinal> <unit>", _every_nth),
     rule("every_nth", "every <ordinal> <daily>", _every_nth),
     rule("every_year_on", "every <unit> 'on' <day>", _every_year_on),

@@ -11,6 +11,7 @@ from timeline_app.reading import context
 from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import field_of, rule
+from timeline_app.reading.year_numbers import is_circa
 
 PART_MARKS = {"early": "START", "mid": "MID", "late": "END"}
 PART_MODS: dict[str, Mod] = {"early": "early", "mid": "mid", "late": "late"}
@@ -27,7 +28,8 @@ def _year(match: Match) -> Found | None:
         return None
     begins = match.number("fiscal")
     year = Interval.of_days(*cal.fiscal_year(match.number("year"), begins or 1), Unit.YEAR)
-    return Found("DATE", fiscal(year) if match.has("fiscal") and not begins else Fixed(year))
+    mod = "APPROX" if is_circa(match.stream, match.start) else None
+    return Found("DATE", fiscal(year) if match.has("fiscal") and not begins else Fixed(year), mod)
 
 
 def _years(match: Match) -> Found | None:

@@ -112,6 +112,24 @@ def _is_dated(stream: Stream, index: int) -> bool:
     return stream.is_a(first, "month") and stream.is_a(last, "num", "ordnum")
 
 
+def is_marked(stream: Stream, index: int) -> bool:
+    """True for the year of "c. 1450", "(d. 1468)", "(fl. 1460)": the sign in front says that it is one."""
+    if stream.lower(index - 1) != ".":
+        return False
+    if is_circa(stream, index):
+        return True
+    return stream.is_a(index - 2, "life_mark") and stream.lower(index - 3) in _OPENS
+
+
+def is_circa(stream: Stream, index: int) -> bool:
+    """True for the year of "c. 1450": one near it."""
+    back = index - 1 - (stream.lower(index - 1) == ".")
+    return back < index - 1 and stream.is_a(back, "circa")
+
+
+_OPENS = ("(", ";", ",", "-")
+
+
 def shares_era(stream: Stream, index: int) -> int:
     """The era, 1 or -1, of a year that is named with another: "490 and 480 BC", "43 to 410 AD", "AD 43 to 410".
 
