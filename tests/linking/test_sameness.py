@@ -108,3 +108,9 @@ def test_an_offer_of_another_side_is_another_offer() -> None:
     assert excludes(*spoken)
     assert not excludes(spoken[0], replace(spoken[1], sides=frozenset({BRANDT, HOLM})))
     assert not excludes(spoken[0], replace(spoken[1], sides=frozenset()))
+
+
+def test_one_doer_does_not_buy_and_sell_in_one_doing() -> None:
+    assert excludes(account("acquire"), account("sell"))
+    assert not excludes(account("acquire"), account("purchase"))
+    assert not excludes(account("buy"), account("sell", agents=(HOLM,)))

@@ -22,6 +22,7 @@ from timeline_app.core.status import Status
 from timeline_app.core.timeexpr import Nearest, Relative
 from timeline_app.linking.copies import Run, Words
 from timeline_app.linking.features import Features
+from timeline_app.linking.kin import are_opposites
 from timeline_app.linking.swaps import Swaps
 
 QUOTED_WORDS = 8
@@ -308,6 +309,8 @@ def _compatible(left: EventMention, right: EventMention, one: Features, two: Fea
     if left.speech and one.speakers and two.speakers and not _same_people(one, two):
         return False
     if one.patterns and two.patterns and _clash(one, two):
+        return False
+    if are_opposites(left.predicate, right.predicate):
         return False
     if not left.speech and not _same_facts(one, two):
         return False

@@ -47,6 +47,28 @@ def keys(predicate: str, *, nominal: bool) -> frozenset[str]:
     return frozenset(own if name is None else own | {f"+{name}"})
 
 
+@lru_cache(maxsize=1)
+def _sides() -> Mapping[str, tuple[int, bool]]:
+    """Word -> its pair of opposites, and whether it is of the one side."""
+    rows = resources.read_toml("lexicons", "en", "predicates.toml")["opposite"]
+    return {
+        str(word): (number, side == "one")
+        for number, row in enumerate(rows)
+        for side in ("one", "other")
+        for word in row[side]
+    }
+
+
+def are_opposites(one: str, two: str) -> bool:
+    """True for two predicates that are no one doing of one doer, though of one kind.
+
+    >>> are_opposites("buy", "sell"), are_opposites("buy", "acquire"), are_opposites("buy", "depart")
+    (True, False, False)
+    """
+    left, right = _sides().get(one), _sides().get(two)
+    return left is not None and right is not None and left[0] == right[0] and left[1] != right[1]
+
+
 def _last_part(noun: str) -> str | None:
     """What happens, of a noun written as one word: "strike" for "airstrike", None for others."""
     parts = ((first, noun.removeprefix(first)) for first in _first_parts())

@@ -8,6 +8,7 @@ points by judgement. What cannot be one event, whatever its points, ``excludes``
 - dates that leave no common day, a plan and its happening, what is denied and what is told;
 - sayings, offers, refusals and the like of different people, a saying and a doing;
 - doings to different people or bodies with names, or on different weekdays, unless one day dates both;
+- opposites of one doer: a purchase and a sale;
 - two places, with no actor or number in common.
 """
 
@@ -18,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_app.linking.accounts import Account
-from timeline_app.linking.kin import Kinship, kinship
+from timeline_app.linking.kin import Kinship, are_opposites, kinship
 
 ENOUGH = 7.0
 """Points from which two mentions are one event."""
@@ -66,6 +67,8 @@ def excludes(one: Account, two: Account) -> bool:
     if one.is_spoken and two.is_spoken and one.sides and two.sides and not one.sides & two.sides:
         return True
     if not one.is_saying and not (one.is_dated and two.is_dated) and _told_of_others(one, two):
+        return True
+    if one.sides & two.sides and are_opposites(one.mention.predicate, two.mention.predicate):
         return True
     if one.places and two.places and not one.places & two.places:
         return not (one.actors & two.actors or one.numbers & two.numbers)
