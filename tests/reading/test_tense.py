@@ -78,3 +78,27 @@ def test_a_noun_of_someone_is_no_verb_of_a_programme() -> None:
     stream = stream_of("On his return in September")
     last = len(stream.tokens)
     assert clause_at(stream, last - 1, last).tense == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tense", "told"),
+    [
+        ("The duke agreed to sell the mill on Friday and will leave", "Friday", "none", False),
+        ("The duke was fined up to 9 crowns on Friday and will appeal", "Friday", "past", True),
+        ("On Friday the duke will leave", "Friday", "future", True),
+        ("The market opened in March and runs until July", "July", "future", False),
+        ("The mill shut in March and stays closed until July", "July", "future", False),
+        ("The duke ruled from March and retires in July", "July", "future", False),
+        ("The mill ran until July", "July", "past", True),
+        ("The guild moved to a new hall on Friday", "Friday", "past", True),
+        ("The guild moved to a later slot on Friday", "Friday", "past", False),
+        ("The feast was moved to the hall on Friday", "Friday", "past", False),
+    ],
+)
+def test_a_verb_behind_and_has_days_of_its_own(
+    text: str, word: str, tense: str, told: bool
+) -> None:
+    stream = stream_of(text)
+    place = next(at for at, token in enumerate(stream.tokens) if token.text == word)
+    found = clause_at(stream, place, place + 1)
+    assert (found.tense, found.told) == (tense, told)

@@ -21,6 +21,10 @@ from timeline_app.reading.text import parse_page
         ("It shut in February 1979. In March it had lost its licence.", "March", "1979-03"),
         ("It has been shut since May 1931. In June a wall fell.", "June", "2018-06"),
         ("The 9 May 1931, fire was forgotten. In June a wall fell.", "June", "2018-06"),
+        ("In 1931 the mill opened in June.", "June", "1931-06"),
+        ("During 1931, the mill burned in March and shut in June.", "June", "1931-06"),
+        ("A mill built in 1931 burned in June.", "June", "2018-06"),
+        ("In 1931 the mill stood; it will open in June.", "June", "2019-06"),
         ("It opened in May 1931. It will shut in June.", "June", "2019-06"),
         ("It opened in May 1931.\n\nIn June a wall fell.", "June", "2018-06"),
         ("It opened in May 1931. It leaks. In June a wall fell.", "June", "2018-06"),
@@ -47,6 +51,11 @@ def _bounds(text: str, said: str | None) -> tuple[str | None, str | None]:
         ("He was chosen in May 2010. In June he fled.", "2019-02-14", ("2010-06-01", "2018-06-30")),
         ("He was chosen in May 2010. In June he fled.", "2010-11-14", ("2010-06-01", "2010-06-30")),
         ("He was chosen in May 2010. In June he fled.", None, ("2010-06-01", None)),
+        (
+            "In 2010 he built a mill, which shut in June.",
+            "2019-02-14",
+            ("2010-06-01", "2018-06-30"),
+        ),
         ("He was chosen in May 2010 and fled in June.", "2019-02-14", ("2010-06-01", "2010-06-30")),
     ],
 )

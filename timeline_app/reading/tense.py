@@ -40,6 +40,8 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
         (0, range(start - 1, start - REACH, -1)),
         (_RIGHT, range(end, end + REACH)),
     ):
+        if side and best is not None and _opens_another(stream, end):
+            break
         cost, infinitive, tolls = side, False, 0
         for place in places:
             token = stream.token(place)
@@ -63,6 +65,11 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             tolls += toll if place != end else 0
             cost += 1 + toll
     return _or_default(stream, start, None if best is None else best[1])
+
+
+def _opens_another(stream: Stream, place: int) -> bool:
+    """True at the "and" of "sold it on Friday and will move": the day stays with the verb before it."""
+    return stream.lower(place) == "and" and stream.is_a(place + 1, "modal_cue", "past_auxiliary")
 
 
 def _is_told(stream: Stream, verb: int, words: tuple[int, int], found: Clause) -> bool:
@@ -102,7 +109,17 @@ def _came_to_pass(stream: Stream, place: int) -> bool:
         place += 1 + stream.lower(place + 1).endswith("ly")
         known = looks_back(stream, place) or stream.is_a(place, "lasting_cue")
         return known and not stream.is_a(place, "foreseeing_cue", "future_cue")
-    return not stream.is_a(place, "foreseeing_cue", "that_verb", "future_cue")
+    return _went(stream, place) or not stream.is_a(
+        place, "foreseeing_cue", "that_verb", "future_cue"
+    )
+
+
+def _went(stream: Stream, verb: int) -> bool:
+    """True for "moved to a new hall", not for "was moved to the hall", "moved to a later date"."""
+    if not stream.is_a(verb, "motion_cue") or stream.is_a(verb - 1, "past_auxiliary"):
+        return False
+    led = stream.lower(verb + 1) == "to" and stream.is_a(verb + 2, "determiner", "possessive")
+    return led and not any(stream.is_a(at, "slot_noun", "unit") for at in range(verb + 3, verb + 6))
 
 
 def _is_headed_to(stream: Stream, start: int) -> bool:

@@ -24,6 +24,12 @@ _LEAD = 12
 """Characters before a date in which the words that tell its part stand."""
 
 _SINCE = re.compile(r"\bsince\b")
+_HEAD = re.compile(r"(?:^|[.!?]['\"”’]?\s|\n)\s*(?:In|During)\s$")
+"""Before a year that the whole sentence is of."""
+
+_PART = re.compile(r"[,;:(–—]")
+"""Where another clause may begin, which may be of another year."""
+
 _OWNED = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s$")
 _OWNER = re.compile(r",?\s[a-z]")
 """Around the date that tells which thing is meant: "the 21 May 1940, raid"."""
@@ -40,7 +46,8 @@ def of_year_told(item: Placed, reached: Sequence[Reference], text: str) -> Timex
     stretch = told.stretch
     if stretch is None or told.ahead or not 0 <= item.sentence - told.sentence <= 1:
         return None
-    if told.unit > Unit.MONTH and not _is_beside(timex, told, item.sentence):
+    framed = told.unit == Unit.YEAR and _frames(timex, told, item.sentence, text)
+    if told.unit > Unit.MONTH and not framed and not _is_beside(timex, told, item.sentence):
         return None
     if timex.tense != "past" and item.sentence != told.sentence:
         return None
@@ -50,7 +57,12 @@ def of_year_told(item: Placed, reached: Sequence[Reference], text: str) -> Timex
         found = evaluate(Nearest(timex.expr.field, "future"), (stretch.last_day or 0) + 1)
     else:
         found = near(timex.expr.field, stretch)
-    return None if found is None else replace(timex, expr=Fixed(found), leans_on=told.span)
+    if found is None:
+        return None
+    if framed and _PART.search(text, told.span.end + 2, timex.span.start):
+        latest = Nearest(replace(timex.expr.field, weekday=None), "past")
+        return replace(timex, expr=Between(Fixed(found), latest), leans_on=told.span)
+    return replace(timex, expr=Fixed(found), leans_on=told.span)
 
 
 def in_two_minds(item: Placed, settled: Timex, reached: Sequence[Reference]) -> Timex:
@@ -81,6 +93,12 @@ def span_told(item: Placed, settled: Timex, reached: Sequence[Reference]) -> Tim
 
 def _is_beside(timex: Timex, told: Reference, sentence: int) -> bool:
     return sentence == told.sentence and timex.span.start - told.span.end <= _BESIDE
+
+
+def _frames(timex: Timex, told: Reference, sentence: int, text: str) -> bool:
+    """True for the year at the head of a sentence of the past: "In 1931 the mill opened in June"."""
+    before = text[max(0, told.span.start - _LEAD) : told.span.start]
+    return sentence == told.sentence and timex.tense == "past" and bool(_HEAD.search(before))
 
 
 def _in_passing(timex: Timex, told: Reference, text: str) -> bool:
