@@ -16,6 +16,9 @@ Find = Callable[[str, str], EventMention]
     [
         ("The parliament approved the budget on 3 May 2019.", "approved", "happened"),
         ("The council did not approve the plan.", "approve", "denied"),
+        ("Imagine a flood swept the port in May.", "swept", "hypothetical"),
+        ("Nobody believes the duke fled in May.", "fled", "denied"),
+        ("The inspector will warn that the wall fell in May.", "fell", "reported"),
         ("The inquest heard that the pilot had switched off the alarm.", "switched", "reported"),
         ("He heard that the ferry had left.", "left", "happened"),
         ("The bank ruled out selling its branches in May.", "selling", "denied"),

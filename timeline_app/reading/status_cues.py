@@ -95,8 +95,25 @@ def _content_cues(sentence: Sentence, child: int) -> Iterator[str]:
                 yield kind
         if head in words.events().verbs["denying"]:
             yield "denied"
+        if head in words.events().verbs["supposing"] and _is_bidden(sentence, token.head):
+            yield "hypothetical"
+        if head in words.events().crediting and _by_nobody(sentence, token.head):
+            yield "denied"
     if token.dep in ("acl", "relcl", "pcomp") and token.tag in ("VB", "VBG"):
         yield from _noun_above(sentence, child)
+
+
+def _is_bidden(sentence: Sentence, verb: int) -> bool:
+    """True for "Imagine a storm hit": a bare verb without a subject or an auxiliary."""
+    token = sentence.tokens[verb]
+    led = sentence.child(verb, "nsubj", "aux") is not None
+    return token.tag == "VB" and token.dep == "ROOT" and not led
+
+
+def _by_nobody(sentence: Sentence, verb: int) -> bool:
+    """True for "nobody believes"."""
+    subject = sentence.child(verb, "nsubj")
+    return subject is not None and sentence.tokens[subject].text.lower() in words.events().none
 
 
 def _impersonal(sentence: Sentence, head: int) -> Iterator[str]:
