@@ -72,7 +72,7 @@ def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
     if before == "for":
         called = owner and _ends_at(stream, start - 2, "calling_cue")
         fixed = stream.is_a(_phrase_before(stream, start - 1) - 1, "fixing_cue")
-        return Clause("future", False) if called or fixed else None
+        return Clause("future", fixed) if called or fixed else None
     if before != "on" or stream.is_a(start, "weekday"):
         return None
     named = _phrase_before(stream, start - 1)
