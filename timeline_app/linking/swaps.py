@@ -129,14 +129,15 @@ def _slots(one: Wording, two: Wording) -> list[tuple[int, int, int, int]]:
     """Where names stand in place of each other in passages that are otherwise mostly alike."""
     if max(len(one.words), len(two.words)) > MOST_WORDS:
         return []
-    blocks = SequenceMatcher(None, one.words, two.words, autojunk=False).get_opcodes()
-    alike = sum(to - start for tag, start, to, _, _ in blocks if tag == "equal")
-    if alike < ALIKE * min(len(one.words), len(two.words)):
+    blocks = SequenceMatcher(None, one.words, two.words, autojunk=False).get_matching_blocks()
+    if sum(block.size for block in blocks) < ALIKE * min(len(one.words), len(two.words)):
         return []
+    ends = [(0, 0), *((block.a + block.size, block.b + block.size) for block in blocks)]
+    gaps = [(a, block.a, c, block.b) for (a, c), block in zip(ends, blocks, strict=False)]
     return [
         (a, b, c, d)
-        for tag, a, b, c, d in blocks
-        if tag == "replace" and all(one.named[a:b]) and all(two.named[c:d])
+        for a, b, c, d in gaps
+        if a < b and c < d and all(one.named[a:b]) and all(two.named[c:d])
     ]
 
 
