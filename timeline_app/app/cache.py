@@ -186,7 +186,7 @@ class Cache:
             return
         with database:
             for key, size in database.execute(
-                "SELECT key, length(body) FROM kept ORDER BY used, key"
+                "SELECT key, length(body) FROM kept ORDER BY used, rowid"
             ).fetchall():
                 database.execute("DELETE FROM kept WHERE key = ?", (key,))
                 total -= size
