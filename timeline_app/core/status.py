@@ -16,6 +16,12 @@ class Status(enum.StrEnum):
     HAPPENED = "happened"
 
 
+AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+"""What has not come about when it is told."""
+DONE = frozenset({Status.HAPPENED, Status.REPORTED})
+"""What is told as over."""
+
+
 class Role(enum.StrEnum):
     """The part an actor plays in an event."""
 

@@ -17,7 +17,7 @@ from timeline_app.core.article import Article, EventMention, Reading, Span, Time
 from timeline_app.core.calendar import Unit
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
-from timeline_app.core.status import Role, Status, Strength
+from timeline_app.core.status import AHEAD, Role, Strength
 from timeline_app.core.timeexpr import (
     EventRelative,
     Nearest,
@@ -35,8 +35,6 @@ from timeline_app.linking.sentences import events_in, timexes_in
 
 LOCATING = frozenset({"", "at", "during", "between", "from"})
 """Signals after which the expression says when, not since or until when."""
-
-_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +83,11 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
     if not isinstance(expr, Nearest) or event is None:
         return expr
     tense = direction(timex, event)
-    if event.tense == "past" and timex.tense == "future" and event.status not in _AHEAD:
+    if event.tense == "past" and timex.tense == "future" and event.status not in AHEAD:
         return expr
     if tense in ("past", "future") and expr.direction == "nearest":
         return replace(expr, direction="past" if tense == "past" else "future")
-    if tense == "future" and event.status in _AHEAD and timex.tense != "past":
+    if tense == "future" and event.status in AHEAD and timex.tense != "past":
         return replace(expr, direction="future")
     return expr
 
@@ -165,7 +163,7 @@ def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | Non
     found: list[int | None] = []
     for index, event in enumerate(reading.events):
         plain = not (event.quoted or event.pluperfect) and event.parent is None
-        open_ = plain and dated[index] is None and event.status not in _AHEAD
+        open_ = plain and dated[index] is None and event.status not in AHEAD
         found.append(_last_or_next(timed, _sayers(reading, index), index) if open_ else None)
     return tuple(found)
 
@@ -229,9 +227,9 @@ def looks_ahead(event: EventMention) -> bool:
 
     What is told as past ("guests were due to arrive") lies after nothing but its plan.
     """
-    return event.status in _AHEAD and event.tense != "past"
+    return event.status in AHEAD and event.tense != "past"
 
 
 def told_as_past(event: EventMention) -> bool:
     """True for what is told as past or present fact, so that it cannot be later than the article."""
-    return event.status not in _AHEAD and event.tense != "future"
+    return event.status not in AHEAD and event.tense != "future"

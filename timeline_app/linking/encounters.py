@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.core.article import EventMention, Reading
-from timeline_app.core.status import Status
+from timeline_app.core.status import DONE
 from timeline_app.linking.features import kind_of
 
 _EXCHANGES = frozenset({"say", "offer", "promise", "urge", "warn", "agree", "decline", "deny"})
 _NEAR = 6
 """Sentences between a meeting and what is told of it."""
-_TOLD = (Status.HAPPENED, Status.REPORTED)
 
 
 def encounters(reading: Reading, dated: Sequence[int | None]) -> tuple[int | None, ...]:
@@ -43,7 +42,7 @@ def _meetings(reading: Reading, dated: Sequence[int | None]) -> dict[frozenset[i
         two = _people(reading, event)
         if kind_of(event.predicate) != "meet" or dated[index] is None or len(two) != 2:
             continue
-        if event.status in _TOLD and dated[out.setdefault(two, index)] != dated[index]:
+        if event.status in DONE and dated[out.setdefault(two, index)] != dated[index]:
             twice.add(two)
     return {two: index for two, index in out.items() if two not in twice}
 
@@ -58,7 +57,7 @@ def _people(reading: Reading, event: EventMention) -> frozenset[int]:
 def _is_open(event: EventMention) -> bool:
     """True for what is told as past without a time."""
     past = event.tense == "past" and not event.throughout
-    return past and not event.timexes and event.status in _TOLD
+    return past and not event.timexes and event.status in DONE
 
 
 def _is_near(event: EventMention, meeting: EventMention) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline_app.core.article import EventMention, Reading
-from timeline_app.core.status import Status, Strength
+from timeline_app.core.status import DONE, Strength
 from timeline_app.linking.anchoring import evidence
 from timeline_app.linking.bounds import by_expression
 from timeline_app.linking.candidates import MentionRef
@@ -21,7 +21,6 @@ from timeline_app.linking.sentences import events_in
 FRESH_DAYS = 13
 """News gives words without a date within two weeks of their being said (stated convention)."""
 _NARROW_DAYS = 7
-_TOLD = (Status.HAPPENED, Status.REPORTED)
 
 
 def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tuple[Step, ...]]:
@@ -80,7 +79,7 @@ def _lead_sentence(reading: Reading) -> int | None:
 
 def _is_deed(event: EventMention) -> bool:
     """True for what is told as done at one time."""
-    past = event.status in _TOLD and event.tense != "future"
+    past = event.status in DONE and event.tense != "future"
     return past and not event.throughout
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.core.article import Article, EventMention, Reading, Span
-from timeline_app.core.status import Status, Strength
+from timeline_app.core.status import AHEAD, DONE, Strength
 from timeline_app.core.timeexpr import Nearest
 from timeline_app.linking.anchoring import Hanging, evidence
 from timeline_app.linking.candidates import MentionRef
@@ -22,8 +22,6 @@ from timeline_app.linking.outlook import seen_from_article
 
 NEEDED = 2
 """Words and kin that the two sentences share beside the day."""
-_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
-_TOLD = frozenset({Status.HAPPENED, Status.REPORTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _sides(article: Article, reading: Reading, hanging: Hanging, *, ahead: bool)
                     direction == "future" and _is_plan(article, reading, event)
                     if ahead
                     else direction == "past"
-                    and event.status in _TOLD
+                    and event.status in DONE
                     and plain_direction(reading.timexes[timex], event) == "past"
                 )
                 if is_side:
@@ -93,7 +91,7 @@ def _sides(article: Article, reading: Reading, hanging: Hanging, *, ahead: bool)
 
 
 def _is_plan(article: Article, reading: Reading, event: EventMention) -> bool:
-    return event.status in _AHEAD and seen_from_article(article, reading, event)
+    return event.status in AHEAD and seen_from_article(article, reading, event)
 
 
 def _best(deed: _Side, plans: Sequence[_Side]) -> tuple[_Side, int] | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
-from timeline_app.core.status import Status
+from timeline_app.core.status import AHEAD
 from timeline_app.linking.sentences import events_in
 
 REACH = 60
@@ -20,7 +20,6 @@ REACH = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[.;:!?()\"“”,]")
 _BEHIND = frozenset({"", "at", "during", "after", "since"})
-_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
 def is_of_a_happening(
@@ -39,7 +38,7 @@ def is_of_a_happening(
         return False
     if names_a_happening(article, reading, timex):
         return True
-    is_noun = event is not None and event.nominal and event.status not in _AHEAD
+    is_noun = event is not None and event.nominal and event.status not in AHEAD
     return timex.signal == "after" and is_noun and bool(words & _words("told"))
 
 
@@ -52,7 +51,7 @@ def names_a_happening(article: Article, reading: Reading, timex: Timex) -> bool:
 
 def _is_ahead(reading: Reading, number: int) -> bool:
     told = [reading.events[index] for index in events_in(reading, number)]
-    return any(event.status in _AHEAD or event.tense == "future" for event in told)
+    return any(event.status in AHEAD or event.tense == "future" for event in told)
 
 
 def _noun_before(article: Article, reading: Reading, sentence: Span, timex: Timex) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.status import Status, Strength
+from timeline_app.core.status import DONE, Strength
 from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Part, TimeExpr, is_anchored, resolve
 from timeline_app.linking.anchoring import Hanging, evidence
 from timeline_app.linking.appointed import is_of_an_appointment
@@ -30,7 +30,6 @@ from timeline_app.linking.yearless import pattern_of
 NEEDED = 3
 LEAD = 2
 """The last sentence whose events the headline may tell, too; the headline is the first."""
-_TOLD = frozenset({Status.HAPPENED, Status.REPORTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _dated_events(article: Article, reading: Reading, hanging: Hanging) -> list[
         timex = hanging.dated_by[number]
         if timex is None or timex in found or event.quoted:
             continue
-        if event.throughout or event.status not in _TOLD or hanging.anchors[timex] is not None:
+        if event.throughout or event.status not in DONE or hanging.anchors[timex] is not None:
             continue
         expr = hanging.exprs[timex]
         if resolve(expr, None, None).interval.unit > Unit.MONTH and not _is_pattern(expr):

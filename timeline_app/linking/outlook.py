@@ -13,7 +13,7 @@ from itertools import pairwise
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.status import Status
+from timeline_app.core.status import AHEAD
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.happenings import names_a_happening
 from timeline_app.linking.sentences import timexes_in
@@ -23,7 +23,6 @@ REACH = 80
 """Characters before the event in which the word stands that gives the outlook."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +34,7 @@ def _cues() -> dict[str, bool]:
 
 def seen_from_article(article: Article, reading: Reading, event: EventMention) -> bool:
     """True when a planned or possible event certainly lies ahead of the article's own day."""
-    if event.status not in _AHEAD or event.pluperfect or is_perfect(article, event):
+    if event.status not in AHEAD or event.pluperfect or is_perfect(article, event):
         return False
     if _has_guessed_year(reading, event) or is_in_a_work(article, event.trigger):
         return False

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
 from timeline_app.core.dayset import DaySet, weekdays
 from timeline_app.core.event import Evidence
-from timeline_app.core.status import Status, Strength
+from timeline_app.core.status import AHEAD, Strength
 from timeline_app.core.timeexpr import Field, Nearest, Part
 from timeline_app.linking.clues import Clue, governing_events, is_trusted_past
 from timeline_app.linking.patterns import pattern_days
@@ -23,8 +23,6 @@ from timeline_app.linking.yearless import pattern_of
 WEEK = 7
 BESIDE_DAYS = 12
 """Days from a full date to the article, where another weekday of the past is named beside it: six and six."""
-
-_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def _bare_days(
         if index in dated or timex.signal not in ("", "at", "by", "until", "from"):
             continue
         day = _Day(index, timex.span, weekday)
-        if timex.tense == "future" and (event.status in _AHEAD or event.tense == "future"):
+        if timex.tense == "future" and (event.status in AHEAD or event.tense == "future"):
             ahead.append(day)
         elif timex.tense == "past" and is_trusted_past(article, reading, timex, event):
             past.append(day)
