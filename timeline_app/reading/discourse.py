@@ -83,8 +83,8 @@ from timeline_app.reading.quarters import (
     quarter_ended,
     quarter_of_year,
 )
-from timeline_app.reading.rules_clock import OVERNIGHT
 from timeline_app.reading.rules_nth import IN_UNIT
+from timeline_app.reading.rules_parts import OVERNIGHT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 from timeline_app.reading.year_told import in_two_minds, of_year_told, span_told
 

@@ -12,7 +12,9 @@ from timeline_app.reading import (
     rules_hours,
     rules_message,
     rules_message_days,
+    rules_months,
     rules_nth,
+    rules_parts,
     rules_periods,
     rules_relative,
     rules_sets,
@@ -27,6 +29,7 @@ from timeline_app.reading.table import Table
 
 _UNDIVIDED = (
     *rules_dates.PRODUCTIONS,
+    *rules_months.PRODUCTIONS,
     *rules_weeks.PRODUCTIONS,
     *rules_nth.PRODUCTIONS,
     *rules_years.PRODUCTIONS,
@@ -34,6 +37,7 @@ _UNDIVIDED = (
     *rules_counted.PRODUCTIONS,
     *rules_periods.PRODUCTIONS,
     *rules_clock.PRODUCTIONS,
+    *rules_parts.PRODUCTIONS,
 )
 
 _OF_MESSAGES = (*rules_message_days.PRODUCTIONS, *rules_message.PRODUCTIONS)

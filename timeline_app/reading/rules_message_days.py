@@ -14,10 +14,10 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import HALF_DAY, Field
 from timeline_app.core.timeexpr import Nearest, Nth, Relative, Shift, TimeExpr, Within
 from timeline_app.reading import context
+from timeline_app.reading.clock_days import SOME_DAY
 from timeline_app.reading.clocks import NIGHTFALL, in_part
 from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.nonterminals import field_of, rule
-from timeline_app.reading.rules_clock import SOME_DAY
 
 PREFIX = "message_"
 """How the names of these rules begin."""
