@@ -162,7 +162,29 @@ def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
             "The parliament approved the budget",
         ),
         ("No soldiers crossed the river on Tuesday.", "crossed", "No soldiers crossed the river"),
-        ("Ghana held an election on 7 December 2020.", "election", "Ghana: an election"),
+        ("Ghana held an election on 7 December 2020.", "election", "Ghana held an election"),
+        (
+            "Lara Moss was jailed for six years on Monday.",
+            "jailed",
+            "Lara Moss was jailed for six years",
+        ),
+        (
+            "Lara Moss and two of her clerks were held in May.",
+            "held",
+            "Lara Moss and two of her clerks were held",
+        ),
+        (
+            "Moss held talks with Jan Berg, who opened the fair in May.",
+            "opened",
+            "Jan Berg opened the fair",
+        ),
+        ("The dockers have plans to strike on 4 May.", "strike", "Plans to strike"),
+        (
+            "The crew of the old grain ship at the pier said that Moss, the owner of the yard, would pay.",
+            "said",
+            "The crew of the old grain ship said that Moss would pay",
+        ),
+        ("The ferry sank on Monday, according to the harbour master.", "sank", "The ferry sank"),
         ("The treaty was signed by Chile in 1904.", "signed", "The treaty was signed by Chile"),
         (
             "The mayor declared three days of mourning.",

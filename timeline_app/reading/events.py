@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Quote, Span, Tense, Timex
 from timeline_app.core.status import Role, Status
-from timeline_app.core.timeexpr import Nearest, Relative
+from timeline_app.core.timeexpr import Length, Nearest, Relative
 from timeline_app.reading import (
     clauses,
     events_again,
@@ -146,8 +146,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
     reality = _status(event, found, sentences, timexes)
     parts = _participants(event, found, sentences, cast)
     doer = events_doer.doer(event, sentence, parts, cast)
-    skip = {t for k in event.timexes for t in sentence.covered(timexes[k].span)}
-    skip |= {t for k in event.timexes if (s := timexes[k].signal_span) for t in sentence.covered(s)}
+    skip = _hidden(event, sentence, timexes)
     speech = event.speech and (not trigger.nominal)
     return EventMention(
         trigger=event.span,
@@ -169,6 +168,18 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         modifier=events_setting.modifier(sentence, trigger),
         salience=events_setting.salience(event, sentence, reality, parts),
     )
+
+
+def _hidden(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> set[int]:
+    """Tokens of the times that the label leaves out: what dates the event; "jailed for six years" keeps them."""
+    shown = ("", "to", "for", "between")
+    dates = [t for k in event.timexes if not (_is_length(t := timexes[k]) and t.signal in shown)]
+    spans = [t.span for t in dates] + [t.signal_span for t in dates if t.signal_span is not None]
+    return {k for span in spans for k in sentence.covered(span)}
+
+
+def _is_length(timex: Timex) -> bool:
+    return isinstance(timex.expr, Length)
 
 
 def _tense(event: Found, sentence: Sentence, form: clauses.VerbForm) -> Tense:

@@ -12,6 +12,8 @@ from timeline_app.reading.parse import Sentence
 _PEOPLE = ("person", "unknown")
 
 
+_MOST_NAMES = 2
+_LONGEST_NAME = 6
 _NO_THINGS = ("person", "place")
 
 
@@ -21,7 +23,7 @@ def doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast:
     if trigger.nominal:
         role = Role.SPEAKER if event.speech else Role.AGENT
         named = [p for p in parts if p.role is role and not _is_guess(event, sentence, p, cast)]
-        return " and ".join([cast.actors[p.actor].name for p in named][:2])
+        return _joined([cast.actors[p.actor].name for p in named])
     found = subjects.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
     if found is None:
         return ""
@@ -36,10 +38,26 @@ def doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast:
         return ""
     if token.pos == "PRON" and not _is_sure(event.number, found[0], cast):
         return ""
-    more = [
-        a for k in sentence.children(found[0], "conj") for a in cast.at.get((event.number, k), ())
-    ]
-    return " and ".join(cast.actors[a].name for a in [*here, *more][:2])
+    return _joined(
+        [*(cast.actors[a].name for a in here), *_others(event, sentence, found[0], cast)]
+    )
+
+
+def _others(event: Found, sentence: Sentence, subject: int, cast: Cast) -> list[str]:
+    """Those co-ordinated with a subject, by name or in the article's words: "several others"."""
+    out = []
+    for k in sentence.children(subject, "conj"):
+        named = [cast.actors[a].name for a in cast.at.get((event.number, k), ())]
+        tokens = sentence.subtree(k, frozenset({"relcl", "acl", "appos", "conj", "cc", "punct"}))
+        out += named or [" ".join(sentence.tokens[j].text for j in tokens)]
+        out += _others(event, sentence, k, cast)
+    return [name for name in out if len(name.split()) <= _LONGEST_NAME]
+
+
+def _joined(names: list[str]) -> str:
+    """ "Diaz", "Diaz and Torres", "Diaz, Torres and others"."""
+    own = list(dict.fromkeys(names))
+    return " and ".join(own) if len(own) <= _MOST_NAMES else f"{', '.join(own[:2])} and others"
 
 
 def _owner(event: Found, sentence: Sentence, subject: int, cast: Cast) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.reading import words
 from timeline_app.reading.clauses import NO_VERB, verb_form_is_finite
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import is_event_noun
 
 _NAMING = ("NOUN", "PROPN", "PRON")
 
@@ -85,8 +86,18 @@ def _own(sentence: Sentence, verb: int, own: int) -> tuple[int, bool]:
     own = _within_clause(sentence, own)
     if sentence.tokens[own].tag in ("WDT", "WP") and token.dep in ("relcl", "ccomp"):
         named = sentence.tokens[token.head].pos in _NAMING
-        return (token.head if named else own), passive
+        return (_whoever(sentence, token.head, own) if named else own), passive
     return own, passive
+
+
+def _whoever(sentence: Sentence, noun: int, own: int) -> int:
+    """The name right before in "held talks with Diaz, who left": "who" means nobody's talks."""
+    if sentence.tokens[own].text.lower() != "who" or not is_event_noun(sentence, noun):
+        return noun
+    below = [k for k in sentence.subtree(noun) if noun < k < own]
+    names = [k for k in below if sentence.tokens[k].pos == "PROPN"]
+    tops = [k for k in names if sentence.tokens[k].dep in ("pobj", "conj", "appos")]
+    return tops[-1] if tops else noun
 
 
 def is_impersonal(sentence: Sentence, verb: int) -> bool:

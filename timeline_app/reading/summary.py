@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.reading import clauses, events_claims, subjects
+from timeline_app.reading import words as lexicon
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
@@ -32,6 +33,10 @@ _DISCOURSE = {
     "nevertheless",
     "nonetheless",
 }
+_BEGINS = {"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "npadvmod"}
+"""What stands before the word it belongs to."""
+_OPENS = {"acl", "relcl", "ccomp", "xcomp", "advcl", "pcomp"}
+_LEAST_KEPT = 4
 _DEEP_SKIP = frozenset({"advcl", "relcl", "parataxis"})
 
 
@@ -41,17 +46,58 @@ def label(sentence: Sentence, trigger: Trigger, doer: str, skip: set[int]) -> st
     ``doer`` stands in front: a name, or "" to use the subject's own words.
     """
     room = LONGEST - len(doer.split())
-    if trigger.nominal:
-        words = _words(sentence, _noun_tokens(sentence, trigger.token, skip), LONGEST)
-        if doer and doer.split()[-1].lower() not in words.lower():
-            words = f"{doer}: {_words(sentence, _noun_tokens(sentence, trigger.token, skip), room)}"
-        return _polish(words)
+    carried = is_carried(sentence, trigger)
+    if trigger.nominal and not carried:
+        return _polish(_noun_label(sentence, trigger.token, doer, skip))
     if not doer:
         doer = subject_words(sentence, trigger)
         room = LONGEST - len(doer.split())
-    told = _words(sentence, _verb_tokens(sentence, trigger, skip), room)
+    if not doer and carried:
+        return _polish(_noun_label(sentence, trigger.token, doer, skip))
+    if noun := _noun_over(sentence, trigger.token):
+        doer = f"{doer}:" if doer else ""
+    tokens = sorted({*noun, *_verb_tokens(sentence, trigger, skip)})
+    told = _words(sentence, _brief(sentence, tokens, room), room)
     gap = _words(sentence, _antecedent(sentence, trigger.token), room - len(told.split()))
     return _polish(f"{doer} {told} {gap}".strip())
+
+
+def is_carried(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "talks" in "held talks": the verb in front only carries the noun, and the label shows both."""
+    if not trigger.nominal or trigger.via < 0 or sentence.tokens[trigger.token].dep != "dobj":
+        return False
+    via = sentence.tokens[trigger.via]
+    light = sentence.lemma(trigger.via) in lexicon.events().verbs["light"]
+    if not light or sentence.tokens[trigger.token].head != trigger.via:
+        return False
+    own = via.dep == "xcomp" and sentence.child(trigger.via, "nsubj") is None
+    own = own and sentence.child(via.head, "dobj") is None
+    return own or clauses.verb_form_is_finite(sentence, trigger.via)
+
+
+def _noun_label(sentence: Sentence, noun: int, doer: str, skip: set[int]) -> str:
+    """ "Diaz: visit to Chile"; the noun alone where its own words name who did it ("Chile's offensive")."""
+    tokens = _noun_tokens(sentence, noun, skip)
+    words = _words(sentence, tokens, LONGEST)
+    known = {word.removesuffix("'s").removesuffix("’s").lower() for word in words.split()}
+    if not doer or any(name.lower() in known for name in doer.split() if name[0].isupper()):
+        return words
+    own = [k for k in tokens if sentence.tokens[k].tag != "PRP$"]
+    return f"{doer}: {_words(sentence, own, LONGEST - len(doer.split()))}"
+
+
+def _noun_over(sentence: Sentence, verb: int) -> list[int]:
+    """ "No plans" above "to meet", "the decision" above "to close": whose infinitive would say less alone."""
+    token = sentence.tokens[verb]
+    to = any(sentence.tokens[a].tag == "TO" for a in sentence.children(verb, "aux"))
+    if token.dep != "acl" or not to or token.head > verb:
+        return []
+    none = [
+        k
+        for k in sentence.children(token.head, "det", "neg")
+        if sentence.tokens[k].text.lower() in lexicon.events().none
+    ]
+    return [*none, token.head]
 
 
 def _antecedent(sentence: Sentence, verb: int) -> list[int]:
@@ -78,7 +124,7 @@ def _opens_by_its_own_word(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[k].tag in ("WDT", "WP", "WP$", "WRB") for k in asking if k < verb)
 
 
-def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str:
+def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 9) -> str:
     """The words of the subject as they stand, "" when there is none or it is too long for a label."""
     found = subjects.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
     if found is None:
@@ -93,6 +139,19 @@ def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str
         tokens = tokens[1:]
     if sentence.tokens[found[0]].pos == "PRON" and _is_bare_gerund(sentence, trigger.token):
         return ""
+    return phrase(sentence, found[0], tokens, longest)
+
+
+def phrase(sentence: Sentence, noun: int, tokens: list[int], longest: int) -> str:
+    """The words of a noun among ``tokens``, without its last phrases where they are too many; "" if still so."""
+    tied = [
+        k
+        for k in sentence.children(noun, "prep", "conj", "cc")
+        if k > noun and sentence.tokens[k].text.lower() != "of"
+    ]
+    while len(_words(sentence, tokens, 99).split()) > longest and tied:
+        last = tied.pop()
+        tokens = [k for k in tokens if k < last]
     return _words(sentence, tokens, longest) if len(tokens) <= 2 * longest else ""
 
 
@@ -108,7 +167,8 @@ def _is_bare_gerund(sentence: Sentence, verb: int) -> bool:
 
 
 def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[int]:
-    top = trigger.via if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
+    carried = trigger.nominal or sentence.tokens[trigger.token].pos == "ADJ"
+    top = trigger.via if carried else trigger.token
     own_parts = [k for k in sentence.children(top) if sentence.tokens[k].dep not in _OWN_SKIP]
     below = [j for k in own_parts for j in sentence.subtree(k, _DEEP_SKIP)]
     tokens = [k for k in sorted([top, *below]) if not _is_mark(sentence, k)]
@@ -119,6 +179,14 @@ def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[i
     own = [k for k in tokens if k >= first and (k == hedge or not _in_fronted(sentence, k, top))]
     aux = [a for a in clauses.auxiliaries(sentence, top) if a not in own and a < top]
     return sorted({*_governors(sentence, top), *aux, *own})
+
+
+def _brief(sentence: Sentence, tokens: list[int], room: int) -> list[int]:
+    """The tokens without what only explains a name ("Diaz, the mayor of Rota, would"), where they are many."""
+    if len(tokens) <= room:
+        return tokens
+    told = {j for k in tokens if sentence.tokens[k].dep == "appos" for j in sentence.subtree(k)}
+    return [k for k in tokens if k not in told]
 
 
 def _shown(sentence: Sentence, tokens: list[int], skip: set[int], top: int) -> list[int]:
@@ -137,7 +205,8 @@ def _shown(sentence: Sentence, tokens: list[int], skip: set[int], top: int) -> l
         objects_below = sentence.children(k, "pobj")
         tied = sentence.tokens[k].dep == "prep" and bool(objects_below)
         idle = tied and all(j in hidden for j in objects_below)
-        if not (above & hidden or idle or _is_discourse(sentence, k)):
+        source = any(sentence.tokens[j].text.lower() == "according" for j in above)
+        if not (above & hidden or idle or source or _is_discourse(sentence, k)):
             out.append(k)
     return out
 
@@ -210,8 +279,9 @@ def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
         if count > room:
             break
         out.append(k)
-    while out and _dangles(sentence, out[-1]):
-        out.pop()
+    left = set(tokens) - set(out)
+    while out and (_dangles(sentence, out[-1]) or _is_cut_off(sentence, out, left)):
+        left.add(out.pop())
     text = ""
     for n, k in enumerate(out):
         glued = (
@@ -219,6 +289,19 @@ def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
         )
         text += ("" if glued or not text else " ") + _inside(sentence, k)
     return text
+
+
+def _is_cut_off(sentence: Sentence, kept: list[int], left: set[int]) -> bool:
+    """True where the last word kept begins what is left out: "a nine-", "what authorities", "deals arranged"."""
+    last = kept[-1]
+    token = sentence.tokens[last]
+    if len(kept) <= _LEAST_KEPT or not left:
+        return False
+    if token.head in left and token.dep in _BEGINS:
+        return True
+    if token.head in left and token.dep in ("nsubj", "nsubjpass"):
+        return sentence.tokens[token.head].dep in ("relcl", "pcomp", "acl", "advcl")
+    return token.dep in _OPENS and any(k in left for k in sentence.children(last))
 
 
 def _inside(sentence: Sentence, k: int) -> str:
