@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.reading import context
+from timeline_app.reading import context, lone_words
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.lexer import Token
 from timeline_app.reading.tense_leads import (
@@ -19,6 +19,7 @@ from timeline_app.reading.tense_leads import (
     looks_back,
     opens_infinitive,
 )
+from timeline_app.reading.tense_outcomes import cited, due, is_thwarted, since
 
 __all__ = ["Clause", "clause_at", "looks_back"]
 
@@ -32,7 +33,7 @@ _COMMA, _CLAUSE, _RIGHT = 4, 6, 2
 
 def clause_at(stream: Stream, start: int, end: int) -> Clause:
     """The clause around tokens ``[start, end)``: nearest cue, the left side preferred."""
-    lead = lead_at(stream, start, end)
+    lead = _lead(stream, start, end)
     if lead is not None:
         return lead
     best: tuple[int, Clause] | None = None
@@ -53,8 +54,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             found = _cue(stream, place)
             if found is not None:
                 near = start - place <= NEAR if side == 0 else start < 2 and place - end < NEAR
-                if infinitive and found.tense != "future" and not _was_due(stream, place):
-                    found = Clause("none", False)
+                found = _tempered(stream, place, end if side == 0 else None, found, infinitive)
                 told = tolls == 0 and _is_told(stream, place, (start, end), found)
                 best = (cost, replace(found, near=near, told=told))
                 if tolls == 0 and side == 0 and _is_relative(stream, place, found):
@@ -65,6 +65,23 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             tolls += toll if place != end else 0
             cost += 1 + toll
     return _or_default(stream, start, None if best is None else best[1])
+
+
+def _tempered(
+    stream: Stream, place: int, day_end: int | None, found: Clause, infinitive: bool
+) -> Clause:
+    """What a verb says of a day behind it: nothing where it reports what governs an infinitive."""
+    if day_end is not None and is_thwarted(stream, place, day_end):
+        return Clause("past", False)
+    if not infinitive or found.tense == "future" or _was_due(stream, place):
+        return found
+    return Clause("none", False)
+
+
+def _lead(stream: Stream, start: int, end: int) -> Clause | None:
+    """What settles the tense before any verb does."""
+    lead = cited(stream, start, end) or due(stream, start, end)
+    return lead or lead_at(stream, start, end) or since(stream, start)
 
 
 def _opens_another(stream: Stream, place: int) -> bool:
@@ -151,7 +168,7 @@ def _was_to(stream: Stream, place: int) -> bool:
 
 def _was_set(stream: Stream, place: int) -> bool:
     """True for "a record set on Friday": ahead it is "set to" and "set for"."""
-    if not stream.is_a(place, "set_cue"):
+    if not stream.is_a(place, "set_cue") or stream.lower(place - 1) == "to":
         return False
     particle = stream.is_a(place + 1, "set_particle")
     return particle or stream.lower(place + 1) in ("on", "in", "at", "by")
@@ -182,7 +199,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return None
     if _CUES.isdisjoint(stream.senses(place)):
         return _looking_back(stream, place, token.lower) if is_past(token.lower) else None
-    if stream.is_a(place, "wordy_weekday") and context.is_short_day(stream, place):
+    if stream.is_a(place, "wordy_weekday") and lone_words.is_short_day(stream, place):
         return None
     if _was_due(stream, place):
         return Clause("past", False)
@@ -220,7 +237,8 @@ def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
     if _modifies_noun(stream, place) or _is_unmarked(stream, place):
         return None
     if stream.is_a(place, "past_cue") or is_past(word):
-        return _passive(stream, place)
+        ahead = _is_to_be_had(stream, place)
+        return Clause("future", True) if ahead else _passive(stream, place)
     if stream.is_a(place, "present_cue"):
         return Clause("present", False)
     return None
@@ -279,6 +297,18 @@ def _modifies_noun(stream: Stream, place: int) -> bool:
         return True
     back = place - 1 - stream.lower(place - 1).endswith("ly") - (stream.lower(place - 1) == "still")
     return stream.lower(back) in ("a", "an", "the") or stream.is_a(back, "possessive")
+
+
+def _is_to_be_had(stream: Stream, place: int) -> bool:
+    """True at the participle of "hopes to have the roof repaired", "expected to have left"."""
+    for back in range(place - 1, place - 7, -1):
+        if stream.lower(back) == "have":
+            led = stream.lower(back - 1) == "to"
+            planned = stream.is_a(back - 2, "future_cue", "strong_future_cue")
+            return led and planned and not stream.is_a(back - 2, "past_modal")
+        if stream.is_a(back, "present_cue", "past_cue", "clause_end", "signal"):
+            return False
+    return False
 
 
 def _passive(stream: Stream, place: int) -> Clause | None:

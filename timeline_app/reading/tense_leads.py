@@ -47,10 +47,12 @@ def _vowed(stream: Stream, start: int) -> Clause | None:
 def _lead(stream: Stream, start: int) -> Clause | None:
     """Words before the expression that settle it: "back in", "as early as"."""
     for back in range(1, 6):
-        for kind, tense in (("past_lead", "past"), ("future_lead", "future")):
+        for kind in ("past_lead", "future_lead", "due_lead", "plan_lead", "effect_lead"):
             for _, width in stream.senses(start - back).get(kind, ()):
                 if width == back:
-                    ahead = tense == "future"
+                    if kind == "effect_lead":
+                        return Clause("future", True)
+                    ahead = kind != "past_lead"
                     was_set = ahead and stream.is_a(start - back - 1, "first_set")
                     if was_set and _is_called_off(stream, start):
                         return Clause("none", False)

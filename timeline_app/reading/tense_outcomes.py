@@ -1,0 +1,105 @@
+"""What came of a plan, told beside its day: "due in April, was published on 2 May", "planned to meet on Monday but failed"."""
+
+from __future__ import annotations
+
+from timeline_app.core.article import Tense
+from timeline_app.reading.grammar import Stream
+from timeline_app.reading.tense_leads import Clause, looks_back
+
+_SUBJECT = 4
+"""Tokens behind a "but" in which its verb stands."""
+
+
+def due(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "Due in April": ahead, but for "was due in April" and for what has come by now or was told of since."""
+    if _was_due(stream, start):
+        return Clause("past", False)
+    if not any(_leads(stream, start, kind) for kind in ("due_lead", "plan_lead")):
+        return None
+    told = _told_since(stream, end)
+    if told is None or (told == "none" and stream.is_a(start, "weekday")):
+        return None
+    return Clause(told, False)
+
+
+def _was_due(stream: Stream, start: int) -> bool:
+    """True for "was due on"; "was set for" may be said of what lies ahead."""
+    back = _leads(stream, start, "due_lead")
+    return (
+        back > 0
+        and stream.is_a(start - back - 1, "past_auxiliary")
+        and stream.is_a(start - back, "due_cue")
+    )
+
+
+def _leads(stream: Stream, start: int, kind: str) -> int:
+    """Tokens of the "due in", "set for" right before the day."""
+    for back in range(1, 4):
+        if any(width == back for _, width in stream.senses(start - back).get(kind, ())):
+            return back
+    return 0
+
+
+def _told_since(stream: Stream, end: int) -> Tense | None:
+    """What the verb of what was due says of it: "past" where it came about, "none" where something else befell it."""
+    place = end + (stream.lower(end) == ",")
+    if stream.is_a(place, "past_auxiliary"):
+        verb = place + 1 + stream.lower(place + 1).endswith("ly")
+        return "past" if stream.is_a(verb, "came_cue") else "none"
+    place += stream.lower(place).endswith("ly")
+    if stream.is_a(place, "came_cue"):
+        return "past"
+    return "none" if looks_back(stream, place) else None
+
+
+def is_thwarted(stream: Stream, cue: int, end: int) -> bool:
+    """True for the plan of "hoped to land on Friday but storms turned them back"."""
+    cue -= 2 * (stream.lower(cue - 1) == "to")
+    if not looks_back(stream, cue) or stream.is_a(cue - 1, "present_cue"):
+        return False
+    place = end + (stream.lower(end) == ",")
+    if stream.lower(place) != "but":
+        return False
+    for verb in range(place + 1, place + 1 + _SUBJECT):
+        if stream.is_a(verb, "that_verb", "future_cue", "present_cue"):
+            return stream.is_a(verb, "past_auxiliary")
+        if looks_back(stream, verb):
+            return True
+    return False
+
+
+def since(stream: Stream, start: int) -> Clause | None:
+    """ "The first since the crash in October": what is counted from lies behind."""
+    if stream.lower(start - 1) not in ("in", "on", "of"):
+        return None
+    for place in range(start - 2, start - 2 - _PHRASE, -1):
+        token = stream.token(place)
+        if token is None or token.form not in ("word", "poss", "num", "ordnum"):
+            return None
+        if token.lower == "since":
+            return Clause("past", True, near=True)
+        if stream.is_a(place, "clause_end", "present_cue", "modal_cue", "programme_cue"):
+            return None
+    return None
+
+
+_PHRASE = 8
+"""Words of "the stock market crash", at most."""
+
+
+def cited(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "(Letter, June 12)", "your editorial ("No Way Out," June 12)": the day of what is answered, long printed."""
+    if stream.lower(end) != ")":
+        return None
+    for place in range(start - 1, start - _TITLE, -1):
+        if stream.token(place) is None:
+            return None
+        if stream.lower(place) == "(":
+            named = range(place - 2, place)
+            printed = any(stream.is_a(at, "printed_noun") for at in (*named, *range(place, start)))
+            return Clause("past", True, near=True) if printed else None
+    return None
+
+
+_TITLE = 16
+"""Tokens of the title of an article, at most."""
