@@ -5,13 +5,14 @@ from __future__ import annotations
 from timeline_app.reading import actors_pronouns, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group, is_fighter
-from timeline_app.reading.actors_roles import body, phrase, role_noun
+from timeline_app.reading.actors_roles import body, is_new, is_other_office, phrase, role_noun
 
 _VAGUE = {"group", "organisation", "organization", "body", "movement", "side", "party"}
 """Nouns for a body that say nothing by themselves: "the religious group" is somebody named before, or nobody."""
 _COMPANY_REACH = 6
 _CALLED_REACH = 60
 """Sentences back in which "the council" finds the one named so."""
+_MERE_HEADS = ("head", "chief", "star", "leader")
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
 
@@ -249,12 +250,12 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
     ):
         return
     actor = _role_holder(drafts, number, i, noun) if definite or det is None else None
+    if actor is None and definite:
+        actor = _named_later(drafts, number, i, noun)
     if actor is not None:
         _mention(drafts, actor, number, i)
     elif (
-        token.dep in ("nsubj", "nsubjpass", "agent")
-        and det is not None
-        and noun not in ("head", "chief", "star", "leader")
+        token.dep in ("nsubj", "nsubjpass", "agent") and det is not None and noun not in _MERE_HEADS
     ):
         _unnamed(drafts, number, i, noun)
 
@@ -287,7 +288,8 @@ def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:
 def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
     """The person in that role mentioned last; a stated nationality must not contradict."""
     families, gender = words.roles().families[noun], words.roles().gender(noun)
-    _, country = phrase(drafts.sentences[number], i)
+    span, country = phrase(drafts.sentences[number], i)
+    said = span.of(drafts.plain)
     employer = body(drafts, number, i)
     for exact in (True, False):
         for actor, mention in drafts.before(number, i):
@@ -302,9 +304,32 @@ def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
                 continue
             if not exact and number - mention.sentence > 8:
                 break
+            if is_other_office(said, noun, draft.roles) or is_new(said, draft.roles):
+                continue
             if (noun in draft.nouns) if exact else bool(families & draft.families):
                 return actor
     return None
+
+
+def _named_later(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
+    """The one person of the article in that office, where the office is told before the name."""
+    roles = words.roles()
+    high = roles.families[noun] & {"head_of_state", "head_of_government"}
+    if noun in _MERE_HEADS or not (high or noun.split()[-1] in roles.offices):
+        return None
+    span, country = phrase(drafts.sentences[number], i)
+    employer, said = body(drafts, number, i), span.of(drafts.plain)
+    found = [
+        k
+        for k, d in enumerate(drafts.actors)
+        if noun in d.nouns
+        and d.kind == "person"
+        and not (country and d.country and country != d.country)
+        and (employer is None or d.body in (None, employer))
+        and not is_other_office(said, noun, d.roles)
+        and not is_new(said, d.roles)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _unnamed(drafts: Drafts, number: int, i: int, noun: str) -> None:

@@ -13,7 +13,7 @@ from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence
 
 _KNOWN_AS = re.compile(
-    r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
+    r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?<!\w)(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
 )
 _DECISIVE = 2
 """Votes of a title or a role beside a name: more than any label of the parser's."""
@@ -43,7 +43,7 @@ def join(
     for name, own in zip(names, keys, strict=True):
         long = shared.get((name.sentence, name.first), "")
         key = spelled.get(long, long) or acronyms.get(name.text.lower()) or acronyms.get(own, own)
-        if actors_short.is_last_name(key) and _may_be_short(name, votes[name.text.lower()]):
+        if persons.may_be_short(key, name.title) and _may_be_short(name, votes[name.text.lower()]):
             key = persons.fuller(key, name.title) or key
         key = bodies.get(key, key)
         if key not in index:
@@ -79,7 +79,8 @@ def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -
     if name.title:
         draft.roles.append(name.title)
         roles = words.roles()
-        for word in name.title.split():
+        title = name.title.replace(" - ", "-").split()
+        for word in (*title, " ".join(title[-2:])):
             draft.families |= roles.families.get(word.rstrip("."), frozenset())
             draft.nouns.add(word.rstrip("."))
             draft.gender = roles.gender(word.rstrip(".")) or draft.gender

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import words
 from timeline_app.reading.actors_kinds import is_common, kind_of
-from timeline_app.reading.actors_runs import is_title, runs
+from timeline_app.reading.actors_runs import is_title, runs, without_office
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.words import closed
 
@@ -40,6 +40,14 @@ def find(sentence: Sentence, number: int, plain: str) -> list[Name]:
             if name is not None:
                 out.append(name)
     return out
+
+
+def _without_letters(sentence: Sentence, first: int, last: int) -> int:
+    """The last token of a full name without the letters behind it: "Ada Brandt QC"."""
+    letters = words.roles().postnominals
+    while last > first + 1 and sentence.tokens[last].text.lower() in letters:
+        last -= 1
+    return last
 
 
 def _without_employer(sentence: Sentence, first: int, last: int) -> list[tuple[int, int]]:
@@ -94,30 +102,52 @@ def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
 
 
 def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) -> Name | None:
-    tokens, roles = sentence.tokens, words.roles()
+    tokens = sentence.tokens
     if tokens[first].text.lower() == "the" and last > first:
         first += 1
-    title: list[str] = []
-    tail = tokens[last].text.lower()
-    titled = [k for k in range(first, last) if is_title(tokens[k])]
-    if titled and tail not in roles.org_words | roles.place_words:
-        title = [t.text.lower() for t in tokens[first : titled[-1] + 1]]
-        first = titled[-1] + 1
-    if not title and first and is_title(tokens[first - 1]):
-        title = [tokens[first - 1].text.lower()]
-    if first == last and is_title(tokens[first]):
+    named = without_office(sentence, first, last)
+    if named is None:
         return None
-    if all(t.text.lower() in closed()["dates"] for t in tokens[first : last + 1]):
-        return None
+    employs, last = named < last, _without_letters(sentence, first, named)
+    first, title = _without_title(sentence, first, last)
     span = Span(tokens[first].start, tokens[last].end)
     text = " ".join(span.of(plain).translate(_BRACKETS).split()).strip("\"',")
-    if len(text) < 2 or not any(c.isalpha() for c in text):
-        return None
-    if [t.text[:1] for t in tokens[last + 1 : last + 2]] == ["$"]:
+    if _is_nobody(sentence, first, last, text):
         return None
     kind = kind_of(sentence, first, last, text, bool(title))
+    if employs and kind in ("person", "unknown"):
+        kind = "organisation"
     if kind == "group" and tokens[last].dep in _BEFORE_NOUN and not text.isupper():
         return None
     if first == last and not title and is_common(tokens[first]):
         return None
     return Name(number, first, last, span, text, kind, " ".join(title)) if kind else None
+
+
+def _without_title(sentence: Sentence, first: int, last: int) -> tuple[int, list[str]]:
+    """The first token of a name behind its title, and the words of the title.
+
+    "Archbishop of Lund" is the office of nobody but Lund.
+    """
+    tokens, roles = sentence.tokens, words.roles()
+    titled = [k for k in range(first, last) if is_title(tokens[k])]
+    title: list[str] = []
+    if titled and tokens[last].text.lower() not in roles.org_words | roles.place_words:
+        title = [t.text.lower() for t in tokens[first : titled[-1] + 1]]
+        first = titled[-1] + 1
+        while first < last and tokens[first].text.lower() in ("of", "the"):
+            first, title = first + 1, []
+    if not title and first and is_title(tokens[first - 1]):
+        title = [tokens[first - 1].text.lower()]
+    return first, title
+
+
+def _is_nobody(sentence: Sentence, first: int, last: int, text: str) -> bool:
+    """True for a mere title, words for dates, one letter or none, and a currency."""
+    tokens = sentence.tokens
+    if first == last and is_title(tokens[first]):
+        return True
+    if all(t.text.lower() in closed()["dates"] for t in tokens[first : last + 1]):
+        return True
+    currency = [t.text[:1] for t in tokens[last + 1 : last + 2]] == ["$"]
+    return currency or len(text) < 2 or not any(c.isalpha() for c in text)

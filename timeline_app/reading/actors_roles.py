@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.core.article import Span
 from timeline_app.reading import gazetteer, given_names, words
 from timeline_app.reading.actors_draft import Drafts
@@ -23,6 +25,7 @@ _SAYING_CUE = {
 }
 
 
+_HYPHENS = ("-", "–")
 _TITLE = 5
 """Words at most from the article to the role noun behind a name."""
 
@@ -85,9 +88,47 @@ def _has_det(sentence: Sentence, name: Name) -> bool:
 
 
 def role_noun(sentence: Sentence, i: int) -> str | None:
-    """The role noun of a token ("Ambassador" is "ambassador"), or None."""
-    low = sentence.tokens[i].lemma.lower()
-    return low if low in words.roles().families else None
+    """The role noun of a token ("Ambassador" is "ambassador"), with the word it goes with, or None.
+
+    "Prime Minister" is "prime minister", "Governor-General" is "governor-general".
+    """
+    tokens, families = sentence.tokens, words.roles().families
+    low = tokens[i].lemma.lower()
+    whole = [f"{t.text.lower()} {low}" for t in tokens[max(0, i - 1) : i]]
+    if i > 1 and tokens[i - 1].text in _HYPHENS:
+        whole.append(f"{tokens[i - 2].text.lower()}-{low}")
+    return next((noun for noun in (*whole, low) if noun in families), None)
+
+
+def is_other_office(said: str, noun: str, held: Sequence[str]) -> bool:
+    """True when whoever holds these offices is not meant by a phrase with the same noun.
+
+    >>> is_other_office("foreign minister", "minister", ["finance minister"])
+    True
+    >>> is_other_office("president", "president", ["deputy president"])
+    True
+    >>> is_other_office("minister", "minister", ["finance minister"])
+    False
+    """
+    roles = words.roles()
+    last = noun.split()[-1]
+    own = [part for role in held if last in (part := _parts(role))]
+    mine = _parts(said) & roles.portfolios
+    if not own:
+        return False
+    if mine:
+        return all(mine - part for part in own)
+    return all(part & roles.lesser for part in own)
+
+
+def _parts(phrase_: str) -> set[str]:
+    return set(phrase_.lower().replace("-", " ").split())
+
+
+def is_new(said: str, held: Sequence[str]) -> bool:
+    """True for "the new king" where nobody so called is meant: the king named before is the old one."""
+    new = _parts(said) & words.roles().incoming
+    return bool(new) and not any(new & _parts(role) for role in held)
 
 
 def _role_tokens(sentence: Sentence, name: Name) -> list[int]:
@@ -126,11 +167,21 @@ def _role_behind(sentence: Sentence, i: int) -> int | None:
     return None
 
 
+def _may_be_person(sentence: Sentence, name: Name) -> bool:
+    """True for a full name that ends its apposition: "Petr Hask," and not "Peru, Chile and Chad"."""
+    full = name.first < name.last and name.kind not in ("state", "place", "media")
+    own = set(name.text.lower().split())
+    following = [t.text for t in sentence.tokens[name.last + 1 : name.last + 2]]
+    return full and following != ["and"] and not own & words.roles().org_words
+
+
 def _role_with_place(sentence: Sentence, name: Name) -> int | None:
-    """The role noun in "ambassador to X NAME", where the name follows X with nothing between."""
+    """The role noun in "ambassador to X NAME" and "the mayor of X, NAME"."""
     places = gazetteer.load()
     tokens = sentence.tokens
     k = name.first - 1
+    if k > 2 and tokens[k].text == "," and _may_be_person(sentence, name):
+        k -= 1
     if k < 2 or (
         tokens[k].text.lower() not in places.states and tokens[k].ent not in ("GPE", "ORG")
     ):
@@ -193,18 +244,18 @@ def body(drafts: Drafts, number: int, i: int) -> int | None:
     return None
 
 
+def _says_more(sentence: Sentence, i: int) -> bool:
+    """True for a modifier of the noun behind it, and for the hyphen inside a title."""
+    token = sentence.tokens[i]
+    return token.dep in ("amod", "compound", "nmod", "poss", "case") or token.text in _HYPHENS
+
+
 def phrase(sentence: Sentence, i: int) -> tuple[Span, str | None]:
     """A role noun with the modifiers before it and its "to X" behind, and the state it names."""
     places = gazetteer.load()
     inside = set(sentence.subtree(i))
     first, country = i, None
-    while first - 1 in inside and sentence.tokens[first - 1].dep in (
-        "amod",
-        "compound",
-        "nmod",
-        "poss",
-        "case",
-    ):
+    while first - 1 in inside and _says_more(sentence, first - 1):
         first -= 1
         low = sentence.tokens[first].text.lower()
         country = places.demonyms.get(low) or places.states.get(low) or country

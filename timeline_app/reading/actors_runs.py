@@ -233,6 +233,29 @@ def _ends_in_body(sentence: Sentence, i: int) -> bool:
     )
 
 
+def without_office(sentence: Sentence, first: int, last: int) -> int | None:
+    """The last token of a run without the office it ends in: "Vesk | Chairman"; None where nothing is left.
+
+    "Prime Minister", "Governor-General" and "Cabinet Minister" name nobody.
+    """
+    tokens, roles = sentence.tokens, words.roles()
+    tied = last - 2 >= first and tokens[last - 1].text in ("-", "–") and is_title(tokens[last - 2])
+    named = any(t.ent == "PERSON" for t in tokens[first:last])
+    if tokens[last].text.lower() not in roles.offices and not (is_title(tokens[last]) and tied):
+        mere = first < last and all(_is_of_title(t) for t in tokens[first : last + 1])
+        return None if mere and is_title(tokens[last]) else last
+    if named or (first < last and given_names.is_given(tokens[first].text) and not tied):
+        return last
+    while last >= first and (_is_of_title(tokens[last]) or tokens[last].text in ("-", "–")):
+        last -= 1
+    return last if last >= first else None
+
+
+def _is_of_title(token: Token) -> bool:
+    """True for a title, and for a word that stands before one: "Prime", "Foreign"."""
+    return is_title(token) or token.text.lower() in words.roles().ranks
+
+
 def is_title(token: Token) -> bool:
     if token.text.lower().rstrip(".") not in words.roles().honorifics:
         return False

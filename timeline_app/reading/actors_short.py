@@ -36,8 +36,7 @@ class FullPersons:
             self._titles[name.text.lower()].update(name.title.lower().replace(".", "").split())
         for low in dict.fromkeys(n.text.lower() for n in names):
             if low in self._known:
-                self._by_last[low.split()[-1]].append(low)
-                if (last := _with_particle(low)) is not None:
+                for last in _last_names(low):
                     self._by_last[last].append(low)
                 self._by_first[low.split()[0]].append(low)
         self._apart = self._used_apart(names)
@@ -66,6 +65,10 @@ class FullPersons:
     def knows(self, key: str) -> bool:
         """True for the full name of a person."""
         return key in self._known
+
+    def may_be_short(self, key: str, title: str) -> bool:
+        """True for a last name, of one word or behind a title ("Mr Ruiz Soto"), that is no full name."""
+        return is_last_name(key) or bool(title or not given_names.is_given(key.split()[0]))
 
     def share(self, key: str) -> bool:
         """True for the last (else the first) word of several persons' names: a person, whichever."""
@@ -114,17 +117,21 @@ class FullPersons:
 
 def is_last_name(low: str) -> bool:
     """True for one word, and for one with small words before it: "de vries"."""
-    *front, _ = low.split()
-    return all(word in words.roles().particles for word in front)
+    *front, last = low.split()
+    junior = bool(front) and last in words.roles().junior
+    return all(word in words.roles().particles for word in (front[1:] if junior else front))
 
 
-def _with_particle(low: str) -> str | None:
-    """The last name of a full one that has small words in it: "anneke de vries" is "de vries"."""
+def _last_names(low: str) -> list[str]:
+    """What may stand for a full name: its last word, more of them, the small words before them with it.
+
+    >>> _last_names("anneke de vries"), _last_names("ana ruiz soto"), _last_names("tom hale jr.")
+    (['vries', 'de vries'], ['soto', 'ruiz soto'], ['hale', 'hale jr.'])
+    """
     parts = low.split()
-    for i in range(1, len(parts) - 1):
-        if is_last_name(" ".join(parts[i:])):
-            return " ".join(parts[i:])
-    return None
+    last = len(parts) - (len(parts) > 2 and parts[-1] in words.roles().junior)
+    found = [parts[last - 1], *(" ".join(parts[i:]) for i in range(len(parts) - 2, 0, -1))]
+    return list(dict.fromkeys(found))
 
 
 def _words(title: str) -> set[str]:

@@ -54,6 +54,18 @@ class RoleWords:
     """Small words at the head of a last name ("de", "van")."""
     stakes: frozenset[str]
     """Nouns for a part of a firm: what is "in" somebody is held of them."""
+    offices: frozenset[str]
+    """Titles that are no last names, and so no part of a name they end."""
+    portfolios: frozenset[str]
+    """Words before a title that tell two offices apart ("foreign", "vice")."""
+    lesser: frozenset[str]
+    """Those of them whose bearer the bare title never means ("vice", "deputy")."""
+    postnominals: frozenset[str]
+    """Letters behind a name ("QC")."""
+    junior: frozenset[str]
+    """What is written behind a last name ("Jr.")."""
+    incoming: frozenset[str]
+    """Adjectives of an office that its earlier holder no longer has ("new")."""
 
     def gender(self, noun: str) -> str:
         """What a title or role noun says of its bearer: "m", "f" or nothing."""
@@ -94,6 +106,12 @@ def roles() -> RoleWords:
         of_members=frozenset(many["of_members"]),
         particles=frozenset(many["particles"]),
         stakes=frozenset(many["stakes"]),
+        offices=frozenset(table["names"]["offices"]),
+        portfolios=frozenset(table["names"]["portfolios"]),
+        lesser=frozenset(table["names"]["lesser"]),
+        postnominals=frozenset(table["names"]["postnominals"]),
+        junior=frozenset(table["names"]["junior"]),
+        incoming=frozenset(table["names"]["incoming"]),
     )
 
 
@@ -112,6 +130,8 @@ class EventWords:
     aux: dict[str, str]
     adjectives: dict[str, frozenset[str]]
     adverbs: dict[str, str]
+    able: frozenset[str]
+    unable: frozenset[str]
     conditional: frozenset[str]
     none: frozenset[str]
     offers: frozenset[str]
@@ -144,6 +164,8 @@ def events() -> EventWords:
         governors={w: kind for kind, ws in nouns["governors"].items() for w in ws},
         aux={w: kind for kind, ws in mood["aux"].items() for w in ws},
         adjectives={k: frozenset(v) for k, v in mood["adjectives"].items()},
+        able=frozenset(mood["ability"]["able"]),
+        unable=frozenset(mood["ability"]["unable"]),
         adverbs={w: kind for kind, ws in mood["adverbs"].items() for w in ws},
         conditional=frozenset(mood["marks"]["conditional"]),
         none=frozenset(mood["determiners"]["none"]),
