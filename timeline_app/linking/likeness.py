@@ -16,6 +16,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from timeline_app.core.dayset import DaySet
 from timeline_app.linking.copies import Words
@@ -58,7 +59,8 @@ def peaks(
     for index, group in enumerate(groups):
         by_group[group].append(index)
     for members in by_group.values():
-        stretches = {i: hull for i in members if (hull := _narrow(dates[i])) is not None}
+        narrow = ((hull, i) for i in members if (hull := _narrow(dates[i])) is not None)
+        stretches = {i: hull for hull, i in sorted(narrow)}
         rest = [i for i in members if i not in stretches]
         if stretches and rest:
             row = dict(zip(members, _vectors([texts[i] for i in members]), strict=True))
@@ -109,10 +111,12 @@ def _nearest(
     dated: Mapping[int, tuple[int, int]],
     postings: Mapping[str, Sequence[tuple[int, float]]],
 ) -> list[Peak]:
-    alike = dict.fromkeys(dated, 0.0)
+    alike: dict[int, float] = defaultdict(float)
     for word, weight in mine.items():
         for index, other in postings.get(word, ()):
             alike[index] += weight * other
-    ranked = heapq.nsmallest(MAX_PEAKS, dated, key=lambda i: (-alike[i], dated[i]))
+    ranked = heapq.nsmallest(MAX_PEAKS, alike, key=lambda i: (-alike[i], dated[i]))
+    strangers = islice((i for i in dated if i not in alike), MAX_PEAKS - len(ranked))
+    ranked += strangers
     shares = [math.exp(SHARPNESS * (alike[i] - alike[ranked[0]])) for i in ranked]
     return [Peak(*dated[i], share / sum(shares)) for share, i in zip(shares, ranked, strict=True)]

@@ -22,12 +22,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from functools import lru_cache
+from operator import add, mul
 
 from timeline_app.core.calendar import day_number
 from timeline_app.core.dayset import DaySet
+from timeline_app.linking.cells import WEEK, Cells, cells_of, middle, peak, shortest
 from timeline_app.linking.likeness import STRANGER, Peak
-from timeline_app.linking.traces import WEEK, Trace, chances, of_bounds
+from timeline_app.linking.traces import Trace, of_bounds
+from timeline_app.linking.traces import chances as of_weeks
 
 ERA = (day_number(1985), day_number(2026, 12, 31))
 NEWSPAPERS = (
@@ -42,8 +45,6 @@ ONLINE = NEWSPAPERS[-1][0]
 BEFORE_THE_ERA = 0.02
 OLDEST = day_number(1900)
 REACH_DAYS = 14_610
-FINE_DAYS = 1_200
-"""A support of fewer days is weighed day by day, a wider one by weeks."""
 
 
 def likely_days(
@@ -54,35 +55,32 @@ def likely_days(
     ``best`` lies inside the stretch. **Cost**: O(weeks of the support x traces), some 2,000 x 20 at most.
     """
     low, high = _support(days)
-    step = WEEK
-    weights = _weights(low, high, traces or of_bounds(days.first, days.last))
-    marks: Sequence[int] = range(low, high + 1, WEEK)
-    if near or high - low < FINE_DAYS:
-        step = 1
-        marks = range(low, high + 1)
-        weights = [weights[(day - low) // WEEK] for day in marks]
-        if high - low < FINE_DAYS:
-            weights = _possible(days, marks, weights)
-        weights = _with_peaks(low, weights, near)
-    best = _peak(weights)
-    start, end = (_shortest if near else _middle)(weights, level)
-    first, last = marks[start], min(high, marks[end] + step - 1)
-    return (first, last), min(max(marks[best], first), last)
+    named = traces or of_bounds(days.first, days.last)
+    weeks = _weights(low, high, named)
+    cells = cells_of(days, low, high, [_reach_of(one) for one in near])
+    chances = [weeks[(day - low) // WEEK] for day in cells.first]
+    if near:
+        chances = _with_peaks(cells, chances, near)
+    best = cells.first[peak(chances)]
+    masses = list(map(mul, chances, cells.size))
+    start, end = shortest(cells, masses, level) if near else middle(masses, level)
+    first, last = cells.first[start], cells.last[end]
+    return (first, last), min(max(best, first), last)
 
 
 def _weights(low: int, high: int, traces: Sequence[Trace]) -> list[float]:
     """The chance of each week from ``low`` to ``high``, the greatest being about 1."""
     weeks = (high - low) // WEEK + 1
-    named = chances(traces, low, weeks)
-    logs = [math.log(_news(low + WEEK * i)) + value for i, value in enumerate(named)]
+    logs = list(map(add, _logs_of_news(low, weeks), of_weeks(traces, low, weeks)))
     top = max(logs)
     return [math.exp(value - top) for value in logs]
 
 
-def _possible(days: DaySet, marks: Sequence[int], weights: Sequence[float]) -> list[float]:
-    """The chances without the days that the evidence rules out; even, where that leaves nothing."""
-    left = [weight if day in days else 0.0 for day, weight in zip(marks, weights, strict=True)]
-    return left if sum(left) > 0 else [float(day in days) for day in marks]
+@lru_cache(maxsize=64)
+def _logs_of_news(low: int, weeks: int) -> list[float]:
+    early = min(weeks, max(0, (ONLINE - low) // WEEK + 1))
+    few = [math.log(_news(low + WEEK * number)) for number in range(early)]
+    return few + [0.0] * (weeks - early)
 
 
 def _news(day: int) -> float:
@@ -101,65 +99,32 @@ def _news(day: int) -> float:
     return max(BEFORE_THE_ERA, online / NEWSPAPERS[-1][1])
 
 
-def _with_peaks(low: int, weights: Sequence[float], near: Sequence[Peak]) -> list[float]:
-    """The chances of days from ``low`` on, most of it drawn to the weeks of like stories.
+def _reach_of(story: Peak) -> tuple[int, int]:
+    return story.first - WEEK, story.last + WEEK
+
+
+def _with_peaks(cells: Cells, chances: Sequence[float], near: Sequence[Peak]) -> list[float]:
+    """The chances of single days, most of it drawn to the weeks of like stories.
 
     What the article names weighs those weeks against each other; a week without a possible day has none.
     """
-    total = sum(weights)
     drawn = []
-    for peak in near:
-        days = range(max(low, peak.first - WEEK), min(low + len(weights), peak.last + WEEK + 1))
-        share = max((weights[day - low] for day in days), default=0.0) * peak.weight
-        bump = [(day - low, peak.near(day)) for day in days if weights[day - low] > 0]
+    for story in near:
+        rows = cells.within(*_reach_of(story))
+        share = max((chances[row] for row in rows), default=0.0) * story.weight
+        bump = [(row, story.near(cells.first[row])) for row in rows]
         mass = sum(height for _, height in bump)
         if mass > 0:
             drawn.append((share, mass, bump))
     shares = sum(share for share, _, _ in drawn)
+    total = sum(map(mul, chances, cells.size))
     if not shares:
-        return [value / total for value in weights]
-    mixed = [STRANGER * value / total for value in weights]
+        return [value / total for value in chances]
+    mixed = [STRANGER * value / total for value in chances]
     for share, mass, bump in drawn:
-        for index, height in bump:
-            mixed[index] += (1 - STRANGER) * share / shares * height / mass
+        for row, height in bump:
+            mixed[row] += (1 - STRANGER) * share / shares * height / mass
     return mixed
-
-
-def _peak(weights: Sequence[float]) -> int:
-    """The index of the greatest chance, the middle one of the first stretch that shares it.
-
-    >>> _peak([0.1, 0.4, 0.4, 0.4, 0.2])
-    2
-    """
-    top = max(weights)
-    first = last = weights.index(top)
-    while last + 1 < len(weights) and math.isclose(weights[last + 1], top, rel_tol=1e-9):
-        last += 1
-    return (first + last) // 2
-
-
-def _middle(weights: Sequence[float], level: float) -> tuple[int, int]:
-    """First and last index of the stretch that leaves the same chance on either side."""
-    sums = list(accumulate(weights))
-    side = sums[-1] * (1 - level) / 2
-    start = next(i for i, mass in enumerate(sums) if mass > side)
-    end = next((i for i, mass in enumerate(sums) if mass >= sums[-1] - side), len(sums) - 1)
-    return start, max(start, end)
-
-
-def _shortest(weights: Sequence[float], level: float) -> tuple[int, int]:
-    """First and last index of the shortest stretch with ``level`` of the chance."""
-    target = level * sum(weights)
-    start, mass = 0, 0.0
-    chosen = (0, len(weights) - 1)
-    for end, weight in enumerate(weights):
-        mass += weight
-        while mass - weights[start] >= target:
-            mass -= weights[start]
-            start += 1
-        if mass >= target and end - start < chosen[1] - chosen[0]:
-            chosen = (start, end)
-    return chosen
 
 
 def _support(days: DaySet) -> tuple[int, int]:
