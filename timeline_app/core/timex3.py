@@ -206,7 +206,7 @@ def _grain(origin: Unit, unit: Unit, approx: bool) -> Unit:
     coarse = unit < Unit.MONTH <= origin <= Unit.YEAR
     if coarse or origin in (Unit.QUARTER, Unit.HALF):
         return origin
-    return Unit.YEAR if unit in _DIGITS and not approx else unit
+    return max(origin, Unit.YEAR) if unit in _DIGITS and not approx else unit
 
 
 def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:

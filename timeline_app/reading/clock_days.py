@@ -17,7 +17,8 @@ from timeline_app.core.timeexpr import (
     TimeExpr,
     Within,
 )
-from timeline_app.reading import context
+from timeline_app.reading import lone_years
+from timeline_app.reading.fields import count_of
 from timeline_app.reading.grammar import Match
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of
 
@@ -36,7 +37,7 @@ def of_day(match: Match) -> TimeExpr | None:
     for name in ("day", "daily"):
         if match.has(name):
             field = field_of(match, name)
-            if context.denied(match.stream, match.end, field):
+            if lone_years.denied(match.stream, match.end, field):
                 return None
             if match.has("rel"):
                 return _in_relation(match, field)
@@ -58,7 +59,7 @@ def _of_date(match: Match) -> TimeExpr | None:
 
 def _of_number(match: Match) -> TimeExpr | None:
     """The day of "the morning of the 14th", "the morning of the 14th of last month"."""
-    field = Field(day=int(match.word("ordnum")[:-2]))
+    field = Field(day=count_of(match.word("ordnum")))
     if not 1 <= (field.day or 0) <= 31:
         return None
     return _in_relation(match, field) if match.has("rel") else Nearest(field)

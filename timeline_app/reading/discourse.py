@@ -83,6 +83,7 @@ from timeline_app.reading.quarters import (
     quarter_ended,
     quarter_of_year,
 )
+from timeline_app.reading.rules_chronicle import WRITTEN
 from timeline_app.reading.rules_nth import IN_UNIT
 from timeline_app.reading.rules_parts import OVERNIGHT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
@@ -141,6 +142,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
 def _retold(item: Placed) -> Placed:
     """The expression as one of a history; what a quotation counts, it counts from the day of the words."""
     told = in_history(item.timex)
+    if told.rule == WRITTEN:
+        return item
     retell = spoken_then if told.quoted else told_of
     return replace(item, timex=replace(told, expr=retell(told.expr)))
 

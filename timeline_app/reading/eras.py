@@ -9,8 +9,8 @@ from dataclasses import replace
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Fixed, Part, TimeExpr, Within
-from timeline_app.reading.context import FIRST_YEAR
 from timeline_app.reading.fields import year_interval
+from timeline_app.reading.lone_years import FIRST_YEAR
 from timeline_app.reading.placed import Placed, fixed
 from timeline_app.reading.rules_years import OLD
 

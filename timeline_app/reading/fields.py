@@ -33,15 +33,23 @@ def fiscal(part: Interval, most: int = 4, least: int = -11) -> Fixed:
     return Fixed(part, Interval.of_days(cal.add_months(part.first_day, least), last, part.unit))
 
 
+def count_of(ordnum: str) -> int:
+    """The number of an ordinal in digits, also as it was once written.
+
+    >>> count_of("14th"), count_of("23d"), count_of("2nd")
+    (14, 23, 2)
+    """
+    return int("".join(filter(str.isdecimal, ordnum)))
+
+
 def dom(stream: Stream, index: int) -> Sequence[Offer]:
     """A day of the month in digits: "3", "3rd", "14th"."""
     token = stream.token(index)
     if token is None or token.form not in ("num", "ordnum"):
         return []
-    digits = token.text if token.form == "num" else token.text[:-2]
-    if len(digits) > 2 or not 1 <= int(digits) <= 31 or stuck(stream, index):
-        return []
-    return [(int(digits), index + 1)]
+    day = count_of(token.text)
+    wide = token.form == "num" and len(token.text) > 2
+    return [] if wide or not 1 <= day <= 31 or stuck(stream, index) else [(day, index + 1)]
 
 
 def ordinal(stream: Stream, index: int) -> Sequence[Offer]:
@@ -50,7 +58,7 @@ def ordinal(stream: Stream, index: int) -> Sequence[Offer]:
     if token is None:
         return []
     if token.form == "ordnum":
-        return [(int(token.text[:-2]), index + 1)]
+        return [(count_of(token.text), index + 1)]
     tens = stream.senses(index).get("numeral")
     if tens and isinstance(tens[0][0], int) and tens[0][0] >= 20 and tens[0][0] % 10 == 0:
         after = index + 1 + (stream.lower(index + 1) == "-")

@@ -32,7 +32,7 @@ TOKEN = re.compile(
       | (?P<coded>[1-4][QH](?=(?:FY)?(?:\d\d){0,2}\b))
       | (?P<dotclock>(?:0?\d|1[0-2])\.[0-5]\d(?=\s?[ap]\.?m))
       | (?P<decade>(?:'?\d0|[12]\d{2}0)'?s\b)
-      | (?P<ordnum>\d{1,3}(?:st|nd|rd|th)\b)
+      | (?P<ordnum>\d{1,3}(?:st|nd|rd|th)\b|[2-9]?[23]d\b)
       | (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})
       | (?P<num>\d{1,4})
       | (?P<short>'\d{2}\b)

@@ -14,8 +14,8 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Between, Field, Nearest, TimeExpr, Vague
-from timeline_app.reading.context import names_event
 from timeline_app.reading.grammar import Found, Match
+from timeline_app.reading.lone_words import names_event
 from timeline_app.reading.placed import fixed
 
 

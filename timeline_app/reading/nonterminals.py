@@ -34,11 +34,19 @@ def relation(stream: Stream, index: int) -> Sequence[Offer]:
             offers += [(Relative(u, n), end) for u, end in single_unit(stream, after)]
             ends = own_years(stream, after)
             offers += [(Relative(Unit.YEAR, n, own=True), end) for end in ends]
+    if stream.says(index - 1, "any_of"):
+        return offers
     for kind, sign in (("same", 0), ("that", 0), ("following", 1), ("preceding", -1)):
         for _, width in stream.senses(start).get(kind, ()):
             units = single_unit(stream, start + width)
-            offers += [(Shift(STORY, unit, sign), end) for unit, end in units]
+            told = [(u, end) for u, end in units if not _goes_on_by(stream, end)]
+            offers += [(Shift(STORY, unit, sign), end) for unit, end in told]
     return offers
+
+
+def _goes_on_by(stream: Stream, end: int) -> bool:
+    """True for the first "year" of "it is true that year by year it grew"."""
+    return stream.lower(end) == "by" and stream.lower(end + 1) == stream.lower(end - 1)
 
 
 def _behind(stream: Stream, index: int, kind: str) -> list[int]:

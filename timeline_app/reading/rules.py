@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.reading import (
+    rules_chronicle,
     rules_clock,
     rules_counted,
     rules_dates,
@@ -33,6 +34,7 @@ _UNDIVIDED = (
     *rules_weeks.PRODUCTIONS,
     *rules_nth.PRODUCTIONS,
     *rules_years.PRODUCTIONS,
+    *rules_chronicle.PRODUCTIONS,
     *rules_relative.PRODUCTIONS,
     *rules_counted.PRODUCTIONS,
     *rules_periods.PRODUCTIONS,

@@ -9,7 +9,8 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import Fixed, Nearest, Shift, Within
-from timeline_app.reading import context, numeric_dates
+from timeline_app.reading import context, lone_words, lone_years, numeric_dates
+from timeline_app.reading.fields import count_of
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.named_days import by_feast, named_day
 from timeline_app.reading.nonterminals import field_of, rule, unit_of
@@ -68,7 +69,7 @@ def _bare_day(match: Match) -> Found | None:
     if match.after() == "-" and match.stream.is_a(match.end + 1, "num"):
         return None
     field = field_of(match, "day")
-    if context.denied(match.stream, match.end, field):
+    if lone_years.denied(match.stream, match.end, field):
         return None
     return named_day(match, field) or Found("DATE", Nearest(field))
 
@@ -76,7 +77,7 @@ def _bare_day(match: Match) -> Found | None:
 def _bare_daily(match: Match) -> Found | None:
     """ "Thursday", "the weekend", "Easter"; not "the first Sunday in Advent", which is counted from elsewhere."""
     field = field_of(match, "daily")
-    if not context.stands_alone(match.stream, match.start, match.end, field):
+    if not lone_words.stands_alone(match.stream, match.start, match.end, field):
         return None
     if (
         match.stream.is_a(match.start - 1, "ordinal", "ordnum", "last")
@@ -96,7 +97,7 @@ def _day_range(match: Match) -> Found | None:
     if month == until and first >= last:
         return None
     ends = (Field(month=month, day=first), Field(month=until, day=last))
-    if any(context.denied(match.stream, match.end, field) for field in ends):
+    if any(lone_years.denied(match.stream, match.end, field) for field in ends):
         return None
     begin, end = (maybe_in_year(field, match) for field in ends)
     mod = None
@@ -115,7 +116,7 @@ def _first_half(match: Match) -> int:
     return 1
 
 
-_BETWEEN = frozenset(("-", "to", "and", "or", "through"))
+_BETWEEN = frozenset(("-", "/", "to", "and", "or", "through"))
 
 
 def _day_alone(match: Match) -> Found | None:
@@ -125,9 +126,9 @@ def _day_alone(match: Match) -> Found | None:
     goes_on = following is not None and following.text[0].isalnum()
     if (goes_on and not _ends_day(match)) or _shares_month(match):
         return None
-    if not 1 <= int(text[:-2]) <= 31:
+    if not 1 <= count_of(text) <= 31:
         return None
-    return Found("DATE", Nearest(Field(day=int(text[:-2]))), lead=1)
+    return Found("DATE", Nearest(Field(day=count_of(text))), lead=1)
 
 
 def _shares_month(match: Match) -> bool:
@@ -164,7 +165,7 @@ def _week_of(match: Match) -> Found | None:
 
 def _day_in_month(match: Match) -> Found | None:
     """ "Friday the 13th"."""
-    number = int(match.word("ordnum")[:-2])
+    number = count_of(match.word("ordnum"))
     if not 1 <= number <= 31:
         return None
     return Found("DATE", Nearest(Field(day=number, weekday=match.number("weekday"))))
@@ -202,7 +203,7 @@ PRODUCTIONS = (
     ),
     rule(
         "day_range",
-        "first=<dom> '-'|'to'|'and'|'or' last=<dom> 'of'? month ','? <year>?",
+        "first=<dom> '-'|'/'|'to'|'and'|'or' last=<dom> 'of'? month ','? <year>?",
         _day_range,
     ),
     rule(

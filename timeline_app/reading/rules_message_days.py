@@ -13,9 +13,10 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import HALF_DAY, Field
 from timeline_app.core.timeexpr import Nearest, Nth, Relative, Shift, TimeExpr, Within
-from timeline_app.reading import context
+from timeline_app.reading import context, lone_words
 from timeline_app.reading.clock_days import SOME_DAY
 from timeline_app.reading.clocks import NIGHTFALL, in_part
+from timeline_app.reading.fields import count_of
 from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.nonterminals import field_of, rule
 
@@ -32,7 +33,7 @@ def _weekday(match: Match) -> Found | None:
     after = match.end + (match.after() == "-")
     if len(match.word_at(place)) > 5 or stream.is_a(after, "weekday_compound", "weekday_noun"):
         return None
-    if _may_be_a_word(match) and not context.is_short_day(stream, place):
+    if _may_be_a_word(match) and not lone_words.is_short_day(stream, place):
         return None
     return Found("DATE", Nearest(Field(weekday=match.number("weekday"))))
 
@@ -48,7 +49,7 @@ def _may_be_a_word(match: Match) -> bool:
 
 def _day_in_month(match: Match) -> Found | None:
     """ "Weds 18th": a day of a month that both words name."""
-    number, stream = int(match.word("ordnum")[:-2]), match.stream
+    number, stream = count_of(match.word("ordnum")), match.stream
     timed = stream.is_a(match.end, "clock") or stream.is_a(match.end + 1, "meridiem")
     if not 1 <= number <= 31 or not (timed or _ends_phrase(stream, match.end)):
         return None
@@ -157,7 +158,7 @@ def _months(match: Match) -> Found | None:
 
 def _day_alone(match: Match) -> Found | None:
     """ "The 27th", "on the 5th": the day of a month."""
-    number = int(match.word("ordnum")[:-2])
+    number = count_of(match.word("ordnum"))
     if not 1 <= number <= 31 or not _ends_phrase(match.stream, match.end):
         return None
     return Found("DATE", Nearest(Field(day=number)))

@@ -6,7 +6,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import Nearest
 from timeline_app.core.timex3 import nominal
-from timeline_app.reading import context
+from timeline_app.reading import context, lone_words
 from timeline_app.reading.fields import fiscal
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import field_of, rule, unit_of
@@ -59,7 +59,7 @@ def _bare_coarse(match: Match) -> Found | None:
         return None
     if (field.quarter or field.half) and context.is_of_play(match.stream):
         return None
-    if not context.stands_alone(match.stream, match.start, match.end, field):
+    if not lone_words.stands_alone(match.stream, match.start, match.end, field):
         return None
     return Found("DATE", Nearest(field), lead=lead)
 

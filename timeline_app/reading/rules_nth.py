@@ -18,7 +18,7 @@ from timeline_app.core.timeexpr import (
     TimeExpr,
     Within,
 )
-from timeline_app.reading import context
+from timeline_app.reading import context, lone_years
 from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match
@@ -148,7 +148,7 @@ def _told_day(match: Match) -> TimeExpr | None:
         if field.holiday is None and field.month is None:
             return None
     if not match.has("year"):
-        return None if context.denied(match.stream, match.end, field) else Nearest(field)
+        return None if lone_years.denied(match.stream, match.end, field) else Nearest(field)
     year = match.number("year")
     if field.holiday is not None:
         day = field.holiday.day_in(year)
@@ -194,6 +194,7 @@ PRODUCTIONS = (
             (IN_UNIT, "'of'|'in' <rel>", _in_relation),
             (IN_UNIT, "'of'|'in' 'the' <unit>", _in_unit),
             ("counted_in_year", "'of'|'in' <year>", _in_year),
+            ("counted_in_year", "'of'|'in' 'the' 'year' year=<dated_year>", _in_year),
             ("counted_weekday", "'of'|'in' month ','? 'of'? <rel>", _in_month),
             ("counted_day", "'of'|'in' month", _in_month),
         )

@@ -15,7 +15,7 @@ from timeline_app.core.timeexpr import (
     TimeExpr,
     Vague,
 )
-from timeline_app.reading import context
+from timeline_app.reading import context, lone_years
 from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match, Nonterminal, Production
 from timeline_app.reading.nonterminals import STORY, rule, unit_of
@@ -66,6 +66,10 @@ def _is_other(match: Match, words: list[str]) -> bool:
     ):
         return True
     if stream.is_a(end - 1, "named_time") and stream.lower(end) in ("of", "when", "that"):
+        return True
+    if match.says(end - 1, "date_verb") and match.says(end, "dated_from"):
+        return True
+    if match.says(end - 1, "flow") and match.says(match.start - 1, "flow_kind"):
         return True
     if words[0] == "of":
         return not (context.ends_phrase(stream, end) or match.start < 1)
@@ -174,11 +178,24 @@ def _around(match: Match) -> Found | None:
 def _around_year(match: Match) -> Found | None:
     """ "Built around 1910 by", "in about 1500": no count of things."""
     stream, token = match.stream, match.stream.token(match.end - 1)
-    told = match.before() in _TIMELY or _is_passive(match)
+    told = match.before() in _TIMELY or _is_passive(match) or _is_estimate(match)
     counted = context.counts(stream, match.end) or match.after().endswith("s")
     if token is None or len(token.text) != 4 or not told or counted or match.after() in ("-", "/"):
         return None
     return Found("DATE", Fixed(year_interval(match.number("year"))), "APPROX")
+
+
+def _is_estimate(match: Match) -> bool:
+    """True for "opened about 1881,": no round number, or behind what is made, at the end of its phrase."""
+    stream, year = match.stream, match.number("year")
+    token = stream.token(match.end)
+    closed = token is None or token.text in ",.;:)"
+    odd = year % 10 != 0 or stream.is_a(match.start - 1, "made_verb")
+    return closed and odd and lone_years.FIRST_YEAR - _EARLIER <= year <= lone_years.LAST_YEAR
+
+
+_EARLIER = 300
+"""Years before the first that a bare number may be, for the year of an estimate."""
 
 
 def _is_passive(match: Match) -> bool:

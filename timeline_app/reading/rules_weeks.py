@@ -10,7 +10,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Feast, Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Relative, Shift, TimeExpr, Within
-from timeline_app.reading import context
+from timeline_app.reading import context, lone_years
 from timeline_app.reading.fields import year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import expr_of, field_of, rule, unit_of
@@ -23,7 +23,7 @@ _BACK = -3
 def _day(field: Field, match: Match) -> TimeExpr | None:
     """The day in the year named, or nearest."""
     if not match.has("year"):
-        return None if context.denied(match.stream, match.end, field) else Nearest(field)
+        return None if lone_years.denied(match.stream, match.end, field) else Nearest(field)
     year, month = match.number("year"), field.month or 1
     if field.holiday is not None:
         found = field.holiday.day_in(year)

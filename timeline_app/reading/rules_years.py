@@ -7,7 +7,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.interval import Interval
 from timeline_app.core.operators import Mod
 from timeline_app.core.timeexpr import Fixed, Part, Shift, TimeExpr, Within
-from timeline_app.reading import context
+from timeline_app.reading import context, lone_years
 from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import field_of, rule
@@ -24,7 +24,7 @@ def last_year(match: Match) -> int:
 
 
 def _year(match: Match) -> Found | None:
-    if not match.has("fiscal") and not context.is_year(match.stream, match.start, match.end):
+    if not match.has("fiscal") and not lone_years.is_year(match.stream, match.start, match.end):
         return None
     begins = match.number("fiscal")
     year = Interval.of_days(*cal.fiscal_year(match.number("year"), begins or 1), Unit.YEAR)
@@ -106,6 +106,16 @@ def _decade_word(match: Match) -> Found | None:
 
 _HUNDREDS = range(13, 20)
 """Numerals before the word for a decade: "the nineteen-eighties"."""
+
+
+def _part_of_decade(match: Match) -> Found | None:
+    """ "The late sixties", "the mid-nineties"."""
+    word = match.word("mod")
+    if word not in PART_MODS:
+        return None
+    start = 1900 + match.number("decade_word")
+    whole = Fixed(year_interval(start, start + 9, Unit.DECADE))
+    return Found("DATE", Part(whole, PART_MODS[word]), PART_MARKS[word])
 
 
 def _decade_words(match: Match) -> Found | None:
@@ -258,7 +268,7 @@ def _closes(match: Match) -> bool:
 def _old_number(match: Match) -> int | None:
     number, stream = int(match.word("num")), match.stream
     token, following = stream.token(match.end - 1), stream.token(match.end)
-    if token is None or not _OLDEST <= number < context.FIRST_YEAR or len(token.text) < 3:
+    if token is None or not _OLDEST <= number < lone_years.FIRST_YEAR or len(token.text) < 3:
         return None
     if context.counts(stream, match.end):
         return None
@@ -306,6 +316,7 @@ PRODUCTIONS = (
     rule("turn_of_century", "'the' 'turn' 'of' 'the' <ordinal> <unit>", _turn),
     rule("decade_word", "'the' decade_word", _decade_word),
     rule("decade_word", "'the'? numeral ~ decade_word", _decade_word),
+    rule("decade_word", "'the' mod ~ decade_word", _part_of_decade),
     rule(
         "decade_words",
         "'the' first=decade_word '-'|'and'|'to'|'or' last=decade_word",

@@ -84,7 +84,7 @@ def _is_abbreviation(before: str, following: str) -> bool:
     opener = _EDGES.sub("", following[:_LONGEST_OPENER]).lower() in _words("openers")
     if word.lower() in _words("abbreviations_final"):
         return not opener
-    if word.lower() == "no":
+    if word.lower() in _words("abbreviations_number"):
         return following[:1].isdigit()
     if word.lower() in _words("abbreviations"):
         plain = word[:1].islower() and "." not in word

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.reading import context
+from timeline_app.reading import context, lone_words
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.lexer import Token
 from timeline_app.reading.tense_leads import (
@@ -199,7 +199,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return None
     if _CUES.isdisjoint(stream.senses(place)):
         return _looking_back(stream, place, token.lower) if is_past(token.lower) else None
-    if stream.is_a(place, "wordy_weekday") and context.is_short_day(stream, place):
+    if stream.is_a(place, "wordy_weekday") and lone_words.is_short_day(stream, place):
         return None
     if _was_due(stream, place):
         return Clause("past", False)

@@ -174,9 +174,15 @@ def _spelled_year(stream: Stream, index: int) -> Sequence[Offer]:
     if century is None or not 15 <= century[0] <= 20 or century[1] != index + 1:
         return []
     rest = _word_number(stream, index + 1)
-    if rest is None or rest[0] < 10:
+    if rest is None or rest[0] < 10 or _is_title(stream, index):
         return []
     return [(century[0] * 100 + rest[0], rest[1])]
+
+
+def _is_title(stream: Stream, index: int) -> bool:
+    """True for the book of "the author of Nineteen Eighty-Four"."""
+    token, after = stream.token(index), stream.token(index + 1)
+    return index > 0 and all(word is not None and word.capital for word in (token, after))
 
 
 def _word_number(stream: Stream, index: int) -> tuple[int, int] | None:
