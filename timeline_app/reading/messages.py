@@ -14,6 +14,7 @@ from timeline_app.core.article import Span, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Nearest, Nth, Part, Relative, Shift, TimeExpr, Within
 from timeline_app.reading.lexicon import Lexicon
+from timeline_app.reading.some_day import NO_STORY
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_])|(?<=[!?])\s+")
@@ -57,6 +58,8 @@ def _turned(expr: TimeExpr, back: bool, awaited: bool) -> TimeExpr:
             return Within(Relative(Unit.WEEK, 1), field)
         case Part(base=base) | Shift(base=base):
             return replace(expr, base=_turned(base, back, awaited))
+        case Within(outer=outer, field=field) if outer == NO_STORY:
+            return Nearest(field, "past" if back else "future")
         case Within(outer=outer):
             return replace(expr, outer=_turned(outer, back, awaited))
         case _:

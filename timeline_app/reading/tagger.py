@@ -33,6 +33,7 @@ from timeline_app.reading.lexicon import Lexicon, load
 from timeline_app.reading.messages import looking_ahead, sentences
 from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.rules_message import is_message
+from timeline_app.reading.some_day import left_open
 from timeline_app.reading.table import Table
 from timeline_app.reading.tense import Clause, clause_at, looks_back
 from timeline_app.reading.zones import by_two_clocks
@@ -209,7 +210,7 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
         span=span,
         text=span.of(text),
         type=found.type,
-        expr=directed(found.expr, clause, signal),
+        expr=directed(left_open(stream, first, last, found.expr), clause, signal),
         rule=name,
         signal=signal,
         signal_span=signal_span,
