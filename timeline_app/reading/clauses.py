@@ -40,7 +40,11 @@ def auxiliaries(sentence: Sentence, verb: int) -> list[int]:
     ):
         head = sentence.tokens[token.head]
         if head.tag == token.tag or head.tag in _INHERIT:
-            return auxiliaries(sentence, token.head)
+            return [
+                a
+                for a in auxiliaries(sentence, token.head)
+                if sentence.tokens[a].tag != "TO" or token.tag != "VBN" or head.tag == "VBN"
+            ]
     return found
 
 

@@ -129,6 +129,8 @@ def _is_speech(sentence: Sentence, trigger: Trigger) -> bool:
         return lemma in lexicon.speech_nouns
     if not tells(sentence, trigger.token):
         return False
+    if lemma in lexicon.verbs["answering"]:
+        return sentence.child(trigger.token, "ccomp", "parataxis") is not None
     if lemma in lexicon.verbs["speech_if_content"]:
         has_content = bool(sentence.children(trigger.token, "ccomp"))
         return has_content or not sentence.children(trigger.token, "dobj", "nsubjpass", "auxpass")

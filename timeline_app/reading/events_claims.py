@@ -205,6 +205,8 @@ def _is_refuted(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
     if any(sentence.lemma(k) in lexicon.untrue for k in sentence.children(noun, "amod")):
         return True
+    if token.dep in ("nsubj", "nsubjpass") and _is_dismissed_later(sentence, token.head):
+        return True
     if token.dep == "nsubj":
         return _is_untrue(sentence, token.head)
     form = clauses.verb_form(sentence, token.head)
@@ -215,6 +217,17 @@ def _is_refuted(sentence: Sentence, noun: int) -> bool:
         and sentence.lemma(token.head) in lexicon.verbs["denying"] | lexicon.verbs["refuting"]
         and not (form.negated or form.modal)
     )
+
+
+def _is_dismissed_later(sentence: Sentence, verb: int) -> bool:
+    """True for "the rumour spread but was dismissed": a second verb of the same story."""
+    verbs = words.events().verbs
+    return any(
+        sentence.lemma(k) in verbs["denying"] | verbs["refuting"]
+        and clauses.verb_form(sentence, k).passive
+        and not clauses.verb_form(sentence, k).negated
+        for k in sentence.children(verb, "conj")
+    ) or any(_is_untrue(sentence, k) for k in sentence.children(verb, "conj"))
 
 
 def _is_untrue(sentence: Sentence, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.article import Timex
-from timeline_app.core.timeexpr import Nearest
+from timeline_app.core.timeexpr import Length, Nearest
 from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import is_event_noun
@@ -47,7 +47,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
     alone: where it is no event, nothing is dated.
     """
     covered = set(sentence.covered(timex.span))
-    if not covered or _is_comparison(sentence, min(covered)) or _is_likened(sentence, min(covered)):
+    if not covered or _is_of_another(sentence, timex, covered):
         return None
     if _is_miscounted(sentence, covered):
         return clauses.governing_verb(sentence, min(covered))
@@ -70,6 +70,41 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         return None
     told = _teller(sentence, i, timex, covered) or _told_of(sentence, i, min(covered))
     return _promised(sentence, i, timex) if told is None else told
+
+
+def _is_of_another(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
+    """True where the time belongs to what the clause compares with or counts, not to what it tells."""
+    first = min(covered)
+    likened = _is_comparison(sentence, first) or _is_likened(sentence, first)
+    return likened or _is_counted_in(sentence, timex, covered)
+
+
+def _is_counted_in(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
+    """True for the week in "the second attack in a week", for "the worst flood since 1953", "the first time in years".
+
+    It tells over what stretch they are counted; when this one was, it does not tell.
+    """
+    length = isinstance(timex.expr, Length) and timex.signal == "during"
+    if not length and timex.signal != "since":
+        return False
+    for k in sentence.ancestors(min(covered)):
+        token = sentence.tokens[k]
+        if k in covered:
+            continue
+        if token.pos in ("NOUN", "PROPN"):
+            return any(
+                _is_ordinal(sentence, j) for j in sentence.children(k, "amod", "advmod", "nummod")
+            )
+        if token.pos in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _is_ordinal(sentence: Sentence, i: int) -> bool:
+    """True for "first", "second", "worst", "only"."""
+    tags = {sentence.tokens[k].tag for k in (i, *sentence.children(i, "advmod"))}
+    best = bool(tags & {"JJS", "RBS"})
+    return best or sentence.tokens[i].text.lower() in words.closed()["ordinals"]
 
 
 def _is_likened(sentence: Sentence, first: int) -> bool:

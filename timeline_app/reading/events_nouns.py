@@ -92,6 +92,10 @@ def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
         return 0.5 if _is_told(sentence, via) else 0.0
     if modified:
         return 0.5 if occasion else 0.4
+    if occasion and any(
+        sentence.tokens[k].text.lower() in words.closed()["ordinals"] for k in kids
+    ):
+        return 0.4
     if via >= 0 and sentence.tokens[i].dep == "attr" and sentence.child(via, "expl") is not None:
         return 0.45
     if via >= 0 and sentence.tokens[i].dep == "nsubj" and _is_told(sentence, via):

@@ -136,7 +136,10 @@ class _Verbs:
             return False
         token = self.sentence.tokens[below]
         perfect = token.tag == "VBN" and self.sentence.child(below, "aux") is not None
-        return (token.tag == "VB" or perfect) and (
+        going_on = token.tag == "VBG" and any(
+            self.sentence.tokens[a].tag == "TO" for a in self.sentence.children(below, "aux")
+        )
+        return (token.tag == "VB" or perfect or going_on) and (
             token.lemma != "be" or self.sentence.child(below, "acomp") is not None
         )
 
@@ -240,6 +243,9 @@ class _Verbs:
             mark is not None
             and self.sentence.tokens[mark].text.lower() in words.events().conditional
         ):
+            return 0.0
+        asked = self.sentence.child(i, "nsubj", "dobj")
+        if asked is not None and self.sentence.tokens[asked].text.lower() == "what":
             return 0.0
         wished = self.sentence.tokens[i].tag == "VB" and mark is not None
         return 0.55 if finite or wished else 0.0

@@ -57,7 +57,7 @@ def in_front(sentence: Sentence, trigger: Trigger, before: dict[int, list[int]])
 
 
 def _of_paper(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
-    """Times of what it is said in: "said in a report released today"."""
+    """Times of what it is said in: "said in a report released today", "in a letter on Friday"."""
     lexicon = words.events()
     if sentence.lemma(verb) not in lexicon.verbs["speech"]:
         return []
@@ -66,8 +66,10 @@ def _of_paper(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[
         for prep in sentence.children(verb, "prep")
         if sentence.tokens[prep].text.lower() in ("in", "at")
         for noun in sentence.children(prep, "pobj")
-        if sentence.lemma(noun) in lexicon.speech_nouns
+        if sentence.lemma(noun) in lexicon.speech_nouns | lexicon.verbs["papers"]
     ]
+    if dated := [noun for noun in papers if own.get(noun)]:
+        return own[dated[0]]
     fresh = [
         k
         for noun in papers

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline_app.core.article import Timex
-from timeline_app.core.timeexpr import Vague
+from timeline_app.core.timeexpr import Length, Vague
 from timeline_app.reading import clauses, words
 from timeline_app.reading.events_hanging import FUTURE_WORDS, PAST_WORDS
 from timeline_app.reading.events_shared import in_front, shared
@@ -146,6 +146,8 @@ def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
     token = sentence.tokens[verb]
     if token.pos not in ("VERB", "AUX"):
         return False
+    if _is_to_last(sentence, verb, timex):
+        return True
     said = set(timex.text.lower().replace("-", " ").split())
     form = clauses.verb_form(sentence, verb)
     if form.tense == "future":
@@ -155,6 +157,13 @@ def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
     return (
         form.tense == "past" and not form.modal and token.tag == "VBD" and bool(said & FUTURE_WORDS)
     )
+
+
+def _is_to_last(sentence: Sentence, verb: int, timex: Timex) -> bool:
+    """True for "is going to prison for five years", "is closing for a week": without "has been" it lies ahead."""
+    form = clauses.verb_form(sentence, verb)
+    now = form.progressive and form.tense == "present" and not form.perfect
+    return now and timex.signal == "for" and isinstance(timex.expr, Length)
 
 
 def _crosses_clause(sentence: Sentence, low: int, high: int) -> bool:

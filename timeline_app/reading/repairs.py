@@ -8,6 +8,9 @@ the word's form exclude each other there is one sound reading:
 * a finite verb of saying cannot be part of a name (", claims writer Ana Costa");
 * a finite verb right behind a noun, without "and" or comma, is not co-ordinated: in "signals the army may
   help" the noun is its subject and the clause is what is signalled;
+* "hit" beside an infinitive is one ("would cause losses and hit sales"), and so is every verb that looks alike
+  in the past;
+* a participle co-ordinated with a noun belongs to the noun behind it ("the queen and visiting President Diaz");
 * a day or month in front of the clause is no part of its subject ("Yesterday schools closed", "On Monday
   families marched").
 """
@@ -26,6 +29,7 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 _AUXILIARIES = {"be", "have", "do", "get", "go", "need", "use", "dare", "let", "keep"}
 _NAMES = {"NOUN", "PROPN", "PRON"}
 _OWN = {"aux", "auxpass", "nsubj", "nsubjpass", "advmod", "neg", "mark", "punct", "prep", "cc"}
+_VERBAL = ("aux", "auxpass", "neg")
 _TIGHT = {"det", "amod", "compound", "nummod", "poss", "relcl", "appos"}
 
 
@@ -44,8 +48,38 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.dep == "conj" and (noun := _subject_before(found, i)) is not None:
             found[i] = replace(found[i], head=found[noun].head, dep="ccomp")
             found[noun] = replace(found[noun], head=i, dep="nsubj")
+        elif token.dep == "conj" and token.tag in ("VBD", "VBN") and _looks_alike(found, i):
+            found[i] = replace(token, tag="VB")
+        elif token.dep == "conj" and token.tag == "VBG":
+            _join_noun(found, i)
     _part_time(found)
     return tuple(found)
+
+
+def _looks_alike(tokens: Sequence[Token], i: int) -> bool:
+    """True for "hit" behind "would cause": the past of the verb has the form of its infinitive."""
+    token, head = tokens[i], tokens[tokens[i].head]
+    own = any(t.head == i and t.dep in (*_VERBAL, "nsubj", "nsubjpass") for t in tokens)
+    led = any(t.head == token.head and t.tag in ("MD", "TO") for t in tokens)
+    return token.text.lower() == token.lemma.lower() and head.tag == "VB" and led and not own
+
+
+def _join_noun(tokens: list[Token], i: int) -> None:
+    """Co-ordinates the noun behind an attributive participle, and gives the verb what follows it."""
+    head = tokens[i].head
+    own = {t.dep for t in tokens if t.head == i}
+    noun = next((k for k, t in enumerate(tokens) if t.head == i and t.dep == "dobj"), None)
+    if tokens[head].pos not in _NAMES or noun is None or own & set(_VERBAL):
+        return
+    between = {t.pos for t in tokens[i + 1 : noun]}
+    if not between <= {"ADJ", "NOUN", "PROPN"} or tokens[head].dep not in ("nsubj", "dobj", "pobj"):
+        return
+    verb = tokens[head].head
+    tokens[noun] = replace(tokens[noun], head=head, dep="conj")
+    tokens[i] = replace(tokens[i], head=noun, dep="amod")
+    for k, token in enumerate(tokens):
+        if token.head == i and k > i:
+            tokens[k] = replace(token, head=verb)
 
 
 def _part_time(tokens: list[Token]) -> None:

@@ -13,6 +13,7 @@ from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import (
     adverb_cues,
     attribution_cues,
+    came_to_nothing,
     governor_cues,
     is_asked,
     is_if,
@@ -108,6 +109,9 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     if is_if(sentence, verb):
         yield "hypothetical"
     yield from governor_cues(sentence, verb)
+    yield from _accompanied(sentence, verb)
+    if came_to_nothing(sentence, verb):
+        yield "denied"
     yield from events_claims.cues(sentence, verb)
     if not speech:
         yield from attribution_cues(sentence, verb)
@@ -150,6 +154,19 @@ def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
             yield "planned"
             if clauses.verb_form(sentence, verb).perfect and _but(sentence, head):
                 yield "denied"
+
+
+def _accompanied(sentence: Sentence, verb: int) -> Iterator[str]:
+    """ "Closing two lines" in "agreed to raise fares, closing two lines": as real as what it goes with."""
+    token = sentence.tokens[verb]
+    bare = token.tag == "VBG" and not sentence.child(verb, "aux", "mark", "nsubj")
+    if token.dep != "advcl" or not bare or token.head > verb:
+        return
+    above = clauses.verb_form(sentence, token.head)
+    if above.modal:
+        yield above.modal
+    elif sentence.tokens[token.head].tag == "VB":
+        yield from governor_cues(sentence, token.head)
 
 
 def _but(sentence: Sentence, verb: int) -> bool:

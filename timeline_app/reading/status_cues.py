@@ -29,9 +29,16 @@ def adverb_cues(sentence: Sentence, verb: int) -> Iterator[str]:
     """What its own adverbs say of a verb: "reportedly left", "still works"."""
     table = words.events().adverbs
     for k in sentence.children(verb, "advmod"):
-        kind = table.get(sentence.tokens[k].text.lower())
-        if kind and kind != "denied":
+        low = sentence.tokens[k].text.lower()
+        kind = table.get(low)
+        if kind and kind != "denied" and not (low == "still" and _is_set_off(sentence, k)):
             yield kind
+
+
+def _is_set_off(sentence: Sentence, adverb: int) -> bool:
+    """True for "Still, the mill closed": the adverb turns to another side of it."""
+    after = sentence.tokens[adverb + 1 : adverb + 2]
+    return bool(after) and after[0].text == "," and adverb < sentence.tokens[adverb].head
 
 
 def is_if(sentence: Sentence, verb: int) -> bool:
@@ -75,7 +82,9 @@ def governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
         if events_claims.accuser(sentence, child) is not None:
             return
         if token.pos == "ADJ" or (token.tag == "VBN" and token.dep == "acomp"):
-            yield from _adjective_cues(token.text.lower())
+            yield from _ability_cues(sentence, i) or _adjective_cues(token.text.lower())
+            if _ability_cues(sentence, i):
+                return
         elif token.tag.startswith("VB") and sentence.tokens[child].dep != "conj":
             yield from _verb_above(sentence, i, sentence.tokens[child].dep)
         child = i
@@ -124,6 +133,20 @@ def _impersonal(sentence: Sentence, head: int) -> Iterator[str]:
         yield from _adjective_cues(sentence.tokens[k].text.lower())
 
 
+def _ability_cues(sentence: Sentence, adjective: int) -> list[str]:
+    """ "Were able to", "was unable to", "has not been able to": in the past it was done, or was not."""
+    lexicon = words.events()
+    low = sentence.tokens[adjective].text.lower()
+    form = clauses.verb_form(sentence, sentence.tokens[adjective].head)
+    if (
+        low not in lexicon.able | lexicon.unable
+        or form.modal
+        or not (form.tense == "past" or form.perfect)
+    ):
+        return []
+    return ["denied"] if (low in lexicon.unable) != form.negated else ["done"]
+
+
 def _adjective_cues(low: str) -> Iterator[str]:
     for kind, table in words.events().adjectives.items():
         if low in table and kind != "stance":
@@ -153,6 +176,9 @@ def _verb_above(sentence: Sentence, verb: int, dep: str) -> Iterator[str]:
 def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
     for i in sentence.ancestors(child):
         kind = words.events().governors.get(sentence.lemma(i))
+        if kind and is_of_none(sentence, i):
+            yield "denied"
+            return
         if kind and clauses.verb_form(sentence, child).perfect:
             yield "reported"
             return
@@ -161,6 +187,41 @@ def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
             return
         if sentence.tokens[i].pos in ("VERB", "AUX"):
             return
+
+
+def came_to_nothing(sentence: Sentence, verb: int) -> bool:
+    """True for "planned to meet but failed", "was due to sail but never did", "but the trip was cancelled"."""
+    verbs = words.events().verbs
+    tops = [k for k in clauses.chain(sentence, verb) if sentence.tokens[k].tag.startswith("VB")]
+    if not tops or sentence.tokens[verb].tag not in ("VB", "VBN", "VBG"):
+        return False
+    top = tops[-1]
+    if not any(sentence.tokens[k].text.lower() == "but" for k in sentence.children(top, "cc")):
+        return False
+    for k in sentence.children(top, "conj"):
+        told = " ".join(
+            [
+                sentence.lemma(k),
+                *(sentence.tokens[j].text.lower() for j in sentence.children(k, "prt")),
+            ]
+        )
+        form = clauses.verb_form(sentence, k)
+        same = sentence.lemma(k) in verbs["carrying_out"] or sentence.lemma(k) == sentence.lemma(
+            verb
+        )
+        if form.negated and same:
+            return True
+        if told in verbs["failing"] | verbs["undoing"] and not (form.negated or form.modal):
+            return True
+    return False
+
+
+def is_of_none(sentence: Sentence, noun: int) -> bool:
+    """True for "no plans", "no appetite"."""
+    none = words.events().none
+    return any(
+        sentence.tokens[k].text.lower() in none for k in sentence.children(noun, "det", "neg")
+    )
 
 
 def attribution_cues(sentence: Sentence, verb: int) -> Iterator[str]:

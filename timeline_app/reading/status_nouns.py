@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from timeline_app.reading import clauses, events_claims, words
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.status_cues import adverb_cues, attribution_cues, governor_cues, is_if
+from timeline_app.reading.status_cues import (
+    adverb_cues,
+    attribution_cues,
+    governor_cues,
+    is_if,
+    is_of_none,
+)
 from timeline_app.reading.triggers import Trigger
 
 _OBJECT_VERBS = (("denied", "denying"), ("denied", "preventing"), ("planned", "postponing"))
@@ -23,10 +29,20 @@ def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
         if sentence.tokens[k].text.lower() in lexicon.none:
             yield "denied"
     yield from events_claims.cues(sentence, i)
+    if _lies_ahead(sentence, i):
+        yield "planned"
     if trigger.via >= 0:
         yield from _carrier_cues(sentence, trigger.via)
         return
     yield from context_cues(sentence, i)
+
+
+def _lies_ahead(sentence: Sentence, noun: int) -> bool:
+    """True for "ahead of the vote"."""
+    preposition = sentence.tokens[noun].head
+    ahead = sentence.tokens[sentence.tokens[preposition].head]
+    told = sentence.tokens[noun].dep == "pobj" and sentence.tokens[preposition].text.lower() == "of"
+    return told and ahead.text.lower() == "ahead"
 
 
 def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
@@ -59,7 +75,7 @@ def context_cues(sentence: Sentence, i: int) -> Iterator[str]:
         if up.pos == "NOUN":
             kind = words.events().governors.get(sentence.lemma(k))
             if kind and token.dep == "pobj":
-                yield kind
+                yield "denied" if is_of_none(sentence, k) else kind
             return
         if up.pos in ("VERB", "AUX"):
             if token.head == k and (token.dep != "nsubj" or _is_its_course(sentence, k)):
@@ -96,5 +112,7 @@ def _object_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
     for kind, group in _OBJECT_VERBS:
         if lemma in words.events().verbs[group] and not (made and kind == "denied"):
             yield kind
+    if lemma in words.events().verbs["bidding"] and sentence.tokens[noun].dep != "attr":
+        yield "hypothetical"
     if lemma in ("plan", "expect", "prepare", "schedule", "announce", "order", "propose", "await"):
         yield "planned"

@@ -42,12 +42,47 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     accused = sentence.child(above, "dobj")
     if token.dep == "pcomp" and accused is not None and _charges(sentence, above):
         return accused, False
-    found = subject(sentence, above, depth + 1)
-    if found is None:
-        return None
+    beside = _beside_adjective(sentence, verb)
+    if beside is not None:
+        return beside
+    found = subject(sentence, _same_footing(sentence, verb, above), depth + 1)
+    return None if found is None else _shared(sentence, verb, found)
+
+
+def _shared(sentence: Sentence, verb: int, found: tuple[int, bool]) -> tuple[int, bool]:
+    """The subject of the verb above as that of this one: passive where this one is."""
+    token = sentence.tokens[verb]
     shared = found[1] and token.dep == "conj" and token.tag == "VBN"
     own_passive = token.dep == "conj" and sentence.child(verb, "auxpass") is not None
     return found[0], shared or own_passive
+
+
+def _same_footing(sentence: Sentence, verb: int, above: int) -> int:
+    """In "wants staff to pay and would raise fares" the finite verb above: an infinitive is no equal."""
+    joined = sentence.tokens[verb].dep == "conj" and verb_form_is_finite(sentence, verb)
+    if not joined or verb_form_is_finite(sentence, above):
+        return above
+    over = [k for k in sentence.ancestors(above) if sentence.tokens[k].pos in ("VERB", "AUX")]
+    return next((k for k in over if verb_form_is_finite(sentence, k)), above)
+
+
+def _beside_adjective(sentence: Sentence, verb: int) -> tuple[int, bool] | None:
+    """ "The fair" in "the fair of the guilds due to be held in May": what stands before the adjective."""
+    token = sentence.tokens[verb]
+    adjective = sentence.tokens[token.head]
+    if (
+        token.dep != "xcomp"
+        or adjective.pos != "ADJ"
+        or adjective.dep in ("acomp", "ccomp", "oprd")
+    ):
+        return None
+    i = token.head - 1
+    if i < 0 or sentence.tokens[i].pos not in _NAMING:
+        return None
+    while sentence.tokens[i].dep in ("pobj", "compound", "conj", "prep", "nmod"):
+        i = sentence.tokens[i].head
+    named = sentence.tokens[i].pos in _NAMING
+    return (i, sentence.child(verb, "auxpass") is not None) if named else None
 
 
 def stray_subject(sentence: Sentence, verb: int) -> int | None:

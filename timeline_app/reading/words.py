@@ -64,6 +64,14 @@ class RoleWords:
     """Letters behind a name ("QC")."""
     junior: frozenset[str]
     """What is written behind a last name ("Jr.")."""
+    crowds: frozenset[str]
+    """Plurals without an s that own a body's name ("the People's Party")."""
+    businesses: frozenset[str]
+    """Nouns for a body that trades."""
+    publics: frozenset[str]
+    """Last words of the names of bodies that do not trade."""
+    about: frozenset[str]
+    """Last words of bodies that are named for what they look into."""
     incoming: frozenset[str]
     """Adjectives of an office that its earlier holder no longer has ("new")."""
 
@@ -111,6 +119,10 @@ def roles() -> RoleWords:
         lesser=frozenset(table["names"]["lesser"]),
         postnominals=frozenset(table["names"]["postnominals"]),
         junior=frozenset(table["names"]["junior"]),
+        crowds=frozenset(table["names"]["crowds"]),
+        businesses=frozenset(table["names"]["businesses"]),
+        publics=frozenset(table["names"]["publics"]),
+        about=frozenset(table["names"]["about"]),
         incoming=frozenset(table["names"]["incoming"]),
     )
 
