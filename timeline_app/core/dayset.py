@@ -76,6 +76,15 @@ class DaySet:
         return self.bits == _FULL
 
     @property
+    def is_single(self) -> bool:
+        """True when one day is left.
+
+        >>> DaySet.of([5]).is_single, DaySet.of([5, 6]).is_single, DaySet.none().is_single
+        (True, False, False)
+        """
+        return self.bits > 0 and self.bits == 1 << (self.bits.bit_length() - 1)
+
+    @property
     def first(self) -> int | None:
         """Earliest day, None when the set is empty or open on that side."""
         low = (self.bits & -self.bits).bit_length() - 1

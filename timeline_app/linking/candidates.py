@@ -105,12 +105,14 @@ def _is_swapped(
     readings: Sequence[Reading], words: Sequence[Words], swaps: Swaps, run: Run
 ) -> bool:
     """True where the sentence that a run begins or ends in is alike in both articles but for a name."""
-    for offset in (0, run.length - 1):
-        one = _sentence(readings[run.a], words[run.a].spans[run.left + offset])
-        two = _sentence(readings[run.b], words[run.b].spans[run.right + offset])
-        if swaps.between(run.a, one, run.b, two):
-            return True
-    return False
+    ends = {
+        (
+            _sentence(readings[run.a], words[run.a].spans[run.left + offset]),
+            _sentence(readings[run.b], words[run.b].spans[run.right + offset]),
+        )
+        for offset in (0, run.length - 1)
+    }
+    return any(swaps.between(run.a, one, run.b, two) for one, two in ends)
 
 
 def _sentence(reading: Reading, word: Span) -> Span:

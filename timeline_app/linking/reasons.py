@@ -66,7 +66,7 @@ def outcome(
 
 def is_known(solution: Solution, article: int) -> bool:
     """True when an article's day of publication is given with it or printed in its dateline."""
-    if len(solution.publication(article)) != 1:
+    if not solution.publication(article).is_single:
         return False
     if solution.given[article]:
         return True

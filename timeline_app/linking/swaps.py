@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -125,9 +125,12 @@ class Swaps:
         return frozenset.intersection(*(bearers.get(word, frozenset()) for word in slot))
 
 
-def _slots(one: Wording, two: Wording) -> list[tuple[int, int, int, int]]:
+@lru_cache(maxsize=16_384)
+def _slots(one: Wording, two: Wording) -> Sequence[tuple[int, int, int, int]]:
     """Where names stand in place of each other in passages that are otherwise mostly alike."""
-    if max(len(one.words), len(two.words)) > MOST_WORDS:
+    if max(len(one.words), len(two.words)) > MOST_WORDS or one.words == two.words:
+        return []
+    if _shared(one.words, two.words) < ALIKE * min(len(one.words), len(two.words)):
         return []
     blocks = SequenceMatcher(None, one.words, two.words, autojunk=False).get_matching_blocks()
     if sum(block.size for block in blocks) < ALIKE * min(len(one.words), len(two.words)):
@@ -139,6 +142,11 @@ def _slots(one: Wording, two: Wording) -> list[tuple[int, int, int, int]]:
         for a, b, c, d in gaps
         if a < b and c < d and all(one.named[a:b]) and all(two.named[c:d])
     ]
+
+
+def _shared(one: Slot, two: Slot) -> int:
+    """How many words stand in both, in any order: no fewer than in the same order."""
+    return sum((Counter(one) & Counter(two)).values())
 
 
 def is_one_name(one: Slot, two: Slot) -> bool:
