@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.reading.asides import is_aside, is_retrospect
+from timeline_app.core.article import Span
+from timeline_app.reading.asides import is_aside, is_retrospect, tells_an_age
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
 
@@ -23,6 +24,8 @@ from timeline_app.reading.text import parse_page
         ("The mayor, who was born in 1859, opened the bridge.", True),
         ("The Guild, founded in 1859, opened the bridge.", True),
         ("The mayor told it in his memoirs of 1859.", True),
+        ("The office was set up under the charter of 1859.", True),
+        ("By the charter of 1859 the town was freed.", False),
         ("The mayor opened the bridge in 1859.", False),
     ],
 )
@@ -35,3 +38,17 @@ def test_only_what_lies_before_the_story_is_a_retrospect() -> None:
     text = "The mayor (a sailor until 1859) opened the bridge."
     (timex,) = tag(text, parse_page(text))
     assert not is_retrospect(timex, text)
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        (". At the age of eight he left, and came back ", True),
+        (". When she was 31 she left, and came back ", True),
+        (", at the age of eight. He came back ", False),
+        (". He was fined 31 crowns and came back ", False),
+    ],
+)
+def test_an_age_in_a_later_sentence_carries_a_life_on(between: str, told: bool) -> None:
+    text = f"in 1881{between}two years later"
+    assert tells_an_age(text, Span(3, 7), Span(7 + len(between), len(text))) is told

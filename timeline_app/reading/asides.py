@@ -2,14 +2,14 @@
 
 A story goes forward. What its teller adds from elsewhere is marked: by the pluperfect ("he had opened the yard
 in 1859"), by "since", by brackets, by a clause or a participle on a name ("the Guard, founded in 1935"), by "of"
-behind a thing ("his memoirs of 1881"). A bare month behind such a date is still of the year of the story.
+behind a thing ("his memoirs of 1881", "under the treaty of 1819"). A bare month behind such a date is still of the year of the story.
 """
 
 from __future__ import annotations
 
 import re
 
-from timeline_app.core.article import Timex
+from timeline_app.core.article import Span, Timex
 
 _REACH = 120
 """Characters before a date in which its clause may begin."""
@@ -35,6 +35,42 @@ _ON_A_NAME = re.compile(
 _OF_A_THING = re.compile(r"\b(?:his|her|its|their)\s(?:[\w-]+\s){1,3}of\s$")
 
 
+_CITED = re.compile(
+    r"\w\s(?:under|by|of|in|with|from|to|than|per)\sthe\s(?:[\w-]+\s){0,2}(?:acts?|agreement|articles|census|charter|code"
+    r"|constitution|contract|convention|decree|deed|edict|edition|law|letter|memorandum|ordinance|proclamation|report"
+    r"|resolution|statutes?|treaty)\sof\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before the date by which a paper is cited: "set up under the treaty of 1819"."""
+
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+_AGED = re.compile(
+    r"\b(?:aged?|(?:when|before|after|until|once)\s(?:he|she)\s(?:was|turned|reached)|by\sthe\stime\s(?:he|she)\swas)"
+    r"\s(?:of\s|about\s|only\s|just\s)*(?:\d{1,2}\b(?!\s(?:per|%))|"
+    r"(?:six|seven|eight|nine)(?:teen)?\b|(?:one|two|three|four|five|ten|eleven|twelve)\b|"
+    r"(?:thir|four|fif)teen\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b)",
+    re.IGNORECASE,
+)
+"""An age, by which a life is told: "at the age of eight", "when he was 31"."""
+
+_LATEST = 400
+"""Characters between a date and what counts from it in which an age is looked for."""
+
+
+def tells_an_age(text: str, begin: Span, end: Span) -> bool:
+    """True where the story of a life goes on by an age between a date and what would count from it.
+
+    "He was born in 1879. At the age of eight he went to a school, which he left seven years later." An age in the
+    sentence of the date is the age at that date.
+    """
+    if not 0 < end.start - begin.end <= _LATEST:
+        return False
+    first = _SENTENCE.search(text, begin.end, end.start)
+    if first is None:
+        return False
+    return bool(_AGED.search(text, first.end(), end.start))
+
+
 def is_aside(timex: Timex, text: str) -> bool:
     """True for a date that its sentence names in passing."""
     return is_retrospect(timex, text) or _in_brackets(timex, text) or _on_a_name(timex, text)
@@ -58,7 +94,7 @@ def _in_brackets(timex: Timex, text: str) -> bool:
 
 def _on_a_name(timex: Timex, text: str) -> bool:
     clause = _before(timex, text)
-    return bool(_ON_A_NAME.search(clause) or _OF_A_THING.search(clause))
+    return any(part.search(clause) for part in (_ON_A_NAME, _OF_A_THING, _CITED))
 
 
 def _before(timex: Timex, text: str) -> str:

@@ -34,7 +34,7 @@ from timeline_app.core.timeexpr import (
     evaluate,
 )
 from timeline_app.reading.announced import is_announced, opens_as_news
-from timeline_app.reading.asides import is_aside
+from timeline_app.reading.asides import is_aside, tells_an_age
 from timeline_app.reading.carriers import (
     COMPARED_REACH,
     HISTORY_REACH,
@@ -113,7 +113,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     placed = in_their_half(in_lists(with_old_years(placed), text), text)
     history = is_history(placed, text)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
-    story = Story(history)
+    story = Story(history, spoken)
     done: list[Timex] = []
     for place, item in enumerate(placed):
         said, of_now = item.timex, not history or is_announced(item, text)
@@ -127,8 +127,9 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
             timex = replace(timex, expr=_last_night(timex.expr))
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         timex = of_own_month(timex) if timex.rule == IN_UNIT and not history else timex
-        if not spoken and _is_told(Placed(timex, item.sentence), story.reached):
+        if not spoken and _is_told(Placed(timex, item.sentence), story):
             timex = replace(timex, expr=_in_doubt(timex.expr))
+            story.doubted = item.sentence
         if done and not history and placed[place - 1].sentence == item.sentence:
             done[-1], timex = range_ended(done[-1], timex)
         timex = timex if history else span_told(item, timex, story.reached)
@@ -161,10 +162,12 @@ def _tell(story: Story, item: Placed, text: str) -> None:
         return
     told = timex.signal == "at" and timex.tense == "past"
     headed = in_heading(timex, text)
+    if headed and timex.signal == "to":
+        story.chapter = chapter_of(timex, text, story.chapter)
+        return
     firm = item.heads or told or headed or unit <= Unit.MONTH
-    ends = ends_a_stretch(timex, text) or (headed and timex.signal == "to")
-    ends = ends or (timex.signal == "by" and not item.heads)
-    ahead = timex.tense == "future" or ends
+    ends = ends_a_stretch(timex, text) or (timex.signal == "by" and not item.heads)
+    ahead = ends or (timex.tense == "future" and not headed)
     aside = story.history and not (item.heads or headed) and is_aside(timex, text)
     aside = aside or (story.history and in_caption(timex, text))
     expr = plain(timex.expr)
@@ -188,12 +191,16 @@ def _depth(expr: TimeExpr) -> int:
                 return count
 
 
-def _is_told(item: Placed, reached: Sequence[Reference]) -> bool:
-    """True for a bare month or day of the past right behind a named year: the year's, or this one's."""
-    if item.timex.tense != "past" or item.timex.leans_on is not None or not reached:
+def _is_told(item: Placed, story: Story) -> bool:
+    """True for a bare month or day of the past right behind a named year: the year's, or this one's.
+
+    So is the next one right behind a month or day that is.
+    """
+    if item.timex.tense != "past" or item.timex.leans_on is not None or not story.reached:
         return False
-    last = reached[-1]
-    return last.unit == Unit.YEAR and last.firm and item.sentence == last.sentence + 1
+    last = story.reached[-1]
+    goes_on = last.sentence <= story.doubted and item.sentence - story.doubted <= 1
+    return goes_on or (last.unit == Unit.YEAR and last.firm and item.sentence == last.sentence + 1)
 
 
 def _in_doubt(expr: TimeExpr) -> TimeExpr:
@@ -249,19 +256,29 @@ def _from_before(
         return replace(found, expr=replace(timex.expr, base=found.expr))
     need = needed(timex.expr)
     if need is not None:
-        told = any(r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH for r in reached)
-        if not told and behind and (found := quarter_ended(item, behind[0], text)):
-            return found
-        base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
-        if base is None or (not history and _is_own_year(timex, base)):
-            return None
-        expr = rebased(timex.expr, base.expr)
-        if history and past_midnight(expr, story.clock, timex.rule in AT_DAWN):
-            expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
-        return replace(timex, expr=expr, leans_on=base.span)
+        return _from_carrier(item, behind, need, story, text)
     if not history:
-        return of_month_told(item, reached, REACH) or of_year_told(item, reached, text)
+        return of_month_told(item, reached, REACH) or of_year_told(item, story, text)
     return _from_history(item, behind[0] if behind else None, story, text)
+
+
+def _from_carrier(
+    item: Placed, behind: Sequence[Placed], need: Unit, story: Story, text: str
+) -> Timex | None:
+    """ "Two days later", "that year", "at noon": counted from the date that carries it."""
+    timex, reached, history = item.timex, story.reached, story.history
+    told = any(r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH for r in reached)
+    if not told and behind and (found := quarter_ended(item, behind[0], text)):
+        return found
+    base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
+    if base is None or (not history and _is_own_year(timex, base)):
+        return None
+    if history and tells_an_age(text, base.span, timex.span):
+        return None
+    expr = rebased(timex.expr, base.expr)
+    if history and past_midnight(expr, story.clock, timex.rule in AT_DAWN):
+        expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
+    return replace(timex, expr=expr, leans_on=base.span)
 
 
 def _from_history(item: Placed, following: Placed | None, story: Story, text: str) -> Timex | None:
@@ -281,7 +298,7 @@ def _day_behind(
     if story.history:
         told = in_story(day, None, story, text)
     else:
-        told = of_month_told(day, story.reached, REACH) or of_year_told(day, story.reached, text)
+        told = of_month_told(day, story.reached, REACH) or of_year_told(day, story, text)
     return base if told is None else replace(base, expr=plain(told.expr))
 
 

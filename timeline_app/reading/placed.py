@@ -60,6 +60,8 @@ class Story:
     """Where a text has come to: it moves on with each date told."""
 
     history: bool
+    spoken: bool = True
+    """It speaks from a day of its own somewhere: "today", "last week", "on Monday"."""
     reached: list[Reference] = field(default_factory=list)
     """The last dates told, the newest last."""
     chapter: Interval | None = None
@@ -68,6 +70,8 @@ class Story:
     """The last time of day told."""
     months: Reference | None = None
     """The year of "the nine months" whose figures a report tells."""
+    doubted: int = -2
+    """The last sentence with a bare month or day that may be of a year told or of the writer's own."""
 
 
 def speaks_from_a_day(expr: TimeExpr) -> bool:

@@ -12,13 +12,20 @@ from dataclasses import replace
 
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
+from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import Anchor, Between, Fixed, Length, Nearest, SpanTo, evaluate
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.nearby import near
-from timeline_app.reading.placed import Placed, Reference, fixed
+from timeline_app.reading.placed import Placed, Reference, Story, fixed
 
 _BESIDE = 6
 """Characters between a year and the day of it: "in 1415, on 25 October"."""
+
+_REACH = 4
+"""Sentences from a date to the one that goes on from it, in a text that hardly speaks from a day of its own."""
+
+_WEEKS = 8
+"""Between two days of one story, at most, where no more tells that they are."""
 
 _LEAD = 12
 """Characters before a date in which the words that tell its part stand."""
@@ -35,23 +42,29 @@ _OWNER = re.compile(r",?\s[a-z]")
 """Around the date that tells which thing is meant: "the 21 May 1940, raid"."""
 
 
-def of_year_told(item: Placed, reached: Sequence[Reference], text: str) -> Timex | None:
-    """The bare month or day in the year of the date told right before it, in the same sentence or the last one."""
-    timex = item.timex
+def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
+    """The bare month or day in the year of the date told right before it, in the same sentence or the last one.
+
+    In a text that speaks from no day of its own a day told may stand further back, if it lies a few weeks before.
+    """
+    timex, reached = item.timex, story.reached
     if not isinstance(timex.expr, Nearest) or timex.expr.field.period != Unit.YEAR:
         return None
     if timex.tense == "future" or timex.expr.field.holiday is not None or not reached:
         return None
     told = reached[-1]
     stretch = told.stretch
-    if stretch is None or told.ahead or not 0 <= item.sentence - told.sentence <= 1:
+    goes_on = not story.spoken and _follows(timex.expr, stretch)
+    reach = _REACH if goes_on else 1
+    if stretch is None or told.ahead or not 0 <= item.sentence - told.sentence <= reach:
         return None
     framed = told.unit == Unit.YEAR and _frames(timex, told, item.sentence, text)
     if told.unit > Unit.MONTH and not framed and not _is_beside(timex, told, item.sentence):
         return None
     if timex.tense != "past" and item.sentence != told.sentence:
         return None
-    if "\n" in text[told.span.end : timex.span.start] or _in_passing(timex, told, text):
+    parted = not goes_on and "\n" in text[told.span.end : timex.span.start]
+    if parted or _in_passing(timex, told, text):
         return None
     if timex.signal in ("to", "until"):
         found = evaluate(Nearest(timex.expr.field, "future"), (stretch.last_day or 0) + 1)
@@ -63,6 +76,14 @@ def of_year_told(item: Placed, reached: Sequence[Reference], text: str) -> Timex
         latest = Nearest(replace(timex.expr.field, weekday=None), "past")
         return replace(timex, expr=Between(Fixed(found), latest), leans_on=told.span)
     return replace(timex, expr=Fixed(found), leans_on=told.span)
+
+
+def _follows(expr: Nearest, told: Interval | None) -> bool:
+    """True for a day that lies some weeks behind a day told, at most: "on 16 July 1969 ... On 19 July"."""
+    if told is None or told.last_day is None or told.unit > Unit.DAY or expr.field.day is None:
+        return False
+    found = evaluate(Nearest(expr.field, "future"), told.last_day)
+    return found is not None and (found.first_day or 0) - told.last_day <= _WEEKS * 7
 
 
 def in_two_minds(item: Placed, settled: Timex, reached: Sequence[Reference]) -> Timex:
