@@ -94,6 +94,8 @@ class SpanTo(TimeExpr):
     n: int | None
     sign: int
     base: TimeExpr = Anchor()
+    called: int | None = None
+    """The number of a quarter in a reporting year of its own: "the fourth quarter ended 31 March"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,20 @@ def _dated(expr: TimeExpr, anchor_day: int | None) -> str:
     found = nominal(expr, anchor_day or 0)
     if found is None:
         return _masked(expr)
+    if (called := _called(expr)) is not None and found.last_day is not None:
+        return f"{cal.civil(found.last_day)[0]:04}-Q{called}"
     return _end_of_day(found) if _closes_a_day(expr) else _named(expr, written(found))
+
+
+def _called(expr: TimeExpr) -> int | None:
+    """The number of a quarter as its company counts, also of the same one of another year."""
+    match expr:
+        case SpanTo(called=called):
+            return called
+        case Shift(base=base, unit=Unit.YEAR, n=n) if n:
+            return _called(base)
+        case _:
+            return None
 
 
 _LATELY = 31

@@ -89,7 +89,8 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
     if token is None or (token.glued and stream.lower(index - 1) in ("$", "£", "€")):
         return []
     if token.form in ("clock", "dotclock"):
-        hour, minute = (int(part) for part in token.text.replace(".", ":").split(":")[:2])
+        figures = token.text.replace(".", ":").replace("h", ":")
+        hour, minute = (int(part) for part in figures.split(":")[:2])
         return [_of_day(_twelve(stream, hour, minute, index + 1), token.text)]
     number = _hour_number(stream, index)
     if number is None:

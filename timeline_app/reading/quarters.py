@@ -77,6 +77,18 @@ def quarter_ended(item: Placed, following: Placed, text: str) -> Timex | None:
     return replace(item.timex, expr=expr, leans_on=following.timex.span)
 
 
+def counted_quarter_ended(item: Placed, following: Placed | None, text: str) -> Timex | None:
+    """ "The fourth quarter ended March 31": a company's own quarter, the three months up to that day."""
+    expr = item.timex.expr
+    if not isinstance(expr, Nearest) or expr.field.quarter is None or following is None:
+        return None
+    stand_in = replace(item.timex, expr=Shift(EventRelative(0), Unit.QUARTER, 0))
+    ended = quarter_ended(replace(item, timex=stand_in), following, text)
+    if ended is None or not isinstance(ended.expr, SpanTo):
+        return None
+    return replace(ended, expr=replace(ended.expr, called=expr.field.quarter))
+
+
 def months_told(item: Placed, reached: Sequence[Reference]) -> Reference | None:
     """The year of "the nine months" of a report that has told of one of its quarters."""
     expr = item.timex.expr

@@ -24,7 +24,9 @@ def _weekly_hours(match: Match) -> Found | None:
     after = match.end + (match.after() == "of")
     if any(len(match.word_at(place)) < _SPELT for place in (match.start, match.end - 1)):
         return None
-    if first == last or stream.is_a(after, "this", "last", "next", "that", "same"):
+    if first == last or _dated(stream, match.end):
+        return None
+    if stream.is_a(after, "this", "last", "next", "that", "same"):
         return None
     if clause_at(stream, match.start, match.end).tense == "past":
         return None
@@ -32,6 +34,14 @@ def _weekly_hours(match: Match) -> Found | None:
         return None
     ends = (Recurring(Field(weekday=day)) for day in (first, last))
     return Found("SET", next(ends), quant="EVERY", second=next(ends), split=(1, 1))
+
+
+def _dated(stream: Stream, index: int) -> bool:
+    """True before the ", May 4 to 6" of days of one week."""
+    index += stream.lower(index) in (",", "(")
+    index += stream.lower(index) == "the"
+    number = stream.is_a(index, "num", "ordnum")
+    return stream.is_a(index, "month") or (number and stream.is_a(index + 1, "month"))
 
 
 def _is_open(stream: Stream, start: int) -> bool:

@@ -76,7 +76,31 @@ def _double(match: Match) -> Found | None:
     return Found("DATE", fiscal(year_interval(first), 9, 1))
 
 
+def _to_date(match: Match) -> Found | None:
+    """ "The year to date", "quarter-to-date sales": as much of it as is over."""
+    unit = unit_of(match)
+    return Found("DATE", Relative(unit, 0)) if unit in _REPORTED else None
+
+
+_REPORTED = (Unit.MONTH, Unit.QUARTER, Unit.YEAR)
+
+
+def _new_year(match: Match) -> Found | None:
+    """ "In the new year", "the first quarter of the new year": the one that is near its beginning, or begins next."""
+    if unit_of(match) != Unit.YEAR:
+        return None
+    if match.has("coarse"):
+        return Found("DATE", Within(_NEAR_NEW, field_of(match, "coarse")))
+    return Found("DATE", _NEAR_NEW) if match.stream.is_a(match.start - 1, "signal") else None
+
+
+_NEAR_NEW = Shift(Nearest(Field(month=1, day=1)), Unit.YEAR, 0)
+
+
 PRODUCTIONS = (
+    rule("year_to_date", "'the'? <unit> '-'? to_date", _to_date),
+    rule("new_year", "'the' new ~ <unit>", _new_year),
+    rule("new_year", "'the'? <coarse> 'of' 'the' new ~ <unit>", _new_year),
     rule(AGO, "'the'? comparable? yearago period_word?", _year_ago),
     rule(AGO, "a='a' yearago period_word?", _year_ago),
     rule(AGO, "'the' comparable? period_word one='a'? yearago", _year_ago),
@@ -88,7 +112,7 @@ PRODUCTIONS = (
     rule(OF_YEAR, "'the' comparable period_word 'of'|'in' <year>", _of_year),
     rule("quarter_of_month", "'the'? month ~ <unit>", _of_month),
     rule("quarter_of_month", "'the'? month ~ <unit> 'of'|'in'? <year>", _of_month),
-    rule("year_of_two", "fiscal first=<year> '-'|'/' last=<end_year>", _double),
+    rule("year_of_two", "'the'? fiscal first=<year> '-'|'/' last=<end_year>", _double),
     rule("year_of_two", "'the'? first=<year> '-'|'/' last=<end_year> <unit>", _double),
     rule("year_of_two", "'the'? first=<year> '-'|'/' last=<end_year> fiscal", _double),
     rule("latest_period", "'the' last|this 'period'", _latest),

@@ -53,13 +53,19 @@ def _unit(match: Match) -> Found | None:
     if unit < Unit.DAY:
         return None
     definite = match.has("the") or match.before() == "the"
-    if unit == Unit.DAY and definite and match.has("last") and match.after() == "of":
+    if unit == Unit.DAY and definite and match.has("last") and _is_final(match):
         return None
     if sign and match.has("the") and (unit == Unit.DAY or _told(match)):
         return Found("DATE", Shift(STORY, unit, sign))
     if unit == Unit.DAY:
         return None if sign == 0 and match.has("the") else Found("DATE", _day(sign))
     return Found("DATE", Relative(unit, sign))
+
+
+def _is_final(match: Match) -> bool:
+    """True for "the last day of the fair", "left on the last day": the end of what the text tells."""
+    led = match.before() if match.has("the") else match.stream.lower(match.start - 2)
+    return match.after() == "of" or led == "on"
 
 
 def _told(match: Match) -> bool:

@@ -222,9 +222,15 @@ def _the_length(match: Match) -> Found | None:
     size = stretch_of(match)
     if size.bare or size.article or size.hyphen or size.n is None or not size.plural:
         return None
-    if context.is_age(match.stream, match.end):
+    if context.is_age(match.stream, match.end) or _is_name(match):
         return None
     return Found("DURATION", size.length)
+
+
+def _is_name(match: Match) -> bool:
+    """True for "the Four Seasons", which is written as a name."""
+    words = [match.stream.token(place) for place in (match.start + 1, match.end - 1)]
+    return all(word is not None and word.capital for word in words)
 
 
 def _long(match: Match) -> Found | None:
