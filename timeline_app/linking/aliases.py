@@ -19,6 +19,7 @@ from timeline_app.core.article import ActorKind, Article, LocalActor, Reading
 from timeline_app.core.event import Actor, ActorId
 from timeline_app.linking.features import fold
 from timeline_app.linking.nations import in_full, organ
+from timeline_app.linking.nations import state as is_state
 from timeline_app.linking.unions import Unions
 
 LocalKey = tuple[int, int]
@@ -55,11 +56,13 @@ def _plain(name: str) -> str:
 def _body(name: str) -> str:
     """The plain name of a body, without what law adds to it, and its state under its usual name.
 
-    >>> _body("Vesk Corp."), _body("U.S. Navy"), _body("the American navy")
-    ('vesk', 'united states navy', 'united states navy')
+    >>> _body("Vesk Corp."), _body("U.S. Navy"), _body("the American navy"), _body("Swiss company")
+    ('vesk', 'united states navy', 'united states navy', 'switzerland company')
     """
     parts = in_full(_plain(_OWNED.sub("", name))).split()
     while len(parts) > 1 and parts[-1].strip(".,") in _legal_words():
+        if is_state(" ".join(parts[:-1])):
+            break
         parts.pop()
     return organ(" ".join(parts))
 

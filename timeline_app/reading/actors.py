@@ -94,11 +94,12 @@ def _inside_names(groups: list[Group], names: list[Name]) -> set[Group]:
 def _is_name(group: Group, name: Name) -> bool:
     """True for a body whose capitalised words are a name of their own ("Rural Bank Corporation")."""
     body = group.family in ("bodies", "media")
-    body = body or (group.family == "government" and group.country is None)
+    own = group.country is None or group.noun in words.roles().publics
+    body = body or (group.family == "government" and own)
     if not body or not group.text.split()[-1][0].isupper():
         return False
-    own = name.last - name.first >= (1 if group.noun in words.roles().firms else 2)
-    return own and name.first <= group.first
+    many = name.last - name.first >= (1 if group.noun in words.roles().firms else 2)
+    return many and name.first <= group.first
 
 
 def _outside_groups(
@@ -155,7 +156,7 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
     if draft.kind == "person" and " " in draft.name and not appended:
         return False
     draft.kinds[group.kind] += 2 + draft.kinds["person"] + draft.kinds["place"]
-    draft.nouns.add(group.noun)
+    draft.nouns |= {group.noun, group.text.lower()}
     draft.country = draft.country or group.country
     drafts.mention(holders[0], group.sentence, group.head, group.span, named=False)
     return True
@@ -213,6 +214,8 @@ def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
         owner = bodies.get(group.text.lower().rpartition(" ")[0]) if group.country is None else None
         if owner is not None and (group.family in ("fighters", "military") or group.noun == "crew"):
             index[key] = owner
+        if key not in index and (whole := _that_ends_in(drafts, group)) is not None:
+            index[key] = whole
         if key not in index and (known := short.get(initials(group.text))) is not None:
             index[key] = known
             drafts.actors[known].name = group.text
@@ -227,6 +230,21 @@ def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
         draft.country = draft.country or group.country
         draft.plural = draft.plural or group.family in ("fighters", "people", "military")
         drafts.mention(index[key], group.sentence, group.head, group.span, named=True)
+
+
+def _that_ends_in(drafts: Drafts, group: Group) -> int | None:
+    """The one body named before whose name ends in a group's: the Lund Harbour Commission for "Harbour Commission"."""
+    end = f" {group.text.lower()}"
+    if group.family != "bodies" or end.count(" ") < 2 or group.country is not None:
+        return None
+    found = [
+        k
+        for k, d in enumerate(drafts.actors)
+        if d.kind == "organisation"
+        and d.name.lower().endswith(end)
+        and any(m.span < group.span for m in d.mentions)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _cast(drafts: Drafts) -> Cast:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import actors_pronouns, gazetteer, words
+from timeline_app.reading import actors_bodies, actors_pronouns, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
-from timeline_app.reading.actors_groups import Group, is_fighter
+from timeline_app.reading.actors_groups import Group
 from timeline_app.reading.actors_roles import body, is_new, is_other_office, phrase, role_noun
 
 _VAGUE = {"group", "organisation", "organization", "body", "movement", "side", "party"}
 """Nouns for a body that say nothing by themselves: "the religious group" is somebody named before, or nobody."""
-_COMPANY_REACH = 6
-_CALLED_REACH = 60
-"""Sentences back in which "the council" finds the one named so."""
 _MERE_HEADS = ("head", "chief", "star", "leader")
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
@@ -78,33 +75,17 @@ def _last_two(drafts: Drafts, number: int, i: int, kind: str, noun: str | None) 
     return found
 
 
-def _both_armies(drafts: Drafts, group: Group) -> list[int]:
-    """ "the armies", "our armies": the two military bodies named last."""
-    plural = drafts.sentences[group.sentence].tokens[group.head].tag == "NNS"
-    if not (plural and group.definite and group.noun in ("army", "military")):
-        return []
-    found: list[int] = []
-    for actor, _ in drafts.before(group.sentence, group.head, 12):
-        if (
-            "military" in drafts.actors[actor].families
-            and drafts.actors[actor].country
-            and actor not in found
-        ):
-            found.append(actor)
-    return found[:2] if len(found) >= 2 else []
-
-
 def _group(drafts: Drafts, group: Group) -> None:
-    both = _both_armies(drafts, group)
+    both = actors_bodies.both_armies(drafts, group)
     for army in both:
         drafts.mention(army, group.sentence, group.head, group.span, named=False)
     if both:
         return
-    actor = _state_army(drafts, group)
+    actor = actors_bodies.state_army(drafts, group)
     if actor is None and group.definite:
-        actor = _look_back(drafts, group)
+        actor = actors_bodies.look_back(drafts, group)
     if actor is None:
-        actor = _only_one(drafts, group)
+        actor = actors_bodies.only_one(drafts, group)
     vague = group.family == "media" or group.noun in _VAGUE
     if actor is None and group.definite and vague:
         return
@@ -117,105 +98,6 @@ def _group(drafts: Drafts, group: Group) -> None:
         drafts.actors[actor].kinds[group.kind] += 1
         drafts.actors[actor].forms[group.text] += 1
     drafts.mention(actor, group.sentence, group.head, group.span, named=False)
-
-
-def _only_one(drafts: Drafts, group: Group) -> int | None:
-    """The one coalition or alliance with a name, for any other phrase for a coalition or an alliance."""
-    if group.noun not in ("coalition", "alliance"):
-        return None
-    found = [
-        i for i, d in enumerate(drafts.actors) if d.name[0].isupper() and group.noun in d.nouns
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _look_back(drafts: Drafts, group: Group) -> int | None:
-    """The actor "the army", "these militants", "the Islamist group" or "the newspaper" means.
-
-    One with a name of its own goes before one that is known by mere words ("a rival company").
-    """
-    called = _so_called(drafts, group)
-    if called is not None:
-        return called
-    if group.family == "bodies" and group.noun in words.roles().firms | words.roles().own_kinds:
-        actor = _last_body(drafts, group)
-        if actor is not None:
-            return actor
-    for same_noun in (True, False):
-        for actor, _ in drafts.before(group.sentence, group.head, 12 if same_noun else 4):
-            draft = drafts.actors[actor]
-            if same_noun and group.noun in draft.nouns:
-                return actor
-            if not same_noun and _fits(draft, group):
-                return actor
-    return None
-
-
-def _so_called(drafts: Drafts, group: Group) -> int | None:
-    """The body named last whose name ends in the bare noun: "the council" of one city, "the observatory"."""
-    if group.first != group.head:
-        return None
-    said = {group.noun, group.text.lower().split()[-1]}
-    for actor, mention in drafts.before(group.sentence, group.head, _CALLED_REACH):
-        draft = drafts.actors[actor]
-        *front, last = draft.name.lower().split()
-        if front and last in said and mention.named and draft.kind not in ("person", "place"):
-            return actor
-    return None
-
-
-def _last_body(drafts: Drafts, group: Group) -> int | None:
-    """The named body that was subject most recently: "the company", "the rebel group"."""
-    armed = _is_armed(drafts, group)
-    if group.first != group.head and not armed:
-        return None
-    own_kind = group.noun in words.roles().own_kinds
-
-    def fits(draft: Draft) -> bool:
-        if draft.kind not in ("organisation", "group") or draft.country is not None:
-            return False
-        if draft.kind == "group" and not (armed and "military" not in draft.families):
-            return False
-        if own_kind and not _is_one(draft, group.noun):
-            return False
-        return draft.name[0].isupper() and any(m.named for m in draft.mentions)
-
-    return actors_pronouns.latest(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
-
-
-def _is_one(draft: Draft, noun: str) -> bool:
-    """True for a body called a bank, a charity, a club, by its name or beside it; an acronym may be an agency."""
-    if noun in draft.nouns or noun in draft.name.lower():
-        return True
-    return noun in words.roles().agencies and any(form.isupper() for form in draft.forms)
-
-
-def _is_armed(drafts: Drafts, group: Group) -> bool:
-    """True for "the militant group": one of fighters, by its own words."""
-    tokens = drafts.sentences[group.sentence].tokens[group.first : group.head]
-    return any(is_fighter(token) for token in tokens)
-
-
-def _fits(draft: Draft, group: Group) -> bool:
-    if group.family == "government":
-        acts = any(m.subject for m in draft.mentions) or len(draft.mentions) > 2
-        return draft.kind == "state" and acts
-    if group.family == "media":
-        return draft.kind == "media"
-    return group.family == "fighters" and group.first == group.head and "fighters" in draft.families
-
-
-def _state_army(drafts: Drafts, group: Group) -> int | None:
-    """The army "government forces" are: one called so with its state before, or the only one there is."""
-    said = group.text.lower()
-    if group.family != "military" or said.split()[0] not in ("government", "regime"):
-        return None
-    armies = [i for i, d in enumerate(drafts.actors) if d.country and "military" in d.families]
-    called = [
-        i for i in armies if any(f.lower().endswith(f" {said}") for f in drafts.actors[i].forms)
-    ]
-    found = called or armies
-    return found[0] if len(found) == 1 else None
 
 
 def _noun(drafts: Drafts, number: int, i: int) -> None:

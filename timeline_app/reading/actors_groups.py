@@ -214,6 +214,8 @@ def _identity(
         state = places.states.get(low) or places.demonyms.get(low)
         if tokens[k].dep == "poss" and state is None:
             state = places.capitals.get(low)
+        if state is None and tokens[k].text[0].isupper():
+            state = _whole_state(sentence, k, None)[1]
         if state and not (k + 1 < head and tokens[k + 1].text in ("-", "–")):
             country, at = state, k
         elif _is_proper(sentence, k):
@@ -242,11 +244,12 @@ def _proper_first(sentence: Sentence, proper: list[int], left: int, family: str)
 
 def _whole_state(sentence: Sentence, last: int, country: str | None) -> tuple[int, str | None]:
     """First token and state of the longest name of a state that ends in a token: "South Sudan"."""
-    states = gazetteer.load().states
+    places = gazetteer.load()
     for first in range(max(0, last - 3), last):
         name = " ".join(t.text.lower() for t in sentence.tokens[first : last + 1])
-        if name in states:
-            return first, states[name]
+        state = places.states.get(name) or places.demonyms.get(name)
+        if state is not None:
+            return first, state
     return last, country
 
 

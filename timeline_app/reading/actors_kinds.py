@@ -42,7 +42,7 @@ def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) 
     low = text.lower()
     if low in places.states:
         return "state"
-    if low in places.demonyms:
+    if low in places.demonyms or _is_government(low):
         return None
     if low in places.peoples:
         return "group"
@@ -60,6 +60,16 @@ def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) 
     if low in places.regions:
         return "place"
     return _kind_by_words(sentence, first, last)
+
+
+def _is_government(low: str) -> bool:
+    """True for "united states government", which a group of words tells: no name of its own."""
+    front, _, last = low.rpartition(" ")
+    roles = words.roles()
+    if roles.collective.get(last) != "government" or last in roles.publics:
+        return False
+    places = gazetteer.load()
+    return front in places.states or front in places.demonyms
 
 
 def is_common(token: Token) -> bool:

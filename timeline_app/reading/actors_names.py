@@ -13,6 +13,7 @@ from timeline_app.reading.words import closed
 
 _BEFORE_NOUN = ("amod", "compound", "nmod")
 _PLAIN = ("NOUN", "ADJ", "VERB", "X", "PRON", "ADV", "INTJ", "AUX")
+_ANDS = ("and", "&")
 _BRACKETS = str.maketrans("", "", "[]()")
 
 
@@ -68,7 +69,7 @@ def rejoined(names: list[Name], plain: str) -> list[Name]:
     out: list[Name] = []
     for name in names:
         last = out[-1] if out else None
-        if last and (last.sentence, last.last) == (name.sentence, name.first - 1):
+        if last and last.sentence == name.sentence and _is_near(last, name, plain):
             span = Span(last.span.start, name.span.end)
             model = whole.get(" ".join(span.of(plain).split()))
             if model is not None:
@@ -76,6 +77,13 @@ def rejoined(names: list[Name], plain: str) -> list[Name]:
                 continue
         out.append(name)
     return out
+
+
+def _is_near(name: Name, following: Name, plain: str) -> bool:
+    """True for two names side by side, or with "and" or "&" alone between them."""
+    if name.last == following.first - 1:
+        return True
+    return plain[name.span.end : following.span.start].strip().lower() in _ANDS
 
 
 def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:

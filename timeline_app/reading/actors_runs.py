@@ -160,6 +160,8 @@ def _is_paired(sentence: Sentence, first: int, k: int) -> bool:
 
 def _inside_entity(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
+    if token.pos == "ADP" and token.text.lower() not in _INNER and not _is_official(tokens[i - 1]):
+        return False
     return token.ent in NAME_ENTS and not token.ent_start and token.text not in _ENDS
 
 
@@ -199,6 +201,8 @@ def _is_in_state(sentence: Sentence, first: int, j: int) -> bool:
 def _is_of_members(sentence: Sentence, j: int) -> bool:
     """True before the apostrophe of a body of many: "the Northern Miners' Union", not "Texas' Congress"."""
     tokens = sentence.tokens
+    if _is_of_a_crowd(sentence, j):
+        return True
     apart = j + 2 >= len(tokens) or tokens[j + 1].text not in ("'", "’")
     if apart or not tokens[j].text.endswith("s") or not _is_name_token(sentence, j + 2):
         return False
@@ -211,6 +215,15 @@ def _is_of_members(sentence: Sentence, j: int) -> bool:
     while last + 1 < len(tokens) and _is_name_token(sentence, last + 1):
         last += 1
     return tokens[last].text.lower() in words.roles().of_members
+
+
+def _is_of_a_crowd(sentence: Sentence, j: int) -> bool:
+    """True for "People" in "the People's Party", "Women" in "Women's Aid"."""
+    tokens = sentence.tokens
+    if j + 2 >= len(tokens) or tokens[j].text.lower() not in words.roles().crowds:
+        return False
+    behind = tokens[j + 2].text[0].isupper() and _is_name_token(sentence, j + 2)
+    return behind and tokens[j].text[0].isupper() and tokens[j + 1].text in ("'s", "’s")
 
 
 def _is_known_place(token: Token) -> bool:

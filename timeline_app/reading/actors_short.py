@@ -209,6 +209,8 @@ def bodies(names: list[Name], keys: list[str], sentences: list[Sentence]) -> dic
         parts = keys[i].split()
         if first[keys[i]] != i or len(parts) < 2 or name.kind not in _BODIES:
             continue
+        if parts[-1] in words.roles().about:
+            continue
         for n in range(1, len(parts)):
             begins[" ".join(parts[:n])].add(keys[i])
     barred = {keys[i] for i, n in enumerate(names) if n.title or _is_place(n, sentences)}
@@ -234,21 +236,24 @@ def _is_place(name: Name, sentences: list[Sentence]) -> bool:
 
 
 def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
-    """Key of a team's second name to the key of the one fuller name, read before, that ends in it.
+    """Key of the end of a body's name to the key of the one fuller name, read before, that ends in it.
 
-    "Rovers" is Norland Rovers, "Town" is Lund Town. **Cost**: linear in the names.
+    "Rovers" is Norland Rovers, "Town" is Lund Town, "the Harbour Commission" is the Lund Harbour Commission.
+    **Cost**: linear in the names, times the words of one.
     """
-    teams = words.roles().teams
+    teams, bodies = words.roles().teams, words.roles().org_words
     ends: dict[str, set[str]] = defaultdict(set)
     out: dict[str, str] = {}
     for i, name in enumerate(names):
         parts = keys[i].split()
-        if len(parts) == 1 and len(ends[keys[i]]) == 1 and not name.title:
+        if len(ends.get(keys[i], ())) == 1 and not name.title:
             out.setdefault(keys[i], min(ends[keys[i]]))
         elif len(parts) > 1 and name.kind not in ("person", "state"):
             plural = parts[-1].endswith("s") and not parts[-1].endswith("ss")
-            if parts[-1] in teams or (plural and parts[-1] not in words.roles().org_words):
+            if parts[-1] in teams or (plural and parts[-1] not in bodies):
                 ends[parts[-1]].add(keys[i])
+            for n in range(1, len(parts) - 1 if parts[-1] in bodies else 1):
+                ends[" ".join(parts[n:])].add(keys[i])
     return out
 
 

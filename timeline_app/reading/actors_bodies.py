@@ -1,0 +1,184 @@
+"""Which body, army or paper "the army", "these militants", "the company" and "the newspaper" mean."""
+
+from __future__ import annotations
+
+from timeline_app.reading import actors_pronouns, words
+from timeline_app.reading.actors_draft import Draft, Drafts
+from timeline_app.reading.actors_groups import Group, is_fighter
+from timeline_app.reading.parse import Sentence
+
+_COMPANY_REACH = 6
+_CALLED_REACH = 60
+"""Sentences back in which "the council" finds the one named so."""
+
+
+def look_back(drafts: Drafts, group: Group) -> int | None:
+    """The actor "the army", "these militants", "the Islamist group" or "the newspaper" means.
+
+    One with a name of its own goes before one that is known by mere words ("a rival company").
+    """
+    if group.family == "bodies" and _are_many(drafts, group):
+        return None
+    for found in (_so_called, _so_described, _body_meant):
+        if (actor := found(drafts, group)) is not None:
+            return actor
+    for same_noun in (True, False):
+        for actor, _ in drafts.before(group.sentence, group.head, 12 if same_noun else 4):
+            draft = drafts.actors[actor]
+            if same_noun and group.noun in draft.nouns:
+                return actor
+            if not same_noun and _fits(draft, group):
+                return actor
+    return None
+
+
+def _so_called(drafts: Drafts, group: Group) -> int | None:
+    """The body named last whose name ends in the bare noun: "the council" of one city, "the observatory"."""
+    if group.first != group.head:
+        return None
+    said = {group.noun, group.text.lower().split()[-1]}
+    for actor, mention in drafts.before(group.sentence, group.head, _CALLED_REACH):
+        draft = drafts.actors[actor]
+        *front, last = draft.name.lower().split()
+        if front and last in said and mention.named and draft.kind not in ("person", "place"):
+            return actor
+    return None
+
+
+def _body_meant(drafts: Drafts, group: Group) -> int | None:
+    """The body "the company" or "the bank" means, by who was subject last and who may be one."""
+    if group.family != "bodies" or group.noun not in words.roles().firms | words.roles().own_kinds:
+        return None
+    actor = _last_body(drafts, group)
+    return _only_trader(drafts, group) if actor is None else actor
+
+
+def _are_many(drafts: Drafts, group: Group) -> bool:
+    """True for "the unions", which are none of the bodies alone."""
+    return drafts.sentences[group.sentence].tokens[group.head].tag in ("NNS", "NNPS")
+
+
+def _so_described(drafts: Drafts, group: Group) -> int | None:
+    """The body a phrase of more words stood beside: "the law firm" after "the law firm Hale & Co"."""
+    said = group.text.lower().removeprefix("the ")
+    if " " not in said:
+        return None
+    for actor, _ in drafts.before(group.sentence, group.head, _CALLED_REACH):
+        if said in drafts.actors[actor].nouns:
+            return actor
+    return None
+
+
+def _only_trader(drafts: Drafts, group: Group) -> int | None:
+    """The one body with a name so far that may be "the airline", where no other airline was brought in."""
+    sentences, noun = drafts.sentences[: group.sentence + 1], group.noun
+    trades = noun in words.roles().businesses and group.first == group.head
+    if not trades or any(_brings_in(sentence, noun) for sentence in sentences):
+        return None
+    found: set[int] = set()
+    for actor, mention in drafts.before(group.sentence, group.head):
+        draft = drafts.actors[actor]
+        if mention.named and draft.kind in ("organisation", "unknown") and _is_trader(draft):
+            found.add(actor)
+    return found.pop() if len(found) == 1 else None
+
+
+def _brings_in(sentence: Sentence, noun: str) -> bool:
+    """True for "a bank", "two banks", "rival banks": others than the one named."""
+    for i, token in enumerate(sentence.tokens):
+        if token.lemma.lower() == noun:
+            det = sentence.child(i, "det")
+            bare = det is None and not sentence.children(i, "poss")
+            if bare or (det is not None and sentence.lemma(det) in ("a", "an", "another")):
+                return token.dep not in ("compound", "appos", "attr")
+    return False
+
+
+def _is_trader(draft: Draft) -> bool:
+    """True for a body that may trade: not called a court or a party, nor of another trade."""
+    roles, last = words.roles(), draft.name.split()[-1].lower()
+    other = draft.nouns & roles.own_kinds or last in roles.own_kinds
+    return last not in roles.publics and not other and draft.name[0].isupper()
+
+
+def _last_body(drafts: Drafts, group: Group) -> int | None:
+    """The named body that was subject most recently: "the company", "the rebel group"."""
+    armed = _is_armed(drafts, group)
+    if group.first != group.head and not armed:
+        return None
+    own_kind = group.noun in words.roles().own_kinds
+    trades = group.noun in words.roles().businesses
+
+    def fits(draft: Draft) -> bool:
+        if draft.kind not in ("organisation", "group") or draft.country is not None:
+            return False
+        if draft.kind == "group" and not (armed and "military" not in draft.families):
+            return False
+        if own_kind and not _is_one(draft, group.noun):
+            return False
+        if trades and draft.name.split()[-1].lower() in words.roles().publics:
+            return False
+        return draft.name[0].isupper() and any(m.named for m in draft.mentions)
+
+    return actors_pronouns.latest(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
+
+
+def _is_one(draft: Draft, noun: str) -> bool:
+    """True for a body called a bank, a charity, a club, by its name or beside it; an acronym may be an agency."""
+    if noun in draft.nouns or noun in draft.name.lower():
+        return True
+    return noun in words.roles().agencies and any(form.isupper() for form in draft.forms)
+
+
+def _is_armed(drafts: Drafts, group: Group) -> bool:
+    """True for "the militant group": one of fighters, by its own words."""
+    tokens = drafts.sentences[group.sentence].tokens[group.first : group.head]
+    return any(is_fighter(token) for token in tokens)
+
+
+def _fits(draft: Draft, group: Group) -> bool:
+    if group.family == "government":
+        acts = any(m.subject for m in draft.mentions) or len(draft.mentions) > 2
+        return draft.kind == "state" and acts
+    if group.family == "media":
+        return draft.kind == "media"
+    return group.family == "fighters" and group.first == group.head and "fighters" in draft.families
+
+
+def state_army(drafts: Drafts, group: Group) -> int | None:
+    """The army "government forces" are: one called so with its state before, or the only one there is."""
+    said = group.text.lower()
+    if group.family != "military" or said.split()[0] not in ("government", "regime"):
+        return None
+    armies = [i for i, d in enumerate(drafts.actors) if d.country and "military" in d.families]
+    called = [
+        i for i in armies if any(f.lower().endswith(f" {said}") for f in drafts.actors[i].forms)
+    ]
+    found = called or armies
+    return found[0] if len(found) == 1 else None
+
+
+def only_one(drafts: Drafts, group: Group) -> int | None:
+    """The one coalition or alliance with a name, for any other phrase for a coalition or an alliance."""
+    if group.noun not in ("coalition", "alliance"):
+        return None
+    found = [
+        i for i, d in enumerate(drafts.actors) if d.name[0].isupper() and group.noun in d.nouns
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def both_armies(drafts: Drafts, group: Group) -> list[int]:
+    """ "the armies", "our armies": the two military bodies named last."""
+    plural = drafts.sentences[group.sentence].tokens[group.head].tag == "NNS"
+    if not (plural and group.definite and group.noun in ("army", "military")):
+        return []
+    found: list[int] = []
+    for actor, _ in drafts.before(group.sentence, group.head, 12):
+        if (
+            "military" in drafts.actors[actor].families
+            and drafts.actors[actor].country
+            and actor not in found
+        ):
+            found.append(actor)
+    return found[:2] if len(found) >= 2 else []
