@@ -76,6 +76,7 @@ from timeline_app.reading.placed import (
 )
 from timeline_app.reading.quarters import (
     beside_months,
+    counted_quarter_ended,
     ends_a_period,
     months_told,
     over,
@@ -124,7 +125,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         timex = _from_behind(item, following, text) or beside_months(item, story.months, REACH)
         timex = timex or _from_before(item, behind, story, text) or item.timex
         if not history and timex.rule == OVERNIGHT and timex.tense != "future":
-            timex = replace(timex, expr=_last_night(timex.expr))
+            far = not story.reached or story.reached[-1].sentence != item.sentence
+            timex = replace(timex, expr=_last_night(item.timex.expr if far else timex.expr))
         timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
         timex = of_own_month(timex) if timex.rule == IN_UNIT and not history else timex
         if not spoken and _is_told(Placed(timex, item.sentence), story):
@@ -213,6 +215,8 @@ def _in_doubt(expr: TimeExpr) -> TimeExpr:
 def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | None:
     """ "From March to June 2011": the first month takes the year of the second."""
     expr = item.timex.expr
+    if (own := counted_quarter_ended(item, following, text)) is not None:
+        return own
     if following is None or following.sentence != item.sentence or not isinstance(expr, Nearest):
         return None
     year = fixed(following.timex.expr)
