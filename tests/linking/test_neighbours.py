@@ -26,7 +26,7 @@ def test_only_what_stands_beside_a_contradicted_link_is_apart() -> None:
     readings = [reading_of("one", (0, 1, 9)), reading_of("two", (4, 5, 30))]
     here, there = MentionRef(0, 0), MentionRef(1, 0)
     link = Link(here, there, "passage", 1.0, "", Span(0, 1), Span(0, 1))
-    is_apart = told_apart(readings, [link])
+    is_apart = told_apart(readings, [(link.a, link.b)])
     assert is_apart(MentionRef(0, 1), MentionRef(1, 1))
     assert is_apart(MentionRef(1, 1), MentionRef(0, 1))
     assert not is_apart(MentionRef(0, 2), MentionRef(1, 1))

@@ -40,6 +40,8 @@ NARROW_DAYS = 7
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)(?:\s+\w+)?\s*$", re.IGNORECASE)
 _NEGATION_REACH = 40
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+Named = tuple[str, ActorId]
+"""A person or body with a name of its own, after its kind."""
 _ACTS = frozenset({"offer", "promise", "urge", "warn", "decline", "deny"})
 """Kinds of deeds that are done with words."""
 
@@ -69,8 +71,12 @@ class Account:
     interval: Interval
     is_dated: bool
     """An expression of its own or a link gave it a date of at most ``NARROW_DAYS`` days."""
-    named_patients: frozenset[tuple[str, ActorId]] = frozenset()
-    """People and bodies with names of their own that it is done to, each after its kind."""
+    named_patients: frozenset[Named] = frozenset()
+    """Of those it is done to."""
+    named_agents: frozenset[Named] = frozenset()
+    """Of those who do it."""
+    known: frozenset[ActorId] = frozenset()
+    """Actors that a name stands for somewhere, states among them; "gunmen" could be anybody."""
     weekdays: frozenset[int] = frozenset()
     """Days of the week that the clause names."""
     is_spoken: bool = False
@@ -135,7 +141,8 @@ def accounts(
 
 def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Account:
     roles: dict[Role, set[ActorId]] = {role: set() for role in Role}
-    named: set[tuple[str, ActorId]] = set()
+    named: dict[Role, set[Named]] = {role: set() for role in Role}
+    known: set[ActorId] = set()
     places = _places(setting.text, event, setting.dates)
     is_saying = event.speech or is_talk(event.predicate)
     is_spoken = is_saying or kind_of(event.predicate) in _ACTS
@@ -145,8 +152,10 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
             places.add(fold(actor.name))
         elif is_saying or part.role != Role.SPEAKER:
             roles[part.role].add(setting.ids[part.actor])
-            if part.role == Role.PATIENT and is_named_body(actor.kind, actor.name):
-                named.add((actor.kind, setting.ids[part.actor]))
+            if any(mention.named for mention in actor.mentions):
+                known.add(setting.ids[part.actor])
+            if is_named_body(actor):
+                named[part.role].add((actor.kind, setting.ids[part.actor]))
     agents = frozenset(roles[Role.AGENT] | roles[Role.SPEAKER])
     return Account(
         event,
@@ -162,7 +171,9 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         is_saying and _is_negated(setting.text, event),
         time.interval,
         _is_narrow(time),
-        frozenset(named),
+        frozenset(named[Role.PATIENT]),
+        frozenset(named[Role.AGENT]),
+        frozenset(known),
         _weekdays(setting, event),
         is_spoken,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline_app import resources
-from timeline_app.core.article import Article, EventMention, Reading, Span
+from timeline_app.core.article import Article, EventMention, LocalActor, Reading, Span
 from timeline_app.core.status import Role
 from timeline_app.core.timeexpr import Nearest, TimeExpr, is_anchored
 
@@ -102,7 +102,7 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
             states.add(name)
         elif actor.kind == "place":
             places.add(name)
-        elif is_named_body(actor.kind, actor.name):
+        elif is_named_body(actor):
             names.add(name)
             if actor.kind == "person":
                 people.add(name)
@@ -124,9 +124,10 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
     )
 
 
-def is_named_body(kind: str, name: str) -> bool:
-    """True for a person, body or group with a name of its own."""
-    return kind in _DISTINCTIVE and _is_proper(name)
+def is_named_body(actor: LocalActor) -> bool:
+    """True for a person, body or group with a name of its own: "Witnesses" is a capital at most."""
+    is_named = any(mention.named for mention in actor.mentions)
+    return actor.kind in _DISTINCTIVE and is_named and _is_proper(actor.name)
 
 
 def weekday_of(expr: TimeExpr) -> int | None:

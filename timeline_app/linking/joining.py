@@ -46,15 +46,22 @@ def joined(
         for index, article in enumerate(corpus.articles)
         for link in occasions(article, index, comparer.accounts[index])
     ]
-    is_apart = told_apart(corpus.readings, contradicted)
+    retold, others = retellings(corpus.articles, comparer)
+    by_day = told_apart(corpus.readings, [(link.a, link.b) for link in contradicted])
+    by_name = told_apart(corpus.readings, others)
+
+    def is_apart(a: MentionRef, b: MentionRef) -> bool:
+        undated = not comparer.are_dated(a, b)
+        return undated and by_name(a, b) and not comparer.share_a_name(a, b)
+
     across = [
         link
-        for link in (*accepted, *retellings(corpus.articles, comparer))
-        if comparer.are_dated(link.a, link.b) or not is_apart(link.a, link.b)
+        for link in (*accepted, *retold)
+        if comparer.are_dated(link.a, link.b) or not by_day(link.a, link.b)
     ]
     links = [*inside, *across]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
-    events = merge(corpus, links, comparer.is_against, apart)
+    events = merge(corpus, links, comparer.is_against, is_apart, apart)
     return events, contrasts(corpus.articles, comparer)
 
 

@@ -77,12 +77,13 @@ def merge(
     corpus: Corpus,
     links: Sequence[Link],
     is_against: Against,
+    is_apart: Against = lambda *_: False,
     apart: frozenset[frozenset[MentionRef]] = frozenset(),
 ) -> list[Event]:
     """All events, sorted by their begin, then id. ``links`` in the order in which they join.
 
     ``is_against``: whether two mentions of one entry would speak against it; asked of every pair that a
-    link of likeness would bring together. ``apart``: pairs that no link may bring together.
+    link of likeness would bring together. ``is_apart``, ``apart``: pairs that no link may bring together.
     """
     refs = [
         MentionRef(a, e)
@@ -97,7 +98,7 @@ def merge(
         one, two = groups.root(link.a), groups.root(link.b)
         shared = span[one].meet(span[two])
         pairs = [] if one == two else [(a, b) for a in members[one] for b in members[two]]
-        if shared is None or any(frozenset(pair) in apart for pair in pairs):
+        if shared is None or any(is_apart(*p) or frozenset(p) in apart for p in pairs):
             continue
         if link.kind in _BY_LIKENESS and any(is_against(a, b) for a, b in pairs):
             continue

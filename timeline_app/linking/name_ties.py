@@ -56,7 +56,7 @@ def _add_last_names(
 
 def full_names(reading: Reading) -> frozenset[str]:
     """Folded names of people and bodies that have more than one word."""
-    named = (a for a in reading.actors if is_named_body(a.kind, a.name))
+    named = (a for a in reading.actors if is_named_body(a))
     return frozenset(name for a in named if " " in (name := fold(a.name).removeprefix("the ")))
 
 

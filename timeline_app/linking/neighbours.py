@@ -1,7 +1,8 @@
 """Which mentions of two articles stand beside something that happened on different days in each.
 
 "Ferries were cancelled" bears no date; its article places it beside the storm of Monday. Where another
-article has the same words beside a storm of another year, the words are about another day, too.
+article has the same words beside a storm of another year, or beside one that struck another town, the
+words are about another storm, too.
 """
 
 from __future__ import annotations
@@ -11,28 +12,30 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from timeline_app.core.article import Reading
-from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.candidates import MentionRef
+
+Pair = tuple[MentionRef, MentionRef]
 
 BESIDE = 2
 """Sentences within which a report stays with one occasion."""
 
 
 def told_apart(
-    readings: Sequence[Reading], contradicted: Sequence[Link]
+    readings: Sequence[Reading], others: Sequence[Pair]
 ) -> Callable[[MentionRef, MentionRef], bool]:
-    """Whether two mentions stand, in both articles, beside two that one day cannot hold.
+    """Whether two mentions stand, in both articles, beside two that cannot be one event.
 
-    ``contradicted``: the links that dating took back. **Cost**: O(links log links); a question O(log links)
-    and the links of the sentences around.
+    ``others``: those pairs. **Cost**: O(pairs log pairs); a question O(log pairs) and the pairs of the
+    sentences around.
     """
     found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
 
     def sentence(ref: MentionRef) -> int:
         return readings[ref.article].events[ref.event].sentence
 
-    for link in contradicted:
-        found[link.a.article, link.b.article].append((sentence(link.a), sentence(link.b)))
-        found[link.b.article, link.a.article].append((sentence(link.b), sentence(link.a)))
+    for one, two in others:
+        found[one.article, two.article].append((sentence(one), sentence(two)))
+        found[two.article, one.article].append((sentence(two), sentence(one)))
     rows = {pair: sorted(set(places)) for pair, places in found.items()}
 
     def is_apart(a: MentionRef, b: MentionRef) -> bool:

@@ -15,6 +15,7 @@ from timeline_app.core.article import Article
 from timeline_app.core.dayset import DaySet
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.features import MIN_WORD, stem
 from timeline_app.linking.kin import kinship
 from timeline_app.linking.occasions import may_be_one
 from timeline_app.linking.sameness import (
@@ -23,12 +24,16 @@ from timeline_app.linking.sameness import (
     NOT_AGAINST,
     STORY_LEAST,
     Ties,
+    is_of_others,
+    resemblance,
     sameness,
 )
 from timeline_app.linking.stories import Story, alike, near
 from timeline_app.linking.swaps import Swaps
 
 _Index = dict[tuple[str, str, tuple[bool, bool, bool]], list[int]]
+
+Pair = tuple[MentionRef, MentionRef]
 
 MARGIN = 0.2
 """Points by which the best must lead a rival."""
@@ -57,11 +62,22 @@ class Comparer:
         """Points and reasons for two mentions."""
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
         found = sameness(one, two, self.ties(a.article, b.article))
-        if found[0] >= NOT_AGAINST and self._are_of_others(a, b):
+        if found[0] >= NOT_AGAINST and self._are_swapped(a, b):
             return 0.0, []
         return found
 
-    def _are_of_others(self, a: MentionRef, b: MentionRef) -> bool:
+    def are_lookalikes(self, a: MentionRef, b: MentionRef) -> bool:
+        """True for two mentions so alike that are of other people or places, each unknown to the other article."""
+        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        if one.is_saying or two.is_saying or not is_of_others(one, two):
+            return False
+        points, _ = resemblance(one, two, self.ties(a.article, b.article))
+        return points >= NOT_AGAINST and all(
+            _is_strange(account, self.stories[other])
+            for account, other in ((one, b.article), (two, a.article))
+        )
+
+    def _are_swapped(self, a: MentionRef, b: MentionRef) -> bool:
         """True where the clauses, of undated events the sentences, are alike but for a name."""
         rows = [(ref.article, self.accounts[ref.article][ref.event].mention) for ref in (a, b)]
         (one, left), (two, right) = rows
@@ -84,10 +100,24 @@ class Comparer:
         named = one.actors & two.actors or one.sides & two.sides or one.places & two.places
         return not named or not self.may_be_one(a, b)
 
+    def share_a_name(self, a: MentionRef, b: MentionRef) -> bool:
+        """True where both name one actor or place."""
+        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        return bool(one.known & two.known or one.places & two.places)
+
     def may_be_one(self, a: MentionRef, b: MentionRef) -> bool:
         """True where two mentions of one article may tell one event."""
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
         return kinship(one.keys, two.keys) is not None and may_be_one(one, two)
+
+
+def _is_strange(account: Account, story: Story) -> bool:
+    """True where the mention has names of people or places, and no word of them stands in the story."""
+    named = [actor for _, actor in account.named_patients | account.named_agents]
+    words = {stem(word) for name in named for word in name.split("-")}
+    words |= {stem(word) for place in account.places for word in place.split()}
+    words = {word for word in words if len(word) >= MIN_WORD}
+    return bool(words) and words.isdisjoint(story)
 
 
 def days_between(one: DaySet, two: DaySet) -> int:
@@ -104,20 +134,31 @@ def are_close(one: DaySet, two: DaySet) -> bool:
     return max(one.last - two.first, two.last - one.first) <= CLOSE_DAYS
 
 
-def retellings(articles: Sequence[Article], comparer: Comparer) -> list[Link]:
-    """Links of kind "retelling", strongest first, then by position. **Cost**: near linear."""
+def retellings(articles: Sequence[Article], comparer: Comparer) -> tuple[list[Link], list[Pair]]:
+    """Links of kind "retelling", strongest first, then by position; and pairs that only look alike.
+
+    What looks alike and is of others, "a fire in Lund" and "a fire in Ostia", counts where neither article
+    tells of the other's, too. **Cost**: near linear.
+    """
     found: list[Link] = []
+    others: list[Pair] = []
     indexes = [_index(row) for row in comparer.accounts]
     for a, b in near(comparer.stories, [article.group for article in articles]):
         if comparer.ties(a, b).story >= STORY_LEAST:
-            found.extend(_between(comparer, indexes, a, b))
-    return sorted(found, key=lambda link: (-link.score, link.a, link.b))
+            pairs = [
+                (MentionRef(a, left), MentionRef(b, right))
+                for left, right in _kin_pairs(indexes[a], indexes[b])
+            ]
+            links = list(_between(comparer, pairs))
+            told = {ref for link in links for ref in (link.a, link.b)}
+            found.extend(links)
+            others += [p for p in pairs if told.isdisjoint(p) and comparer.are_lookalikes(*p)]
+    return sorted(found, key=lambda link: (-link.score, link.a, link.b)), others
 
 
-def _between(comparer: Comparer, indexes: Sequence[_Index], a: int, b: int) -> Iterator[Link]:
-    scored: dict[tuple[MentionRef, MentionRef], tuple[float, list[str]]] = {}
-    for left, right in _kin_pairs(indexes[a], indexes[b]):
-        pair = MentionRef(a, left), MentionRef(b, right)
+def _between(comparer: Comparer, pairs: Sequence[Pair]) -> Iterator[Link]:
+    scored: dict[Pair, tuple[float, list[str]]] = {}
+    for pair in pairs:
         points, why = comparer.points(*pair)
         if points >= ENOUGH - MARGIN:
             scored[pair] = points, why

@@ -7,9 +7,9 @@ points by judgement. What cannot be one event, whatever its points, ``excludes``
 
 - dates that leave no common day, a plan and its happening, what is denied and what is told;
 - sayings, offers, refusals and the like of different people, a saying and a doing;
-- doings to different people or bodies with names, or on different weekdays, unless one day dates both;
+- doings to or by different people or bodies with names; doings on different weekdays, unless one day dates both;
 - opposites of one doer: a purchase and a sale;
-- two places, with no actor or number in common.
+- two places, with no actor with a name, and no number, in common.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from timeline_app.linking.accounts import Account
+from timeline_app.core.event import ActorId
+from timeline_app.linking.accounts import Account, Named
 from timeline_app.linking.kin import Kinship, are_opposites, kinship
 
 ENOUGH = 7.0
@@ -66,28 +67,65 @@ def excludes(one: Account, two: Account) -> bool:
         return True
     if one.is_spoken and two.is_spoken and one.sides and two.sides and not one.sides & two.sides:
         return True
-    if not one.is_saying and not (one.is_dated and two.is_dated) and _told_of_others(one, two):
-        return True
     if one.sides & two.sides and are_opposites(one.mention.predicate, two.mention.predicate):
         return True
-    if one.places and two.places and not one.places & two.places:
-        return not (one.actors & two.actors or one.numbers & two.numbers)
-    return one.is_saying and not one.sides & two.sides
+    return is_of_others(one, two) or (one.is_saying and not one.sides & two.sides)
+
+
+def is_of_others(one: Account, two: Account) -> bool:
+    """True where they tell of other people, bodies or places, however alike the words."""
+    if not one.is_saying and _told_of_others(one, two):
+        return True
+    if not one.places or not two.places or one.places & two.places:
+        return False
+    return not (one.known & two.known or one.numbers & two.numbers)
 
 
 def _told_of_others(one: Account, two: Account) -> bool:
-    """True where both name whom it is done to, or weekdays, and share none: only patients of one kind."""
-    if one.weekdays and two.weekdays and not one.weekdays & two.weekdays:
+    """True where both name whom it is done to, or, of nobody in common, who does it, and share none.
+
+    Without days of their own, weekdays that differ tell of two times.
+    """
+    if not (one.is_dated and two.is_dated) and _differ(one.weekdays, two.weekdays):
         return True
-    named, others = one.named_patients, two.named_patients
-    kinds = {kind for kind, _ in named} & {kind for kind, _ in others}
-    return bool(kinds) and not one.patients & two.patients
+    if one.patients & two.patients:
+        return False
+    if _are_others(one.named_patients, two.named_patients):
+        return True
+    return not one.sides & two.sides and _are_others(one.named_agents, two.named_agents)
+
+
+def _differ(one: frozenset[int], two: frozenset[int]) -> bool:
+    return bool(one and two) and not one & two
+
+
+def _are_others(one: frozenset[Named], two: frozenset[Named]) -> bool:
+    """True where names of one kind stand on both sides, and none of them may be short for another."""
+    pairs = [(a, b) for kind, a in one for other, b in two if kind == other]
+    return bool(pairs) and not any(_may_be_short(a, b) for a, b in pairs)
+
+
+def _may_be_short(one: ActorId, two: ActorId) -> bool:
+    """True for ids of a name and of a part of it.
+
+    >>> _may_be_short(ActorId("ada-mary-holm"), ActorId("mary-holm"))
+    True
+    """
+    short, long = sorted((set(one.split("-")), set(two.split("-"))), key=len)
+    return short <= long
 
 
 def sameness(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
     """Points, and the reasons that speak for one event; none where a saying or kinship rules it out."""
+    if excludes(one, two):
+        return 0.0, []
+    return resemblance(one, two, ties)
+
+
+def resemblance(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
+    """As ``sameness``, of two mentions that something else may rule out."""
     relation = kinship(one.keys, two.keys)
-    if relation is None or ties.story < STORY_LEAST or excludes(one, two):
+    if relation is None or ties.story < STORY_LEAST:
         return 0.0, []
     points, reasons = points_of(relation, one, two, ties)
     differ = one.numbers and two.numbers and not one.numbers & two.numbers
