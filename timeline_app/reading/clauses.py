@@ -166,6 +166,22 @@ def _is_none(sentence: Sentence, i: int) -> bool:
     )
 
 
+def is_of_row(sentence: Sentence, noun: int) -> bool:
+    """True for "the second attack", "the worst flood", "the only one": one of those there were."""
+    parts = sentence.children(noun, "amod", "advmod", "nummod")
+    for i in [noun, *parts]:
+        tags = {sentence.tokens[k].tag for k in (i, *sentence.children(i, "advmod"))}
+        if tags & {"JJS", "RBS"} or sentence.tokens[i].text.lower() in words.closed()["ordinals"]:
+            return True
+    return False
+
+
+def is_to_infinitive(sentence: Sentence, verb: int) -> bool:
+    """True for "to leave"."""
+    tags = [sentence.tokens[a].tag for a in sentence.children(verb, "aux")]
+    return "TO" in tags and sentence.tokens[verb].tag in ("VB", "VBN")
+
+
 def is_undone(sentence: Sentence, verb: int) -> bool:
     """True for a verb that undoes its object by its particle: "called off the march"."""
     particles = [sentence.tokens[k].text.lower() for k in sentence.children(verb, "prt")]

@@ -36,6 +36,8 @@ def told_again(
             repeated = bool(speakers) and speakers <= sayers and not new and not event.timexes
             if _is_plain(event, sentence) and (repeated or _is_within(event, sentence, found)):
                 out.add(i)
+            if not event.timexes and _is_aside(event, sentence):
+                out.add(i)
             if not event.quoted:
                 sayers |= speakers
                 heard |= {p.actor for p in mention.participants if p.role is Role.PATIENT}
@@ -48,6 +50,14 @@ def told_again(
                 out.add(i)
             nouns.add(mention.predicate)
     return frozenset(out)
+
+
+def _is_aside(event: Found, sentence: Sentence) -> bool:
+    """True for "a dinner which guests said was cold": the saying only tells who knows it."""
+    token = sentence.tokens[event.trigger.token]
+    return (
+        token.dep in ("relcl", "pcomp") and sentence.child(event.trigger.token, "ccomp") is not None
+    )
 
 
 def _is_named_hearer(part: Participant, cast: Cast) -> bool:

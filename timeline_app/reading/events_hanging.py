@@ -29,6 +29,8 @@ _STRETCHES = {
     "evening",
     "height",
     "eve",
+    "year",
+    "period",
 }
 
 
@@ -76,7 +78,30 @@ def _is_of_another(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
     """True where the time belongs to what the clause compares with or counts, not to what it tells."""
     first = min(covered)
     likened = _is_comparison(sentence, first) or _is_likened(sentence, first)
-    return likened or _is_counted_in(sentence, timex, covered)
+    return (
+        likened or _is_counted_in(sentence, timex, covered) or _is_about(sentence, timex, covered)
+    )
+
+
+def _is_about(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
+    """True for the quarter in "its first-quarter report", for "the year ended 31 December": it tells which."""
+    top = min(covered, key=lambda k: _depth(sentence, k))
+    token = sentence.tokens[top]
+    above = sentence.tokens[token.head]
+    quarter = isinstance(timex.expr, Nearest) and (
+        timex.expr.field.quarter or timex.expr.field.half
+    )
+    if quarter and token.dep in ("amod", "compound", "nmod", "nummod") and above.pos == "NOUN":
+        return _is_written(sentence, token.head)
+    if above.text.lower() == "for" and sentence.tokens[above.head].pos == "NOUN":
+        return timex.type == "DATE" and _is_written(sentence, above.head)
+    verb = token.head if above.pos == "VERB" else above.head
+    ended = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag in ("VBN", "VBG")
+    return (
+        ended
+        and sentence.lemma(verb) == "end"
+        and sentence.lemma(sentence.tokens[verb].head) in _STRETCHES
+    )
 
 
 def _is_counted_in(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
@@ -92,19 +117,15 @@ def _is_counted_in(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
         if k in covered:
             continue
         if token.pos in ("NOUN", "PROPN"):
-            return any(
-                _is_ordinal(sentence, j) for j in sentence.children(k, "amod", "advmod", "nummod")
-            )
+            return clauses.is_of_row(sentence, k)
         if token.pos in ("VERB", "AUX"):
             return False
     return False
 
 
-def _is_ordinal(sentence: Sentence, i: int) -> bool:
-    """True for "first", "second", "worst", "only"."""
-    tags = {sentence.tokens[k].tag for k in (i, *sentence.children(i, "advmod"))}
-    best = bool(tags & {"JJS", "RBS"})
-    return best or sentence.tokens[i].text.lower() in words.closed()["ordinals"]
+def _is_written(sentence: Sentence, noun: int) -> bool:
+    lexicon = words.events()
+    return sentence.lemma(noun) in lexicon.speech_nouns | lexicon.verbs["papers"]
 
 
 def _is_likened(sentence: Sentence, first: int) -> bool:

@@ -83,7 +83,7 @@ class _Verbs:
             return 0.0
         if lemma in _NEVER or (token.pos == "AUX" and lemma != "have"):
             return 0.0
-        if self._only_colours(i) or self._is_framing(i):
+        if self._only_colours(i) or self._is_framing(i) or self._only_fails(i):
             return 0.0
         if token.dep == "xcomp" or (
             token.dep == "conj" and self.sentence.tokens[token.head].dep == "xcomp"
@@ -142,6 +142,11 @@ class _Verbs:
         return (token.tag == "VB" or perfect or going_on) and (
             token.lemma != "be" or self.sentence.child(below, "acomp") is not None
         )
+
+    def _only_fails(self, i: int) -> bool:
+        """True for "failed" in "failed to pay by May", where the infinitive is told with its time."""
+        below = self.sentence.child(i, "xcomp")
+        return below in self.dated and self.sentence.lemma(i) == "fail" and i not in self.dated
 
     def _weight_below(self, i: int) -> float:
         """An infinitive or gerund counts when its governor only colours it, or when it has a date."""

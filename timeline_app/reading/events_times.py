@@ -152,6 +152,8 @@ def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
     form = clauses.verb_form(sentence, verb)
     if form.tense == "future":
         return bool(said & PAST_WORDS)
+    if form.tense == "past" and said <= words.closed()["nowadays"]:
+        return True
     if said & words.closed()["definite"]:
         return False
     return (

@@ -31,14 +31,21 @@ def adverb_cues(sentence: Sentence, verb: int) -> Iterator[str]:
     for k in sentence.children(verb, "advmod"):
         low = sentence.tokens[k].text.lower()
         kind = table.get(low)
-        if kind and kind != "denied" and not (low == "still" and _is_set_off(sentence, k)):
+        if (
+            kind
+            and kind != "denied"
+            and not (kind == "ongoing" and _is_of_another(sentence, verb, k))
+        ):
             yield kind
 
 
-def _is_set_off(sentence: Sentence, adverb: int) -> bool:
-    """True for "Still, the mill closed": the adverb turns to another side of it."""
+def _is_of_another(sentence: Sentence, verb: int, adverb: int) -> bool:
+    """True for "Still, the mill closed", which turns to another side, and for "now" beside what was done."""
     after = sentence.tokens[adverb + 1 : adverb + 2]
-    return bool(after) and after[0].text == "," and adverb < sentence.tokens[adverb].head
+    set_off = bool(after) and after[0].text == "," and adverb < sentence.tokens[adverb].head
+    still = sentence.tokens[adverb].text.lower() == "still"
+    done = sentence.tokens[verb].tag == "VBD" and not sentence.child(verb, "aux", "auxpass")
+    return set_off if still else done
 
 
 def is_if(sentence: Sentence, verb: int) -> bool:
@@ -110,6 +117,17 @@ def _content_cues(sentence: Sentence, child: int) -> Iterator[str]:
             yield "denied"
     if token.dep in ("acl", "relcl", "pcomp") and token.tag in ("VB", "VBG"):
         yield from _noun_above(sentence, child)
+    if token.dep in ("acl", "relcl") and _is_purpose(sentence, child):
+        yield "hypothetical"
+
+
+def _is_purpose(sentence: Sentence, verb: int) -> bool:
+    """True for "a way to cut costs by 2030"; "the first to leave" did leave, and a plan to is a plan."""
+    noun = sentence.tokens[verb].head
+    known = sentence.lemma(noun) in words.events().governors
+    return clauses.is_to_infinitive(sentence, verb) and not (
+        known or clauses.is_of_row(sentence, noun) or clauses.verb_form(sentence, verb).perfect
+    )
 
 
 def _is_bidden(sentence: Sentence, verb: int) -> bool:

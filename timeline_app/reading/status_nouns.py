@@ -29,6 +29,8 @@ def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
         if sentence.tokens[k].text.lower() in lexicon.none:
             yield "denied"
     yield from events_claims.cues(sentence, i)
+    if is_if(sentence, i):
+        yield "hypothetical"
     if _lies_ahead(sentence, i):
         yield "planned"
     if trigger.via >= 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.reading import words
-from timeline_app.reading.clauses import NO_VERB, verb_form_is_finite
+from timeline_app.reading.clauses import NO_VERB, is_of_row, verb_form_is_finite
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import is_event_noun
 
@@ -29,9 +29,8 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
         sentence.lemma(a) == "have" for a in sentence.children(verb, "aux")
     )
     if token.dep in ("acl", "relcl") and sentence.tokens[token.head].pos in _NAMING:
-        return (
-            (token.head, passive) if token.tag != "VB" else subject_of_noun_clause(sentence, verb)
-        )
+        itself = token.tag != "VB" or is_of_row(sentence, token.head)
+        return (token.head, passive) if itself else subject_of_noun_clause(sentence, verb)
     if token.dep == "xcomp":
         obj = sentence.child(token.head, "dobj")
         if obj is not None and sentence.lemma(token.head) not in ("promise", "threaten", "offer"):

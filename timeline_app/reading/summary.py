@@ -5,11 +5,13 @@ from __future__ import annotations
 from timeline_app.reading import clauses, events_claims, subjects
 from timeline_app.reading import words as lexicon
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.summary_words import phrase, polish, spaced
 from timeline_app.reading.triggers import Trigger
 
 LONGEST = 12
-_NO_END = {"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT"}
-_NO_END_TAGS = {"PRP$", "WDT", "WP", "WRB", "TO", "IN", "POS", "CC", "DT"}
+_SUBJECT, _LONG_SUBJECT = 6, 9
+"""Words of the subject beside a long and beside a short predicate, at most."""
+
 _OWN_SKIP = {
     "nsubj",
     "nsubjpass",
@@ -33,10 +35,6 @@ _DISCOURSE = {
     "nevertheless",
     "nonetheless",
 }
-_BEGINS = {"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "npadvmod"}
-"""What stands before the word it belongs to."""
-_OPENS = {"acl", "relcl", "ccomp", "xcomp", "advcl", "pcomp"}
-_LEAST_KEPT = 4
 _DEEP_SKIP = frozenset({"advcl", "relcl", "parataxis"})
 
 
@@ -45,21 +43,21 @@ def label(sentence: Sentence, trigger: Trigger, doer: str, skip: set[int]) -> st
 
     ``doer`` stands in front: a name, or "" to use the subject's own words.
     """
-    room = LONGEST - len(doer.split())
     carried = is_carried(sentence, trigger)
     if trigger.nominal and not carried:
-        return _polish(_noun_label(sentence, trigger.token, doer, skip))
-    if not doer:
-        doer = subject_words(sentence, trigger)
-        room = LONGEST - len(doer.split())
-    if not doer and carried:
-        return _polish(_noun_label(sentence, trigger.token, doer, skip))
-    if noun := _noun_over(sentence, trigger.token):
-        doer = f"{doer}:" if doer else ""
+        return polish(_noun_label(sentence, trigger.token, doer, skip))
+    noun = _noun_over(sentence, trigger.token)
     tokens = sorted({*noun, *_verb_tokens(sentence, trigger, skip)})
-    told = _words(sentence, _brief(sentence, tokens, room), room)
-    gap = _words(sentence, _antecedent(sentence, trigger.token), room - len(told.split()))
-    return _polish(f"{doer} {told} {gap}".strip())
+    if not doer:
+        free = LONGEST - len(spaced(sentence, tokens, 2 * LONGEST).split())
+        doer = subject_words(sentence, trigger, min(max(free, _SUBJECT), _LONG_SUBJECT))
+    if not doer and carried:
+        return polish(_noun_label(sentence, trigger.token, doer, skip))
+    room = LONGEST - len(doer.split())
+    told = spaced(sentence, _brief(sentence, tokens, room), room)
+    gap = spaced(sentence, _antecedent(sentence, trigger.token), room - len(told.split()))
+    colon = ":" if doer and noun else ""
+    return polish(f"{doer}{colon} {told} {gap}".strip())
 
 
 def is_carried(sentence: Sentence, trigger: Trigger) -> bool:
@@ -78,12 +76,12 @@ def is_carried(sentence: Sentence, trigger: Trigger) -> bool:
 def _noun_label(sentence: Sentence, noun: int, doer: str, skip: set[int]) -> str:
     """ "Diaz: visit to Chile"; the noun alone where its own words name who did it ("Chile's offensive")."""
     tokens = _noun_tokens(sentence, noun, skip)
-    words = _words(sentence, tokens, LONGEST)
+    words = spaced(sentence, tokens, LONGEST)
     known = {word.removesuffix("'s").removesuffix("’s").lower() for word in words.split()}
     if not doer or any(name.lower() in known for name in doer.split() if name[0].isupper()):
         return words
     own = [k for k in tokens if sentence.tokens[k].tag != "PRP$"]
-    return f"{doer}: {_words(sentence, own, LONGEST - len(doer.split()))}"
+    return f"{doer}: {spaced(sentence, own, LONGEST - len(doer.split()))}"
 
 
 def _noun_over(sentence: Sentence, verb: int) -> list[int]:
@@ -106,7 +104,7 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     own = sentence.child(verb, "nsubj")
     if token.dep != "relcl" or own is None or sentence.tokens[own].tag in ("WDT", "WP"):
         return []
-    if _opens_by_its_own_word(sentence, verb):
+    if _opens_by_its_own_word(sentence, verb) or _some_of(sentence, own, verb):
         return []
     stranded = [k for k in sentence.children(verb, "prep") if not sentence.children(k)]
     if stranded or sentence.children(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "advmod"):
@@ -124,7 +122,7 @@ def _opens_by_its_own_word(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[k].tag in ("WDT", "WP", "WP$", "WRB") for k in asking if k < verb)
 
 
-def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 9) -> str:
+def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str:
     """The words of the subject as they stand, "" when there is none or it is too long for a label."""
     found = subjects.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)
     if found is None:
@@ -132,6 +130,8 @@ def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 9) -> str
     if found[0] == trigger.token:
         return ""
     cut = frozenset({"relcl", "acl", "appos"})
+    if some := _some_of(sentence, found[0], trigger.token):
+        return some
     told = set(sentence.subtree(trigger.token))
     own = [k for k in sentence.subtree(found[0], cut) if found[0] in told or k not in told]
     tokens = [k for k in own if not _is_mark(sentence, k)]
@@ -142,17 +142,18 @@ def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 9) -> str
     return phrase(sentence, found[0], tokens, longest)
 
 
-def phrase(sentence: Sentence, noun: int, tokens: list[int], longest: int) -> str:
-    """The words of a noun among ``tokens``, without its last phrases where they are too many; "" if still so."""
-    tied = [
+def _some_of(sentence: Sentence, subject: int, verb: int) -> str:
+    """ "Some of the guests" in "guests, some of whom left"; "" elsewhere."""
+    token = sentence.tokens[verb]
+    whom = [
         k
-        for k in sentence.children(noun, "prep", "conj", "cc")
-        if k > noun and sentence.tokens[k].text.lower() != "of"
+        for prep in sentence.children(subject, "prep")
+        for k in sentence.children(prep, "pobj")
+        if sentence.tokens[k].tag in ("WP", "WDT")
     ]
-    while len(_words(sentence, tokens, 99).split()) > longest and tied:
-        last = tied.pop()
-        tokens = [k for k in tokens if k < last]
-    return _words(sentence, tokens, longest) if len(tokens) <= 2 * longest else ""
+    if token.dep != "relcl" or not whom:
+        return ""
+    return f"{sentence.tokens[subject].text} of the {sentence.tokens[token.head].text}"
 
 
 def _is_headless(sentence: Sentence, verb: int) -> bool:
@@ -261,64 +262,3 @@ def _noun_tokens(sentence: Sentence, noun: int, skip: set[int]) -> list[int]:
     below = [j for k in own for j in sentence.subtree(k, cut) if sentence.tokens[k].dep not in cut]
     tokens = [k for k in sorted([noun, *below]) if not _is_mark(sentence, k)]
     return _shown(sentence, tokens, skip - {noun}, noun)
-
-
-def _words(sentence: Sentence, tokens: list[int], room: int) -> str:
-    """The tokens as text, spaced as in the article, cut to ``room`` words and never left dangling."""
-    out: list[int] = []
-    count = 0
-    while tokens and sentence.tokens[tokens[0]].tag == "POS":
-        tokens = tokens[1:]
-    for k in tokens:
-        glued = (
-            bool(out)
-            and out[-1] == k - 1
-            and sentence.tokens[k].start == sentence.tokens[k - 1].end
-        )
-        count += not glued
-        if count > room:
-            break
-        out.append(k)
-    left = set(tokens) - set(out)
-    while out and (_dangles(sentence, out[-1]) or _is_cut_off(sentence, out, left)):
-        left.add(out.pop())
-    text = ""
-    for n, k in enumerate(out):
-        glued = (
-            n > 0 and out[n - 1] == k - 1 and sentence.tokens[k].start == sentence.tokens[k - 1].end
-        )
-        text += ("" if glued or not text else " ") + _inside(sentence, k)
-    return text
-
-
-def _is_cut_off(sentence: Sentence, kept: list[int], left: set[int]) -> bool:
-    """True where the last word kept begins what is left out: "a nine-", "what authorities", "deals arranged"."""
-    last = kept[-1]
-    token = sentence.tokens[last]
-    if len(kept) <= _LEAST_KEPT or not left:
-        return False
-    if token.head in left and token.dep in _BEGINS:
-        return True
-    if token.head in left and token.dep in ("nsubj", "nsubjpass"):
-        return sentence.tokens[token.head].dep in ("relcl", "pcomp", "acl", "advcl")
-    return token.dep in _OPENS and any(k in left for k in sentence.children(last))
-
-
-def _inside(sentence: Sentence, k: int) -> str:
-    """A word as it is written inside a sentence: the first one small, unless it is a name."""
-    token = sentence.tokens[k]
-    first = all(t.pos == "PUNCT" for t in sentence.tokens[:k])
-    name = token.pos == "PROPN" or bool(token.ent) or token.text == "I"
-    return token.text.lower() if first and not name and token.text.istitle() else token.text
-
-
-def _dangles(sentence: Sentence, k: int) -> bool:
-    token = sentence.tokens[k]
-    if token.dep == "prt" or token.tag in ("RP",):
-        return False
-    return token.pos in _NO_END or token.tag in _NO_END_TAGS
-
-
-def _polish(text: str) -> str:
-    text = " ".join(text.replace('"', "").split()).strip(" ,;:-–—")
-    return text[:1].upper() + text[1:]
