@@ -15,7 +15,7 @@ from typing import cast
 from timeline_app.core.article import TimexType
 from timeline_app.core.timeexpr import TimeExpr
 from timeline_app.reading.lexer import Token
-from timeline_app.reading.lexicon import NO_SENSES, Lexicon, Senses
+from timeline_app.reading.lexicon import NO_SENSES, Lexicon, Sense, Senses
 
 Offer = tuple[object, int]
 """A value and the index of the token after it."""
@@ -48,17 +48,13 @@ class Found:
 class Stream:
     """The tokens of one sentence with their senses looked up on demand."""
 
-    __slots__ = ("_held", "_offers", "ahead", "lexicon", "masks", "near", "tokens")
+    __slots__ = ("_held", "_offers", "lexicon", "masks", "tokens")
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
         self.masks: list[int] = []
         """Kinds each token may be, as bits; filled by the table of productions."""
-        self.near: list[int] = []
-        """Kinds that stand at a token or among the seven behind it."""
-        self.ahead: list[int] = []
-        """The same for the 23 behind it: no expression is longer."""
         self._offers: dict[tuple[str, int], Sequence[Offer]] = {}
         self._held: dict[str, bool] = {}
 
@@ -73,22 +69,23 @@ class Stream:
 
     def _look_up(self, token: Token, index: int) -> Senses:
         lexicon, lower = self.lexicon, token.lower
+        following = lexicon.phrases.get(lower)
+        phrases = None if following is None else following.get(self.lower(index + 1))
         if token.form in _WORDS:
-            if lower not in lexicon.senses:
-                return NO_SENSES
-            following = lexicon.phrases.get(lower)
-            if following is None or self.lower(index + 1) not in following:
+            if phrases is None:
                 return lexicon.alone(token.text, lower)
-            return self._phrases(token, index, {})
+            return self._listed(token, index, phrases, {})
         plain = {token.form: [(cast(object, token.text), 1)]}
-        if lower not in lexicon.senses:
+        listed = phrases or lexicon.senses.get(lower)
+        if listed is None:
             return plain
         if token.form != "short":
-            return self._phrases(token, index, plain)
-        return {**self._phrases(token, index, {}), **plain}
+            return self._listed(token, index, listed, plain)
+        return {**self._listed(token, index, listed, {}), **plain}
 
-    def _phrases(self, token: Token, index: int, found: Senses) -> Senses:
-        for sense in self.lexicon.senses.get(token.lower, ()):
+    def _listed(self, token: Token, index: int, senses: Sequence[Sense], found: Senses) -> Senses:
+        """What is found already with those of the senses that the token has here."""
+        for sense in senses:
             if not (sense.fits(token.text) and self._follows(index + 1, sense.rest)):
                 continue
             if not sense.glued or self.tokens[index + 1].glued:

@@ -89,8 +89,8 @@ class Lexicon:
 
     lang: str
     senses: Mapping[str, tuple[Sense, ...]]
-    phrases: Mapping[str, frozenset[str]]
-    """Second words of phrases by the first: what such a word means depends on what follows."""
+    phrases: Mapping[str, Mapping[str, tuple[Sense, ...]]]
+    """Words that begin phrases: what each means depends on what follows, so its senses stand under that."""
     literals: Mapping[str, str] = field(default_factory=dict)
     """Words that play the part of an English one that patterns name: "von" that of "of"."""
     common: frozenset[str] = frozenset()
@@ -137,11 +137,19 @@ def load(lang: str = "en") -> Lexicon:
         except (KeyError, TypeError, ValueError, AttributeError) as exc:
             _fail(lang, name, kind, number, exc)
     ordered = {w: tuple(sorted(s, key=lambda x: -x.width)) for w, s in found.items()}
-    seconds = {w: frozenset(x.rest[0] for x in s if x.rest) for w, s in ordered.items()}
-    phrases = {word: following for word, following in seconds.items() if following}
+    phrases = {w: _by_second(s) for w, s in ordered.items() if s[0].rest}
     listed = resources.path("lexicons", lang, _LAYOUT).exists()
     common = frozenset(layout(lang)["common"] if listed else ())
     return Lexicon(lang, ordered, phrases, literals, common, _usage(lang))
+
+
+def _by_second(senses: Sequence[Sense]) -> dict[str, tuple[Sense, ...]]:
+    """The senses that a word may have before each of the second words of its phrases, widest first."""
+    seconds = dict.fromkeys(sense.rest[0] for sense in senses if sense.rest)
+    return {
+        word: tuple(sense for sense in senses if not sense.rest or sense.rest[0] == word)
+        for word in seconds
+    }
 
 
 def _usage(lang: str) -> dict[str, frozenset[str]]:

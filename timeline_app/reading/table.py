@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -37,7 +38,14 @@ _NUMBER = re.compile(
 """A number that may be part of a date: no sum, share or amount ("$5", "3.2", "12,000")."""
 
 _DIGIT = re.compile(r"\d")
-_MOST_PAIRS = 8192
+_NEAR = 10
+"""Tokens of the longest of the short nonterminals: "the feast of St. John, 24 June"."""
+
+_LONGEST = 26
+"""Tokens of the longest expression."""
+
+_MOST_BEHIND = 512
+"""Tokens behind one of a mask that are remembered."""
 
 
 class Words(NamedTuple):
@@ -69,6 +77,22 @@ class _Row:
     """The next one; ANY where there is none."""
 
 
+_Try = tuple[int, int, int, _Row]
+"""What must stand near, what must stand ahead (the rarer first), and the production."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The productions that may begin at a token of one mask, sieved by the token behind it."""
+
+    rows: tuple[tuple[int, _Row], ...]
+    """Each with what may come next, ANY where that may be anything."""
+    later: int
+    """All that some of them looks for behind."""
+    known: dict[int, tuple[_Try, ...]]
+    """Those left, by what of it stands there."""
+
+
 class Table:
     """Productions by what they may begin with."""
 
@@ -81,7 +105,7 @@ class Table:
             for first, _ in row.seconds:
                 self.starts |= first
         self._openers = _openers(self._rows)
-        self._pairs: dict[tuple[int, int], tuple[_Row, ...]] = {}
+        self._openings: dict[int, _Opening] = {}
         self._words: dict[int, tuple[Lexicon, Words]] = {}
 
     def _row(self, production: Production) -> _Row:
@@ -161,7 +185,6 @@ class Table:
                 masks[place] |= words.phrases[lowers[place]]
         masks.append(0)
         stream.masks = masks
-        stream.near, stream.ahead = _ahead(masks)
         starts = self.starts
         return [index for index, mask in enumerate(masks) if mask & starts]
 
@@ -169,25 +192,42 @@ class Table:
         """The productions that may begin at a token, in the table's order."""
         if not stream.masks:
             self.survey(stream)
-        rows = self._may_begin(stream.masks[index], stream.masks[index + 1])
-        near, ahead = stream.near[index], stream.ahead[index]
-        return tuple(
-            row.production
-            for row in rows
-            if row.near & near and row.need & ahead and row.other & ahead
-        )
+        return tuple(row.production for row in self._may_match(stream.masks, index))
 
-    def _may_begin(self, mask: int, following: int) -> tuple[_Row, ...]:
-        known = self._pairs.get((mask, following))
+    def _may_match(self, masks: Sequence[int], index: int) -> list[_Row]:
+        """The productions to be tried at a token, in the table's order."""
+        tries = self._may_begin(masks[index], masks[index + 1])
+        if not tries:
+            return []
+        near = reduce(or_, masks[index : index + _NEAR])
+        ahead = reduce(or_, masks[index + _NEAR : index + _LONGEST], near)
+        return [
+            row for by, need, other, row in tries if need & ahead and by & near and other & ahead
+        ]
+
+    def _may_begin(self, mask: int, following: int) -> tuple[_Try, ...]:
+        opening = self._openings.get(mask)
+        if opening is None:
+            opening = self._openings[mask] = self._opening(mask)
+        behind = following & opening.later
+        known = opening.known.get(behind)
         if known is None:
-            later = ANY if mask & PHRASE else following
-            places = {p for bit in _bits(mask) for p in self._openers.get(bit, ())}
-            places.update(self._openers.get(ANY, ()))
-            rows = (self._rows[place] for place in sorted(places))
-            known = tuple(row for row in rows if _begins(row, mask, later))
-            if len(self._pairs) < _MOST_PAIRS:
-                self._pairs[mask, following] = known
+            rows = (row for later, row in opening.rows if later & behind or later == ANY)
+            known = tuple((row.near, row.need, row.other, row) for row in rows)
+            if len(opening.known) < _MOST_BEHIND:
+                opening.known[behind] = known
         return known
+
+    def _opening(self, mask: int) -> _Opening:
+        places = {p for bit in _bits(mask) for p in self._openers.get(bit, ())}
+        places.update(self._openers.get(ANY, ()))
+        found, all_later = [], 0
+        for row in (self._rows[place] for place in sorted(places)):
+            later = _behind(row, mask)
+            if later:
+                found.append((later, row))
+                all_later |= 0 if later == ANY else later
+        return _Opening(tuple(found), all_later, {})
 
     def best(self, stream: Stream, index: int) -> tuple[Match, Found, str] | None:
         """The longest match that builds something; the first of the table among equals."""
@@ -196,27 +236,13 @@ class Table:
         masks = stream.masks
         if not masks[index] & self.starts:
             return None
-        near, ahead = stream.near[index], stream.ahead[index]
         chosen: tuple[Match, Found, str] | None = None
-        walk, reach = None, index
-        for row in self._may_begin(masks[index], masks[index + 1]):
-            if row.near & near and row.need & ahead and row.other & ahead:
-                walk = walk or Walk(stream, index, masks)
-                found = _longer(row, walk, reach)
-                if found is not None:
-                    chosen, reach = found, found[0].end - found[1].trim
+        walk, reach = Walk(stream, index, masks), index
+        for row in self._may_match(masks, index):
+            found = _longer(row, walk, reach)
+            if found is not None:
+                chosen, reach = found, found[0].end - found[1].trim
         return chosen
-
-
-def _ahead(masks: list[int]) -> tuple[list[int], list[int]]:
-    """All that stands at a place and in the nine behind it ("the feast of St. John, 24 June"), and in as many as a match may have."""
-    near = masks
-    for step in (1, 2, 4, 2):
-        near = [*map(or_, near, near[step:]), *near[-step:]]
-    ahead = near
-    for step in (8, 8):
-        ahead = [*map(or_, ahead, ahead[step:]), *ahead[-step:]]
-    return near, ahead
 
 
 def _openers(rows: Sequence[_Row]) -> Mapping[int, tuple[int, ...]]:
@@ -243,10 +269,12 @@ def _is_common(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.common or any(lexicon.has(word, kind) for kind in WEAK)
 
 
-def _begins(row: _Row, mask: int, following: int) -> bool:
-    return any(
-        mask & first and (second == ANY or following & second) for first, second in row.seconds
-    )
+def _behind(row: _Row, mask: int) -> int:
+    """What may stand behind a token that begins the production; ANY where anything, 0 where it begins none."""
+    seconds = {second for first, second in row.seconds if mask & first}
+    if ANY in seconds or (seconds and mask & PHRASE):
+        return ANY
+    return reduce(or_, seconds, 0)
 
 
 def _longer(row: _Row, walk: Walk, reach: int) -> tuple[Match, Found, str] | None:
