@@ -68,3 +68,9 @@ def test_the_day_of_what_is_called_for_lies_ahead() -> None:
     assert bounds(text, "strike") == ("2031-06-20", "2031-06-20")
     assert bounds(text, "called")[1] == "2031-04-04"
     assert bounds("Before a vote on 3 June, the mayor spoke.", "spoke")[1] == "2031-04-04"
+
+
+def test_what_will_be_in_two_weeks_lies_between_now_and_then() -> None:
+    text = "The council will meet in two weeks. The museum will lend the chart for two weeks."
+    assert bounds(text, "meet") == ("2031-04-04", "2031-04-25")
+    assert bounds(text, "lend") == ("2031-04-04", None)

@@ -254,6 +254,8 @@ def _vague(case: _Case, expr: Vague, when: Resolved) -> Found:
 
 def _length(case: _Case, expr: Length) -> Found | None:
     """A length up to now for what still lasts; a count of units is taken as rounded."""
+    if case.event.status == "planned" and looks_ahead(case.event):
+        return _in_a_while(case, expr)
     lasts = case.event.throughout and not looks_ahead(case.event)
     if not lasts or expr.n is None or expr.unit < Unit.DAY:
         return None
@@ -265,6 +267,21 @@ def _length(case: _Case, expr: Length) -> Found | None:
         interval=Interval.of_days(start, last, expr.unit),
         core=_core(latest, first),
         kind="throughout",
+        strength=Strength.DEFAULT,
+        on_publication=True,
+    )
+
+
+def _in_a_while(case: _Case, expr: Length) -> Found | None:
+    """ "Will meet in two weeks": between now and then, the count taken as rounded."""
+    if case.timex.signal != "during" or expr.n is None or expr.unit < Unit.DAY:
+        return None
+    first, last = case.publication.first, case.publication.last
+    latest = None if last is None else step(last, expr.unit, expr.n + 1)
+    return replace(
+        case.base,
+        interval=Interval.of_days(first, latest, expr.unit),
+        kind="within",
         strength=Strength.DEFAULT,
         on_publication=True,
     )
