@@ -76,6 +76,13 @@ def is_aside(timex: Timex, text: str) -> bool:
     return is_retrospect(timex, text) or _in_brackets(timex, text) or _on_a_name(timex, text)
 
 
+def looks_further_back(timex: Timex, text: str) -> bool:
+    """True for "ten years earlier he had been a boy": the story goes on from where it was."""
+    clause = _CLAUSE.split(text[timex.span.end : timex.span.end + _REACH], maxsplit=1)[0]
+    had = _PLUPERFECT.search(clause)
+    return had is not None and not _TURN.search(clause, 1, had.start())
+
+
 def is_retrospect(timex: Timex, text: str) -> bool:
     """True behind "since" and behind a pluperfect, but for "had fled by May": it lies before what is told."""
     if timex.signal in ("since", "by"):

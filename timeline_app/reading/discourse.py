@@ -34,7 +34,7 @@ from timeline_app.core.timeexpr import (
     evaluate,
 )
 from timeline_app.reading.announced import is_announced, opens_as_news
-from timeline_app.reading.asides import is_aside, tells_an_age
+from timeline_app.reading.asides import is_aside, looks_further_back, tells_an_age
 from timeline_app.reading.carriers import (
     COMPARED_REACH,
     HISTORY_REACH,
@@ -54,6 +54,7 @@ from timeline_app.reading.month_told import of_month_told, of_own_month, range_e
 from timeline_app.reading.named_days import in_history, told_elsewhere
 from timeline_app.reading.narrative import (
     AT_DAWN,
+    begins_a_stretch,
     ends_a_stretch,
     in_story,
     is_history,
@@ -172,6 +173,8 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     ahead = ends or (timex.tense == "future" and not headed)
     aside = story.history and not (item.heads or headed) and is_aside(timex, text)
     aside = aside or (story.history and in_caption(timex, text))
+    back = story.history and isinstance(timex.expr, Shift) and timex.expr.n < 0
+    aside = aside or (back and looks_further_back(timex, text))
     expr = plain(timex.expr)
     stretch = fixed(timex.expr if unit == Unit.YEAR else expr)
     head = item.heads

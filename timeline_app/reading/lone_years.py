@@ -65,6 +65,9 @@ def _is_sure(stream: Stream, start: int, end: int) -> bool:
 def _is_counted(stream: Stream, start: int) -> bool:
     """True for the number of "some 1984", "$1984", "more than 1984", "no. 1984", and in a row of figures."""
     before = stream.token(start - 1)
+    more = stream.token(start + 1)
+    if more is not None and more.text == "+" and more.glued:
+        return True
     if before is None:
         return False
     if stream.is_a(start - 1, "count_lead") or before.text in "$£€¥#" or before.lower == "than":
@@ -86,8 +89,10 @@ def _begins_span(stream: Stream, start: int, end: int) -> bool:
 
 
 def _heads_entry(stream: Stream, start: int, end: int) -> bool:
-    """True for the year that opens the entry of a chronicle: "1662 The bells were hung"."""
+    """True for the year that opens an entry or a sentence: "1662 The bells were hung", "By 1650 the town had grown"."""
     token = stream.token(end)
+    if start == 1 and stream.is_a(0, "year_lead") and stream.lower(start) >= "1000":
+        return token is not None and (token.text == "," or stream.is_a(end, "determiner"))
     opens = start == 0 and len(stream.lower(start)) == len("1662") and stream.lower(start) >= "1000"
     return opens and token is not None and token.capital and stream.is_a(end, "determiner")
 

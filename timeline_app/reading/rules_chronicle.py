@@ -8,7 +8,7 @@ from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Relative, Shift, Tim
 from timeline_app.reading import context, lone_years
 from timeline_app.reading.fields import count_of, year_interval
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import expr_of, field_of, rule
+from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
 from timeline_app.reading.rules_years import OLD
 from timeline_app.reading.year_beside import dated, in_year
 
@@ -33,7 +33,9 @@ def _is_over(match: Match) -> bool:
     stream, end = match.stream, match.end
     if match.says(end, "lasting_on"):
         return False
-    told = match.says(end, "date_goes_on") or stream.is_a(end, "signal", "subject_pronoun", "determiner")
+    told = match.says(end, "date_goes_on") or stream.is_a(
+        end, "signal", "subject_pronoun", "verb_host", "determiner"
+    )
     return told or context.ends_phrase(stream, end)
 
 
@@ -95,6 +97,14 @@ def _year_first(match: Match) -> Found | None:
     return dated(in_year(field, match.number("year")))
 
 
+def _unit_following(match: Match) -> Found | None:
+    """ "In the year following he died"; not "in the year following the war"."""
+    stream, end = match.stream, match.end
+    if not (context.ends_phrase(stream, end) or stream.is_a(end, "subject_pronoun", "verb_host")):
+        return None
+    return Found("DATE", Shift(STORY, unit_of(match), 1))
+
+
 def _reign(match: Match) -> Found | None:
     """The years of "ruled 54-68", in a text that tells of such years."""
     first, last = int(match.word("first")), int(match.word("last"))
@@ -112,5 +122,6 @@ PRODUCTIONS = (
     rule(WRITTEN, "'the' ordnum of_month", _of_this_month),
     rule("day_of_told_month", "'the'? ordnum 'of' <rel>", _of_told_month),
     rule("year_first", "<year> ','? month <dom>", _year_first),
+    rule("unit_following", "'the' <unit> following", _unit_following),
     rule(OLD, "reign_verb first=num '-' last=num", _reign),
 )

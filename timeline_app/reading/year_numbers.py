@@ -161,11 +161,29 @@ def _begins_in_era(stream: Stream, index: int, number: int) -> bool:
 
 
 def end_year(stream: Stream, index: int) -> Sequence[Offer]:
-    """The last year of a range: "1998", or the "98" of "1996-98"."""
+    """The last year of a range: "1998", the "98" of "1996-98", the "1" of "in 1790-1"."""
     token = stream.token(index)
+    if token is not None and token.form == "num" and len(token.text) == 1:
+        return _single(stream, index, token.text)
     if token is not None and token.form == "num" and len(token.text) == 2:
         return [(int(token.text), index + 1)]
     return year(stream, index)
+
+
+def _single(stream: Stream, index: int, digit: str) -> Sequence[Offer]:
+    """The year that one digit ends, behind a word that leads to years: nothing is scored 1790-1 there."""
+    first, token, after = (stream.token(index + ahead) for ahead in (-2, 0, 1))
+    led = stream.is_a(index - 3, "year_lead") or stream.lower(index - 3) in _OPENS
+    if (
+        first is None
+        or token is None
+        or not (led and token.glued and len(first.text) == len("1790"))
+    ):
+        return []
+    runs_on = after is not None and after.glued and after.text[0] not in ".,;:)"
+    if runs_on or first.form != "num" or not first.text[-1] < digit:
+        return []
+    return [(int(first.text[:-1] + digit), index + 1)]
 
 
 def _spelled_year(stream: Stream, index: int) -> Sequence[Offer]:
