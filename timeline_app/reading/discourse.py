@@ -54,7 +54,6 @@ from timeline_app.reading.month_told import of_month_told, of_own_month, range_e
 from timeline_app.reading.named_days import in_history, told_elsewhere
 from timeline_app.reading.narrative import (
     AT_DAWN,
-    begins_a_stretch,
     ends_a_stretch,
     in_story,
     is_history,
