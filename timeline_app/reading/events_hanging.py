@@ -6,7 +6,7 @@ from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Length, Nearest
 from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import is_event_noun
+from timeline_app.reading.triggers import is_doing, is_event_noun
 
 PAST_WORDS = {"last", "ago", "yesterday", "earlier", "past", "previous", "previously"}
 FUTURE_WORDS = {"next", "tomorrow", "coming", "upcoming", "forthcoming"}
@@ -61,7 +61,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         previous, i = i, sentence.tokens[i].head
         token = sentence.tokens[i]
         if token.pos in ("NOUN", "PROPN") and i not in covered:
-            if is_event_noun(sentence, i):
+            if is_event_noun(sentence, i) or is_doing(sentence, i):
                 verb = _passed_over(sentence, i, timex, min(covered))
                 return i if verb is None else verb
             if _tells_apart(sentence, previous, i):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import Trigger, is_event_noun
+from timeline_app.reading.triggers import Trigger, is_doing, is_event_noun
 
 _LINKS = {"result", "consequence", "wake", "aftermath", "course", "midst", "face", "response"}
 """Nouns of phrases like "as a result of", which tie an occasion to the clause."""
@@ -17,7 +17,9 @@ def nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[T
         if token.pos in ("NOUN", "PROPN") and _is_denied_presence(sentence, i):
             out.append(Trigger(i, True, token.head, 0.45))
             continue
-        if i in inside or token.pos not in ("NOUN", "PROPN") or not is_event_noun(sentence, i):
+        if i in inside or token.pos not in ("NOUN", "PROPN"):
+            continue
+        if not is_event_noun(sentence, i) and not (i in dated and is_doing(sentence, i)):
             continue
         if token.dep in ("compound", "amod", "nmod", "npadvmod", "poss", "punct", "dep"):
             continue

@@ -31,6 +31,15 @@ def tells(sentence: Sentence, i: int) -> bool:
     return subject is not None and sentence.lemma(subject) in verbs["hearers"]
 
 
+def is_doing(sentence: Sentence, i: int) -> bool:
+    """True for a noun that names something done ("takeoff", "overthrow"), an event where a time hangs on it.
+
+    The object of a verb leaves its time to the verb: "finished the task in May".
+    """
+    token = sentence.tokens[i]
+    return token.pos == "NOUN" and token.dep != "dobj" and sentence.lemma(i) in words.doings()
+
+
 def is_event_noun(sentence: Sentence, i: int) -> bool:
     """True for a noun on the lists of happenings and acts."""
     lexicon = words.events()

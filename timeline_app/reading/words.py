@@ -72,6 +72,8 @@ class RoleWords:
     """Last words of the names of bodies that do not trade."""
     about: frozenset[str]
     """Last words of bodies that are named for what they look into."""
+    abstract: frozenset[str]
+    """What nobody is: "it is time", "it is a good sign"."""
     incoming: frozenset[str]
     """Adjectives of an office that its earlier holder no longer has ("new")."""
 
@@ -123,6 +125,7 @@ def roles() -> RoleWords:
         businesses=frozenset(table["names"]["businesses"]),
         publics=frozenset(table["names"]["publics"]),
         about=frozenset(table["names"]["about"]),
+        abstract=frozenset(table["names"]["abstract"]),
         incoming=frozenset(table["names"]["incoming"]),
     )
 
@@ -195,6 +198,13 @@ def events() -> EventWords:
         near_misses=frozenset(mood["short_of"]["phrases"]),
         inverted=frozenset(mood["inverted"]["openers"]),
     )
+
+
+@cache
+def doings() -> frozenset[str]:
+    """Nouns that mostly name something done or happening: ``wordnet/doings.txt``."""
+    lines = resources.path("wordnet", "doings.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 @cache
