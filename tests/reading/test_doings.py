@@ -28,7 +28,7 @@ def test_the_list_is_what_the_script_makes() -> None:
 
 def test_acts_with_a_verb_behind_them_are_listed() -> None:
     assert {"overthrow", "takeoff", "rearmament"} <= words.doings()
-    assert not {"golf", "medicine", "table"} & words.doings()
+    assert not {"medicine", "table", "season"} & words.doings()
     assert not any(word.startswith("#") for word in words.doings())
 
 
