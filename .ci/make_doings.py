@@ -5,7 +5,7 @@ of WordNet 3.0 (Debian: package wordnet-base, /usr/share/wordnet).
 
 A noun is listed when its commonest sense stands in the lexicographer file of acts, events or processes, senses
 there have most of its tagged occurrences, and that sense derives from a verb: "ouster" from "oust". What has no
-verb behind it is as a rule a trade, a game or a custom ("golf", "medicine").
+verb behind it is as a rule a trade, a custom or a field ("medicine").
 """
 
 from __future__ import annotations
