@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
@@ -89,8 +90,7 @@ def _digits(stream: Stream, index: int) -> list[tuple[Field, int]]:
     if token is None or (token.glued and stream.lower(index - 1) in ("$", "£", "€")):
         return []
     if token.form in ("clock", "dotclock"):
-        figures = token.text.replace(".", ":").replace("h", ":")
-        hour, minute = (int(part) for part in figures.split(":")[:2])
+        hour, minute = (int(part) for part in re.split(r"\D", token.text)[:2])
         return [_of_day(_twelve(stream, hour, minute, index + 1), token.text)]
     number = _hour_number(stream, index)
     if number is None:

@@ -24,7 +24,29 @@ def speaks_of_figures(stream: Stream) -> bool:
 
 def is_of_play(stream: Stream) -> bool:
     """True in a sentence on a match and no figures: its quarters are none of a year."""
-    return stream.holds("play_noun") and not stream.holds("figure_noun")
+    if stream.holds("figure_noun"):
+        return False
+    return stream.holds("play_noun") or (stream.holds("lead_verb") and _tells_a_score(stream))
+
+
+def _tells_a_score(stream: Stream) -> bool:
+    """True where one side has so many and the other so many: "21-7"."""
+    return any(
+        token.text == "-"
+        and token.glued
+        and _is_points(stream, at - 1)
+        and _is_points(stream, at + 1)
+        for at, token in enumerate(stream.tokens)
+    )
+
+
+def _is_points(stream: Stream, place: int) -> bool:
+    token = stream.token(place)
+    return token is not None and token.form == "num" and len(token.text) <= _POINTS
+
+
+_POINTS = 3
+"""Figures of the points of a side, at most."""
 
 
 def speaks_of_sport(stream: Stream) -> bool:

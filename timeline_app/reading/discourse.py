@@ -54,6 +54,7 @@ from timeline_app.reading.month_told import of_month_told, of_own_month, range_e
 from timeline_app.reading.named_days import in_history, told_elsewhere
 from timeline_app.reading.narrative import (
     AT_DAWN,
+    begins_a_stretch,
     ends_a_stretch,
     in_story,
     is_history,
@@ -166,6 +167,8 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     headed = in_heading(timex, text)
     if headed and timex.signal == "to":
         story.chapter = chapter_of(timex, text, story.chapter)
+        return
+    if not story.history and unit <= Unit.DAY and begins_a_stretch(timex, text):
         return
     firm = item.heads or told or headed or unit <= Unit.MONTH
     ends = ends_a_stretch(timex, text) or (timex.signal == "by" and not item.heads)

@@ -154,7 +154,7 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
     if stream.is_a(end, "weekday_noun"):
         return False
     if before is not None and before.capital and before.form == "word":
-        return not stream.is_a(index - 1, "weekday_epithet")
+        return not stream.is_a(index - 1, "weekday_epithet", "surname_lead")
     return True
 
 

@@ -39,6 +39,7 @@ _MANY_DATES, _FEW_SPOKEN = 15, 3
 """So many fixed dates no report of a day has; then three to every such word are enough."""
 
 _UNTIL_REACH = 60
+_SINCE = re.compile(r"\bsince\b[^,.;:]*$")
 _UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
 
 _PERIODS = (Unit.YEAR, Unit.MONTH, Unit.WEEK)
@@ -88,6 +89,12 @@ def ends_a_stretch(timex: Timex, text: str) -> bool:
     """True for "until May 1945" and "until the fall of the town in May 1945"."""
     before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
     return timex.signal == "until" or bool(_UNTIL.search(before))
+
+
+def begins_a_stretch(timex: Timex, text: str) -> bool:
+    """True for "since Monday" and "since the race began three days ago"."""
+    before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
+    return bool(_SINCE.search(before))
 
 
 def told_of(expr: TimeExpr) -> TimeExpr:

@@ -61,13 +61,19 @@ def _at_part(match: Match) -> Found | None:
         day = _day_of_part(match)
     if day is None:
         return None
-    time = in_part(field_of(match, "clock"), part)
+    time = in_part(field_of(match, "clock" if match.has("clock") else "hour"), part)
     if _runs_over_midnight(match, time):
         return None
     time = _closing(match, time)
     if part == "NI" and (time.hour or 0) < NIGHTFALL:
         return Found("TIME", Within(Shift(day, Unit.DAY, 1), time))
     return Found("TIME", inside(day, time))
+
+
+def _at_hour(match: Match) -> Found | None:
+    """ "At 9 on Friday morning", "from 7.30 this evening"."""
+    found = _at_part(match)
+    return found and replace(found, lead=1)
 
 
 def _runs_over_midnight(match: Match, begin: Field) -> bool:
@@ -92,6 +98,8 @@ def _clock(match: Match) -> Found | None:
     field = field_of(match, "clock")
     plain = match.end - match.start == 1 and match.stream.is_a(match.start, "clock")
     if plain and not context.is_clock(match.stream, match.start, match.end):
+        return None
+    if plain and match.stream.is_a(match.end, "game_clock"):
         return None
     if match.stream.is_a(match.start - 1, "deadline"):
         field = _closing(match, field)
@@ -161,6 +169,16 @@ PRODUCTIONS = (
     rule("clock_part", "that <part> ','? 'at'? <clock>", _at_part),
     rule("clock_part", "dayword <part> ','? 'at'? <clock>", _at_part),
     rule("clock_part", "<daily> <part> ','? 'at'? <clock>", _at_part),
+    *(
+        rule("clock_part", f"clock_lead <hour> {day}", _at_hour)
+        for day in (
+            "tonight",
+            "this <part>",
+            "last <part>",
+            "dayword <part>",
+            "'on'? <daily> <part>",
+        )
+    ),
     rule("clock_range", "first=<clock> 'to'|'-'|'until'|'till' last=<clock>", _clock_range),
     rule("clock_range", "num 'to'|'-'|'until'|'till' last=<clock>", _clock_range),
 )

@@ -90,6 +90,8 @@ def _year(match: Match) -> Found | None:
         return None
     if token.glued and match.start and match.stream.tokens[match.start - 1].text not in "([":
         return None
+    if match.after() == "+" and match.stream.tokens[match.end].glued:
+        return None
     number = int(token.text)
     if not _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
