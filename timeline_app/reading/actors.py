@@ -143,6 +143,8 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
         holders = drafts.at.get((group.sentence, beside))
     if not holders and sentence.tokens[group.head].dep in ("compound", "nmod"):
         holders = drafts.at.get((group.sentence, sentence.tokens[group.head].head))
+    if not holders and group.alone and not group.named:
+        holders = _behind(drafts, group)
     for k in sentence.children(group.head, "appos"):
         holders = holders or drafts.at.get((group.sentence, k))
     if not holders:
@@ -160,6 +162,27 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
     draft.country = draft.country or group.country
     drafts.mention(holders[0], group.sentence, group.head, group.span, named=False)
     return True
+
+
+def _behind(drafts: Drafts, group: Group) -> list[int] | None:
+    """The body in "the carmaker Vesk", and in "the bank's watchdog, the Lund Credit Office (LCO)"."""
+    tokens = drafts.sentences[group.sentence].tokens
+    k = group.head + 1
+    comma = [t.text.lower() for t in tokens[k : k + 2]] == [",", "the"]
+    twin = (
+        k < len(tokens) and tokens[k].pos == "PROPN" and tokens[k].head == tokens[group.head].head
+    )
+    if not comma and not twin:
+        return None
+    first = k = k + 2 if comma else k
+    while k + 1 < len(tokens) and tokens[k + 1].text[0].isupper():
+        k += 1
+    holders = drafts.at.get((group.sentence, k))
+    if not comma or not holders:
+        return holders
+    closed = [t.text for t in tokens[k + 1 : k + 2]] in ([","], ["("], ["."])
+    body = drafts.actors[holders[0]].kind == "organisation"
+    return holders if closed and body and k > first + 1 else None
 
 
 def _group_key(group: Group) -> str:

@@ -12,6 +12,8 @@ from timeline_app.reading import given_names
 from timeline_app.reading.parse import Sentence
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_UNDER = {"advcl", "relcl", "acl", "pcomp"}
+"""Clauses whose subjects are not what the sentence is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,10 @@ class Draft:
 
 
 def _is_subject(sentence: Sentence, token: int) -> bool:
-    """True for the head of a subject and the name in apposition to it."""
+    """True for the head of a main clause's subject and the name in apposition to it."""
     for _ in range(3):
         if sentence.tokens[token].dep in _SUBJECTS:
-            return True
+            return sentence.tokens[sentence.tokens[token].head].dep not in _UNDER
         if sentence.tokens[token].dep not in ("appos", "compound"):
             return False
         token = sentence.tokens[token].head

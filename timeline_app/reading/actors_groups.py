@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import gazetteer, words
+from timeline_app.reading.actors_runs import is_title
 from timeline_app.reading.parse import Sentence, Token
 
 _MODIFIERS = {
@@ -66,12 +67,17 @@ def find(sentence: Sentence, number: int, plain: str) -> list[Group]:
     """The group phrases of a sentence in text order."""
     out = []
     for head, token in enumerate(sentence.tokens):
-        if token.pos not in ("NOUN", "PROPN") or token.dep not in _ACTOR_DEPS | {
-            "ROOT",
-            "attr",
-            "nmod",
-            "oprd",
-        }:
+        if token.pos not in ("NOUN", "PROPN") or (
+            token.dep
+            not in _ACTOR_DEPS
+            | {
+                "ROOT",
+                "attr",
+                "nmod",
+                "oprd",
+            }
+            and not _describes_name(sentence, head)
+        ):
             continue
         noun = collective(sentence, head)
         if noun is not None:
@@ -79,6 +85,14 @@ def find(sentence: Sentence, number: int, plain: str) -> list[Group]:
             if group is not None:
                 out.append(group)
     return out
+
+
+def _describes_name(sentence: Sentence, i: int) -> bool:
+    """True for "carmaker" in "the carmaker Vesk": hung on the name right behind it."""
+    token, following = sentence.tokens[i], sentence.tokens[i + 1 : i + 2]
+    body = words.roles().collective.get(token.lemma.lower()) in ("bodies", "media")
+    beside = token.dep == "compound" and token.text[0].islower() and body
+    return beside and all(t.pos == "PROPN" and not is_title(t) for t in following)
 
 
 def collective(sentence: Sentence, i: int) -> str | None:
@@ -162,10 +176,12 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
     if first is None:
         first = head if named else _plain_first(sentence, left, head)
     definite = not named and _is_definite(sentence, head)
-    alone = named or _stands_alone(sentence, head, family, definite or first < head, definite)
-    if not alone and (
-        family not in ("bodies", "media") or named_beside(sentence, first, head) is None
-    ):
+    hangs = _describes_name(sentence, head)
+    alone = not hangs and (
+        named or _stands_alone(sentence, head, family, definite or first < head, definite)
+    )
+    beside = hangs or named_beside(sentence, first, head) is not None
+    if not alone and (family not in ("bodies", "media") or not beside):
         return None
     span = Span(tokens[first].start, tokens[head].end)
     text = " ".join(span.of(plain).replace("[", "").replace("]", "").split())

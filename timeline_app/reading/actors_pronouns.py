@@ -159,11 +159,13 @@ def _antecedents(sentence: Sentence, i: int) -> list[int]:
         below = k
         if controlled:
             out += sentence.children(k, "dobj")
+        if sentence.tokens[k].dep == "acl":
+            out += sentence.children(sentence.tokens[k].head, "poss")
         if own_subject:
             own_subject = False
             continue
         if sentence.tokens[i].dep == "poss" and not out:
-            out += sentence.children(k, "dobj", "nsubj", "nsubjpass")
+            out += sentence.children(k, "dative", "dobj", "nsubj", "nsubjpass")
         else:
             out += sentence.children(k, "nsubj", "nsubjpass")
     return [k for k in out if k not in barred]
@@ -216,6 +218,10 @@ def _is_expletive(sentence: Sentence, i: int) -> bool:
     if token.dep == "expl":
         return True
     head = token.head
+    if token.dep == "nsubjpass" and sentence.children(head, "ccomp"):
+        return True
+    if any(sentence.lemma(k) in words.roles().abstract for k in sentence.children(head, "attr")):
+        return True
     return (
         token.dep in ("nsubj", "nsubjpass")
         and sentence.lemma(head)

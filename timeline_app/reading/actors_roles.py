@@ -182,9 +182,9 @@ def _role_with_place(sentence: Sentence, name: Name) -> int | None:
     k = name.first - 1
     if k > 2 and tokens[k].text == "," and _may_be_person(sentence, name):
         k -= 1
-    if k < 2 or (
-        tokens[k].text.lower() not in places.states and tokens[k].ent not in ("GPE", "ORG")
-    ):
+    if k < 2 or not tokens[k].text[0].isupper():
+        return None
+    if tokens[k].text.lower() not in places.states and tokens[k].ent not in ("GPE", "ORG"):
         return None
     while k > 0 and tokens[k].text[:1].isupper():
         k -= 1

@@ -164,6 +164,7 @@ class EventWords:
     nearly: frozenset[str]
     near_misses: frozenset[str]
     inverted: frozenset[str]
+    fiction: frozenset[str]
 
 
 @cache
@@ -197,6 +198,7 @@ def events() -> EventWords:
         nearly=frozenset(mood["short_of"]["nearly"]),
         near_misses=frozenset(mood["short_of"]["phrases"]),
         inverted=frozenset(mood["inverted"]["openers"]),
+        fiction=frozenset(mood["fiction"]["works"]),
     )
 
 
