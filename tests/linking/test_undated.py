@@ -83,7 +83,7 @@ def test_a_day_and_last_month_may_be_one_month() -> None:
         ("Voters choose a sheriff next year (2032), the county said.", ("2031-01-01", "2031-12-31")),
         ("The two mayors met yesterday, 14 June 2031, in Quay.", ("2031-06-15", "2031-06-15")),
         ("Storms cut the line last month, on 12 March 2031, killing two.", ("2031-04-01", "2031-04-30")),
-        ("Sales were higher than last year, in 2030 and 2031 they will fall.", (None, "2029-12-31")),
+        ("Sales were higher than last year, in 2030 and 2031 they will fall.", (None, "2030-12-31")),
         ("Storms cut the line. See http://news.example.org/2031/05/14/line.html", ("2031-05-13", None)),
         ("Storms cut the line.\n\nNobody was hurt.\n\n© 2031 Quay Post", (None, "2031-12-31")),
     ],

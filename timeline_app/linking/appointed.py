@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[.;:!?()\"“”]|,\s")
 _REACH = 60
 """Characters before the date in which the noun and what leads up to it stand."""
+_MOST_IN_FRONT = 8
+"""Words from the start of the sentence to the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class _Words:
     decided: frozenset[str]
     foreseen: frozenset[str]
     pushing: frozenset[str]
+    in_front: frozenset[str]
+    before_it: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -52,12 +56,32 @@ def is_of_an_appointment(
         before.pop()
     if _is_ahead(before, event, article):
         return True
+    if _is_in_front(article, reading, timex, event):
+        return False
     noun = _next_noun(article.text, timex)
     if noun is None and (not before or before[-1] not in _words().noun):
         return False
     if event is not None and not event.nominal and event.predicate in _words().decided:
         return False
     return not _is_over(before if noun else before[:-1], event, article)
+
+
+def _is_in_front(
+    article: Article, reading: Reading, timex: Timex, event: EventMention | None
+) -> bool:
+    """True for "At the meeting of 5 May 2031, the council voted": what follows was done there and then."""
+    number = reading.page.sentence_of(timex.span)
+    if event is None or event.nominal or number is None or event.trigger.start < timex.span.end:
+        return False
+    passage = article.text[reading.page.sentences[number].start : timex.span.start].casefold()
+    words = _WORD.findall(passage)
+    return (
+        words[:1] != []
+        and words[0] in _words().in_front
+        and len(words) <= _MOST_IN_FRONT
+        and _BREAK.search(passage) is None
+        and _words().before_it.isdisjoint(words)
+    )
 
 
 def _before(article: Article, reading: Reading, timex: Timex) -> list[str]:

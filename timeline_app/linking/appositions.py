@@ -1,7 +1,8 @@
 """One time told twice: "last year, in 2030", "yesterday (14 June 2031)", "next year, in 2032".
 
 The first counts from the day of writing and the second is a date of the calendar, so the two together give
-the day of writing. They must stand side by side with a mark between them and one after them.
+the day of writing. They must stand side by side with a mark between them and one after them; "forty years ago
+in 1991" needs none. "Now, in 2033, we can see" gives the day of a speaker; a story has a "now" of its own.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.dayset import DaySet
@@ -20,13 +23,16 @@ from timeline_app.core.timeexpr import (
     Relative,
     Shift,
     TimeExpr,
+    Vague,
     Within,
     is_anchored,
 )
 from timeline_app.linking.works import is_in_a_work
 
 _BETWEEN = re.compile(r"(?:,\s*|\s*\(|\s+[–—-]\s*)(?:(?:in|on|namely|that is)\s+)?")
+_PLAINLY = re.compile(r"\s+(?:back\s+)?in\s+")
 _AFTER = re.compile(r"\s*(?:[,.;:)\]]|[–—]|\s-\s|$)")
+_WORD = re.compile(r"[^\W\d_]+")
 _LIST = re.compile(r"\s*,?\s*(?:and|or|to|until|through)\s+(?:in\s+)?\d|\s*[–-]\s*\d")
 
 
@@ -72,23 +78,48 @@ def _pairs(article: Article, reading: Reading) -> Iterator[Apposition]:
     order = sorted(range(len(reading.timexes)), key=lambda i: reading.timexes[i].span)
     for left, right in itertools.pairwise(order):
         one, two = reading.timexes[left], reading.timexes[right]
-        if one.span.end > two.span.start or not _side_by_side(article.text, one, two):
+        if one.span.end > two.span.start or is_in_a_work(article, one.span):
             continue
-        if is_in_a_work(article, one.span):
+        if not _side_by_side(article.text, one, two):
             continue
-        if _counts(one.expr) and _is_date(two):
+        if _is_date(two) and (_counts(one.expr) or _is_speakers_now(article, reading, one)):
             yield Apposition(left, right)
         elif _is_date(one) and _counts(two.expr):
             yield Apposition(right, left)
 
 
+def _is_speakers_now(article: Article, reading: Reading, timex: Timex) -> bool:
+    """True for the "now" of one who speaks of "us": that of a story may lie anywhere."""
+    match timex.expr:
+        case Vague(when="present", unit=None) if timex.tense != "past" and not timex.quoted:
+            number = reading.page.sentence_of(timex.span)
+            said = "" if number is None else reading.page.sentences[number].of(article.text)
+            return not _speakers().isdisjoint(_WORD.findall(said.casefold()))
+        case _:
+            return False
+
+
+@lru_cache(maxsize=1)
+def _speakers() -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "reckoning.toml")["speaker"])
+
+
 def _side_by_side(text: str, one: Timex, two: Timex) -> bool:
     end = two.span.end
+    forms = (_BETWEEN, _PLAINLY) if _is_years_ago(one.expr) else (_BETWEEN,)
     return (
-        _BETWEEN.fullmatch(text, one.span.end, two.span.start) is not None
+        any(form.fullmatch(text, one.span.end, two.span.start) for form in forms)
         and _AFTER.match(text, end) is not None
         and _LIST.match(text, end) is None
     )
+
+
+def _is_years_ago(expr: TimeExpr) -> bool:
+    match expr:
+        case Shift(base=Anchor(), unit=Unit.YEAR, n=int(n)):
+            return n < 0
+        case _:
+            return False
 
 
 def _counts(expr: TimeExpr) -> bool:

@@ -19,7 +19,7 @@ from timeline_app.core.article import Article, EventMention, Reading, Span, Tens
 from timeline_app.core.calendar import Unit, format_day
 from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.event import Evidence
-from timeline_app.core.status import Status, Strength
+from timeline_app.core.status import AHEAD, Status, Strength
 from timeline_app.core.timeexpr import (
     Fixed,
     Nearest,
@@ -30,12 +30,15 @@ from timeline_app.core.timeexpr import (
     resolve,
 )
 from timeline_app.linking.appointed import is_of_an_appointment
+from timeline_app.linking.figures import ends_a_count, fills_its_year
 from timeline_app.linking.happenings import is_of_a_happening, names_a_happening
 from timeline_app.linking.outlook import (
     is_called_for,
     is_deadline,
+    is_due,
     is_hope,
     is_infinitive,
+    is_of_a_present,
     seen_from_article,
 )
 from timeline_app.linking.patterns import pattern_days
@@ -46,7 +49,13 @@ from timeline_app.linking.yearless import MONTH_NAMES, Said, pattern_of, yearles
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
 _SAYS_END = frozenset({"", "at", "during", "by", "before", "until"})
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
+_GOAL_BEFORE = re.compile(
+    r"\bfor\s+(?:the|an?|its|their|his|her|our)\s+(?:[^\W\d_]+\s+){1,2}(?:in|on)\s+$"
+)
 _GOAL = re.compile(r"\s+for\s+(?:the|an?|its|their|his|her|our)\s")
+_NEAR = 60
+"""Characters before a date in which the words that lead up to it stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,14 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         elif tense == "none" and is_of_a_happening(article, reading, timex, event):
             said = _of_happening(timex)
         else:
-            said = _of_calendar(timex, tense, _is_over(event))
+            is_plain = timex.leans_on is None and not fills_its_year(article, reading, timex)
+            said = _of_calendar(
+                timex,
+                tense,
+                is_over=_is_over(event),
+                is_plain=is_plain,
+                ends_a_count=ends_a_count(article, timex, event),
+            )
         for days, clue, bound, strength in said:
             if timex.leans_on is not None and strength is Strength.HARD:
                 strength = Strength.STRONG
@@ -94,8 +110,10 @@ def _bounding_direction(
     if ahead and names_a_happening(article, reading, timex):
         return "none"  # "wants answers about the killings in 2031"
     if ahead and tense != "past":
-        return "future"
+        return "none" if _before_matches(_OF, article, timex) else "future"
     if is_deadline(article, timex) or is_called_for(timex, event):
+        return "future"
+    if is_due(article, reading, timex):
         return "future"
     if tense == "past" and not _is_sure(article, reading, timex, event):
         return "none"
@@ -155,13 +173,13 @@ def plain_direction(timex: Timex, event: EventMention | None) -> Tense:
     Stricter than ``direction``: a bound drawn from a misread tense would be wrong, a missing one is only
     wide.
     """
+    ahead = event is not None and (event.status in AHEAD or event.tense == "future")
     if timex.signal == "since":
-        return "past"
+        return "none" if ahead and timex.tense == "future" else "past"
     if event is None:
         return timex.tense if timex.tense == "past" else "none"
     if timex.signal == "before" and event.tense == "past" and event.status in _TOLD:
         return "past"
-    ahead = event.status in (Status.PLANNED, Status.HYPOTHETICAL) or event.tense == "future"
     if ahead:
         return "future" if timex.tense == "future" else "none"
     if event.tense == "past" or timex.tense == "past":
@@ -203,11 +221,22 @@ def is_trusted_past(article: Article, reading: Reading, timex: Timex, event: Eve
     return sure and plain_direction(timex, event) == "past"
 
 
+def _before_matches(form: re.Pattern[str], article: Article, timex: Timex) -> bool:
+    """Whether what stands right before the expression has a form: "the needs of the 2030s"."""
+    return (
+        form.search(article.text[max(0, timex.span.start - _NEAR) : timex.span.start]) is not None
+    )
+
+
 def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMention | None) -> bool:
     if event is not None and is_infinitive(article, event) and timex.signal != "since":
         return False
+    if event is not None and is_of_a_present(article, timex, event):
+        return False
     if event is not None and _GOAL.match(article.text, event.trigger.end, timex.span.start):
         return False  # "qualified for the cup in January": the date may be the goal's
+    if event is None and _before_matches(_GOAL_BEFORE, article, timex):
+        return names_a_happening(article, reading, timex)
     if is_of_an_appointment(article, reading, timex, event):
         return False
     return not _after_a_plan(reading, timex, event)
@@ -235,18 +264,21 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
         )
 
 
-def _of_calendar(timex: Timex, tense: Tense, is_over: bool) -> Iterator[Said]:
-    """What a date with its year says."""
+def _of_calendar(
+    timex: Timex, tense: Tense, *, is_over: bool, is_plain: bool, ends_a_count: bool
+) -> Iterator[Said]:
+    """What a date with its year says; ``is_plain``: the year is its own and no figure's."""
     if timex.type not in ("DATE", "TIME"):
         return
     when = resolve(without_part_of_ages(timex.expr), None, None).interval
     first, last = when.first_day, when.last_day
     if first is None or last is None:
         return
-    if tense == "past" and timex.signal in _SAYS_WHEN:
+    if tense == "past" and (timex.signal in _SAYS_WHEN or ends_a_count):
+        is_over = is_over and timex.leans_on is None
         yield from _past(timex, first, last, when.unit, is_over)
     elif tense == "future" and timex.signal in _SAYS_END:
-        yield from _future(timex, first, last, when.unit)
+        yield from _future(timex, first, last, when.unit, is_plain)
 
 
 def _of_happening(timex: Timex) -> Iterator[Said]:
@@ -281,14 +313,14 @@ def _past(timex: Timex, first: int, last: int, unit: Unit, is_over: bool) -> Ite
         )
 
 
-def _future(timex: Timex, first: int, last: int, unit: Unit) -> Iterator[Said]:
+def _future(timex: Timex, first: int, last: int, unit: Unit, is_plain: bool) -> Iterator[Said]:
     yield (
         DaySet.between(None, last),
         "a date still to come",
         f"<= {format_day(last)}",
         Strength.STRONG,
     )
-    if timex.signal in ("at", "during") and unit == Unit.YEAR:
+    if is_plain and timex.signal in ("at", "during") and unit == Unit.YEAR:
         yield (
             DaySet.between(None, first - 1),
             "a coming year is named, so it is not the current one",

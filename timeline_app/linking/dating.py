@@ -16,7 +16,7 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.project import Decisions
 from timeline_app.core.status import Strength
-from timeline_app.core.timeexpr import TimeExpr, is_anchored
+from timeline_app.core.timeexpr import TimeExpr, Vague, is_anchored
 from timeline_app.linking.anchoring import (
     Hanging,
     evidence,
@@ -176,7 +176,9 @@ class _Builder:
             if days is None or days.is_empty:
                 continue
             node = self.network.add_node()
-            bound = f"{in_words(exprs[pair.counted])} is {dated.text}"
+            is_now = isinstance(exprs[pair.counted], Vague)
+            words = counted.text.casefold() if is_now else in_words(exprs[pair.counted])
+            bound = f"{words} is {dated.text}"
             clue = evidence(article, counted.span, "one time told twice", bound, Strength.STRONG)
             date = evidence(article, dated.span, "one time told twice", bound, Strength.STRONG)
             self._add(Lies(node, days), Strength.STRONG, (date,), index)
@@ -189,6 +191,8 @@ class _Builder:
     def _says(self, anchor: NodeId, node: NodeId, expr: TimeExpr, days: DaySet) -> Says | Lies:
         """What "last year", told of these days, says of the day of its telling."""
         first, last = days.first, days.last
+        if isinstance(expr, Vague):
+            return Lies(anchor, days)  # "now, in 2033"
         if not is_season_of_a_contest(expr):
             return Says(anchor, node, expr)
         if first is None or last is None:

@@ -2,7 +2,8 @@
 
 A noun has no tense, so its date alone does not tell whether it lies behind or ahead. A death, a crime, an outbreak
 or a disaster that is named with its date has happened, unless the sentence foresees, fears or imagines it. So it
-is with anything that is told to have come before ("ties have been poor after the 2031 pact").
+is with anything that is told to have come before ("ties have been poor after the 2031 pact"), and with laws and
+treaties, which bear the year in which they were made ("the Harbour Act of 2031").
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from timeline_app.linking.sentences import events_in
 REACH = 60
 """Characters before the date in which the noun stands."""
 _WORD = re.compile(r"[^\W\d_]+")
+_MOST_BETWEEN = 4
+"""Words between a date and the noun that it stands before, with the noun."""
 _BREAK = re.compile(r"[.;:!?()\"“”,]")
 _BEHIND = frozenset({"", "at", "during", "after", "since"})
 
@@ -30,6 +33,8 @@ def is_of_a_happening(
     **Cost**: O(words and events of the sentence).
     """
     number = reading.page.sentence_of(timex.span)
+    if is_of_a_law(article, timex):
+        return True
     if timex.quoted or timex.signal not in _BEHIND or number is None:
         return False
     sentence = reading.page.sentences[number]
@@ -40,6 +45,25 @@ def is_of_a_happening(
         return True
     is_noun = event is not None and event.nominal and event.status not in AHEAD
     return timex.signal == "after" and is_noun and bool(words & _words("told"))
+
+
+def is_of_a_law(article: Article, timex: Timex) -> bool:
+    """True for "the treaty of 15 June 2031", "the Harbour Act of 2031", unless it is a draft or a yearly grant."""
+    if timex.signal or timex.type != "DATE":
+        return False
+    law = _law().search(article.text, max(0, timex.span.start - REACH), timex.span.start)
+    if law is None:
+        return False
+    start = max(0, law.start() - REACH // 2)
+    around = _WORD.findall(article.text[start : timex.span.start].casefold())[-6:]
+    return _words("no_law_yet").isdisjoint(around)
+
+
+@lru_cache(maxsize=1)
+def _law() -> re.Pattern[str]:
+    """What stands right before the date: "treaty of", "act of Congress of"."""
+    nouns, givers = "|".join(sorted(_words("law"))), "|".join(sorted(_words("lawgiver")))
+    return re.compile(rf"\b(?:{nouns})\s+(?:of\s+(?:{givers})\s+)?of\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def names_a_happening(article: Article, reading: Reading, timex: Timex) -> bool:
@@ -78,15 +102,21 @@ def _noun_before(article: Article, reading: Reading, sentence: Span, timex: Time
 def _noun_after(article: Article, timex: Timex) -> bool:
     """ "The 2031 flood", "the March 2031 bomb attack"; "the 2031 murder trial" is a trial."""
     following = re.match(
-        r"(?:\s[^\W\d_]+){1,3}", article.text[timex.span.end : timex.span.end + REACH]
+        r"(?:\s[^\W\d_]+){1,5}", article.text[timex.span.end : timex.span.end + REACH]
     )
-    near = [] if following is None else [word.casefold() for word in following[0].split()]
-    for at, word in enumerate(near[:2]):
-        if _is_unplanned(word):
-            return not any(later in _words("other") for later in near[at + 1 : at + 2])
-        if word in _links():
+    near = [] if following is None else following[0].split()
+    for at, said in enumerate(near[:_MOST_BETWEEN]):
+        word = said.casefold()
+        if _is_unplanned(word) and not (at > 1 and said[0].isupper()):
+            return not any(later.casefold() in _words("other") for later in near[at + 1 : at + 2])
+        if word in _links() or (at and not _is_of_a_name(near[at - 1 : at + 1])):
             return False
     return False
+
+
+def _is_of_a_name(words: list[str]) -> bool:
+    """True for "Corben canyoning" in "the 2031 Corben canyoning accident": names, and kinds of doing."""
+    return all(word[0].isupper() or word.endswith("ing") for word in words)
 
 
 @lru_cache(maxsize=8_192)

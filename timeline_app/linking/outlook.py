@@ -16,7 +16,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.status import AHEAD
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.happenings import names_a_happening
-from timeline_app.linking.sentences import timexes_in
+from timeline_app.linking.sentences import events_in, timexes_in
 from timeline_app.linking.works import is_in_a_work
 
 REACH = 80
@@ -58,6 +58,12 @@ def is_infinitive(article: Article, event: EventMention) -> bool:
     return not event.nominal and before.split()[-1:] == ["to"]
 
 
+def is_of_a_present(article: Article, timex: Timex, event: EventMention) -> bool:
+    """True for "what she said in May is still true in 2031": a verb of the present is nearer than the one of the past."""
+    between = re.split(r"[,;:]", article.text[event.trigger.end : timex.span.start].casefold())[-1]
+    return not _words("being_now").isdisjoint(_WORD.findall(between))
+
+
 def is_hope(event: EventMention) -> bool:
     """True for what hopes or expects now: "it expects a profit in 2031" dates the profit, which is to come."""
     return (
@@ -77,8 +83,11 @@ def is_perfect(article: Article, event: EventMention) -> bool:
 def is_told_of_from_its_end(article: Article, reading: Reading, event: EventMention) -> bool:
     """True for "the plan to shut it in 2031 failed": what is told of a plan in the past may come after it."""
     before = article.text[reading.page.sentences[event.sentence].start : event.trigger.start]
-    if not is_infinitive(article, event) or not _is_noun_of_plans(_WORD.findall(before.casefold())):
+    words = _WORD.findall(before.casefold())
+    if not is_infinitive(article, event) or not _is_noun_of_plans(words):
         return False
+    if not _words("given_up").isdisjoint(words):
+        return True  # "abandoned its plan to shut it by 2031"
     after = article.text[event.trigger.end : reading.page.sentences[event.sentence].end].casefold()
     if set(_WORD.findall(re.split(r"[,;:!?]", after)[0])) & _words("goes_on"):
         return False
@@ -175,6 +184,24 @@ def is_deadline(article: Article, timex: Timex) -> bool:
         owed = any(pair[0] in _words("owing") and pair[1] == "to" for pair in pairwise(words))
         return owed or any(word in _words("must") for word in words)
     return any(word in _words("having") for word in words[-4:-1])
+
+
+def is_due(article: Article, reading: Reading, timex: Timex) -> bool:
+    """True for "the balance is due by 30 June 2031", "the offer expires on 6 March": owed days are to come.
+
+    Not where the sentence has a past: "the payment due in June was never made".
+    """
+    number = reading.page.sentence_of(timex.span)
+    if timex.signal not in ("at", "by", "until") or timex.tense != "future" or number is None:
+        return False
+    if _first_day(timex) is None or _unit(timex) > Unit.DAY:
+        return False  # "the story ends in 2031"
+    sentence = reading.page.sentences[number].of(article.text).casefold()
+    said = _WORD.findall(article.text[max(0, timex.span.start - REACH // 2) : timex.span.start])
+    before = [word.casefold() for word in said if word.casefold() not in _words("before_a_day")]
+    told = any(reading.events[index].tense == "past" for index in events_in(reading, number))
+    is_over = told or not _words("was").isdisjoint(_WORD.findall(sentence))
+    return not is_over and before[-1:] != [] and before[-1] in _words("falling_due")
 
 
 def is_called_for(timex: Timex, event: EventMention | None) -> bool:

@@ -1,0 +1,39 @@
+"""Years as the measure of a figure: "sales will double in 2031", "a deficit of two per cent in 2031".
+
+What opens or ends "in 2031" is foreseen from an earlier year, for in 2031 one says "this year" or names the month. A
+figure of a whole year is another matter: it is foreseen all through the year that it fills, under its number. And a count up to a day, once told, was made after it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline_app import resources
+from timeline_app.core.article import Article, EventMention, Reading, Timex
+
+_WORD = re.compile(r"[^\W\d_]+|%")
+_NEAR = 20
+
+
+def fills_its_year(article: Article, reading: Reading, timex: Timex) -> bool:
+    """True where the sentence measures something by the year that it names. **Cost**: O(sentence)."""
+    number = reading.page.sentence_of(timex.span)
+    if number is None:
+        return False
+    words = _WORD.findall(reading.page.sentences[number].of(article.text).casefold())
+    return not _words("measured").isdisjoint(words)
+
+
+def ends_a_count(article: Article, timex: Timex, event: EventMention | None) -> bool:
+    """True for "earned 3 million in the year to 31 March 2031": what is told was counted up to then."""
+    if timex.signal != "to" or event is None or event.predicate not in _words("counted"):
+        return False
+    before = article.text[max(0, timex.span.start - _NEAR) : timex.span.start].casefold()
+    words = _WORD.findall(before)
+    return words[-1:] == ["to"] and words[-2:-1] != [] and words[-2] in _words("counted_up")
+
+
+@lru_cache(maxsize=4)
+def _words(key: str) -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")[key])
