@@ -107,6 +107,9 @@ _JOINED = re.compile(
 _OF_WHICH_YEAR = re.compile(r"(?:[\w-]+\s){1,3}of")
 """What may stand between the name of a thing and its year: "the May riots of 1911"."""
 
+_APPOSED = re.compile(r",\s(?:an?\s)?|\s\((?:an?\s)?")
+"""What may stand between a day and its weekday, told again."""
+
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
 
@@ -120,7 +123,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
     for place, item in enumerate(placed):
         said, of_now = item.timex, not history or is_announced(item, text)
         item = item if of_now else _retold(item)
-        item = replace(item, timex=over(item.timex, text))
+        item = _with(item, over(item.timex, text))
         behind = placed[place + 1 : place + 3]
         following = behind[0] if behind else None
         timex = _from_behind(item, following, text) or beside_months(item, story.months, REACH)
@@ -128,7 +131,8 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         if not history and timex.rule == OVERNIGHT and timex.tense != "future":
             far = not story.reached or story.reached[-1].sentence != item.sentence
             timex = replace(timex, expr=_last_night(item.timex.expr if far else timex.expr))
-        timex = replace(timex, expr=(unknown if history else _unsettled)(timex.expr))
+        left = (unknown if history else _unsettled)(timex.expr)
+        timex = timex if left is timex.expr else replace(timex, expr=left)
         timex = of_own_month(timex) if timex.rule == IN_UNIT and not history else timex
         if not spoken and _is_told(Placed(timex, item.sentence), story):
             timex = replace(timex, expr=_in_doubt(timex.expr))
@@ -139,8 +143,13 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         sure = timex if history else in_two_minds(item, timex, story.reached)
         done.append(loosened(sure))
         if not (history and said.quoted and spoken_then(said.expr) != said.expr):
-            _tell(story, replace(item, timex=timex), text)
+            _tell(story, _with(item, timex), text)
     return tuple(told_elsewhere(done))
+
+
+def _with(item: Placed, timex: Timex) -> Placed:
+    """The place with another reading of its expression."""
+    return item if timex is item.timex else replace(item, timex=timex)
 
 
 def _retold(item: Placed) -> Placed:
@@ -259,6 +268,8 @@ def _from_before(
         return quarter_of_year(item, reached, HISTORY_REACH)
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
     if isinstance(inner, Within) and isinstance(inner.outer, EventRelative):
+        if inner.outer.unit is not None:
+            return _told_again(item, reached, text)
         found = _next_told(item, inner.outer.sign, inner.field, reached, history)
         if found is None or not isinstance(timex.expr, Part):
             return found
@@ -332,6 +343,16 @@ def _next_told(
     if found is None:
         return None
     return replace(item.timex, expr=Fixed(found), leans_on=reference.span)
+
+
+def _told_again(item: Placed, reached: Sequence[Reference], text: str) -> Timex | None:
+    """The Saturday of "the next day, a Saturday, he waited": the day right before it."""
+    told = reached[-1] if reached else None
+    if told is None or told.sentence != item.sentence or told.unit != Unit.DAY:
+        return None
+    if not _APPOSED.fullmatch(text, told.span.end, item.timex.span.start):
+        return None
+    return replace(item.timex, expr=told.expr, leans_on=told.span)
 
 
 def _is_own_year(timex: Timex, base: Reference) -> bool:
