@@ -21,6 +21,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.errors import LexiconError
 from timeline_app.core.field import DAYPART_HOURS, SEASON_MONTH, Feast
 from timeline_app.reading.lexer import split_words
+from timeline_app.reading.misspellings import misspellings
 
 FILES = (
     "calendar.toml",
@@ -37,6 +38,9 @@ _LAYOUT = "boilerplate.toml"
 _USAGE = "usage.toml"
 _LITERAL = "literal"
 """The kind whose entries say which words stand for the English words that patterns name."""
+
+_SLIPS = "misspelt"
+"""The kind whose words are known with a slip in them, too."""
 
 _UNITS = {unit.name.lower(): unit for unit in Unit}
 _MODS = ("early", "mid", "late")
@@ -127,20 +131,32 @@ def load(lang: str = "en") -> Lexicon:
     """
     found: dict[str, list[Sense]] = {}
     literals: dict[str, str] = {}
+    slips: list[str] = []
     tables = [(name, resources.read_toml("lexicons", lang, name)) for name in _present(lang)]
     for name, kind, number, entry in sorted(_entries(tables), key=lambda row: row[1] != _LITERAL):
         try:
             if kind == _LITERAL:
                 literals.update(_literals(entry))
+            elif kind == _SLIPS:
+                slips += map(str.lower, entry["forms"])
             else:
                 _add(found, kind, entry, literals)
         except (KeyError, TypeError, ValueError, AttributeError) as exc:
             _fail(lang, name, kind, number, exc)
+    for word in slips:
+        _add_slips(found, word)
     ordered = {w: tuple(sorted(s, key=lambda x: -x.width)) for w, s in found.items()}
     phrases = {w: _by_second(s) for w, s in ordered.items() if s[0].rest}
     listed = resources.path("lexicons", lang, _LAYOUT).exists()
     common = frozenset(layout(lang)["common"] if listed else ())
     return Lexicon(lang, ordered, phrases, literals, common, _usage(lang))
+
+
+def _add_slips(found: dict[str, list[Sense]], word: str) -> None:
+    """Gives the misspellings of a word, where they are no words, what it means by itself."""
+    meant = [sense for sense in found.get(word, ()) if sense.width == 1]
+    known = [slip for slip in dict.fromkeys(misspellings(word)) if slip not in found]
+    found.update((slip, list(meant)) for slip in known)
 
 
 def _by_second(senses: Sequence[Sense]) -> dict[str, tuple[Sense, ...]]:
