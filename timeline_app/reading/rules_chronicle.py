@@ -91,7 +91,9 @@ def _year_first(match: Match) -> Found | None:
     stream, end = match.stream, match.end
     behind = end + (stream.lower(end) == ",")
     token = stream.token(behind)
-    if match.after() in ("-", "/", "and", "to") or (token is not None and token.form == "num"):
+    if stream.is_a(match.start - 1, "year_lead") or match.after() in ("-", "/", "and", "to"):
+        return None
+    if token is not None and token.form == "num":
         return None
     field = Field(month=match.number("month"), day=match.number("dom"))
     return dated(in_year(field, match.number("year")))
@@ -108,7 +110,7 @@ def _unit_following(match: Match) -> Found | None:
 def _reign(match: Match) -> Found | None:
     """The years of "ruled 54-68", in a text that tells of such years."""
     first, last = int(match.word("first")), int(match.word("last"))
-    if not first < last < lone_years.FIRST_YEAR:
+    if not first < last < lone_years.FIRST_YEAR or match.stream.is_a(match.end, "era"):
         return None
     begin, end = Fixed(year_interval(first)), Fixed(year_interval(last))
     return Found("DATE", begin, second=end, lead=1, split=(2, 1))

@@ -54,7 +54,7 @@ def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
         return None
     told = reached[-1]
     stretch = told.stretch
-    goes_on = not story.spoken and _follows(timex.expr, stretch)
+    goes_on = _follows(timex.expr, stretch)
     reach = _REACH if goes_on else 1
     if stretch is None or told.ahead or not 0 <= item.sentence - told.sentence <= reach:
         return None
