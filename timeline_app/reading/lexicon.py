@@ -155,6 +155,8 @@ def load(lang: str = "en") -> Lexicon:
 def _add_slips(found: dict[str, list[Sense]], word: str) -> None:
     """Gives the misspellings of a word, where they are no words, what it means by itself."""
     meant = [sense for sense in found.get(word, ()) if sense.width == 1]
+    if not meant:
+        return
     known = [slip for slip in dict.fromkeys(misspellings(word)) if slip not in found]
     found.update((slip, list(meant)) for slip in known)
 
