@@ -68,10 +68,11 @@ def is_widget(line: str) -> bool:
     """True for a block that is page furniture wherever it stands."""
     if not _WORDLIKE.search(line):
         return True
-    count = len(line.split())
-    if count > 60 and not line.lstrip()[:4].lower().startswith(_ADDRESS_STARTS):
+    words = line.lower().split()
+    count = len(words)
+    if count > 60 and not words[0].startswith(_ADDRESS_STARTS):
         return False
-    low = " ".join(line.lower().split())
+    low = " ".join(words)
     if _ADDRESS.match(low) or (count <= 20 and _PRINTF.search(line)):
         return True
     if count > 60:
@@ -80,7 +81,7 @@ def is_widget(line: str) -> bool:
         _opens(low, count, phrase) for phrase in _phrases("begins")
     ):
         return True
-    return any(phrase in low for phrase in _phrases("holds"))
+    return any(map(low.__contains__, _phrases("holds")))
 
 
 def _opens(low: str, count: int, phrase: str) -> bool:

@@ -48,10 +48,11 @@ class Found:
 class Stream:
     """The tokens of one sentence with their senses looked up on demand."""
 
-    __slots__ = ("_held", "_offers", "lexicon", "masks", "tokens")
+    __slots__ = ("_count", "_held", "_offers", "lexicon", "masks", "tokens")
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
+        self._count = len(tokens)
         self.lexicon = lexicon
         self.masks: list[int] = []
         """Kinds each token may be, as bits; filled by the table of productions."""
@@ -60,12 +61,13 @@ class Stream:
 
     def senses(self, index: int) -> Mapping[str, list[tuple[object, int]]]:
         """Kind -> (value, width) of the token, widest first; empty beyond the ends."""
-        if not 0 <= index < len(self.tokens):
+        if not 0 <= index < self._count:
             return NO_SENSES
         token = self.tokens[index]
-        if token.senses is None:
-            token.senses = self._look_up(token, index)
-        return token.senses
+        senses = token.senses
+        if senses is None:
+            senses = token.senses = self._look_up(token, index)
+        return senses
 
     def _look_up(self, token: Token, index: int) -> Senses:
         lexicon, lower = self.lexicon, token.lower
@@ -102,21 +104,20 @@ class Stream:
 
     def lower(self, index: int) -> str:
         """The token in lower case, empty beyond the ends."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].lower if 0 <= index < self._count else ""
 
     def token(self, index: int) -> Token | None:
         """The token, None beyond the ends."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+        return self.tokens[index] if 0 <= index < self._count else None
 
     def is_a(self, index: int, *kinds: str) -> bool:
         """True when the token has one of the kinds."""
-        if not 0 <= index < len(self.tokens):
-            return False
-        token = self.tokens[index]
-        senses = token.senses
-        if senses is None:
-            senses = token.senses = self._look_up(token, index)
-        return bool(senses) and not senses.keys().isdisjoint(kinds)
+        senses = self.senses(index)
+        if senses:
+            for kind in kinds:
+                if kind in senses:
+                    return True
+        return False
 
     def says(self, index: int, name: str) -> bool:
         """True when the token is one of the words that the language lists under a name of usage."""
@@ -201,16 +202,12 @@ class Element:
         """Values and next indexes for this element at a token."""
         if self.rule is not None:
             return stream.memo(self.keys[0], self.rule, index)
-        if index >= len(stream.tokens):
-            return ()
-        if not self.kinds:
-            word = stream.tokens[index].lower
-            return ((word, index + 1),) if word in self.literals else ()
-        senses = stream.senses(index)
-        found = [
-            (value, index + width) for kind in self.kinds for value, width in senses.get(kind, ())
-        ]
-        if self.literals and (word := stream.tokens[index].lower) in self.literals:
+        found: list[Offer] = []
+        if self.kinds and (senses := stream.senses(index)):
+            for kind in self.kinds:
+                for value, width in senses.get(kind, ()):
+                    found.append((value, index + width))
+        if self.literals and (word := stream.lower(index)) in self.literals:
             found.append((word, index + 1))
         return found
 

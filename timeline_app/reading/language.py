@@ -11,7 +11,7 @@ from timeline_app import resources
 from timeline_app.core.article import Page
 from timeline_app.reading.lexicon import layout
 
-_WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]+)(?:['’][^\W\d_]+)*")
 """A word; the "s" of a possessive is none, though other languages have a word of that letter."""
 
 _FEWEST = 30

@@ -32,6 +32,8 @@ from timeline_app.reading.lexicon import Lexicon, Sense
 from timeline_app.reading.nonterminals import NEEDS, SHORT
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BETWEEN = {place: " " for place in range(128) if not chr(place).isalpha()}
+
 _NUMBER = re.compile(
     r"\d(?:(?<!\d[.,]\d)(?<![\d$£€]\d)\d{0,3}(?!\d|%|\.\d|,\d{3}(?!\d))|[./-]\d\d?[./-]\d)"
 )
@@ -46,6 +48,9 @@ _LONGEST = 26
 
 _MOST_BEHIND = 512
 """Tokens behind one of a mask that are remembered."""
+
+_MOST_AHEAD = 512
+"""Kinds of what stands ahead of such a pair that are remembered."""
 
 
 class Words(NamedTuple):
@@ -77,8 +82,31 @@ class _Row:
     """The next one; ANY where there is none."""
 
 
-_Try = tuple[int, int, int, _Row]
-"""What must stand near, what must stand ahead (the rarer first), and the production."""
+class _Choice:
+    """The productions that may begin at a token before another, sieved by all that stands ahead."""
+
+    __slots__ = ("_ahead", "_known", "_near", "rows")
+
+    def __init__(self, rows: tuple[_Row, ...]) -> None:
+        self.rows = rows
+        self._near = reduce(or_, (row.near for row in rows if row.near != ANY), 0)
+        needs = (need for row in rows for need in (row.need, row.other) if need != ANY)
+        self._ahead = reduce(or_, needs, 0)
+        self._known: dict[tuple[int, int], tuple[_Row, ...]] = {}
+
+    def left(self, near: int, ahead: int) -> tuple[_Row, ...]:
+        """Those whose needs are met, by what stands near and what stands ahead."""
+        told = near & self._near, ahead & self._ahead
+        known = self._known.get(told)
+        if known is None:
+            known = tuple(
+                row
+                for row in self.rows
+                if row.need & ahead and row.near & near and row.other & ahead
+            )
+            if len(self._known) < _MOST_AHEAD:
+                self._known[told] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +117,7 @@ class _Opening:
     """Each with what may come next, ANY where that may be anything."""
     later: int
     """All that some of them looks for behind."""
-    known: dict[int, tuple[_Try, ...]]
+    known: dict[int, _Choice]
     """Those left, by what of it stands there."""
 
 
@@ -168,7 +196,7 @@ class Table:
             return True
         words = self.words(lexicon)
         lower = folded[start:end].lower()
-        if not words.triggers.isdisjoint(_LETTERS.findall(lower)):
+        if not words.triggers.isdisjoint(_letters(lower)):
             return True
         return any(odd in lower for odd in words.odd)
 
@@ -176,8 +204,11 @@ class Table:
         """Where an expression may begin; fills in what each token may be, and what stands ahead of it."""
         words, bits, tokens = self.words(stream.lexicon), self._kinds.bits, stream.tokens
         seconds, known = stream.lexicon.phrases, words.masks
-        masks = [known.get(t.lower, 0) | bits.get(t.form, 0) for t in tokens]
         lowers = [token.lower for token in tokens]
+        masks = [known.get(word, 0) for word in lowers]
+        for place, token in enumerate(tokens):
+            if token.form in bits:
+                masks[place] |= bits[token.form]
         openers = [place for place, word in enumerate(lowers) if word in seconds]
         lowers.append("")
         for place in openers:
@@ -194,18 +225,15 @@ class Table:
             self.survey(stream)
         return tuple(row.production for row in self._may_match(stream.masks, index))
 
-    def _may_match(self, masks: Sequence[int], index: int) -> list[_Row]:
+    def _may_match(self, masks: Sequence[int], index: int) -> tuple[_Row, ...]:
         """The productions to be tried at a token, in the table's order."""
-        tries = self._may_begin(masks[index], masks[index + 1])
-        if not tries:
-            return []
+        choice = self._may_begin(masks[index], masks[index + 1])
+        if not choice.rows:
+            return ()
         near = reduce(or_, masks[index : index + _NEAR])
-        ahead = reduce(or_, masks[index + _NEAR : index + _LONGEST], near)
-        return [
-            row for by, need, other, row in tries if need & ahead and by & near and other & ahead
-        ]
+        return choice.left(near, reduce(or_, masks[index + _NEAR : index + _LONGEST], near))
 
-    def _may_begin(self, mask: int, following: int) -> tuple[_Try, ...]:
+    def _may_begin(self, mask: int, following: int) -> _Choice:
         opening = self._openings.get(mask)
         if opening is None:
             opening = self._openings[mask] = self._opening(mask)
@@ -213,7 +241,7 @@ class Table:
         known = opening.known.get(behind)
         if known is None:
             rows = (row for later, row in opening.rows if later & behind or later == ANY)
-            known = tuple((row.near, row.need, row.other, row) for row in rows)
+            known = _Choice(tuple(rows))
             if len(opening.known) < _MOST_BEHIND:
                 opening.known[behind] = known
         return known
@@ -243,6 +271,13 @@ class Table:
             if found is not None:
                 chosen, reach = found, found[0].end - found[1].trim
         return chosen
+
+
+def _letters(lower: str) -> list[str]:
+    """The runs of letters of a text in lower case."""
+    if lower.isascii():
+        return lower.translate(_BETWEEN).split()
+    return _LETTERS.findall(lower)
 
 
 def _openers(rows: Sequence[_Row]) -> Mapping[int, tuple[int, ...]]:

@@ -6,8 +6,6 @@ evidence, cheap, and told apart from none: no cue leaves ``"none"``.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline_app.reading import context, lone_words
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.lexer import Token
@@ -56,7 +54,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 near = start - place <= NEAR if side == 0 else start < 2 and place - end < NEAR
                 found = _tempered(stream, place, end if side == 0 else None, found, infinitive)
                 told = tolls == 0 and _is_told(stream, place, (start, end), found)
-                best = (cost, replace(found, near=near, told=told))
+                best = cost, Clause(found.tense, found.firm, near, told)
                 if tolls == 0 and side == 0 and _is_relative(stream, place, found):
                     return best[1]
                 break
@@ -94,8 +92,24 @@ def _is_told(stream: Stream, verb: int, words: tuple[int, int], found: Clause) -
     start, end = words
     if found.tense == "past":
         return (verb < start or start < 2) and _came_to_pass(stream, verb)
+    if found.tense == "future" and found.firm and _leads_straight(stream, verb, start):
+        return True
     will = found.firm and stream.is_a(verb, "modal_cue") and stream.is_a(verb, "strong_future_cue")
     return will and 0 <= verb - end < NEAR and stream.lower(start - 1) == "on"
+
+
+def _leads_straight(stream: Stream, verb: int, start: int) -> bool:
+    """True for "will be there on 3 February", "plan to go on Boxing Day": no other thing stands between."""
+    if not 0 < start - verb <= _STRAIGHT or stream.lower(start - 1) != "on":
+        return False
+    return not any(
+        stream.is_a(place, "determiner", "possessive", "past_cue") or is_past(stream.lower(place))
+        for place in range(verb + 1, start - 1)
+    )
+
+
+_STRAIGHT = 5
+"""Tokens from "will" to the day of "will be there on 3 February", at most."""
 
 
 def _or_default(stream: Stream, start: int, found: Clause | None) -> Clause:
