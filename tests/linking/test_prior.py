@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.calendar import day_number
-from timeline_app.core.dayset import DaySet
+from timeline_app.core.dayset import DaySet, weekdays
 from timeline_app.linking.likeness import Peak
 from timeline_app.linking.prior import ERA, ONLINE, likely_days
 from timeline_app.linking.traces import Trace
@@ -49,9 +49,29 @@ def test_of_days_as_likely_the_middle_one_is_the_best() -> None:
 def test_past_a_lower_bound_nearer_days_are_likelier() -> None:
     start = day_number(2011)
     (low, high), best = likely_days(DaySet.between(start, None), 0.9)
-    assert best == low
-    assert start < low < start + 120
+    assert start == low == best, "the likeliest day is never left out"
     assert start + 2_000 < high < ERA[1]
+
+
+def test_the_likeliest_day_lies_in_an_interval_of_its_level() -> None:
+    end = day_number(2014)
+    for level in (0.5, 0.8, 0.95):
+        (low, high), best = likely_days(DaySet.between(None, end), level)
+        assert high == end
+        assert end - 7 < best <= end
+        (first, _), _ = likely_days(DaySet.between(None, end), level + 0.04)
+        assert first < low
+
+
+def test_days_that_are_ruled_out_have_no_chance() -> None:
+    tuesdays = weekdays(1)
+    days = tuesdays & DaySet.between(day_number(2003), day_number(2009))
+    for level in (0.5, 0.9):
+        (low, high), best = likely_days(days, level)
+        assert {low, high, best} <= set(days.days())
+    june = DaySet.of(day_number(year, 6, 14) for year in (2005, 2011, 2016, 2022))
+    (low, high), best = likely_days(june, 0.9)
+    assert {low, high, best} <= set(june.days())
 
 
 @pytest.mark.parametrize("weight", [0.6, 0.95])
@@ -107,9 +127,9 @@ def test_the_news_itself_is_written_within_days_or_years_later() -> None:
     day = day_number(2011, 3, 3)
     told = Trace(day, day, 0.01, 2.0, 1.0, 2.0, 2.0)
     bound = DaySet.between(day, None)
-    (early, middle), _ = likely_days(bound, 0.5, traces=[told])
+    (_, middle), _ = likely_days(bound, 0.5, traces=[told])
     (low, high), best = likely_days(bound, 0.5, traces=[replace(told, is_news=True)])
-    assert day <= low <= best <= day + 31 < early
-    assert high < middle
+    assert day == low == best
+    assert high - day < (middle - day) / 2
     (_, late), _ = likely_days(bound, 0.95, traces=[replace(told, is_news=True)])
     assert late > day_number(2016)

@@ -98,6 +98,26 @@ def middle(masses: Sequence[float], level: float) -> tuple[int, int]:
     return start, max(start, end)
 
 
+def around(masses: Sequence[float], level: float, best: int) -> tuple[int, int]:
+    """The ``middle`` stretch; where it leaves out the likeliest cell, the one that begins or ends with it.
+
+    Past a bound each day is less likely than the one before: a stretch that left the same chance on either
+    side would begin after the likeliest days.
+
+    >>> around([3, 2, 2, 2, 2, 2, 2, 1], 0.5, 0), around([1, 2, 2, 2, 2, 2, 2, 3], 0.5, 7)
+    ((0, 3), (4, 7))
+    """
+    start, end = middle(masses, level)
+    if start <= best <= end:
+        return start, end
+    step = 1 if best < start else -1
+    target, held, at = level * sum(masses), masses[best], best
+    while held < target and 0 <= at + step < len(masses):
+        at += step
+        held += masses[at]
+    return (best, at) if step > 0 else (at, best)
+
+
 def shortest(cells: Cells, masses: Sequence[float], level: float) -> tuple[int, int]:
     """First and last index of the stretch of fewest days with ``level`` of the chance."""
     target = level * sum(masses)

@@ -7,9 +7,15 @@ they were online, which count a fiftieth. What the article names that has a date
 ``traces``); the evidence bounds cut them off. Dated articles that tell a like story add their chance around
 their own days (see ``likeness``). This sorts and suggests; it never dates an event.
 
-The interval leaves the same chance on either side. Beside a like story, where the chance has peaks, it is
-the shortest stretch instead. It lies within 1900 and the end of 2026 unless the evidence itself lies outside.
-Of several days as likely as each other the middle one is the best.
+The interval leaves the same chance on either side, unless that would leave out the likeliest day: past a
+bound the chance falls off from the first day on, and the interval begins with it. Beside a like story, where
+the chance has peaks, it is the shortest stretch. Days that the evidence rules out have no chance. It lies
+within 1900 and the end of 2026 unless the evidence itself lies outside. Of several days as likely as each other
+the middle one is the best.
+
+What its level promises holds over articles of all years alike. A collection from one decade, or on one story,
+lies inside the narrower intervals more often or less often than they say, and no prior that is not fitted to
+the collection mends that. An interval is made of whole days: where it is a few days long it holds more than its level.
 
 **Source**: the counts of newspapers: S. Outing in Editor & Publisher (1995) for 1994; J. Greer and D. Mensing,
 "The evolution of online newspapers" (2006), for 1995 to 1997; B. Gunter, "News and the net" (2003), for 2002.
@@ -27,7 +33,7 @@ from operator import add, mul
 
 from timeline_app.core.calendar import day_number
 from timeline_app.core.dayset import DaySet
-from timeline_app.linking.cells import WEEK, Cells, cells_of, middle, peak, shortest
+from timeline_app.linking.cells import WEEK, Cells, around, cells_of, peak, shortest
 from timeline_app.linking.likeness import STRANGER, Peak
 from timeline_app.linking.traces import Trace, of_bounds
 from timeline_app.linking.traces import chances as of_weeks
@@ -61,11 +67,11 @@ def likely_days(
     chances = [weeks[(day - low) // WEEK] for day in cells.first]
     if near:
         chances = _with_peaks(cells, chances, near)
-    best = cells.first[peak(chances)]
+    best = peak(chances)
     masses = list(map(mul, chances, cells.size))
-    start, end = shortest(cells, masses, level) if near else middle(masses, level)
+    start, end = shortest(cells, masses, level) if near else around(masses, level, best)
     first, last = cells.first[start], cells.last[end]
-    return (first, last), min(max(best, first), last)
+    return (first, last), min(max(cells.first[best], first), last)
 
 
 def _weights(low: int, high: int, traces: Sequence[Trace]) -> list[float]:

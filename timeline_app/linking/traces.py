@@ -56,7 +56,7 @@ class Trace:
     """The log chance of a day by its distance from ``begin`` (before) and from ``end`` (after), 0 between.
 
     ``before``/``after`` give the chance that the day lies there; ``rise``/``fade`` the years over which it
-    falls off, ``power`` how fast; ``is_news``: half of the chance after it falls off by the week.
+    falls off, ``power`` how fast; ``is_news``: half of the chance from it on falls off by the week.
     """
 
     begin: int
@@ -81,7 +81,8 @@ class Trace:
             close = min(weeks, max(lead, last + 1))
             fall = _falling_news if self.is_news else _falling
             late = fall(weeks - last, self.after, self.fade, self.power)
-            row += [*[0.0] * (close - lead), *late[close - last : weeks - last]]
+            meant = late[0] if self.is_news else 0.0
+            row += [*[meant] * (close - lead), *late[close - last : weeks - last]]
         return row if self.weight == 1.0 else [self.weight * value for value in row]
 
 
