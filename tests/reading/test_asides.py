@@ -25,6 +25,7 @@ from timeline_app.reading.text import parse_page
         ("The Guild, founded in 1859, opened the bridge.", True),
         ("The mayor told it in his memoirs of 1859.", True),
         ("The office was set up under the charter of 1859.", True),
+        ("The guild fell short of its 1859 goal.", True),
         ("By the charter of 1859 the town was freed.", False),
         ("The mayor opened the bridge in 1859.", False),
     ],

@@ -35,6 +35,10 @@ _ON_A_NAME = re.compile(
 _OF_A_THING = re.compile(r"\b(?:his|her|its|their)\s(?:[\w-]+\s){1,3}of\s$")
 
 
+_OWNED = re.compile(r"(?:\b(?:his|her|its|their)|['\u2019]s)\s$")
+_THING = re.compile(r"\s[a-z]")
+"""Around a year that tells which thing of somebody's is meant: "short of its 1969 goal"."""
+
 _CITED = re.compile(
     r"\w\s(?:under|by|of|in|with|from|to|than|per)\sthe\s(?:[\w-]+\s){0,2}(?:acts?|agreement|articles|census|charter|code"
     r"|constitution|contract|convention|decree|deed|edict|edition|law|letter|memorandum|ordinance|proclamation|report"
@@ -101,6 +105,8 @@ def _in_brackets(timex: Timex, text: str) -> bool:
 
 def _on_a_name(timex: Timex, text: str) -> bool:
     clause = _before(timex, text)
+    if _OWNED.search(clause) and _THING.match(text, timex.span.end):
+        return True
     return any(part.search(clause) for part in (_ON_A_NAME, _OF_A_THING, _CITED))
 
 

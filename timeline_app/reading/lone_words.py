@@ -22,7 +22,7 @@ def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     if field.month is not None:
         if stream.is_a(end, "month_noun"):
             return False
-        if names_event(stream, first, end, capital=True):
+        if names_event(stream, first, end, capital=True) or _is_remembered(stream, first):
             return False
         if _shares_year(stream, first, end):
             return True
@@ -102,6 +102,12 @@ def _shares_year(stream: Stream, first: int, end: int) -> bool:
         return False
     joined = stream.lower(end) in _JOINED and stream.is_a(end + 1, "month")
     return joined and stream.is_a(end + 2, "num")
+
+
+def _is_remembered(stream: Stream, first: int) -> bool:
+    """True for "Black January", "Bloody May": the name of what happened in it."""
+    token = stream.token(first - 1)
+    return token is not None and token.capital and stream.is_a(first - 1, "weekday_epithet")
 
 
 _NAME = 3

@@ -175,7 +175,7 @@ def _turn(match: Match) -> Found | None:
 
 def _first_part(match: Match) -> int:
     """Tokens before the sign or word between the halves."""
-    signs = ("-", "to", "and", "or")
+    signs = ("-", "to", "and", "or", "through")
     places = range(match.start + 1, match.end)
     later = [p for p in places if match.word_at(p) in signs and not _is_hyphen(match, p)]
     later = [p for p in later if match.word_at(p + 1) not in signs]
@@ -307,7 +307,7 @@ PRODUCTIONS = (
     *(
         rule(
             "centuries",
-            "'the'? early=mod? ~ first=<ordinal> ~ '-'|'and'|'to'|'or' 'the'? late=mod? ~ last=<ordinal> ~ "
+            "'the'? early=mod? ~ first=<ordinal> ~ '-'|'and'|'to'|'or'|'through' 'the'? late=mod? ~ last=<ordinal> ~ "
             f"{unit} era?",
             _centuries,
         )
