@@ -15,6 +15,8 @@ from timeline_app.reading.parse import Sentence
 _KNOWN_AS = re.compile(
     r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?<!\w)(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
 )
+_BEHIND = 40
+"""Characters behind a name in which it is told to be "no relation"."""
 _DECISIVE = 2
 """Votes of a title or a role beside a name: more than any label of the parser's."""
 
@@ -34,7 +36,7 @@ def join(
     """
     names = actors_short.without_seats(names)
     votes = _votes(names, person_cues)
-    persons = actors_short.FullPersons(names, votes)
+    persons = actors_short.FullPersons(names, votes, _strangers(drafts, names))
     keys = [_key(name, votes) for name in names]
     bodies = actors_short.tails(names, keys) | actors_short.bodies(names, keys, drafts.sentences)
     acronyms = _acronyms(drafts, names, stands_for)
@@ -59,6 +61,17 @@ def join(
         elif name.kind == "place" and key in bodies.values() and key != own:
             tally = Counter({"organisation": 1})
         _record(drafts, actor, name, tally)
+
+
+def _strangers(drafts: Drafts, names: list[Name]) -> frozenset[str]:
+    """Full names of those who are no relation of the one with their last name: "Paul Hask, no relation,"."""
+    said = words.roles().unrelated
+    out = set()
+    for name in names:
+        behind = drafts.plain[name.span.end : name.span.end + _BEHIND].lower().lstrip(" ,(–—-")
+        if " " in name.text and behind.startswith(said):
+            out.add(name.text.lower())
+    return frozenset(out)
 
 
 def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -> None:

@@ -109,6 +109,14 @@ class Drafts:
             holders.append(actor)
         self.spans.setdefault((number, token), span)
 
+    def forget(self, actor: int, number: int, token: int) -> None:
+        """Take back the mention of an actor at a token that stands for it alone."""
+        draft = self.actors[actor]
+        draft.mentions = [m for m in draft.mentions if (m.sentence, m.token) != (number, token)]
+        self.order = [o for o in self.order if o[:3] != (number, token, -actor)]
+        self.at.pop((number, token), None)
+        self.spans.pop((number, token), None)
+
     def above(self, actor: int, mention: Mention) -> None:
         """Record a mention in the headline, which comes before all sentences."""
         self.actors[actor].mentions.append(mention)

@@ -42,7 +42,7 @@ def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) 
     low = text.lower()
     if low in places.states:
         return "state"
-    if low in places.demonyms or _is_government(low):
+    if low in places.demonyms or _is_government(low) or _is_paper(low):
         return None
     if low in places.peoples:
         return "group"
@@ -60,6 +60,11 @@ def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) 
     if low in places.regions:
         return "place"
     return _kind_by_words(sentence, first, last)
+
+
+def _is_paper(low: str) -> bool:
+    """True for "harbour treaty", "tarn plan": what is written or won acts in nobody's name."""
+    return " " in low and low.split()[-1] in words.roles().papers
 
 
 def _is_government(low: str) -> bool:
@@ -160,6 +165,11 @@ def _is_sport(sentence: Sentence, verb: int) -> bool:
     return any(sentence.lemma(k) in verbs["sports"] for k in of_verb)
 
 
+def _of_cities() -> frozenset[str]:
+    """Nouns for what a city has, and its government has not: "Lima's streets"."""
+    return words.roles().place_words | words.roles().of_cities
+
+
 def _acts(sentence: Sentence, i: int) -> bool:
     """True when a seat of government stands where its government must be meant.
 
@@ -180,6 +190,8 @@ def _acts(sentence: Sentence, i: int) -> bool:
             "for",
             "upon",
         )
+    if token.dep == "poss" and sentence.lemma(token.head) in _of_cities():
+        return False
     if token.dep in ("nsubj", "nsubjpass"):
         return head.lemma != "be" or sentence.child(token.head, "acomp") is not None
     return token.dep in _METONYM_DEPS and token.dep != "conj"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline_app.core.article import ActorKind, Span
-from timeline_app.reading import words
+from timeline_app.reading import given_names, words
 from timeline_app.reading.actors_kinds import is_common, kind_of
 from timeline_app.reading.actors_runs import is_title, runs, without_office
 from timeline_app.reading.parse import Sentence
@@ -138,7 +138,7 @@ def _without_title(sentence: Sentence, first: int, last: int) -> tuple[int, list
     "Archbishop of Lund" is the office of nobody but Lund.
     """
     tokens, roles = sentence.tokens, words.roles()
-    titled = [k for k in range(first, last) if is_title(tokens[k])]
+    titled = [k for k in range(first, last) if is_title(tokens[k]) or _is_role_of(sentence, k)]
     title: list[str] = []
     if titled and tokens[last].text.lower() not in roles.org_words | roles.place_words:
         title = [t.text.lower() for t in tokens[first : titled[-1] + 1]]
@@ -150,10 +150,17 @@ def _without_title(sentence: Sentence, first: int, last: int) -> tuple[int, list
     return first, title
 
 
+def _is_role_of(sentence: Sentence, i: int) -> bool:
+    """True for "MP" or "Administrator" inside a run, before a first name: "Labour MP Ada Brandt"."""
+    token, following = sentence.tokens[i], sentence.tokens[i + 1]
+    return token.text.lower() in words.roles().families and given_names.is_given(following.text)
+
+
 def _is_nobody(sentence: Sentence, first: int, last: int, text: str) -> bool:
     """True for a mere title, words for dates, one letter or none, and a currency."""
     tokens = sentence.tokens
-    if first == last and is_title(tokens[first]):
+    tied = "-" in text and text.lower() in words.roles().families
+    if first == last and (is_title(tokens[first]) or tied):
         return True
     if all(t.text.lower() in closed()["dates"] for t in tokens[first : last + 1]):
         return True

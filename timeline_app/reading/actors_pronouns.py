@@ -43,9 +43,23 @@ def resolve(drafts: Drafts, number: int, i: int, low: str) -> None:
             drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
 
 
-def _person(drafts: Drafts, number: int, i: int, gender: str) -> int | None:
+def resolve_but(drafts: Drafts, number: int, i: int, barred: int) -> None:
+    """Give "he" or "she" that was taken for an actor to another person, or to nobody."""
+    gender = _HE.get(drafts.sentences[number].tokens[i].text.lower())
+    if gender is None:
+        return
+    drafts.forget(barred, number, i)
+    actor = _person(drafts, number, i, gender, drafts.actors[barred])
+    if actor is not None:
+        drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
+
+
+def _person(
+    drafts: Drafts, number: int, i: int, gender: str, barred: Draft | None = None
+) -> int | None:
     def fits(draft: Draft) -> bool:
-        return draft.kind == "person" and draft.likely_gender in ("", gender)
+        person = draft.kind == "person" and draft is not barred
+        return person and draft.likely_gender in ("", gender)
 
     actor = _first(drafts, number, i, fits, 7)
     if actor is not None:
@@ -92,11 +106,23 @@ def resolve_relative(drafts: Drafts, number: int, i: int) -> None:
     above = next((k for k in sentence.ancestors(i) if sentence.tokens[k].dep == "relcl"), None)
     last = i - 1 if i and sentence.tokens[i - 1].text != "," else i - 2
     head = last if above is None else sentence.tokens[above].head
-    meant = drafts.at.get((number, head), ())
-    for actor in tuple(meant):
+    meant = tuple(drafts.at.get((number, head), ()))
+    kin = words.roles().gender(sentence.lemma(sentence.tokens[i].head))
+    if kin and not any(drafts.actors[a].kind == "person" for a in meant):
+        meant = _person_above(drafts, number, head)
+    for actor in meant:
         person = drafts.actors[actor].kind in ("person", "group")
         if person or sentence.tokens[i].text.lower() not in ("who", "whom"):
             drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
+
+
+def _person_above(drafts: Drafts, number: int, i: int) -> tuple[int, ...]:
+    """Who has kin, of the words above a place: "Petr Hask of Lund in Ruun, whose wife left"."""
+    for k in drafts.sentences[number].ancestors(i):
+        found = drafts.at.get((number, k), ())
+        if any(drafts.actors[a].kind == "person" for a in found):
+            return tuple(found)
+    return ()
 
 
 def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:

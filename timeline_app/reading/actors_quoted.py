@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from timeline_app.core.article import Span
-from timeline_app.reading import words
+from timeline_app.reading import actors_pronouns, words
 from timeline_app.reading.actors_draft import Drafts
 from timeline_app.reading.parse import Sentence
 
@@ -35,12 +35,22 @@ def resolve(drafts: Drafts, quotes: Sequence[Span]) -> None:
         if speaker is None:
             continue
         last = speaker, touched.stop - 1
+        _part_from_speaker(drafts, quote, touched, speaker)
         for number, i, low in _first_persons(drafts, quote, touched):
             actor = speaker if low in _ONE else _speaks_for(drafts, speaker)
             if actor is not None and (number, i) not in drafts.at:
                 token = drafts.sentences[number].tokens[i]
                 span = Span(token.start, token.end)
                 drafts.mention(actor, number, i, span, named=False)
+
+
+def _part_from_speaker(drafts: Drafts, quote: Span, touched: range, speaker: int) -> None:
+    """Whoever speaks does not mean themselves by "he" or "she": another is meant, or nobody we know."""
+    for number in touched:
+        for i, token in enumerate(drafts.sentences[number].tokens):
+            inside = quote.start <= token.start < quote.end
+            if inside and drafts.at.get((number, i)) == [speaker]:
+                actors_pronouns.resolve_but(drafts, number, i, speaker)
 
 
 def _first_persons(drafts: Drafts, quote: Span, touched: range) -> Iterator[tuple[int, int, str]]:

@@ -25,6 +25,7 @@ _SAYING_CUE = {
 }
 
 
+_PLACES = ("place", "state")
 _HYPHENS = ("-", "–")
 _TITLE = 5
 """Words at most from the article to the role noun behind a name."""
@@ -79,7 +80,8 @@ def _who_follows(sentence: Sentence, name: Name) -> bool:
     for clause in sentence.children(name.last, "relcl"):
         for k in sentence.subtree(clause):
             if k > name.last and sentence.tokens[k].tag in ("WP", "WP$"):
-                return sentence.tokens[k].text.lower() in ("who", "whom", "whose")
+                said = sentence.tokens[k].text.lower()
+                return said in ("who", "whom") or (said == "whose" and name.kind not in _PLACES)
     return False
 
 

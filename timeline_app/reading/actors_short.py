@@ -24,7 +24,9 @@ _BODIES = {"organisation", "unknown", "group", "media"}
 class FullPersons:
     """The persons named by two words or more, by their first and last words."""
 
-    def __init__(self, names: list[Name], votes: Votes) -> None:
+    def __init__(
+        self, names: list[Name], votes: Votes, strangers: frozenset[str] = frozenset()
+    ) -> None:
         self._by_last: dict[str, list[str]] = defaultdict(list)
         self._by_first: dict[str, list[str]] = defaultdict(list)
         self._seen: set[str] = set()
@@ -40,6 +42,7 @@ class FullPersons:
                     self._by_last[last].append(low)
                 self._by_first[low.split()[0]].append(low)
         self._apart = self._used_apart(names)
+        self._apart |= {(last, low) for low in strangers for last in _last_names(low)}
 
     def _used_apart(self, names: list[Name]) -> set[tuple[str, str]]:
         """Short forms with the full names that first come after them in one sentence: two people.

@@ -74,6 +74,12 @@ class RoleWords:
     """Last words of bodies that are named for what they look into."""
     abstract: frozenset[str]
     """What nobody is: "it is time", "it is a good sign"."""
+    unrelated: tuple[str, ...]
+    """What is said of two with one last name who are not kin."""
+    papers: frozenset[str]
+    """Last words of names of plans, laws and prizes, which nobody is."""
+    of_cities: frozenset[str]
+    """What a city has as a place ("mayor", "museum")."""
     incoming: frozenset[str]
     """Adjectives of an office that its earlier holder no longer has ("new")."""
 
@@ -126,6 +132,9 @@ def roles() -> RoleWords:
         publics=frozenset(table["names"]["publics"]),
         about=frozenset(table["names"]["about"]),
         abstract=frozenset(table["names"]["abstract"]),
+        unrelated=tuple(table["names"]["unrelated"]),
+        papers=frozenset(table["names"]["papers"]),
+        of_cities=frozenset(table["names"]["of_cities"]),
         incoming=frozenset(table["names"]["incoming"]),
     )
 
