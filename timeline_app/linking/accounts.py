@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from timeline_app import resources
@@ -21,6 +21,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.status import Role, Status
 from timeline_app.linking import kin
 from timeline_app.linking.aliases import LocalKey
+from timeline_app.linking.complements import Complement, complement_of
 from timeline_app.linking.features import (
     fold,
     is_named_body,
@@ -79,6 +80,8 @@ class Account:
     """Actors that a name stands for somewhere, states among them; "gunmen" could be anybody."""
     weekdays: frozenset[int] = frozenset()
     """Days of the week that the clause names."""
+    complement: Complement = field(default_factory=Complement)
+    """What the clause affirms and denies beside the predicate."""
     is_spoken: bool = False
     """It is done with words: a saying, an offer, a refusal."""
 
@@ -175,6 +178,7 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         frozenset(named[Role.AGENT]),
         frozenset(known),
         _weekdays(setting, event),
+        complement_of(setting.text, event),
         is_spoken,
     )
 

@@ -22,7 +22,7 @@ from timeline_app.core.article import Article
 from timeline_app.core.event import ActorId
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
-from timeline_app.linking.sameness import overlap
+from timeline_app.linking.sameness import overlap, tell_two_things
 
 _AUXILIARY_REACH = 40
 _EARLIER = re.compile(r"\b(?:had|having)\b(?:\s+\w+){0,4}\s*$|['’]d\s*$", re.IGNORECASE)
@@ -121,6 +121,8 @@ def may_be_one(one: Account, two: Account) -> bool:
     if one.is_saying or two.is_saying:
         return one.is_saying and two.is_saying and bool(one.sides & two.sides)
     if one.is_unreal != two.is_unreal or one.is_denied != two.is_denied:
+        return False
+    if one.complement.is_contrary(two.complement) or tell_two_things(one, two):
         return False
     pairs = ((one.sides, two.sides), (one.places, two.places), (one.numbers, two.numbers))
     return not any(_differ(left, right) for left, right in pairs)

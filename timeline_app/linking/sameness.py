@@ -8,7 +8,7 @@ points by judgement. What cannot be one event, whatever its points, ``excludes``
 - dates that leave no common day, a plan and its happening, what is denied and what is told;
 - sayings, offers, refusals and the like of different people, a saying and a doing;
 - doings to or by different people or bodies with names; doings on different weekdays, unless one day dates both;
-- opposites of one doer: a purchase and a sale;
+- opposites of one doer: a purchase and a sale, found guilty and not guilty; light verbs of two things;
 - two places, with no actor with a name, and no number, in common.
 """
 
@@ -20,7 +20,8 @@ from dataclasses import dataclass
 
 from timeline_app.core.event import ActorId
 from timeline_app.linking.accounts import Account, Named
-from timeline_app.linking.kin import Kinship, are_opposites, kinship
+from timeline_app.linking.features import stem
+from timeline_app.linking.kin import Kinship, are_opposites, is_light, kinship
 
 ENOUGH = 7.0
 """Points from which two mentions are one event."""
@@ -65,11 +66,21 @@ def excludes(one: Account, two: Account) -> bool:
         return True
     if one.is_saying != two.is_saying or one.interval.meet(two.interval) is None:
         return True
+    if one.complement.is_contrary(two.complement) or tell_two_things(one, two):
+        return True
     if one.is_spoken and two.is_spoken and one.sides and two.sides and not one.sides & two.sides:
         return True
     if one.sides & two.sides and are_opposites(one.mention.predicate, two.mention.predicate):
         return True
     return is_of_others(one, two) or (one.is_saying and not one.sides & two.sides)
+
+
+def tell_two_things(one: Account, two: Account) -> bool:
+    """True for light verbs with no word beside them in common: "took a post", "took lessons"."""
+    if not is_light(one.mention.predicate) or not is_light(two.mention.predicate):
+        return False
+    names = {stem(part) for actor in one.actors | two.actors for part in actor.split("-")}
+    return not (one.complement.told & two.complement.told) - names
 
 
 def is_of_others(one: Account, two: Account) -> bool:
