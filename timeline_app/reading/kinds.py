@@ -29,6 +29,7 @@ WEAK = frozenset(
         "comparable",
         "earlier",
         "later",
+        "clock_lead",
     )
 )
 """Kinds that most sentences hold, as they hold the words that patterns name."""
