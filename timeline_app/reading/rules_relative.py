@@ -53,7 +53,7 @@ def _unit(match: Match) -> Found | None:
     if unit < Unit.DAY:
         return None
     definite = match.has("the") or match.before() == "the"
-    if unit == Unit.DAY and definite and match.has("last") and _is_final(match):
+    if definite and match.has("last") and _is_final(match, unit):
         return None
     if sign and match.has("the") and (unit == Unit.DAY or _told(match)):
         return Found("DATE", Shift(STORY, unit, sign))
@@ -62,9 +62,12 @@ def _unit(match: Match) -> Found | None:
     return Found("DATE", Relative(unit, sign))
 
 
-def _is_final(match: Match) -> bool:
-    """True for "the last day of the fair", "left on the last day": the end of what the text tells."""
+def _is_final(match: Match, unit: Unit) -> bool:
+    """True for "the last year of the war", "left on the last day": the end of what the text tells."""
     led = match.before() if match.has("the") else match.stream.lower(match.start - 2)
+    if unit != Unit.DAY:
+        inside = match.after() == "in" and not match.stream.is_a(match.end + 1, "month", "num")
+        return inside or (match.after() == "of" and match.stream.is_a(match.end + 1, "determiner"))
     return match.after() == "of" or led == "on"
 
 
@@ -290,7 +293,16 @@ def _earlier_day(match: Match) -> Found | None:
 def _dayword(match: Match) -> Found | None:
     if match.after() == "-" and match.stream.is_a(match.end + 1, "units", "unit"):
         return None
+    if not match.number("dayword") and _is_our_time(match):
+        return Found("DATE", Vague("present"))
     return Found("DATE", Relative(Unit.DAY, match.number("dayword")))
+
+
+def _is_our_time(match: Match) -> bool:
+    """True for the "today" of "what today would be called", "known today as", "today called"."""
+    before = match.says(match.start - 1, "nowadays_before")
+    behind = match.says(match.end, "nowadays_behind")
+    return (before and behind) or (behind and match.says(match.end, "nowadays_alone"))
 
 
 PRODUCTIONS = (
