@@ -301,8 +301,14 @@ def _day_or_time(found: Interval, day: int, year: str) -> str:
         name = _DAYPARTS.get((hours, end_s // 3600), "DT")
         return f"{date}T{name}"
     if end_s - start_s > 3600:
-        return f"{date}TXX"
+        return f"{_likeliest_day(found.start_s, found.end_s)}TXX"
     return f"{date}T{hours:02d}:{minutes:02d}"
+
+
+def _likeliest_day(start_s: int, end_s: int) -> str:
+    """The day of the middle of a stretch: "an hour ago", said some time of a day, is mostly of that day."""
+    year, month, dom = cal.civil((start_s + end_s) // 2 // DAY_S)
+    return f"{year:04d}-{month:02d}-{dom:02d}"
 
 
 def _moves(field: Field, unit: Unit) -> bool:

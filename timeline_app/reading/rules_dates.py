@@ -84,6 +84,8 @@ def _bare_daily(match: Match) -> Found | None:
         and match.word_at(match.start - 2) == "the"
     ):
         return None
+    if field.weekend and match.stream.is_a(match.end, "weekend_noun"):
+        return None
     if field.holiday is not None and (titled := by_feast(match, field)) is not None:
         return titled[0]
     lead = int(match.has("the") and field.weekday is not None)

@@ -43,6 +43,8 @@ def is_message(text: str) -> bool:
 
 def _part(match: Match) -> Found | None:
     """ "Night", "a rainy afternoon": that of the day."""
+    if _goes_round(match):
+        return None
     name = "dayparts" if match.has("dayparts") else "instant"
     field = field_of(match, "part") if match.has("part") else Field(daypart=daypart_of(match, name))
     return Found("TIME", Within(Relative(Unit.DAY, 0), field))
@@ -50,6 +52,8 @@ def _part(match: Match) -> Found | None:
 
 def _unit(match: Match) -> Found | None:
     """ "A long day", "crazy week", "office hours"."""
+    if _is_rate(match) or _goes_round(match):
+        return None
     if match.has("units"):
         unit = unit_of(match, "units")
         lasts = unit >= Unit.MINUTE and unit != Unit.SEASON
@@ -63,6 +67,23 @@ def _unit(match: Match) -> Found | None:
         return Found("DATE", Relative(unit, 0))
     return Found("DURATION", Length(1, unit))
 
+
+def _is_rate(match: Match) -> bool:
+    """True in "7 days a week", which tells how often."""
+    stream, start = match.stream, match.start
+    counted = match.has("units") and stream.is_a(start - 1, "num", "numeral")
+    each = counted and match.after() in ("a", "per")
+    return each or (match.before() in ("a", "per") and stream.is_a(start - 2, "units", "times"))
+
+
+def _goes_round(match: Match) -> bool:
+    """True for "week after week", "day by day"."""
+    stream, word = match.stream, match.word_at(match.end - 1)
+    first = match.after() in _ROUND and stream.lower(match.end + 1) == word
+    return first or (match.before() in _ROUND and stream.lower(match.start - 2) == word)
+
+
+_ROUND = ("after", "by")
 
 _WORD = 3
 """Letters of a unit that stands without a number: "yr" and "wk" are more often other words."""

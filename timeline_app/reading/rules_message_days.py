@@ -56,6 +56,12 @@ def _day_in_month(match: Match) -> Found | None:
     return Found("DATE", Nearest(Field(day=number, weekday=match.number("weekday"))))
 
 
+def _half_of_day(match: Match) -> Found | None:
+    """ "This am", "this pm"."""
+    late = match.number("meridiem") >= HALF_DAY
+    return Found("TIME", Within(Relative(Unit.DAY, 0), Field(daypart="AF" if late else "MO")))
+
+
 def _eve(match: Match) -> Found | None:
     """ "Tmrw eve", "this eve", "sat eve"."""
     if match.has("daily"):
@@ -100,7 +106,7 @@ def _slashed(match: Match) -> Found | None:
     stream, end = match.stream, match.end
     if day > cal.month_length(2000, month) or match.after() in ("/", "-", "%"):
         return None
-    led = stream.is_a(match.start - 1, "signal", "weekday", "month_lead", "copula")
+    led = stream.is_a(match.start - 1, "signal", "weekday", "month_lead", "copula", "slash_lead")
     if not (led or match.after() in ("@", "at") or stream.is_a(end, "clock", "clock_lead")):
         return None
     return Found("DATE", Nearest(Field(month=month, day=day)))
@@ -127,6 +133,7 @@ def _ends_phrase(stream: Stream, place: int) -> bool:
 
 _BEHIND = (
     "signal",
+    "subject_pronoun",
     "determiner",
     "dayword",
     "tonight",
@@ -279,6 +286,7 @@ PRODUCTIONS = (
     rule(PREFIX + "weekday", "weekday", _weekday),
     rule(PREFIX + "weekdays", "first=weekday '-'|'to'|'till'|'til' last=weekday", _weekdays),
     rule(PREFIX + "weekday_day", "weekday ','? ordnum", _day_in_month),
+    rule(PREFIX + "half_of_day", "'this' meridiem", _half_of_day),
     rule(PREFIX + "eve", "'this' 'eve'", _eve),
     rule(PREFIX + "eve", "dayword 'eve'", _eve),
     rule(PREFIX + "eve", "<daily> 'eve'", _eve),

@@ -71,11 +71,24 @@ def _decade(match: Match) -> Found | None:
     if digits == "00":
         start = _DECADE_FROM
     short = len(digits) == 2 and not match.word("decade").startswith("'")
-    if short and (start < 1920 or not match.has("the")):
+    if short and not (match.has("the") or (start >= _AGES and _is_late(match))):
+        return None
+    if short and start < 1920:
         return None
     if start % 100 == 0 and start < _DECADE_FROM:
         return Found("DATE", Fixed(year_interval(start, start + 99, Unit.CENTURY)))
     return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
+
+
+_AGES = 1950
+"""The decades before it are not told without "the": "late 20s" is an age or a temperature."""
+
+
+def _is_late(match: Match) -> bool:
+    """True in "the late 80s", "since early 90s"; not in "men in their late 80s", "the mid 80s" of a fever."""
+    stream, start = match.stream, match.start
+    late = any(value in ("early", "late") for value, _ in stream.senses(start - 1).get("mod", ()))
+    return late and (stream.lower(start - 2) == "the" or stream.is_a(start - 2, "signal"))
 
 
 _DECADE_FROM = 2000

@@ -162,6 +162,8 @@ def _allowed(stream: Stream, start: int, end: int) -> Clause | None:
         or opens_infinitive(stream, end)
     ):
         return Clause("future", True, near=True)
+    if stream.lower(start - 1) == "after" and stream.says(start - 2, "until"):
+        return Clause("future", True, near=True)
     if looks_back(stream, start - 2) and _on_condition(stream, start - 2):
         return Clause("future", True)
     if _moved_to(stream, start):
