@@ -50,6 +50,9 @@ def test_a_count_is_made_after_the_day_it_ends_on(text: str, first: str | None) 
         ("The deal is not complete, with the balance due by 30 June 2037.", "2037-06-30"),
         ("The rest of the price is payable on 30 June 2037.", "2037-06-30"),
         ("The offer for the pier expires on 6 March 2036.", "2036-03-06"),
+        ("The line is expected to open in 2036.", "2035-12-31"),
+        ("The line was expected to open in 2036.", None),
+        ("The first crossing is expected to take place in mid-2036.", "2036-10-01"),
         ("The payment due on 30 June 2031 was never made.", None),
         ("The council did not make the payment due by 30 June 2031.", None),
         ("The last chapter of the saga ends in 2031.", None),
@@ -82,6 +85,13 @@ def test_a_speaker_s_now_is_the_day_of_speaking(
         ("At the meeting of 5 May 2031, the council voted to shut the mill.", "2031-05-05"),
         ("In preparation for the election on 5 May 2031, the council hired clerks.", None),
         ("The claims arise out of the treaty of 15 June 2036 with Maddow.", "2036-06-15"),
+        ("A 2031 study of the harbour found lead in the mud.", "2031-01-01"),
+        ("A 2031 study of the harbour will look for lead in the mud.", None),
+        (
+            "Gas fell on Quay on December 11, 2036 and on Lorn on March 3, 2037. It fell on Maddow on "
+            "December 11.",
+            "2037-03-03",
+        ),
         ("The harbour lies idle under the draft act of 2036.", None),
         ("The guides survived the 2029 Corben canyoning accident.", "2029-01-01"),
     ],

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline_app.core.article import Article, EventMention, Reading, Span, Tense, Timex
-from timeline_app.core.calendar import Unit, format_day
+from timeline_app.core.calendar import Unit, civil, format_day
 from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import AHEAD, Status, Strength
@@ -38,18 +38,19 @@ from timeline_app.linking.outlook import (
     is_due,
     is_hope,
     is_infinitive,
+    is_of_a_noun,
     is_of_a_present,
     seen_from_article,
 )
 from timeline_app.linking.patterns import pattern_days
 from timeline_app.linking.sentences import events_in
+from timeline_app.linking.states import is_since_then, is_state_to_come
 from timeline_app.linking.works import is_in_a_name
 from timeline_app.linking.yearless import MONTH_NAMES, Said, pattern_of, yearless
 
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
 _SAYS_END = frozenset({"", "at", "during", "by", "before", "until"})
-_OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _GOAL_BEFORE = re.compile(
     r"\bfor\s+(?:the|an?|its|their|his|her|our)\s+(?:[^\W\d_]+\s+){1,2}(?:in|on)\s+$"
 )
@@ -74,6 +75,8 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
     for index, timex in enumerate(reading.timexes):
         if _in_dateline(reading, timex.span) or is_in_a_name(article, timex):
             continue
+        if timex.leans_on is not None and _has_a_year_elsewhere(reading, timex):
+            continue
         event = governing.get(index)
         tense = _bounding_direction(article, reading, timex, event)
         if is_anchored(timex.expr):
@@ -82,7 +85,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         elif tense == "none" and is_of_a_happening(article, reading, timex, event):
             said = _of_happening(timex)
         else:
-            is_plain = timex.leans_on is None and not fills_its_year(article, reading, timex)
+            is_plain = timex.mod is None and not fills_its_year(article, reading, timex)
             said = _of_calendar(
                 timex,
                 tense,
@@ -101,6 +104,26 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
     return found
 
 
+def _has_a_year_elsewhere(reading: Reading, timex: Timex) -> bool:
+    """True where the article gives the same day another year than the one that was inferred here."""
+    day = _fixed_day(timex)
+    return day is not None and any(
+        other.leans_on is None
+        and (told := _fixed_day(other)) is not None
+        and told != day
+        and civil(told)[1:] == civil(day)[1:]
+        for other in reading.timexes
+    )
+
+
+def _fixed_day(timex: Timex) -> int | None:
+    match timex.expr:
+        case Fixed(interval=when) if when.unit == Unit.DAY:
+            return when.first_day
+        case _:
+            return None
+
+
 def _bounding_direction(
     article: Article, reading: Reading, timex: Timex, event: EventMention | None
 ) -> Tense:
@@ -110,11 +133,15 @@ def _bounding_direction(
     if ahead and names_a_happening(article, reading, timex):
         return "none"  # "wants answers about the killings in 2031"
     if ahead and tense != "past":
-        return "none" if _before_matches(_OF, article, timex) else "future"
+        return "none" if is_of_a_noun(article, timex) else "future"
     if is_deadline(article, timex) or is_called_for(timex, event):
         return "future"
-    if is_due(article, reading, timex):
+    if is_due(article, reading, timex) or (
+        event is None and is_state_to_come(article, reading, timex)
+    ):
         return "future"
+    if is_since_then(article, reading, timex):
+        return "past"
     if tense == "past" and not _is_sure(article, reading, timex, event):
         return "none"
     return "none" if tense == "future" else tense

@@ -3,7 +3,7 @@
 A noun has no tense, so its date alone does not tell whether it lies behind or ahead. A death, a crime, an outbreak
 or a disaster that is named with its date has happened, unless the sentence foresees, fears or imagines it. So it
 is with anything that is told to have come before ("ties have been poor after the 2031 pact"), and with laws and
-treaties, which bear the year in which they were made ("the Harbour Act of 2031").
+treaties, which bear the year in which they were made ("the Harbour Act of 2031"), and with a "2031 study".
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from timeline_app.linking.sentences import events_in
 REACH = 60
 """Characters before the date in which the noun stands."""
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _MOST_BETWEEN = 4
 """Words between a date and the noun that it stands before, with the noun."""
 _BREAK = re.compile(r"[.;:!?()\"“”,]")
@@ -70,7 +71,11 @@ def names_a_happening(article: Article, reading: Reading, timex: Timex) -> bool:
     """True for a date beside a noun that names something unplanned, whatever the sentence makes of it."""
     number = reading.page.sentence_of(timex.span)
     sentence = timex.span if number is None else reading.page.sentences[number]
-    return _noun_before(article, reading, sentence, timex) or _noun_after(article, timex)
+    return (
+        _noun_before(article, reading, sentence, timex)
+        or _noun_after(article, timex)
+        or _is_made(article, timex)
+    )
 
 
 def _is_ahead(reading: Reading, number: int) -> bool:
@@ -112,6 +117,12 @@ def _noun_after(article: Article, timex: Timex) -> bool:
         if word in _links() or (at and not _is_of_a_name(near[at - 1 : at + 1])):
             return False
     return False
+
+
+def _is_made(article: Article, timex: Timex) -> bool:
+    """ "A 2031 study": what is cited by the day of its making has been made."""
+    word = _NEXT_WORD.match(article.text, timex.span.end)
+    return timex.signal in ("", "at") and word is not None and word[1].casefold() in _words("made")
 
 
 def _is_of_a_name(words: list[str]) -> bool:

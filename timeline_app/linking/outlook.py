@@ -22,6 +22,8 @@ from timeline_app.linking.works import is_in_a_work
 REACH = 80
 """Characters before the event in which the word stands that gives the outlook."""
 
+_OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_REACH = 12
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,6 +42,8 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
         return False
     if any(names_a_happening(article, reading, reading.timexes[i]) for i in event.timexes):
         return False  # "hopes to publish the report on the murder in 2009"
+    if any(is_of_a_noun(article, reading.timexes[i]) for i in event.timexes):
+        return False
     if is_told_of_from_its_end(article, reading, event) or _saying_has_its_own_day(reading, event):
         return False
     backshifted = is_backshifted(article, reading, event)
@@ -56,6 +60,12 @@ def is_infinitive(article: Article, event: EventMention) -> bool:
     """True for "to run": it has no tense, so its date may lie on either side of the article."""
     before = article.text[max(0, event.trigger.start - 4) : event.trigger.start].casefold()
     return not event.nominal and before.split()[-1:] == ["to"]
+
+
+def is_of_a_noun(article: Article, timex: Timex) -> bool:
+    """True for "will address the needs of the 2030s": the years are those of the needs."""
+    before = article.text[max(0, timex.span.start - _OF_REACH) : timex.span.start]
+    return timex.signal == "" and _OF.search(before) is not None
 
 
 def is_of_a_present(article: Article, timex: Timex, event: EventMention) -> bool:
@@ -225,9 +235,13 @@ def _has_guessed_year(reading: Reading, event: EventMention) -> bool:
 
 
 def is_backshifted(article: Article, reading: Reading, event: EventMention) -> bool:
-    """True when the last cue before the event looks from a past moment ("would", "was to")."""
+    """True when the last cue before the event looks from a past moment ("would", "was to", not "is expected to")."""
     words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
-    found = [_cues()[word] for word in words if word in _cues()]
+    found = [
+        _cues()[word] or not _words("copula").isdisjoint(words[max(0, at - 2) : at])
+        for at, word in enumerate(words)
+        if word in _cues()
+    ]
     return bool(found) and not found[-1]
 
 

@@ -1,0 +1,46 @@
+"""Dates of states, which no event holds, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.calendar import format_day
+from timeline_app.core.project import Decisions
+from timeline_app.linking.dating import solve
+from timeline_app.reading import spacy_doc
+from timeline_app.reading.reader import read
+
+PARSER = spacy_doc.load()
+pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
+
+
+def bounds(text: str) -> tuple[str | None, str | None]:
+    article = Article(ArticleId("x"), text)
+    days = solve([article], [read(article, PARSER)], Decisions(), []).publication(0)
+    first, last = (None if d is None else format_day(d) for d in (days.first, days.last))
+    return first, last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The first boats will be in service by 2031 and all by 2036.", "2031-12-31"),
+        ("The tower will be the highest in the land by 2036.", "2036-12-31"),
+        ("Hale said in 2020 that the tower will be ready by 2036.", None),
+        ("The tower would be ready by 2036.", None),
+    ],
+)
+def test_a_state_to_come_bounds_above(text: str, last: str | None) -> None:
+    assert bounds(text)[1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Since becoming mayor in 2034 she has claimed credit for it.", "2035-01-01"),
+        ("The council is dredging the bay, hoping to finish in 2034.", None),
+    ],
+)
+def test_what_has_been_since_then_bounds_below(text: str, first: str | None) -> None:
+    assert bounds(text)[0] == first
