@@ -38,6 +38,20 @@ def test_a_stretch_ends_with_its_other_end(text: str, word: str, due: tuple[str,
     assert bounds(text, word) == due
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("Sales fell before the 2026 election.", "election", ("2026-01-01", "2026-12-31")),
+        ("Holm resigned after Monday's vote.", "vote", ("2031-03-31", "2031-03-31")),
+        ("Prices have risen since the 2021 war.", "war", ("2021-01-01", "2021-12-31")),
+    ],
+)
+def test_before_an_occasion_is_not_said_of_its_own_day(
+    text: str, word: str, due: tuple[str, str]
+) -> None:
+    assert bounds(text, word) == due
+
+
 def test_what_is_compared_with_dates_no_saying() -> None:
     text = "Profit rose to $30 million in March from $20 million a year earlier, the yard said."
     assert bounds(text, "said") == ("2031-03-22", "2031-04-04")

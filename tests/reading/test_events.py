@@ -250,3 +250,19 @@ def test_whose_claim_it_is(read: Read) -> None:
     fired = next(e for e in reading.events if e.predicate == "fire")
     roles = {reading.actors[p.actor].name: p.role for p in fired.participants}
     assert roles == {"Chile": Role.AGENT, "Peru": Role.SPEAKER}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "named"),
+    [
+        ("Sales fell before the 2016 election.", "election", ["2016"]),
+        ("The mayor resigned after Monday's vote.", "vote", ["Monday"]),
+        ("She has slept since the vote on Monday.", "vote", []),
+    ],
+)
+def test_times_in_the_name_of_an_occasion(
+    read: Read, text: str, trigger: str, named: list[str]
+) -> None:
+    reading = read(text)
+    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
+    assert [reading.timexes[k].text for k in event.named_by] == named

@@ -170,6 +170,8 @@ class EventMention:
     participants: tuple[Participant, ...]
     timexes: tuple[int, ...]
     """Indexes into ``Reading.timexes`` that the parse attaches to it, best first."""
+    named_by: tuple[int, ...] = ()
+    """Those of them that name it ("the 2016 election"): "before" in front of it is not said of its own time."""
     parent: int | None = None
     """Index of the speech event in whose content this one stands."""
     quoted: bool = False

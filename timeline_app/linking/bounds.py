@@ -164,7 +164,7 @@ def _case(solution: Solution, ref: MentionRef, event: EventMention, index: int) 
     )
     return _Case(
         event,
-        timex,
+        replace(timex, signal="") if index in event.named_by else timex,
         expr,
         anchor_days(solution, ref.article, spoken),
         solution.publication(ref.article),

@@ -163,6 +163,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         throughout=events_setting.throughout(event, sentence, reality, form, timexes),
         participants=parts,
         timexes=event.timexes,
+        named_by=events_setting.named_by(event, sentence, timexes),
         parent=event.parent,
         quoted=event.quoted,
         pluperfect=form.pluperfect and event.parent is not None,
@@ -208,12 +209,22 @@ def _status(
         ),
         ahead=not any(_looks_back(timexes[k].text) for k in event.timexes),
         to_come=any(_is_to_come(timexes[k]) for k in event.timexes),
+        within=any(_is_within(timexes[k], sentence) for k in event.timexes),
     )
     if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]
         if sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]:
             return Status.DENIED
     return plain
+
+
+def _is_within(timex: Timex, sentence: Sentence) -> bool:
+    """True for "in three months", "within a year"."""
+    signal = timex.signal_span
+    led = [] if signal is None else sentence.covered(signal)
+    return _is_length(timex) and any(
+        sentence.tokens[k].text.lower() in ("in", "within") for k in led
+    )
 
 
 def _is_to_come(timex: Timex) -> bool:

@@ -46,8 +46,9 @@ class Participants:
         while sentence.tokens[i].dep == "conj":
             i = sentence.tokens[i].head
         above = sentence.tokens[i].head
-        if sentence.tokens[i].dep in ("acl", "ccomp") and sentence.tokens[above].pos == "NOUN":
-            return self._teller(above) if sentence.child(i, "mark") is not None else []
+        clause = sentence.tokens[i].dep in ("acl", "ccomp", "relcl")
+        if clause and sentence.tokens[above].pos == "NOUN":
+            return self._teller(above) if tells_content(sentence, i) else []
         if sentence.tokens[i].dep != "ccomp" or (
             sentence.lemma(above) not in words.events().verbs["attitude"]
         ):
@@ -175,22 +176,26 @@ class Participants:
             else:
                 found += self._who(k, Role.PATIENT)
                 found += self._of_noun(k)
-        mutual = sentence.lemma(verb) in words.events().verbs["mutual"]
         for prep in sentence.children(verb, "prep"):
-            low = sentence.tokens[prep].text.lower()
             for k in sentence.children(prep, "pobj"):
-                if low in _WITH:
-                    found += self._who(k, agent if mutual else Role.PARTICIPANT)
-                elif low in _ABOUT and sentence.tokens[verb].pos == "ADJ":
-                    found += self._who(k, Role.PATIENT) or self._whose(k)
-                elif (
-                    low in _PATIENT_PREPS
-                    and sentence.lemma(verb) not in words.events().verbs["motion"]
-                ):
-                    found += self._who(k, Role.PATIENT)
+                found += self._tied(verb, prep, k, agent)
         return found
 
-    def _whose(self, noun: int) -> Found:
+    def _tied(self, verb: int, prep: int, noun: int, agent: Role) -> Found:
+        """Whoever a preposition ties to a verb: with whom, against whom, into whose hands."""
+        sentence, verbs = self.sentence, words.events().verbs
+        low, lemma = sentence.tokens[prep].text.lower(), sentence.lemma(verb)
+        if sentence.lemma(noun) in verbs["holds"]:
+            return self._whose(noun, agent)
+        if low in _WITH:
+            return self._who(noun, agent if lemma in verbs["mutual"] else Role.PARTICIPANT)
+        if low in _ABOUT and sentence.tokens[verb].pos == "ADJ":
+            return self._who(noun, Role.PATIENT) or self._whose(noun)
+        if low in _PATIENT_PREPS and lemma not in verbs["motion"]:
+            return self._who(noun, Role.PATIENT)
+        return []
+
+    def _whose(self, noun: int, role: Role = Role.PATIENT) -> Found:
         """ "Worried about the fate of the crew": the crew."""
         sentence = self.sentence
         return [
@@ -198,7 +203,7 @@ class Participants:
             for prep in sentence.children(noun, "prep")
             if sentence.tokens[prep].text.lower() == "of"
             for k in sentence.children(prep, "pobj")
-            for one in self._who(k, Role.PATIENT)
+            for one in self._who(k, role)
         ]
 
     def _of_noun(self, noun: int) -> Found:
@@ -299,6 +304,18 @@ class Participants:
         if subject is None:
             return []
         return self._who(subject[0], agent if agent is Role.SPEAKER else Role.PARTICIPANT)
+
+
+def tells_content(sentence: Sentence, clause: int) -> bool:
+    """True for "that the pit will close" behind "fears": with a subject and what it does, "that" is no part of it."""
+    if sentence.child(clause, "mark") is not None:
+        return True
+    that = [
+        k for k in sentence.children(clause, "dobj") if sentence.tokens[k].text.lower() == "that"
+    ]
+    lexicon = words.events()
+    noun = sentence.lemma(sentence.tokens[clause].head)
+    return bool(that) and noun in lexicon.hearsay | lexicon.verbs["worries"]
 
 
 def is_person_noun(sentence: Sentence, i: int) -> bool:

@@ -49,11 +49,22 @@ def throughout(
         for k in event.timexes
     ):
         return True
-    return (
-        form.tense == "present"
-        and not form.perfect
-        and (token.tag in ("VBZ", "VBP") or token.lemma in lasting)
-    )
+    standing = token.tag in ("VBZ", "VBP") and not event.timexes
+    return form.tense == "present" and not form.perfect and (standing or token.lemma in lasting)
+
+
+def named_by(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[int, ...]:
+    """The times in front of a noun that belong to its name: "Monday's vote", "the 2016 election"."""
+    noun = event.trigger.token
+    if not event.trigger.nominal:
+        return ()
+    own = {k for k in sentence.subtree(noun) if k < noun}
+    named = []
+    for k in event.timexes:
+        covered = sentence.covered(timexes[k].span)
+        if covered and own.issuperset(covered):
+            named.append(k)
+    return tuple(named)
 
 
 def place(sentence: Sentence, trigger: Trigger, number: int, cast: Cast) -> str | None:

@@ -46,13 +46,14 @@ def status_of(
     stretch: bool = False,
     ahead: bool = False,
     to_come: bool = False,
+    within: bool = False,
 ) -> Status:
     """The status of one event.
 
     ``attributed``: it stands in the content of somebody's statement. ``dated``: a time expression hangs
     on it, so that a bare present tense is no standing habit. ``stretch``: that expression is a "since"
     or a duration. ``ahead``: it names no year and does not look back, so that a present tense with it
-    is a date to come ("meets on Friday"). ``to_come``: it means days ahead ("is leaving in July").
+    is a date to come ("meets on Friday"). ``to_come``: it means days ahead ("is leaving in July"). ``within``: a length after "in" ("begin in three months").
     """
     found = set(
         noun_cues(sentence, trigger)
@@ -74,6 +75,12 @@ def status_of(
     ):
         found.add("ongoing")
     if not trigger.nominal and to_come and _is_arranged(sentence, trigger):
+        found.discard("ongoing")
+        found.add("planned")
+    soon = (
+        not trigger.nominal and within and _is_present(clauses.verb_form(sentence, trigger.token))
+    )
+    if soon:
         found.discard("ongoing")
         found.add("planned")
     if not trigger.nominal and dated and ahead and not speech and "ongoing" not in found:
@@ -118,9 +125,11 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
 
 
 def _asked_or_off(sentence: Sentence, verb: int) -> Iterator[str]:
-    """ "Did he leave?", and "called off the march planned for June"."""
+    """ "Did he leave?", "in the novel he leaves", and "called off the march planned for June"."""
     token = sentence.tokens[verb]
     if is_asked(sentence, verb):
+        yield "hypothetical"
+    if _in_fiction(sentence, verb):
         yield "hypothetical"
     if token.dep == "acl" and any(token.lemma in lemmas for _, lemmas in _FORESEEN):
         yield from (c for c in context_cues(sentence, token.head) if c == "denied")
@@ -133,6 +142,17 @@ def _waits_for(sentence: Sentence, verb: int) -> bool:
         return False
     marks = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "mark", "advmod")}
     return bool(marks & _WAITING) and bool(clauses.verb_form(sentence, token.head).modal)
+
+
+def _in_fiction(sentence: Sentence, verb: int) -> bool:
+    """True for "in the novel, the captain dies": told of in the present, and of no world but its own."""
+    works = words.events().fiction
+    return clauses.verb_form(sentence, verb).tense == "present" and any(
+        sentence.lemma(noun) in works
+        for prep in sentence.children(verb, "prep")
+        if sentence.tokens[prep].text.lower() == "in"
+        for noun in sentence.children(prep, "pobj")
+    )
 
 
 def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:

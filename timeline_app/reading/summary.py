@@ -104,7 +104,10 @@ def _antecedent(sentence: Sentence, verb: int) -> list[int]:
     own = sentence.child(verb, "nsubj")
     if token.dep != "relcl" or own is None or sentence.tokens[own].tag in ("WDT", "WP"):
         return []
-    if _opens_by_its_own_word(sentence, verb) or _some_of(sentence, own, verb):
+    content = (
+        sentence.lemma(token.head) in lexicon.events().hearsay | lexicon.events().verbs["worries"]
+    )
+    if content or _opens_by_its_own_word(sentence, verb) or _some_of(sentence, own, verb):
         return []
     stranded = [k for k in sentence.children(verb, "prep") if not sentence.children(k)]
     if stranded or sentence.children(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "advmod"):
