@@ -54,7 +54,8 @@ def _unit(match: Match) -> Found | None:
         return None
     definite = match.has("the") or match.before() == "the"
     if definite and match.has("last") and _is_final(match, unit):
-        return None
+        unknown = EventRelative(0, Unit.DAY)
+        return None if unit == Unit.DAY else Found("DATE", Shift(unknown, unit, 0))
     if sign and match.has("the") and (unit == Unit.DAY or _told(match)):
         return Found("DATE", Shift(STORY, unit, sign))
     if unit == Unit.DAY:
