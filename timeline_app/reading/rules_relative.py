@@ -179,6 +179,8 @@ def _relation_day(match: Match) -> Found | None:
 
 def _event_relation(match: Match) -> Found | None:
     """ "The same day", "that year", "the following week"."""
+    if match.after() == "-":
+        return None
     relation = expr_of(match)
     if not isinstance(relation, Shift) or relation.unit < Unit.DAY:
         return None

@@ -203,7 +203,7 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
     while last > first + 1 and stream.tokens[last - 1].text == ",":
         last -= 1
     span = Span(stream.tokens[first].start, stream.tokens[last - 1].end)
-    clause = clause_at(stream, first, last)
+    clause = _told_by_feast(stream, last, found.expr, clause_at(stream, first, last))
     signal, signal_span = _signal(stream, first, last, found, previous)
     tense = "none" if is_attributive(stream, first, last, found.expr) else clause.tense
     return Timex(
@@ -219,6 +219,17 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
         quant=found.quant,
         freq=found.freq,
     )
+
+
+def _told_by_feast(stream: Stream, last: int, expr: TimeExpr, clause: Clause) -> Clause:
+    """The verb beside "Christmas presents" says little of which Christmas it is."""
+    if not isinstance(expr, Nearest) or expr.field.holiday is None:
+        return clause
+    following = stream.token(last)
+    named = following is not None and following.form == "word" and following.text.islower()
+    if not named or stream.senses(last):
+        return clause
+    return replace(clause, near=False, told=False)
 
 
 def directed(expr: TimeExpr, clause: Clause, signal: Signal = "") -> TimeExpr:

@@ -87,6 +87,13 @@ _PHRASE = 8
 """Words of "the stock market crash", at most."""
 
 
+def made_in(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "Growth is expected to beat its October forecast": the month is that of the forecast, and behind."""
+    if not stream.is_a(start, "month") or not stream.is_a(end, "forecast_noun"):
+        return None
+    return Clause("past", True) if stream.is_a(start - 1, "possessive") else None
+
+
 def cited(stream: Stream, start: int, end: int) -> Clause | None:
     """ "(Letter, June 12)", "your editorial ("No Way Out," June 12)": the day of what is answered, long printed."""
     if stream.lower(end) != ")":
