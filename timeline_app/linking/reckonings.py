@@ -38,6 +38,7 @@ from timeline_app.linking.counts import (
     told_on,
     within,
 )
+from timeline_app.linking.nth_years import nth_years
 
 NEAR = 60
 """Characters between a count and the date it hangs on."""
@@ -54,6 +55,7 @@ def reckoned(article: Article, reading: Reading) -> list[Clue]:
         found.extend(_anniversaries(article, reading, sentence, dates, before))
         found.extend(_gone_by(article, reading, sentence, dates))
         found.extend(_spans(article, reading, number))
+        found.extend(nth_years(article, reading, number))
     found.extend(aged(article, reading))
     return found
 
