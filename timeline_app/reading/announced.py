@@ -10,8 +10,8 @@ from functools import cache
 
 from timeline_app import resources
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Nearest, Part, TimeExpr, Within
-from timeline_app.reading.placed import Placed, Story, counts_from_story
+from timeline_app.core.timeexpr import Nearest
+from timeline_app.reading.placed import Placed, Story, counts_on
 
 _REACH = 120
 """Characters on either side of a date in which its verb may stand."""
@@ -43,16 +43,7 @@ def opens_as_news(item: Placed, following: Placed | None, story: Story) -> bool:
         return False
     if item.sentence > _LEAD or item.timex.tense not in ("past", "future") or item.timex.quoted:
         return False
-    return following is None or not _goes_on(following.timex.expr)
-
-
-def _goes_on(expr: TimeExpr) -> bool:
-    """True for "that night", "the next day": the story has begun."""
-    match expr:
-        case Part(base=base) | Within(outer=base):
-            return _goes_on(base)
-        case _:
-            return counts_from_story(getattr(expr, "base", expr))
+    return following is None or not counts_on(following.timex.expr, told=True)
 
 
 @cache

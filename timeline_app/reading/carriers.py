@@ -13,6 +13,7 @@ from timeline_app.reading.placed import (
     Reference,
     counts_from_story,
     fixed,
+    inside,
     plain,
     unit_of,
 )
@@ -140,11 +141,7 @@ def rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:
     match expr:
         case Shift(base=old) if counts_from_story(old):
             return replace(expr, base=base)
-        case Within(outer=outer):
-            return replace(expr, outer=rebased(outer, base))
-        case Part(base=inner):
-            return replace(expr, base=rebased(inner, base))
-        case Between(first=first, last=last):
-            return replace(expr, first=rebased(first, base), last=rebased(last, base))
+        case Within() | Part() | Between():
+            return inside(expr, lambda part: rebased(part, base))
         case _:
             return expr

@@ -11,7 +11,6 @@ from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Anchor,
-    Between,
     EventRelative,
     Field,
     Fixed,
@@ -30,7 +29,15 @@ from timeline_app.core.timeexpr import (
 from timeline_app.reading.asides import is_retrospect
 from timeline_app.reading.headings import is_year_alone
 from timeline_app.reading.nearby import near
-from timeline_app.reading.placed import Placed, Reference, Story, fixed, speaks_from_a_day
+from timeline_app.reading.placed import (
+    Placed,
+    Reference,
+    Story,
+    counts_on,
+    fixed,
+    inside,
+    speaks_from_a_day,
+)
 
 _HISTORY_DATES = 4
 """Fixed dates a history has at least, and six of them to every word like "today" or "last week"."""
@@ -61,7 +68,7 @@ def is_history(placed: Sequence[Placed], text: str) -> bool:
     """
     inside = [item for item in placed if item.sentence >= 0 and not item.timex.quoted]
     dated = sum(1 for item in inside if fixed(item.timex.expr) is not None)
-    telling = {item.sentence for item in inside if _counts_on(item.timex.expr)}
+    telling = {item.sentence for item in inside if counts_on(item.timex.expr)}
     spoken = sum(
         1
         for item in inside
@@ -72,17 +79,6 @@ def is_history(placed: Sequence[Placed], text: str) -> bool:
         return sum(1 for item in placed if is_year_alone(item.timex, text)) >= _CHRONICLE
     each = _FEW_SPOKEN if dated >= _MANY_DATES else 6
     return dated >= _HISTORY_DATES and spoken * each <= dated
-
-
-def _counts_on(expr: TimeExpr) -> bool:
-    """True for what counts from the day that the text tells of: "the next day", "that afternoon"."""
-    match expr:
-        case EventRelative():
-            return True
-        case Shift(base=base) | Part(base=base) | Within(outer=base):
-            return _counts_on(base)
-        case _:
-            return False
 
 
 def ends_a_stretch(timex: Timex, text: str) -> bool:
@@ -111,10 +107,8 @@ def told_of(expr: TimeExpr) -> TimeExpr:
             return Shift(EventRelative(0), unit, n)
         case Nth(field=field, n=1) if field.period > Unit.WEEK:
             return Within(EventRelative(1), field)
-        case Part(base=base):
-            return replace(expr, base=told_of(base))
-        case Within(outer=outer):
-            return replace(expr, outer=told_of(outer))
+        case Part() | Within():
+            return inside(expr, told_of)
         case _:
             return expr
 
@@ -130,14 +124,8 @@ def spoken_then(expr: TimeExpr) -> TimeExpr:
             return Shift(EventRelative(0), unit, n)
         case Nth(field=field, n=n):
             return Within(EventRelative((n > 0) - (n < 0)), field)
-        case Shift(base=base) | Part(base=base):
-            return replace(expr, base=spoken_then(base))
-        case Within(outer=outer):
-            return replace(expr, outer=spoken_then(outer))
-        case Between(first=first, last=last):
-            return replace(expr, first=spoken_then(first), last=spoken_then(last))
         case _:
-            return expr
+            return inside(expr, spoken_then)
 
 
 def unknown(expr: TimeExpr) -> TimeExpr:
@@ -145,14 +133,8 @@ def unknown(expr: TimeExpr) -> TimeExpr:
     match expr:
         case EventRelative(sign=0, unit=None):
             return EventRelative(0, Unit.DAY)
-        case Shift(base=base) | Part(base=base):
-            return replace(expr, base=unknown(base))
-        case Within(outer=outer):
-            return replace(expr, outer=unknown(outer))
-        case Between(first=first, last=last):
-            return replace(expr, first=unknown(first), last=unknown(last))
         case _:
-            return expr
+            return inside(expr, unknown)
 
 
 def in_story(item: Placed, following: Placed | None, story: Story, text: str) -> Timex | None:

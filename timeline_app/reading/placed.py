@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from timeline_app.core.article import Span, Timex
@@ -9,6 +10,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Anchor,
+    Between,
     EventRelative,
     Fixed,
     Nearest,
@@ -145,3 +147,30 @@ def loosened(timex: Timex) -> Timex:
 
 def counts_from_story(expr: TimeExpr) -> bool:
     return isinstance(expr, EventRelative) and expr.unit is None
+
+
+def counts_on(expr: TimeExpr, told: bool = False) -> bool:
+    """True for what counts from the day that the text tells of: "the next day", "that afternoon".
+
+    With ``told`` only where that may be a date told before: not for "the day after the wedding".
+    """
+    match expr:
+        case EventRelative():
+            return not told or counts_from_story(expr)
+        case Shift(base=base) | Part(base=base) | Within(outer=base):
+            return counts_on(base, told)
+        case _:
+            return False
+
+
+def inside(expr: TimeExpr, change: Callable[[TimeExpr], TimeExpr]) -> TimeExpr:
+    """The expression with what it is made of changed: the date of "early", of "two days after", of "the morning of"."""
+    match expr:
+        case Shift(base=base) | Part(base=base):
+            return replace(expr, base=change(base))
+        case Within(outer=outer):
+            return replace(expr, outer=change(outer))
+        case Between(first=first, last=last):
+            return replace(expr, first=change(first), last=change(last))
+        case _:
+            return expr
