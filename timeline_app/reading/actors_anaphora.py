@@ -184,7 +184,7 @@ def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
                 (None, employer) if exact else (employer,)
             ):
                 continue
-            if not exact and number - mention.sentence > 8:
+            if not exact and (number - mention.sentence > 8 or not noun.isalpha()):
                 break
             if is_other_office(said, noun, draft.roles) or is_new(said, draft.roles):
                 continue

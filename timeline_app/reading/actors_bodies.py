@@ -18,7 +18,7 @@ def look_back(drafts: Drafts, group: Group) -> int | None:
     One with a name of its own goes before one that is known by mere words ("a rival company").
     """
     if group.family == "bodies" and _are_many(drafts, group):
-        return None
+        return _last_many(drafts, group)
     for found in (_so_called, _so_described, _body_meant):
         if (actor := found(drafts, group)) is not None:
             return actor
@@ -56,6 +56,15 @@ def _body_meant(drafts: Drafts, group: Group) -> int | None:
 def _are_many(drafts: Drafts, group: Group) -> bool:
     """True for "the unions", which are none of the bodies alone."""
     return drafts.sentences[group.sentence].tokens[group.head].tag in ("NNS", "NNPS")
+
+
+def _last_many(drafts: Drafts, group: Group) -> int | None:
+    """The many named last by the same noun: "the groups" are "rights groups"."""
+    last = group.text.lower().split()[-1]
+    for actor, _ in drafts.before(group.sentence, group.head, _COMPANY_REACH):
+        if drafts.actors[actor].name.lower().split()[-1] == last:
+            return actor
+    return None
 
 
 def _so_described(drafts: Drafts, group: Group) -> int | None:

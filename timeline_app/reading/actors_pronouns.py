@@ -26,6 +26,8 @@ _SEVERAL = ("group", "organisation", "state", "media")
 """Whom "they" may well mean; a body may take the plural."""
 RELATIVE = {"who", "whom", "whose", "which", "that"}
 _REACH = 3
+_SPOKEN_REACH = 2
+_CLOSING = frozenset({'"', "”", "''"})
 
 
 def resolve(drafts: Drafts, number: int, i: int, low: str) -> None:
@@ -61,10 +63,31 @@ def _person(
         person = draft.kind == "person" and draft is not barred
         return person and draft.likely_gender in ("", gender)
 
-    actor = _first(drafts, number, i, fits, 7)
+    actor = None if barred else _last_speaker(drafts, number, i, fits)
+    if actor is None:
+        actor = _first(drafts, number, i, fits, 7)
     if actor is not None:
         drafts.actors[actor].gender = gender
     return actor
+
+
+def _last_speaker(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
+    """Who spoke last, for the "he said" that closes a quotation."""
+    sentence = drafts.sentences[number]
+    if not _speaks(sentence, i) or sentence.tokens[i - 1].text not in _CLOSING:
+        return None
+    for actor, mention in drafts.before(number, i, _SPOKEN_REACH):
+        if mention.sentence < 0 or not fits(drafts.actors[actor]):
+            continue
+        if _speaks(drafts.sentences[mention.sentence], mention.token):
+            return actor
+    return None
+
+
+def _speaks(sentence: Sentence, i: int) -> bool:
+    """True for the subject of a verb of saying."""
+    token = sentence.tokens[i]
+    return token.dep == "nsubj" and sentence.lemma(token.head) in words.events().verbs["speech"]
 
 
 def _several(drafts: Drafts, number: int, i: int) -> list[int]:

@@ -45,7 +45,12 @@ def resolve(drafts: Drafts, quotes: Sequence[Span]) -> None:
 
 
 def _part_from_speaker(drafts: Drafts, quote: Span, touched: range, speaker: int) -> None:
-    """Whoever speaks does not mean themselves by "he" or "she": another is meant, or nobody we know."""
+    """Whoever speaks does not mean themselves by "he" or "she": another is meant, or nobody we know.
+
+    Nor do speakers name themselves: where they seem to, the marks of quotation are not to be trusted.
+    """
+    if any(m.named and quote.contains(m.span) for m in drafts.actors[speaker].mentions):
+        return
     for number in touched:
         for i, token in enumerate(drafts.sentences[number].tokens):
             inside = quote.start <= token.start < quote.end

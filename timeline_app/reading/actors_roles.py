@@ -147,12 +147,18 @@ def _role_tokens(sentence: Sentence, name: Name) -> list[int]:
         if role_noun(sentence, i) and not name.first <= i <= name.last:
             found.append(i)
     token = tokens[name.last]
-    if token.dep == "appos" and role_noun(sentence, token.head):
+    if token.dep == "appos" and role_noun(sentence, token.head) and not _says_body(sentence, name):
         found.append(token.head)
     behind = _role_behind(sentence, name.last + 1)
     if behind is not None:
         found.append(behind)
     return list(dict.fromkeys(found))
+
+
+def _says_body(sentence: Sentence, name: Name) -> bool:
+    """True for the name behind a body and a comma: "the owner of the chain, Vesk,"."""
+    before = [t.lemma.lower() for t in sentence.tokens[max(0, name.first - 2) : name.first]]
+    return len(before) == 2 and before[1] == "," and before[0] in words.roles().businesses
 
 
 def _role_behind(sentence: Sentence, i: int) -> int | None:

@@ -259,9 +259,13 @@ def without_office(sentence: Sentence, first: int, last: int) -> int | None:
         return None if mere and is_title(tokens[last]) else last
     if named or (first < last and given_names.is_given(tokens[first].text) and not tied):
         return last
+    office = last
     while last >= first and (_is_of_title(tokens[last]) or tokens[last].text in ("-", "–")):
         last -= 1
-    return last if last >= first else None
+    if last < first or tokens[last].ent not in NAME_ENTS:
+        return None
+    apart = tokens[office].ent != tokens[last].ent or tokens[last + 1].ent_start
+    return last if apart else None
 
 
 def _is_of_title(token: Token) -> bool:
