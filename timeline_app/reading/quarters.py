@@ -34,6 +34,7 @@ _ENDED = re.compile(
     r"\b(?:quarter|half|year|months?|weeks?|period),?\s(?:(?:that|which)\s)?(?:ended|ending|ends|to|through)\s(?:on\s)?$",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r"\b(?:ending|ends)\s(?:on\s)?$", re.IGNORECASE)
 _BEFORE = 40
 """Characters before a date in which "the quarter ended" stands."""
 
@@ -57,7 +58,8 @@ def over(timex: Timex, text: str) -> Timex:
     expr = timex.expr
     if not isinstance(expr, Nearest) or expr.direction != "nearest" or timex.tense != "past":
         return timex
-    if not ends_a_period(timex, text):
+    start = timex.span.start
+    if not ends_a_period(timex, text) or _ENDING.search(text, max(0, start - _BEFORE), start):
         return timex
     return replace(timex, expr=replace(expr, direction="past"))
 

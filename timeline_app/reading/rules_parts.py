@@ -80,7 +80,9 @@ def _tonight(match: Match) -> Found | None:
 
 
 def _overnight(match: Match) -> Found | None:
-    """ "Overnight", "overnight Tuesday"."""
+    """ "Overnight", "overnight Tuesday"; not "an overnight courier"."""
+    if match.stream.is_a(match.end, "overnight_noun"):
+        return None
     return Found("TIME", inside(of_day(match) or SOME_DAY, Field(daypart="NI")))
 
 

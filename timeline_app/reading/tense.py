@@ -17,7 +17,7 @@ from timeline_app.reading.tense_leads import (
     looks_back,
     opens_infinitive,
 )
-from timeline_app.reading.tense_outcomes import cited, due, is_thwarted, made_in, since
+from timeline_app.reading.tense_outcomes import cited, due, is_thwarted, made_in, since, to_begin
 
 __all__ = ["Clause", "clause_at", "looks_back"]
 
@@ -79,7 +79,8 @@ def _tempered(
 def _lead(stream: Stream, start: int, end: int) -> Clause | None:
     """What settles the tense before any verb does."""
     lead = cited(stream, start, end) or due(stream, start, end) or made_in(stream, start, end)
-    return lead or lead_at(stream, start, end) or since(stream, start)
+    lead = lead or to_begin(stream, start) or lead_at(stream, start, end)
+    return lead or since(stream, start)
 
 
 def _opens_another(stream: Stream, place: int) -> bool:

@@ -87,6 +87,16 @@ _PHRASE = 8
 """Words of "the stock market crash", at most."""
 
 
+def to_begin(stream: Stream, start: int) -> Clause | None:
+    """ "Pays for it in an offer to begin Thursday": what is to begin lies ahead, whatever the verb; not "set to"."""
+    verb = start - 1 - (stream.lower(start - 1) == "on")
+    if not stream.is_a(verb, "begin_cue") or stream.lower(verb - 1) != "to":
+        return None
+    noun = stream.token(verb - 2)
+    plain = noun is not None and noun.form == "word" and not stream.senses(verb - 2)
+    return Clause("future", True) if plain and not looks_back(stream, verb - 2) else None
+
+
 def made_in(stream: Stream, start: int, end: int) -> Clause | None:
     """ "Growth is expected to beat its October forecast": the month is that of the forecast, and behind."""
     if not stream.is_a(start, "month") or not stream.is_a(end, "forecast_noun"):
