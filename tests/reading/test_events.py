@@ -185,6 +185,12 @@ def test_clause_holds_trigger_and_label_is_short(read: Read) -> None:
             "sent",
             "The chief warden has sent his report to the guild in Rota",
         ),
+        ("The talks were held in May.", "talks", "The talks were held"),
+        (
+            "The yard said in a long and bitter statement that it responded to claims.",
+            "said",
+            "The yard said in a long and bitter statement that it responded",
+        ),
         ("The dockers have plans to strike on 4 May.", "strike", "Plans to strike"),
         (
             "The crew of the old grain ship at the pier said that Moss, the owner of the yard, would pay.",

@@ -70,7 +70,11 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
             break
     if i in covered:
         return None
-    told = _teller(sentence, i, timex, covered) or _told_of(sentence, i, min(covered))
+    told = (
+        _over_paper(sentence, i, timex)
+        or _teller(sentence, i, timex, covered)
+        or _told_of(sentence, i, min(covered))
+    )
     return _promised(sentence, i, timex) if told is None else told
 
 
@@ -126,6 +130,30 @@ def _is_counted_in(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
 def _is_written(sentence: Sentence, noun: int) -> bool:
     lexicon = words.events()
     return sentence.lemma(noun) in lexicon.speech_nouns | lexicon.verbs["papers"]
+
+
+def _over_paper(sentence: Sentence, verb: int, timex: Timex) -> int | None:
+    """The verb that the time of "filed a motion seeking a ban in May", "announced plans to close it a year ago" dates.
+
+    What a paper seeks or a plan foresees is content, and no plan is carried out a year ago.
+    """
+    token = sentence.tokens[verb]
+    noun = sentence.tokens[token.head]
+    above = noun.head
+    if (
+        token.dep not in ("acl", "relcl")
+        or noun.dep not in ("dobj", "nsubjpass")
+        or token.head > verb
+    ):
+        return None
+    form = clauses.verb_form(sentence, above)
+    if form.modal or not (form.tense == "past" or form.perfect):
+        return None
+    verbs = words.events().verbs
+    paper = token.tag == "VBG" and sentence.lemma(verb) in verbs["speech"] | verbs["bidding"]
+    behind = bool(set(timex.text.lower().split()) & PAST_WORDS)
+    plan = clauses.is_to_infinitive(sentence, verb) and behind
+    return above if paper or plan else None
 
 
 def _is_likened(sentence: Sentence, first: int) -> bool:

@@ -45,7 +45,8 @@ def label(sentence: Sentence, trigger: Trigger, doer: str, skip: set[int]) -> st
     """
     carried = is_carried(sentence, trigger)
     if trigger.nominal and not carried:
-        return polish(_noun_label(sentence, trigger.token, doer, skip))
+        done = _came_about(sentence, trigger)
+        return polish(f"{_noun_label(sentence, trigger.token, doer, skip)} {done}".strip())
     noun = _noun_over(sentence, trigger.token)
     tokens = sorted({*noun, *_verb_tokens(sentence, trigger, skip)})
     if not doer:
@@ -71,6 +72,17 @@ def is_carried(sentence: Sentence, trigger: Trigger) -> bool:
     own = via.dep == "xcomp" and sentence.child(trigger.via, "nsubj") is None
     own = own and sentence.child(via.head, "dobj") is None
     return own or clauses.verb_form_is_finite(sentence, trigger.via)
+
+
+def _came_about(sentence: Sentence, trigger: Trigger) -> str:
+    """ "Were held" behind "the talks"; "" where the noun is no subject of such a verb."""
+    via = trigger.via
+    if via < 0 or sentence.tokens[trigger.token].dep != "nsubjpass":
+        return ""
+    if sentence.lemma(via) not in lexicon.events().verbs["light"]:
+        return ""
+    said = [*clauses.auxiliaries(sentence, via), *sentence.children(via, "neg"), via]
+    return spaced(sentence, sorted(said), LONGEST)
 
 
 def _noun_label(sentence: Sentence, noun: int, doer: str, skip: set[int]) -> str:

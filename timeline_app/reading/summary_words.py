@@ -9,7 +9,7 @@ _NO_END = {"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT"}
 _NO_END_TAGS = {"PRP$", "WDT", "WP", "WRB", "TO", "IN", "POS", "CC", "DT"}
 _BEGINS = {"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "npadvmod"}
 """What stands before the word it belongs to."""
-_OPENS = {"acl", "relcl", "ccomp", "xcomp", "advcl", "pcomp"}
+_OPENS = {"acl", "relcl", "xcomp", "advcl", "pcomp"}
 _LEAST_KEPT = 4
 
 
