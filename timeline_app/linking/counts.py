@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,6 +17,7 @@ from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import Fixed, Nearest, evaluate, is_anchored
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.features import number_words
+from timeline_app.linking.sentences import timexes_within
 
 _COUNT = r"(?P<n>\d{1,3}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)"
 _FAR = 40
@@ -95,12 +95,8 @@ def _ordinals() -> dict[str, str]:
 
 
 def within(reading: Reading, sentence: Span) -> Iterator[Timex]:
-    """The expressions of a sentence; a reading has its expressions in text order."""
-    at = bisect_left(reading.timexes, sentence.start, key=lambda timex: timex.span.start)
-    while at < len(reading.timexes) and reading.timexes[at].span.start < sentence.end:
-        if sentence.contains(reading.timexes[at].span):
-            yield reading.timexes[at]
-        at += 1
+    """The expressions of a sentence, in text order."""
+    return (reading.timexes[number] for number in timexes_within(reading, sentence))
 
 
 def dates_of(reading: Reading, sentence: Span) -> Iterator[Dated]:
