@@ -18,6 +18,8 @@ from timeline_app.core.timex3 import zone
 
 Record = dict[str, Any]
 
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
@@ -39,7 +41,7 @@ class TaggedArticle:
 
 def lines(records: Iterable[Record]) -> bytes:
     """The records as JSON lines in UTF-8."""
-    rows = (json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n" for record in records)
+    rows = (_JSON.encode(record) + "\n" for record in records)
     return "".join(rows).encode("utf-8")
 
 

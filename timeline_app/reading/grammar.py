@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import cast
 
 from timeline_app.core.article import TimexType
@@ -57,7 +58,7 @@ class Stream:
         self.masks: list[int] = []
         """Kinds each token may be, as bits; filled by the table of productions."""
         self._offers: dict[tuple[str, int], Sequence[Offer]] = {}
-        self._held: dict[str, bool] = {}
+        self._held: frozenset[str] | None = None
 
     def senses(self, index: int) -> Mapping[str, list[tuple[object, int]]]:
         """Kind -> (value, width) of the token, widest first; empty beyond the ends."""
@@ -112,7 +113,11 @@ class Stream:
 
     def is_a(self, index: int, *kinds: str) -> bool:
         """True when the token has one of the kinds."""
-        senses = self.senses(index)
+        if not 0 <= index < self._count:
+            return False
+        senses = self.tokens[index].senses
+        if senses is None:
+            senses = self.senses(index)
         if senses:
             for kind in kinds:
                 if kind in senses:
@@ -125,12 +130,11 @@ class Stream:
         return words is not None and self.lower(index) in words
 
     def holds(self, kind: str) -> bool:
-        """True when some token has the kind; looked up once."""
-        known = self._held.get(kind)
-        if known is None:
-            known = any(self.is_a(place, kind) for place in range(len(self.tokens)))
-            self._held[kind] = known
-        return known
+        """True when some token has the kind. **Cost**: all tokens are looked up at the first call, none later."""
+        if self._held is None:
+            places = range(self._count)
+            self._held = frozenset(chain.from_iterable(map(self.senses, places)))
+        return kind in self._held
 
     def memo(self, name: str, rule: Nonterminal, index: int) -> Sequence[Offer]:
         """The nonterminal's offers there, computed once."""

@@ -30,6 +30,7 @@ WEAK = frozenset(
         "earlier",
         "later",
         "clock_lead",
+        "new",
     )
 )
 """Kinds that most sentences hold, as they hold the words that patterns name."""
