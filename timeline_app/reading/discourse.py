@@ -25,7 +25,6 @@ from timeline_app.core.timeexpr import (
     Field,
     Fixed,
     Nearest,
-    Nth,
     Part,
     Relative,
     Shift,
@@ -34,18 +33,14 @@ from timeline_app.core.timeexpr import (
     evaluate,
 )
 from timeline_app.reading.announced import is_announced, opens_as_news
-from timeline_app.reading.asides import is_aside, looks_further_back, tells_an_age
+from timeline_app.reading.asides import is_aside, looks_further_back
 from timeline_app.reading.carriers import (
     COMPARED_REACH,
     HISTORY_REACH,
     REACH,
-    beside,
-    is_weekday,
-    nearest,
     needed,
-    on_the_way,
-    rebased,
 )
+from timeline_app.reading.counted_on import from_carrier, next_told, told_again
 from timeline_app.reading.eras import with_old_years
 from timeline_app.reading.headings import chapter_of, in_caption, in_heading
 from timeline_app.reading.hemisphere import in_their_half
@@ -53,12 +48,10 @@ from timeline_app.reading.listed import in_lists
 from timeline_app.reading.month_told import of_month_told, of_own_month, range_ended
 from timeline_app.reading.named_days import in_history, told_elsewhere
 from timeline_app.reading.narrative import (
-    AT_DAWN,
     begins_a_stretch,
     ends_a_stretch,
     in_story,
     is_history,
-    past_midnight,
     spoken_then,
     told_of,
     unknown,
@@ -82,7 +75,6 @@ from timeline_app.reading.quarters import (
     months_told,
     over,
     quarter_ago,
-    quarter_ended,
     quarter_of_year,
 )
 from timeline_app.reading.rules_chronicle import WRITTEN
@@ -106,9 +98,6 @@ _JOINED = re.compile(
 
 _OF_WHICH_YEAR = re.compile(r"(?:[\w-]+\s){1,3}of")
 """What may stand between the name of a thing and its year: "the May riots of 1911"."""
-
-_APPOSED = re.compile(r",\s(?:an?\s)?|\s\((?:an?\s)?")
-"""What may stand between a day and its weekday, told again."""
 
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
@@ -269,104 +258,23 @@ def _from_before(
     inner = timex.expr.base if isinstance(timex.expr, Part) else timex.expr
     if isinstance(inner, Within) and isinstance(inner.outer, EventRelative):
         if inner.outer.unit is not None:
-            return _told_again(item, reached, text)
-        found = _next_told(item, inner.outer.sign, inner.field, reached, history)
+            return told_again(item, reached, text)
+        found = next_told(item, inner.outer.sign, inner.field, reached, history)
         if found is None or not isinstance(timex.expr, Part):
             return found
         return replace(found, expr=replace(timex.expr, base=found.expr))
     need = needed(timex.expr)
     if need is not None:
-        return _from_carrier(item, behind, need, story, text)
+        return from_carrier(item, behind, need, story, text)
     if not history:
         return of_month_told(item, reached, REACH) or of_year_told(item, story, text)
     return _from_history(item, behind[0] if behind else None, story, text)
-
-
-def _from_carrier(
-    item: Placed, behind: Sequence[Placed], need: Unit, story: Story, text: str
-) -> Timex | None:
-    """ "Two days later", "that year", "at noon": counted from the date that carries it."""
-    timex, reached, history = item.timex, story.reached, story.history
-    told = any(r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH for r in reached)
-    if not told and behind and (found := quarter_ended(item, behind[0], text)):
-        return found
-    base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
-    if base is None or (not history and _is_own_year(timex, base)):
-        return None
-    if history and tells_an_age(text, base.span, timex.span):
-        return None
-    expr = rebased(timex.expr, base.expr)
-    if history and past_midnight(expr, story.clock, timex.rule in AT_DAWN):
-        expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
-    return replace(timex, expr=expr, leans_on=base.span)
 
 
 def _from_history(item: Placed, following: Placed | None, story: Story, text: str) -> Timex | None:
     if is_announced(item, text) or opens_as_news(item, following, story):
         return None
     return in_story(item, following, story, text)
-
-
-def _day_behind(
-    item: Placed, behind: Sequence[Placed], need: Unit, story: Story, text: str
-) -> Reference | None:
-    """The day right behind a time of day, as the text tells it: "at dawn on the 18th" of a history."""
-    base = beside(item, behind, need, text)
-    if base is None or not isinstance(base.expr, Nearest):
-        return base
-    day = next(following for following in behind if following.timex.span == base.span)
-    if story.history:
-        told = in_story(day, None, story, text)
-    else:
-        told = of_month_told(day, story.reached, REACH) or of_year_told(day, story, text)
-    return base if told is None else replace(base, expr=plain(told.expr))
-
-
-def _next_told(
-    item: Placed, sign: int, field: Field, reached: Sequence[Reference], history: bool
-) -> Timex | None:
-    """ "The following April", counted from the last date that carries a year; a weekday alone does not."""
-    told = [r for r in reached if not is_weekday(r.expr)]
-    told = on_the_way(told, item.sentence)
-    if not told or item.sentence - told[-1].sentence > (HISTORY_REACH if history else REACH):
-        return None
-    reference = told[-1]
-    stretch = fixed(reference.expr)
-    if stretch is None or (field.period == Unit.WEEK and stretch.unit > Unit.WEEK):
-        return None
-    if not sign:
-        there = near(field, stretch)
-        expr = None if there is None else Fixed(there)
-        return None if expr is None else replace(item.timex, expr=expr, leans_on=reference.span)
-    day = stretch.first_day if sign < 0 else stretch.last_day
-    found = None if day is None else evaluate(Nth(field, sign), day)
-    if found is None:
-        return None
-    return replace(item.timex, expr=Fixed(found), leans_on=reference.span)
-
-
-def _told_again(item: Placed, reached: Sequence[Reference], text: str) -> Timex | None:
-    """The Saturday of "the next day, a Saturday, he waited": the day right before it."""
-    told = reached[-1] if reached else None
-    if told is None or told.sentence != item.sentence or told.unit != Unit.DAY:
-        return None
-    if not _APPOSED.fullmatch(text, told.span.end, item.timex.span.start):
-        return None
-    return replace(item.timex, expr=told.expr, leans_on=told.span)
-
-
-def _is_own_year(timex: Timex, base: Reference) -> bool:
-    """True for "earlier in the year" of a report, where no day of a named year stands before it: its own.
-
-    So is the month of "it runs out at the end of the month", as no verb looks back.
-    """
-    if timex.rule not in ("within_story", "part_of_unit"):
-        return False
-    need = needed(timex.expr)
-    if need == Unit.MONTH:
-        return timex.tense != "past"
-    told = base.unit < Unit.QUARTER and fixed(base.expr) is not None
-    return not told and need == Unit.YEAR
 
 
 def _last_night(expr: TimeExpr) -> TimeExpr:

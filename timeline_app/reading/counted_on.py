@@ -1,0 +1,112 @@
+"""What counts from a date told before: "two days later", "that year", "the following April", "a Saturday" beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.core.article import Timex
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Field, Fixed, Nearest, Nth, Shift, evaluate
+from timeline_app.reading.asides import tells_an_age
+from timeline_app.reading.carriers import (
+    HISTORY_REACH,
+    REACH,
+    beside,
+    is_weekday,
+    nearest,
+    needed,
+    on_the_way,
+    rebased,
+)
+from timeline_app.reading.month_told import of_month_told
+from timeline_app.reading.narrative import AT_DAWN, in_story, past_midnight
+from timeline_app.reading.nearby import near
+from timeline_app.reading.placed import Placed, Reference, Story, fixed, plain
+from timeline_app.reading.quarters import quarter_ended
+from timeline_app.reading.year_told import of_year_told
+
+_APPOSED = re.compile(r",\s(?:an?\s)?|\s\((?:an?\s)?")
+"""What may stand between a day and its weekday, told again."""
+
+
+def from_carrier(
+    item: Placed, behind: Sequence[Placed], need: Unit, story: Story, text: str
+) -> Timex | None:
+    """ "Two days later", "that year", "at noon": counted from the date that carries it."""
+    timex, reached, history = item.timex, story.reached, story.history
+    told = any(r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH for r in reached)
+    if not told and behind and (found := quarter_ended(item, behind[0], text)):
+        return found
+    base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
+    if base is None or (not history and _is_own_year(timex, base)):
+        return None
+    if history and tells_an_age(text, base.span, timex.span):
+        return None
+    expr = rebased(timex.expr, base.expr)
+    if history and past_midnight(expr, story.clock, timex.rule in AT_DAWN):
+        expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
+    return replace(timex, expr=expr, leans_on=base.span)
+
+
+def next_told(
+    item: Placed, sign: int, field: Field, reached: Sequence[Reference], history: bool
+) -> Timex | None:
+    """ "The following April", counted from the last date that carries a year; a weekday alone does not."""
+    told = [r for r in reached if not is_weekday(r.expr)]
+    told = on_the_way(told, item.sentence)
+    if not told or item.sentence - told[-1].sentence > (HISTORY_REACH if history else REACH):
+        return None
+    reference = told[-1]
+    stretch = fixed(reference.expr)
+    if stretch is None or (field.period == Unit.WEEK and stretch.unit > Unit.WEEK):
+        return None
+    if not sign:
+        there = near(field, stretch)
+        expr = None if there is None else Fixed(there)
+        return None if expr is None else replace(item.timex, expr=expr, leans_on=reference.span)
+    day = stretch.first_day if sign < 0 else stretch.last_day
+    found = None if day is None else evaluate(Nth(field, sign), day)
+    if found is None:
+        return None
+    return replace(item.timex, expr=Fixed(found), leans_on=reference.span)
+
+
+def told_again(item: Placed, reached: Sequence[Reference], text: str) -> Timex | None:
+    """The Saturday of "the next day, a Saturday, he waited": the day right before it."""
+    told = reached[-1] if reached else None
+    if told is None or told.sentence != item.sentence or told.unit != Unit.DAY:
+        return None
+    if not _APPOSED.fullmatch(text, told.span.end, item.timex.span.start):
+        return None
+    return replace(item.timex, expr=told.expr, leans_on=told.span)
+
+
+def _day_behind(
+    item: Placed, behind: Sequence[Placed], need: Unit, story: Story, text: str
+) -> Reference | None:
+    """The day right behind a time of day, as the text tells it: "at dawn on the 18th" of a history."""
+    base = beside(item, behind, need, text)
+    if base is None or not isinstance(base.expr, Nearest):
+        return base
+    day = next(following for following in behind if following.timex.span == base.span)
+    if story.history:
+        told = in_story(day, None, story, text)
+    else:
+        told = of_month_told(day, story.reached, REACH) or of_year_told(day, story, text)
+    return base if told is None else replace(base, expr=plain(told.expr))
+
+
+def _is_own_year(timex: Timex, base: Reference) -> bool:
+    """True for "earlier in the year" of a report, where no day of a named year stands before it: its own.
+
+    So is the month of "it runs out at the end of the month", as no verb looks back.
+    """
+    if timex.rule not in ("within_story", "part_of_unit"):
+        return False
+    need = needed(timex.expr)
+    if need == Unit.MONTH:
+        return timex.tense != "past"
+    told = base.unit < Unit.QUARTER and fixed(base.expr) is not None
+    return not told and need == Unit.YEAR
