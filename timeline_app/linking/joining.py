@@ -12,6 +12,7 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Event
 from timeline_app.linking.accounts import accounts
 from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.choices import with_choices, without_choices
 from timeline_app.linking.contrasts import contrasts
 from timeline_app.linking.copies import Words
 from timeline_app.linking.merging import Corpus, merge
@@ -54,15 +55,17 @@ def joined(
         undated = not comparer.are_dated(a, b)
         return undated and by_name(a, b) and not comparer.share_a_name(a, b)
 
-    across = [
-        link
-        for link in (*accepted, *retold)
-        if comparer.are_dated(link.a, link.b) or not by_day(link.a, link.b)
-    ]
-    links = [*inside, *across]
+    def cannot(a: MentionRef, b: MentionRef) -> bool:
+        if comparer.are_dated(a, b):
+            return corpus.times[a].interval.meet(corpus.times[b].interval) is None
+        return by_day(a, b)
+
+    across = [link for link in (*accepted, *retold) if not cannot(link.a, link.b)]
+    sure, choices = without_choices(across, cannot)
+    links = [*inside, *sure]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
     events = merge(corpus, links, comparer.is_against, is_apart, apart)
-    return events, contrasts(corpus.articles, comparer)
+    return with_choices(events, corpus, choices), contrasts(corpus.articles, comparer)
 
 
 def _comparer(corpus: Corpus, words: Sequence[Words], publications: Sequence[DaySet]) -> Comparer:
