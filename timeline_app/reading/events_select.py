@@ -146,7 +146,8 @@ class _Verbs:
     def _only_fails(self, i: int) -> bool:
         """True for "failed" in "failed to pay by May", where the infinitive is told with its time."""
         below = self.sentence.child(i, "xcomp")
-        return below in self.dated and self.sentence.lemma(i) == "fail" and i not in self.dated
+        short = self.sentence.lemma(i) in self.table["falling_short"]
+        return short and below in self.dated and i not in self.dated
 
     def _weight_below(self, i: int) -> float:
         """An infinitive or gerund counts when its governor only colours it, or when it has a date."""
