@@ -156,6 +156,30 @@ def test_a_weekday_in_a_stretch_of_anchors_is_a_list_of_days() -> None:
     assert listed.days == (4, 18)
 
 
+def test_weeks_and_months_apart_are_the_days_of_each() -> None:
+    said = [_day("2031-06-17"), _day("2033-02-08")]
+    weeks = resolve(Relative(Unit.WEEK, -1), None, None, days=said).days
+    assert weeks == (*range(said[0] - 8, said[0] - 1), *range(said[1] - 8, said[1] - 1))
+    months = resolve(Relative(Unit.MONTH, -1), None, None, days=said).days
+    assert months is not None
+    assert len(months) == 31 + 31
+    assert resolve(Relative(Unit.YEAR, -1), None, None, days=said).days is None, "2030 to 2032"
+
+
+def test_months_named_together_leave_out_what_lies_between() -> None:
+    june, october = (
+        Fixed(Interval.of_days(_day(a), _day(b), Unit.MONTH))
+        for a, b in (("2031-06-01", "2031-06-30"), ("2031-10-01", "2031-10-31"))
+    )
+    found = resolve(Union((june, october)), None, None)
+    assert (found.interval.first_day, found.interval.last_day) == (
+        _day("2031-06-01"),
+        _day("2031-10-31"),
+    )
+    assert found.days is not None
+    assert len(found.days) == 61
+
+
 def test_days_in_a_row_are_no_list() -> None:
     assert resolve(Relative(Unit.DAY, -1), 10, 20).days is None
 

@@ -11,7 +11,7 @@ from timeline_app.core.calendar import Unit, day_number, format_day
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
-from timeline_app.core.timeexpr import Field, Nearest, Relative
+from timeline_app.core.timeexpr import Field, Nearest, Relative, Union
 from timeline_app.linking.network import Constraint, Lies, Network, Offset, Says, offset_window
 
 HARD, STRONG, DEFAULT = Strength.HARD, Strength.STRONG, Strength.DEFAULT
@@ -40,6 +40,36 @@ def test_a_weekday_and_its_writing_hold_each_other() -> None:
     assert [format_day(d) for d in days] == [
         "2031-05-01", "2031-05-08", "2031-05-15", "2031-05-22", "2031-05-29",
     ]  # fmt: skip
+
+
+def test_times_named_together_travel_as_what_they_are() -> None:
+    net = Network()
+    written, closed = net.add_node(), net.add_node()
+    both = Union((Nearest(Field(month=6), "past"), Nearest(Field(month=10), "past")))
+    year = DaySet.between(day_number(2031, 12, 1), day_number(2031, 12, 31))
+    net.solve(
+        [
+            Constraint(Lies(written, year), HARD, clue("December")),
+            Constraint(Says(written, closed, both), STRONG, clue("June and October")),
+        ]
+    )
+    june = DaySet.between(day_number(2031, 6, 1), day_number(2031, 6, 30))
+    october = DaySet.between(day_number(2031, 10, 1), day_number(2031, 10, 31))
+    assert net.domains[closed] == june | october
+
+
+def test_what_hangs_on_either_of_two_days_keeps_both() -> None:
+    net = Network()
+    told, done = net.add_node(), net.add_node()
+    either = DaySet.of([day_number(2031, 6, 17), day_number(2033, 2, 8)])
+    net.solve(
+        [
+            Constraint(Lies(told, either), HARD, clue("Tuesday")),
+            Constraint(Says(told, done, Relative(Unit.QUARTER, -1)), STRONG, clue("last quarter")),
+        ]
+    )
+    assert len(net.domains[done]) == 90 + 92
+    assert day_number(2032) not in net.domains[done]
 
 
 def test_a_day_known_late_tightens_what_hangs_on_it() -> None:

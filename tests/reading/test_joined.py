@@ -18,6 +18,7 @@ def _listed(text: str) -> list[str]:
         ("The guild met on Monday and Tuesday.", ["Tuesday"]),
         ("The guild met on Monday, Wednesday and Friday.", ["Wednesday", "Friday"]),
         ("The kiln was cold in June or in July.", ["July"]),
+        ("The kiln was cold in June and October 2031.", ["October 2031"]),
         ("They were fined in 2009 and again in 2011.", ["2011"]),
         ("Lamps were lit on the 3rd and 5th of May.", ["5th of May"]),
     ],

@@ -124,7 +124,7 @@ def evaluate(expr: TimeExpr, anchor_day: int) -> Interval | None:
     >>> cal.format_day(found.first_day), cal.format_day(found.last_day)
     ('2014-11-01', '2014-11-30')
     """
-    options = _alternatives(expr, anchor_day)
+    options = stretches(expr, anchor_day)
     return _hull(options) if options else None
 
 
@@ -141,16 +141,16 @@ def resolve(
         ends = [resolve(one, first, last, days).interval for one in (expr.first, expr.last)]
         return Resolved(Interval(ends[0].start_s, ends[1].end_s, unknown.unit))
     if not is_anchored(expr):
-        return _pack(_alternatives(expr, first or last or 0), unknown)
+        return _pack(stretches(expr, first or last or 0), unknown)
     if days is None and first is not None and last is not None and last - first < MAX_DAYS:
         days = range(first, last + 1)
     if days is not None and len(days) <= MAX_DAYS:
-        found = [option for day in days for option in _alternatives(expr, day)]
+        found = [option for day in days for option in stretches(expr, day)]
         return _pack(found or [option for day in days for option in _doubted(expr, day)], unknown)
     if days is not None and len(days):
         first, last = min(days), max(days)
-    start = _alternatives(_relaxed(expr), first) if first is not None else []
-    end = _alternatives(_relaxed(expr), last) if last is not None else []
+    start = stretches(_relaxed(expr), first) if first is not None else []
+    end = stretches(_relaxed(expr), last) if last is not None else []
     return Resolved(
         Interval(start[0].start_s if start else None, end[-1].end_s if end else None, unknown.unit)
     )
@@ -160,13 +160,16 @@ def _pack(found: Sequence[Interval], unknown: Interval) -> Resolved:
     if not found:
         return Resolved(unknown)
     hull = _hull(found)
-    if hull.is_open or any(o.unit > Unit.DAY for o in found):
+    if hull.is_open or len(found) == 1:
         return Resolved(hull)
-    if len(found) > 1 and all((o.last_day or 0) - (o.first_day or 0) <= 1 for o in found):
-        days = tuple(sorted({o.first_day for o in found if o.first_day is not None}))
-        if days[-1] - days[0] >= len(days):
-            return Resolved(hull, days)
-    return Resolved(hull)
+    days: set[int] = set()
+    for option in dict.fromkeys(found):
+        first, last = option.first_day or 0, option.last_day or 0
+        days.update((first,) if option.unit < Unit.DAY else range(first, last + 1))
+        if len(days) > MAX_DAYS:
+            return Resolved(hull)
+    listed = tuple(sorted(days))
+    return Resolved(hull, listed if listed[-1] - listed[0] >= len(listed) else None)
 
 
 def _hull(options: Sequence[Interval]) -> Interval:
@@ -198,7 +201,7 @@ def _doubted(expr: TimeExpr, anchor_day: int) -> list[Interval]:
 
     "Friday 14 June", written in March 2019 of what is past: 2018, when it was a Thursday, or 2013.
     """
-    options = list(_alternatives(_relaxed(expr), anchor_day))
+    options = list(stretches(_relaxed(expr), anchor_day))
     match expr:
         case Nearest(field=field, direction=direction) if options and field.period == Unit.YEAR:
             day = options[0].first_day or 0
@@ -227,21 +230,24 @@ def _unit_of(expr: TimeExpr) -> Unit:
 
 
 @lru_cache(maxsize=65_536)
-def _alternatives(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
-    """The possible stretches for one anchor day, in order; empty when unknown."""
+def stretches(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
+    """Each stretch the words may mean when said on that day, in order; empty when they name none.
+
+    ``evaluate`` is their hull. **Cost**: the second time a look-up.
+    """
     match expr:
         case Within(outer=outer, field=field):
-            options = _alternatives(outer, anchor_day)
+            options = stretches(outer, anchor_day)
             return tuple(found for option in options for found in inside(option, field))
         case Fixed(interval=interval, other=Interval() as other):
             return (interval, other)
         case Elsewhere(base=base):
-            return _alternatives(base, anchor_day)
+            return stretches(base, anchor_day)
         case Union(parts=parts):
-            options = tuple(found for part in parts for found in _alternatives(part, anchor_day))
+            options = tuple(found for part in parts for found in stretches(part, anchor_day))
             return tuple(sorted(options, key=_from_to_s))
         case Part(base=base, mod=mod):
-            options = _alternatives(base, anchor_day)
+            options = stretches(base, anchor_day)
             return options if is_round(base) else tuple(part_of(o, mod) for o in options)
         case _:
             single = _single(expr, anchor_day)

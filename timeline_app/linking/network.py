@@ -20,8 +20,9 @@ from typing import Protocol
 from timeline_app.core.calendar import add_months, day_number
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
+from timeline_app.core.interval import Interval
 from timeline_app.core.status import Strength
-from timeline_app.core.timeexpr import TimeExpr, evaluate
+from timeline_app.core.timeexpr import TimeExpr, evaluate, stretches
 from timeline_app.linking.patterns import possible_days
 
 NodeId = int
@@ -123,14 +124,15 @@ class Says:
         if not _is_few(anchor):
             return [(self.target, target), (self.anchor, anchor)]
         kept, reached = [], DaySet.none()
-        before, is_shared = None, False
+        before: tuple[Interval, ...] = ()
+        is_shared = False
         for day in anchor:
-            meaning = evaluate(self.expr, day)
-            if meaning is None:
+            meant = stretches(self.expr, day)
+            if not meant:
                 return [(self.target, target), (self.anchor, anchor)]
-            if meaning != before:
-                shared = target & DaySet.between(meaning.first_day, meaning.last_day)
-                before, is_shared = meaning, not shared.is_empty
+            if meant != before:
+                shared = target & _days_of(meant)
+                before, is_shared = meant, not shared.is_empty
                 reached |= shared
             if is_shared:
                 kept.append(day)
@@ -171,6 +173,14 @@ class Later:
                 kept.append(day)
                 reached |= shared
         return [(self.target, reached), (self.base, DaySet.of(kept))]
+
+
+def _days_of(meant: Sequence[Interval]) -> DaySet:
+    """The days of the stretches, and none between them: "in June and October"."""
+    found = DaySet.between(meant[0].first_day, meant[0].last_day)
+    for one in meant[1:]:
+        found |= DaySet.between(one.first_day, one.last_day)
+    return found
 
 
 def _is_few(days: DaySet) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from timeline_app.core.calendar import civil, day_number
 from timeline_app.core.dayset import FIRST_YEAR, LAST_YEAR, DaySet, months, weekdays
 from timeline_app.core.field import Feast
-from timeline_app.core.timeexpr import Field, Nearest, Nth, TimeExpr
+from timeline_app.core.timeexpr import Field, Nearest, Nth, TimeExpr, Union
 
 
 @lru_cache(maxsize=512)
@@ -16,6 +17,8 @@ def possible_days(expr: TimeExpr) -> DaySet:
     match expr:
         case Nearest(field=pattern) | Nth(field=pattern):
             return pattern_days(pattern)
+        case Union(parts=parts):
+            return reduce(or_, map(possible_days, parts))
         case _:
             return DaySet.every()
 

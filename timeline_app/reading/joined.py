@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.core.article import Timex
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import Between, TimeExpr
 from timeline_app.reading.placed import unit_of
 
 _LAST = re.compile(
@@ -41,8 +43,15 @@ def _are_alike(first: Timex, last: Timex) -> bool:
         return False
     if first.signal not in _PLAIN or last.signal not in _PLAIN:
         return False
-    unit = unit_of(first.expr)
-    return unit is not None and unit == unit_of(last.expr)
+    unit = _unit(first.expr)
+    return unit is not None and unit == _unit(last.expr)
+
+
+def _unit(expr: TimeExpr) -> Unit | None:
+    """The unit of a date, of a stretch of such dates, or of a month whose year is in doubt."""
+    if isinstance(expr, Between) and unit_of(expr.first) == unit_of(expr.last):
+        return unit_of(expr.first)
+    return unit_of(expr)
 
 
 def _are_joined(first: Timex, last: Timex, text: str, goes_on: bool) -> bool:
