@@ -109,7 +109,7 @@ def _leads_straight(stream: Stream, verb: int, start: int) -> bool:
     )
 
 
-_STRAIGHT = 5
+_STRAIGHT = 7
 """Tokens from "will" to the day of "will be there on 3 February", at most."""
 
 
@@ -202,7 +202,7 @@ def _past_modal(stream: Stream, have: int) -> bool:
 _CUES = frozenset(
     (
         *("past_cue", "present_cue", "future_cue", "strong_future_cue", "programme_cue"),
-        *("arranged_cue", "due_cue", "set_cue", "could_cue", "noun_cue"),
+        *("arranged_cue", "due_cue", "set_cue", "could_cue", "noun_cue", "object_cue"),
     )
 )
 """Kinds of the words that tell a tense; all others are passed over at once."""
@@ -251,7 +251,7 @@ def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
     """What a verb in the past or the present says."""
     if _modifies_noun(stream, place) or _is_unmarked(stream, place):
         return None
-    if stream.is_a(place, "past_cue") or is_past(word):
+    if stream.is_a(place, "past_cue") or is_past(word) or _takes_object(stream, place):
         ahead = _is_to_be_had(stream, place)
         return Clause("future", True) if ahead else _passive(stream, place)
     if stream.is_a(place, "present_cue"):
@@ -261,8 +261,17 @@ def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
 
 def _is_unmarked(stream: Stream, place: int) -> bool:
     """True for "to hit", "a hit", "should hit": a verb whose past is its bare form, where it tells none."""
-    if not stream.is_a(place, "unchanged_cue"):
+    return stream.is_a(place, "unchanged_cue") and _is_led(stream, place)
+
+
+def _takes_object(stream: Stream, place: int) -> bool:
+    """True at the verb of "in May the firm cut its forecasts", which is a noun as often."""
+    if not stream.is_a(place, "object_cue") or _is_led(stream, place):
         return False
+    return stream.is_a(place + 1, "determiner", "possessive")
+
+
+def _is_led(stream: Stream, place: int) -> bool:
     led = stream.is_a(place - 1, "determiner", "possessive", "modal_cue")
     return led or stream.lower(place - 1) == "to"
 

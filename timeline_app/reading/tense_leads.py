@@ -56,7 +56,8 @@ def _lead(stream: Stream, start: int) -> Clause | None:
                     was_set = ahead and stream.is_a(start - back - 1, "first_set")
                     if was_set and _is_called_off(stream, start):
                         return Clause("none", False)
-                    return Clause("future" if ahead else "past", True, near=not was_set)
+                    dated = stream.is_a(start - back - 2, "slot_noun")
+                    return Clause("future" if ahead else "past", True, near=dated or not was_set)
     return None
 
 
@@ -74,7 +75,7 @@ def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
     if before == "for":
         called = owner and _ends_at(stream, start - 2, "calling_cue")
         fixed = stream.is_a(_phrase_before(stream, start - 1) - 1, "fixing_cue")
-        return Clause("future", fixed) if called or fixed else None
+        return Clause("future", fixed, near=fixed) if called or fixed else None
     if before != "on" or stream.is_a(start, "weekday"):
         return None
     named = _phrase_before(stream, start - 1)
