@@ -39,6 +39,8 @@ def test_a_state_to_come_bounds_above(text: str, last: str | None) -> None:
     ("text", "first"),
     [
         ("Since becoming mayor in 2034 she has claimed credit for it.", "2035-01-01"),
+        ("Since the inception of the fair in 2030, thousands have come.", "2031-01-01"),
+        ("Since the council plans to open the pier in 2031, boats are needed.", None),
         ("The council is dredging the bay, hoping to finish in 2034.", None),
     ],
 )

@@ -12,7 +12,7 @@ from functools import lru_cache
 from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Timex
 from timeline_app.core.timeexpr import is_anchored
-from timeline_app.linking.sentences import timexes_in
+from timeline_app.linking.sentences import events_in, timexes_in
 
 _BREAK = re.compile(r"[.;:!?()\"“”,]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,14 +36,29 @@ def is_state_to_come(article: Article, reading: Reading, timex: Timex) -> bool:
 
 
 def is_since_then(article: Article, reading: Reading, timex: Timex) -> bool:
-    """True for "since becoming mayor in 2031": what has been so since then began then."""
-    if timex.signal != "at":
-        return False
+    """True for "since becoming mayor in 2031", "since the start of the fair in 2031": it began then.
+
+    Not where a verb stands between: "since the council plans to open the pier in 2031".
+    """
+    number = reading.page.sentence_of(timex.span)
     words = _before(article, reading, timex)
-    return any(
-        word in _words("since") and words[at + 1].endswith("ing")
-        for at, word in enumerate(words[:-1])
-    )
+    at = max((n for n, word in enumerate(words) if word in _words("since")), default=None)
+    if timex.signal not in ("at", "") or number is None or at is None or at + 1 == len(words):
+        return False
+    if words[at + 1].endswith("ing"):
+        return True
+    verbs = {
+        word
+        for index in events_in(reading, number)
+        if not reading.events[index].nominal
+        for word in reading.events[index].trigger.of(article.text).casefold().split()
+    }
+    is_noun = words[at + 1] in _words("before_a_noun")
+    return is_noun and verbs.isdisjoint(words[at + 1 :]) and not _is_finite(words[at + 1 :])
+
+
+def _is_finite(words: list[str]) -> bool:
+    return not _words("is_a_verb").isdisjoint(words)
 
 
 def _has_earlier_time(reading: Reading, number: int, timex: Timex) -> bool:
@@ -61,6 +76,6 @@ def _before(article: Article, reading: Reading, timex: Timex) -> list[str]:
     return _WORD.findall(_BREAK.split(passage)[-1])[-_MOST_WORDS:]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _words(key: str) -> frozenset[str]:
     return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")[key])
