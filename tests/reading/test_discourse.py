@@ -159,3 +159,9 @@ def test_the_year_of_a_chapter_holds_for_all_of_it() -> None:
     found = _tag(RETOLD)
     assert value(found["the 9th"].expr, None) == "1415-10-09"
     assert value(found["May"].expr, None) == "1415-05"
+
+
+def test_what_brackets_add_does_not_part_a_range_from_its_year() -> None:
+    found = _tag("The council ruled from 18 March (in truth, from 28 March) to 28 May 1871.")
+    assert value(found["18 March"].expr, None) == "1871-03-18"
+    assert value(found["28 March"].expr, None) == "1871-03-28"

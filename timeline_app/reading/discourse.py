@@ -96,6 +96,9 @@ _JOINED = re.compile(
 )
 """What may stand between a month and the one whose year it shares: "in March and again in June 2011"."""
 
+_ADDED = re.compile(r"\([^()]*\)|^[^()]*\)")
+"""What brackets add between the ends of a range."""
+
 _OF_WHICH_YEAR = re.compile(r"(?:[\w-]+\s){1,3}of")
 """What may stand between the name of a thing and its year: "the May riots of 1911"."""
 
@@ -114,7 +117,7 @@ def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
         item = item if of_now else _retold(item)
         item = _with(item, over(item.timex, text))
         behind = placed[place + 1 : place + 3]
-        following = behind[0] if behind else None
+        following = _other_end(item, behind, text)
         timex = _from_behind(item, following, text) or beside_months(item, story.months, REACH)
         timex = timex or _from_before(item, behind, story, text) or item.timex
         if not history and timex.rule == OVERNIGHT and timex.tense != "future":
@@ -225,7 +228,8 @@ def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | N
     year = fixed(following.timex.expr)
     if year is None or year.start_s is None:
         return None
-    between = text[item.timex.span.end : following.timex.span.start].strip().lower()
+    between = text[item.timex.span.end : following.timex.span.start]
+    between = _ADDED.sub("", between).strip().lower()
     feast = expr.field.holiday is not None and between == "in"
     if year.unit == Unit.YEAR and (feast or _OF_WHICH_YEAR.fullmatch(between)):
         found = near(expr.field, year)
@@ -236,6 +240,15 @@ def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | N
     if found is None:
         return None
     return replace(item.timex, expr=Fixed(found), leans_on=following.timex.span)
+
+
+def _other_end(item: Placed, behind: Sequence[Placed], text: str) -> Placed | None:
+    """The date right behind; that of "to 28 May 1871" behind "from 18 March (in truth from the 28th)"."""
+    if len(behind) < 2:
+        return behind[0] if behind else None
+    first, last = behind[0].timex.span, behind[1].timex.span
+    added = "(" in text[item.timex.span.end : first.start] and ")" in text[first.end : last.start]
+    return behind[1] if added else behind[0]
 
 
 def _latest_before(field: Field, day: int) -> Interval | None:
