@@ -108,6 +108,13 @@ def test_a_last_name_needs_a_tie() -> None:
     assert len(joined(*twice, tied=True)) == 3
 
 
+def test_a_lone_word_needs_a_tie() -> None:
+    articles = [row("Vesk", "person")], [row("Vesk", "person")]
+    assert len(joined(*articles, tied=True)) == 1
+    assert len(joined(*articles)) == 2
+    assert len(joined([row("Vesk", "person")], [row("Hask", "person")], tied=True)) == 2
+
+
 def test_the_order_of_the_articles_changes_nothing() -> None:
     articles = [
         [row("Vesk Marine", "organisation", "Vesk")],

@@ -103,6 +103,7 @@ def join_actors(
     _join_middle_names(joining)
     _join_short_names(joining)
     _join_last_names(joining, ties)
+    _join_lone_words(joining, ties)
     return _actors(articles, joining)
 
 
@@ -201,6 +202,21 @@ def _join_last_names(joining: _Joining, ties: Mapping[int, set[int]]) -> None:
         if len(full) == 1:
             reason = f"the last name “{actor.name}” in an article on the same event"
             joining.join(next(iter(full.values())), (article, index), reason)
+
+
+def _join_lone_words(joining: _Joining, ties: Mapping[int, set[int]]) -> None:
+    """One word two tied articles take for a person, where neither names in full whom it means."""
+    lone: dict[tuple[int, str], list[LocalKey]] = defaultdict(list)
+    for key in joining.local:
+        name = same_name_key(joining.actor(key))
+        known = key in joining.why
+        if joining.actor(key).kind == "person" and " " not in name and not known:
+            lone[key[0], name].append(key)
+    for (article, name), keys in lone.items():
+        for other in sorted(ties.get(article, ())):
+            for key in lone.get((other, name), ()):
+                reason = f"“{joining.actor(key).name}” alone in an article on the same event"
+                joining.join(keys[0], key, reason)
 
 
 def _actors(
