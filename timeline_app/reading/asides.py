@@ -57,7 +57,7 @@ _AGED = re.compile(
 )
 """An age, by which a life is told: "at the age of eight", "when he was 31"."""
 
-_LATEST = 400
+_LATEST = 800
 """Characters between a date and what counts from it in which an age is looked for."""
 
 
