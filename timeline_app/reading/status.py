@@ -53,34 +53,23 @@ def status_of(
     ``attributed``: it stands in the content of somebody's statement. ``dated``: a time expression hangs
     on it, so that a bare present tense is no standing habit. ``stretch``: that expression is a "since"
     or a duration. ``ahead``: it names no year and does not look back, so that a present tense with it
-    is a date to come ("meets on Friday"). ``to_come``: it means days ahead ("is leaving in July"). ``within``: a length after "in" ("begin in three months").
+    is a date to come ("meets on Friday"). ``to_come``: it means days ahead ("is leaving in July").
+    ``within``: a length after "in" ("begin in three months").
     """
     found = set(
         noun_cues(sentence, trigger)
         if trigger.nominal
         else _verb_cues(sentence, trigger.token, speech)
     )
-    verbs = words.events().verbs
-    lemma = sentence.lemma(trigger.token)
-    refusal = (speech or lemma in verbs["speech"]) and lemma not in verbs["publishing"]
-    refusal = refusal and not clauses.verb_form(sentence, trigger.token).passive
-    refusal = refusal and not events_claims.questioned(sentence, trigger.token)
-    if not trigger.nominal and refusal and "denied" in found:
-        found.discard("denied")
-        found.discard("hypothetical")
+    if "denied" in found and _is_refusal(sentence, trigger, speech):
+        found -= {"denied", "hypothetical"}
     if attributed and not (trigger.nominal and trigger.via < 0):
         found.add("reported")
     if not trigger.nominal and _is_going_on(
         sentence, trigger, speech=speech, dated=dated, stretch=stretch
     ):
         found.add("ongoing")
-    if not trigger.nominal and to_come and _is_arranged(sentence, trigger):
-        found.discard("ongoing")
-        found.add("planned")
-    soon = (
-        not trigger.nominal and within and _is_present(clauses.verb_form(sentence, trigger.token))
-    )
-    if soon:
+    if not trigger.nominal and _is_soon(sentence, trigger, to_come=to_come, within=within):
         found.discard("ongoing")
         found.add("planned")
     if not trigger.nominal and dated and ahead and not speech and "ongoing" not in found:
@@ -89,6 +78,16 @@ def status_of(
             found.add("planned")
     ranked = [s for s in _ORDER if s.value in found]
     return ranked[0] if ranked else Status.HAPPENED
+
+
+def _is_refusal(sentence: Sentence, trigger: Trigger, speech: bool) -> bool:
+    """True for "did not say", "declined to comment": not to speak is an event too."""
+    verbs = words.events().verbs
+    lemma = sentence.lemma(trigger.token)
+    told = (speech or lemma in verbs["speech"]) and lemma not in verbs["publishing"]
+    if trigger.nominal or not told or clauses.verb_form(sentence, trigger.token).passive:
+        return False
+    return not events_claims.questioned(sentence, trigger.token)
 
 
 # ---- verbs
@@ -229,6 +228,13 @@ def _since_then(sentence: Sentence, verb: int) -> bool:
         if clauses.verb_form(sentence, k).tense in ("past", "none")
         for m in sentence.children(k, "mark")
     )
+
+
+def _is_soon(sentence: Sentence, trigger: Trigger, *, to_come: bool, within: bool) -> bool:
+    """True for "is leaving" with a day ahead, and for "begin in three months"."""
+    if to_come and _is_arranged(sentence, trigger):
+        return True
+    return within and _is_present(clauses.verb_form(sentence, trigger.token))
 
 
 def _is_arranged(sentence: Sentence, trigger: Trigger) -> bool:
