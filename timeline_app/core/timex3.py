@@ -127,6 +127,8 @@ def _called(expr: TimeExpr) -> int | None:
             return called
         case Shift(base=base, unit=Unit.YEAR, n=n) if n:
             return _called(base)
+        case Shift(base=base, unit=Unit.QUARTER, n=0):
+            return _called(base)
         case _:
             return None
 

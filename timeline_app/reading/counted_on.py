@@ -24,7 +24,7 @@ from timeline_app.reading.month_told import of_month_told
 from timeline_app.reading.narrative import AT_DAWN, in_story, past_midnight
 from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import Placed, Reference, Story, fixed, plain
-from timeline_app.reading.quarters import quarter_ended
+from timeline_app.reading.quarters import as_called, quarter_ended
 from timeline_app.reading.year_told import of_year_told
 
 _APPOSED = re.compile(r",\s(?:an?\s)?|\s\((?:an?\s)?")
@@ -36,9 +36,9 @@ def from_carrier(
 ) -> Timex | None:
     """ "Two days later", "that year", "at noon": counted from the date that carries it."""
     timex, reached, history = item.timex, story.reached, story.history
-    told = any(r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH for r in reached)
-    if not told and behind and (found := quarter_ended(item, behind[0], text)):
-        return found
+    told = [r for r in reached if r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH]
+    if behind and (found := quarter_ended(item, behind[0], text)):
+        return as_called(found, told[-1].expr) if told else found
     base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
     if base is None or (not history and _is_own_year(timex, base)):
         return None

@@ -91,6 +91,13 @@ def counted_quarter_ended(item: Placed, following: Placed | None, text: str) -> 
     return replace(ended, expr=replace(ended.expr, called=expr.field.quarter))
 
 
+def as_called(ended: Timex, told: TimeExpr) -> Timex:
+    """The quarter that ended on a day, by the number a company has told it under: "its first quarter"."""
+    if not isinstance(ended.expr, SpanTo):
+        return ended
+    return replace(ended, expr=replace(ended.expr, called=_quarter(told)))
+
+
 def months_told(item: Placed, reached: Sequence[Reference]) -> Reference | None:
     """The year of "the nine months" of a report that has told of one of its quarters."""
     expr = item.timex.expr
