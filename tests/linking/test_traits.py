@@ -23,6 +23,7 @@ def _with(**given: frozenset[str]) -> Features:
 def test_a_last_name_alone_is_the_same_person() -> None:
     one, two = _with(names=frozenset({"ada holm"})), _with(names=frozenset({"holm"}))
     assert same_facts(one, two)
+    assert likeness(one, two, tied=True) == likeness(two, one, tied=True)
     assert likeness(two, one, tied=True)[1] == ["holm", *sorted(_PLAIN.words)]
 
 

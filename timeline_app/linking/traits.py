@@ -78,7 +78,9 @@ def likeness(one: Features, two: Features, tied: bool) -> tuple[float, list[str]
     it takes a place with a number or time, or, in articles that already share words (``tied``), a state
     with three words of the clause.
     """
-    people = [x for x in sorted(one.names) if x in two.names or _tail(x, two.names)]
+    people = sorted(one.names & two.names)
+    people += sorted(x for x in one.names - two.names if _tail(x, two.names))
+    people += sorted(x for x in two.names - one.names if _tail(x, one.names))
     places = sorted((one.places & two.places) - set(people))
     states = sorted(one.states & two.states)[:2]
     calendar = {_calendar(e) for e in one.patterns} & {_calendar(e) for e in two.patterns}
