@@ -113,6 +113,14 @@ def test_likely_lies_neither_before_1900_nor_after_the_era(
     assert day_number(1900) <= low <= best <= high <= ERA[1]
 
 
+def test_likely_follows_a_like_story_that_lies_outside() -> None:
+    day = day_number(2029, 5, 8)
+    (low, high), best = likely_days(DaySet.every(), 0.5, [Peak(day, day, 1.0)])
+    assert day - 8 <= low <= best <= high <= day + 8
+    (_, high), _ = likely_days(DaySet.between(None, ERA[1]), 0.9, [Peak(day, day, 1.0)])
+    assert high <= ERA[1], "the bounds leave no room there"
+
+
 def test_likely_follows_evidence_that_lies_outside() -> None:
     (low, high), _ = likely_days(DaySet.between(day_number(1812), day_number(1815)), 0.9)
     assert day_number(1812) <= low < high <= day_number(1815)

@@ -10,7 +10,7 @@ their own days (see ``likeness``). This sorts and suggests; it never dates an ev
 The interval leaves the same chance on either side, unless that would leave out the likeliest day: past a
 bound the chance falls off from the first day on, and the interval begins with it. Beside a like story, where
 the chance has peaks, it is the shortest stretch. Days that the evidence rules out have no chance. It lies
-within 1900 and the end of 2026 unless the evidence itself lies outside. Of several days as likely as each other
+within 1900 and the end of 2026 unless the evidence itself or a like story lies outside. Of several days as likely as each other
 the middle one is the best.
 
 What its level promises holds over articles of all years alike. A collection from one decade, or on one story,
@@ -60,7 +60,7 @@ def likely_days(
 
     ``best`` lies inside the stretch. **Cost**: O(weeks of the support x traces), some 2,000 x 20 at most.
     """
-    low, high = _support(days)
+    low, high = _with_stories(days, _support(days), near)
     named = traces or of_bounds(days.first, days.last)
     weeks = _weights(low, high, named)
     cells = cells_of(days, low, high, [_reach_of(one) for one in near])
@@ -103,6 +103,16 @@ def _news(day: int) -> float:
     (begin, few), (end, many) = NEWSPAPERS[index - 1 : index + 1]
     online = few + (many - few) * (day - begin) / (end - begin)
     return max(BEFORE_THE_ERA, online / NEWSPAPERS[-1][1])
+
+
+def _with_stories(days: DaySet, support: tuple[int, int], near: Sequence[Peak]) -> tuple[int, int]:
+    """The support, wider where the bounds leave room for like stories beyond it."""
+    low, high = support
+    for story in near:
+        room = days & DaySet.between(*_reach_of(story))
+        if room.first is not None and room.last is not None:
+            low, high = min(low, room.first), max(high, room.last)
+    return low, high
 
 
 def _reach_of(story: Peak) -> tuple[int, int]:
