@@ -49,7 +49,7 @@ class Found:
 class Stream:
     """The tokens of one sentence with their senses looked up on demand."""
 
-    __slots__ = ("_count", "_held", "_offers", "lexicon", "masks", "tokens")
+    __slots__ = ("_asked", "_count", "_held", "_offers", "lexicon", "masks", "tokens")
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
@@ -59,6 +59,7 @@ class Stream:
         """Kinds each token may be, as bits; filled by the table of productions."""
         self._offers: dict[tuple[str, int], Sequence[Offer]] = {}
         self._held: frozenset[str] | None = None
+        self._asked: dict[Callable[[str], bool], bool] = {}
 
     def senses(self, index: int) -> Mapping[str, list[tuple[object, int]]]:
         """Kind -> (value, width) of the token, widest first; empty beyond the ends."""
@@ -135,6 +136,13 @@ class Stream:
             places = range(self._count)
             self._held = frozenset(chain.from_iterable(map(self.senses, places)))
         return kind in self._held
+
+    def any_word(self, test: Callable[[str], bool]) -> bool:
+        """True when some token in lower case passes the test; asked once for each test."""
+        known = self._asked.get(test)
+        if known is None:
+            known = self._asked[test] = any(test(token.lower) for token in self.tokens)
+        return known
 
     def memo(self, name: str, rule: Nonterminal, index: int) -> Sequence[Offer]:
         """The nonterminal's offers there, computed once."""

@@ -35,6 +35,8 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
     if lead is not None:
         return lead
     best: tuple[int, Clause] | None = None
+    if not _tells_tense(stream):
+        return _or_default(stream, start, None)
     for side, places in (
         (0, range(start - 1, start - REACH, -1)),
         (_RIGHT, range(end, end + REACH)),
@@ -229,6 +231,11 @@ def _cue(stream: Stream, place: int) -> Clause | None:
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
     return _looking_back(stream, place, token.lower)
+
+
+def _tells_tense(stream: Stream) -> bool:
+    """False where no word of the sentence can be a cue: in a row of a table, a list of dates."""
+    return any(map(stream.holds, _CUES)) or stream.any_word(is_past)
 
 
 def _is_arranged(stream: Stream, place: int) -> bool:
