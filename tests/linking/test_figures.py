@@ -26,6 +26,7 @@ def bounds(text: str) -> tuple[str | None, str | None]:
     ("text", "last"),
     [
         ("Carden Mills expects its sales to double in 2031.", "2031-12-31"),
+        ("We won before, and the party will win again in 2031.", "2031-12-31"),
         ("Carden Mills hopes to open a second mill in 2031.", "2030-12-31"),
     ],
 )
@@ -95,6 +96,7 @@ def test_a_speaker_s_now_is_the_day_of_speaking(
         ("The court gave him a year in jail at the end of his prison term in 2044.", None),
         ("She began her second term in 2031.", "2032-01-01"),
         ("A list of holders will be drawn up as of 27 May 2035.", None),
+        ("The law resulted in the sale of four per cent bonds of 2041.", None),
         ("The harbour lies idle under the draft act of 2036.", None),
         ("The guides survived the 2029 Corben canyoning accident.", "2029-01-01"),
     ],

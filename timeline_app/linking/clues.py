@@ -262,8 +262,9 @@ def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMenti
         return False
     if event is not None and _GOAL.match(article.text, event.trigger.end, timex.span.start):
         return False  # "qualified for the cup in January": the date may be the goal's
-    if event is None and _before_matches(_GOAL_BEFORE, article, timex):
-        return names_a_happening(article, reading, timex)
+    loose = is_of_a_noun(article, timex) or _before_matches(_GOAL_BEFORE, article, timex)
+    if event is None and loose:
+        return names_a_happening(article, reading, timex)  # "four per cent bonds of 2041"
     if is_of_an_appointment(article, reading, timex, event):
         return False
     return not _after_a_plan(reading, timex, event)

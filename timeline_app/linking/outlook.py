@@ -23,7 +23,7 @@ REACH = 80
 """Characters before the event in which the word stands that gives the outlook."""
 
 _OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
-_OF_REACH = 12
+_OF_REACH = 30
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -64,8 +64,11 @@ def is_infinitive(article: Article, event: EventMention) -> bool:
 
 def is_of_a_noun(article: Article, timex: Timex) -> bool:
     """True for "will address the needs of the 2030s": the years are those of the needs."""
-    before = article.text[max(0, timex.span.start - _OF_REACH) : timex.span.start]
-    return timex.signal == "" and _OF.search(before) is not None
+    before = article.text[max(0, timex.span.start - _OF_REACH) : timex.span.start].casefold()
+    of = _OF.search(before)
+    if timex.signal or of is None:
+        return False
+    return _words("part_of_time").isdisjoint(_WORD.findall(before[: of.start()])[-1:])
 
 
 def is_of_a_present(article: Article, timex: Timex, event: EventMention) -> bool:
