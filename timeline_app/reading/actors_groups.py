@@ -185,19 +185,9 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
         return None
     span = Span(tokens[first].start, tokens[head].end)
     text = " ".join(span.of(plain).replace("[", "").replace("]", "").split())
+    kind = _KINDS[family]
     return Group(
-        number,
-        first,
-        head,
-        span,
-        text,
-        noun,
-        family,
-        _KINDS[family],
-        country,
-        named,
-        definite,
-        alone,
+        number, first, head, span, text, noun, family, kind, country, named, definite, alone
     )
 
 

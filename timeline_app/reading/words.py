@@ -88,6 +88,12 @@ class RoleWords:
         return "m" if noun in self.male else "f" if noun in self.female else ""
 
 
+def _of_names(table: dict[str, list[str]]) -> dict[str, Any]:
+    """The lists of words in and beside names; what is matched at a beginning stays in order."""
+    sets: dict[str, Any] = {name: frozenset(listed) for name, listed in table.items()}
+    return sets | {"unrelated": tuple(table["unrelated"])}
+
+
 @cache
 def roles() -> RoleWords:
     """Word lists of ``roles.toml``."""
@@ -122,20 +128,7 @@ def roles() -> RoleWords:
         of_members=frozenset(many["of_members"]),
         particles=frozenset(many["particles"]),
         stakes=frozenset(many["stakes"]),
-        offices=frozenset(table["names"]["offices"]),
-        portfolios=frozenset(table["names"]["portfolios"]),
-        lesser=frozenset(table["names"]["lesser"]),
-        postnominals=frozenset(table["names"]["postnominals"]),
-        junior=frozenset(table["names"]["junior"]),
-        crowds=frozenset(table["names"]["crowds"]),
-        businesses=frozenset(table["names"]["businesses"]),
-        publics=frozenset(table["names"]["publics"]),
-        about=frozenset(table["names"]["about"]),
-        abstract=frozenset(table["names"]["abstract"]),
-        unrelated=tuple(table["names"]["unrelated"]),
-        papers=frozenset(table["names"]["papers"]),
-        of_cities=frozenset(table["names"]["of_cities"]),
-        incoming=frozenset(table["names"]["incoming"]),
+        **_of_names(table["names"]),
     )
 
 
