@@ -84,8 +84,9 @@ def _is_abbreviation(before: str, following: str) -> bool:
     opener = _EDGES.sub("", following[:_LONGEST_OPENER]).lower() in _words("openers")
     if word.lower() in _words("abbreviations_final"):
         return not opener
-    if word.lower() in _words("abbreviations_number"):
-        return following[:1].isdigit()
+    numbered = following[:1].isdigit()
+    if word.lower() in _words("abbreviations_number") and (numbered or len(word) > 1):
+        return numbered
     if word.lower() in _words("abbreviations"):
         plain = word[:1].islower() and "." not in word
         return not (plain and word.lower() in _words("abbreviations_capital"))
