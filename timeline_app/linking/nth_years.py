@@ -19,7 +19,6 @@ from timeline_app.linking.clues import Clue, governing_events
 from timeline_app.linking.counts import alternations, bound_of, clue_of, number_of, table
 from timeline_app.linking.sentences import timexes_in
 
-_UNITS = {"year": Unit.YEAR, "month": Unit.MONTH, "week": Unit.WEEK}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,7 +28,7 @@ def nth_years(article: Article, reading: Reading, number: int) -> Iterator[Clue]
     match = _running().search(article.text, sentence.start, sentence.end)
     if match is None or not _is_now(article, sentence):
         return
-    count, unit = number_of(match["n"]), _UNITS[match["unit"].casefold()]
+    count, unit = number_of(match["n"]), Unit[table()["in_its"][match["unit"].casefold()]]
     begins = list(_begins(reading, number))
     if not count or len(begins) != 1:
         return
@@ -73,6 +72,6 @@ def _running() -> re.Pattern[str]:
     words = alternations()
     return re.compile(
         rf"\b(?:{words['runs']})\s+(?:(?:{words['possessive']})\s+)"
-        rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\s+(?:straight\s+)?(?P<unit>{'|'.join(_UNITS)})\b",
+        rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\s+(?:straight\s+)?(?P<unit>{words['in_its']})\b",
         re.IGNORECASE,
     )
