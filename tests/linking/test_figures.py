@@ -39,6 +39,11 @@ def test_a_figure_is_foreseen_in_the_year_it_fills(text: str, last: str) -> None
     [
         ("The firm posted a profit of 855,000 crowns in the year to 31 March 2036.", "2036-03-31"),
         ("The board approved its spending for the year to 31 March 2036.", None),
+        ("The budget for the fiscal year ending 30 June 2036 was passed by two votes.", None),
+        ("The council fixed the rate for the fiscal year June 30, 2036.", None),
+        ("The firm earned 855,000 crowns in the year ending 31 March 2036.", "2036-03-31"),
+        ("The fees for the year ended 31 March 2036 were 855,000 crowns.", "2036-03-31"),
+        ("The harbour froze over in the year 2036.", "2037-01-01"),
     ],
 )
 def test_a_count_is_made_after_the_day_it_ends_on(text: str, first: str | None) -> None:
@@ -53,6 +58,8 @@ def test_a_count_is_made_after_the_day_it_ends_on(text: str, first: str | None) 
         ("The offer for the pier expires on 6 March 2036.", "2036-03-06"),
         ("The line is expected to open in 2036.", "2035-12-31"),
         ("The line was expected to open in 2036.", None),
+        ("The line, which was to open in 2036, will open in May, the mayor said.", None),
+        ("The line was to open in 2036, the mayor said on Tuesday.", None),
         ("The first crossing is expected to take place in mid-2036.", "2036-10-01"),
         ("The payment due on 30 June 2031 was never made.", None),
         ("The council did not make the payment due by 30 June 2031.", None),

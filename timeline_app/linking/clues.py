@@ -30,7 +30,7 @@ from timeline_app.core.timeexpr import (
     resolve,
 )
 from timeline_app.linking.appointed import is_of_an_appointment
-from timeline_app.linking.figures import ends_a_count, fills_its_year
+from timeline_app.linking.figures import ends_a_count, fills_its_year, may_run_on
 from timeline_app.linking.happenings import is_of_a_happening, names_a_happening
 from timeline_app.linking.outlook import (
     is_called_for,
@@ -259,6 +259,8 @@ def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMenti
     if event is not None and is_infinitive(article, event) and timex.signal != "since":
         return False
     if event is not None and is_of_a_present(article, timex, event):
+        return False
+    if may_run_on(article, reading, timex):
         return False
     if event is not None and _GOAL.match(article.text, event.trigger.end, timex.span.start):
         return False  # "qualified for the cup in January": the date may be the goal's

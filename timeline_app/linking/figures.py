@@ -11,6 +11,9 @@ from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Timex
+from timeline_app.core.calendar import Unit
+from timeline_app.core.timeexpr import resolve
+from timeline_app.linking.sentences import events_in
 
 _WORD = re.compile(r"[^\W\d_]+|%")
 _NEAR = 20
@@ -34,6 +37,28 @@ def ends_a_count(article: Article, timex: Timex, event: EventMention | None) -> 
     return words[-1:] == ["to"] and words[-2:-1] != [] and words[-2] in _words("counted_up")
 
 
-@lru_cache(maxsize=4)
+def may_run_on(article: Article, reading: Reading, timex: Timex) -> bool:
+    """True for "the budget for the year ending 30 June 2031": the year may be set down before it is over.
+
+    A count told of it ("earned 3 million in the year ending 30 June 2031") shows that it is.
+    """
+    before = article.text[max(0, timex.span.start - _NEAR) : timex.span.start].casefold()
+    words = _WORD.findall(before)
+    ends = [at for at, word in enumerate(words) if word in _words("running_on")]
+    if ends and _words("until_its_end").issuperset(words[ends[-1] + 1 :]):
+        words = words[: ends[-1]]
+    elif resolve(timex.expr, None, None).interval.unit > Unit.DAY:
+        return False
+    if words[-1:] == [] or words[-1] not in _words("accounted"):
+        return False
+    number = reading.page.sentence_of(timex.span)
+    told = [] if number is None else [reading.events[index] for index in events_in(reading, number)]
+    return not any(
+        other.predicate in _words("counted") and other.trigger.end <= timex.span.start
+        for other in told
+    )
+
+
+@lru_cache(maxsize=8)
 def _words(key: str) -> frozenset[str]:
     return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")[key])

@@ -46,6 +46,8 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
         return False
     if is_told_of_from_its_end(article, reading, event) or _saying_has_its_own_day(reading, event):
         return False
+    if _was_to_be(article, reading, event):
+        return False
     backshifted = is_backshifted(article, reading, event)
     if backshifted and (_is_doubted(article, reading, event) or _is_far(article, reading, event)):
         return False
@@ -179,6 +181,13 @@ def points_ahead(article: Article, reading: Reading, event: EventMention) -> boo
     if event.tense == "past":
         return False
     return any(word in _forward() for word in words) or _is_to_be(words)
+
+
+def _was_to_be(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True for "the line, which was to open in 2031": the day may be gone by, even where it is told as said."""
+    words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
+    left = [word for word in words[-4:] if word not in _words("voice")]
+    return left[-1:] == ["to"] and any(word in _words("was") for word in left[-2:-1])
 
 
 def _is_to_be(words: list[str]) -> bool:
