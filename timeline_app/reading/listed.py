@@ -13,11 +13,22 @@ from itertools import pairwise
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Anchor, Field, Fixed, Nearest, TimeExpr, Within
+from timeline_app.core.timeexpr import (
+    Anchor,
+    Direction,
+    Field,
+    Fixed,
+    Nearest,
+    TimeExpr,
+    Within,
+)
 from timeline_app.reading.placed import Placed
 
 _JOINED = re.compile(r",\s?|(?:,\s|\s)(?:and|or|to|through|until|till)\s(?:on\s)?|\s?[-–]\s?")
 """What stands between the days of one list."""
+
+_ALIKE = re.compile(r",\s|,?\s(?:and|or|&)\s(?:on\s)?(?:the\s)?|\s(?:to|through)\s|\s?[-–]\s?")
+"""What stands between dates of which one verb tells."""
 
 _TOLD_AGAIN = re.compile(r",\s(?:the\s)?|\s\((?:the\s)?")
 """What parts weekdays from their dates."""
@@ -46,7 +57,43 @@ def in_lists(placed: Sequence[Placed], text: str) -> list[Placed]:
             told[place] = item if expr is None else _with(item, expr)
         elif _stands_between(_TOLD_AGAIN, item, following, text):
             _tell_again(told, place, text)
+    return _one_way(told, text)
+
+
+def _one_way(told: list[Placed], text: str) -> list[Placed]:
+    """The days of "were held on March 4, 11 and 18", all turned as the verb turns the one it stands beside."""
+    place = 0
+    while place < len(told):
+        end = place + 1
+        while end < len(told) and _goes_on(told[end - 1], told[end], text):
+            end += 1
+        run = told[place:end]
+        days = [expr.direction for item in run if (expr := _plain_day(item)) is not None]
+        ways = set(days) - {"nearest"}
+        if len(ways) == 1:
+            told[place:end] = [_turned(item, *ways) for item in run]
+        place = end
     return told
+
+
+def _goes_on(item: Placed, following: Placed, text: str) -> bool:
+    """True for two days of a month in one list, of which no two verbs tell."""
+    if len({item.timex.tense, following.timex.tense} - {"none"}) > 1:
+        return False
+    if item.sentence != following.sentence or _plain_day(following) is None:
+        return False
+    return _plain_day(item) is not None and _stands_between(_ALIKE, item, following, text)
+
+
+def _turned(item: Placed, way: Direction) -> Placed:
+    expr = _plain_day(item)
+    return item if expr is None else _with(item, replace(expr, direction=way))
+
+
+def _plain_day(item: Placed) -> Nearest | None:
+    """The day of a month of no told year."""
+    expr = item.timex.expr
+    return expr if isinstance(expr, Nearest) and expr.field.day is not None else None
 
 
 def _tell_again(told: list[Placed], last: int, text: str) -> None:

@@ -11,6 +11,7 @@ from timeline_app.reading import (
     rules_counted,
     rules_dates,
     rules_hours,
+    rules_lists,
     rules_message,
     rules_message_days,
     rules_months,
@@ -29,6 +30,7 @@ from timeline_app.reading.kinds import Kinds
 from timeline_app.reading.table import Table
 
 _UNDIVIDED = (
+    *rules_lists.PRODUCTIONS,
     *rules_dates.PRODUCTIONS,
     *rules_months.PRODUCTIONS,
     *rules_weeks.PRODUCTIONS,

@@ -14,6 +14,7 @@ from timeline_app.reading.fields import count_of
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.named_days import by_feast, named_day
 from timeline_app.reading.nonterminals import field_of, rule, unit_of
+from timeline_app.reading.rules_lists import opens_list
 from timeline_app.reading.year_beside import dated, in_year, maybe_in_year
 
 
@@ -134,8 +135,10 @@ def _day_alone(match: Match) -> Found | None:
 
 
 def _shares_month(match: Match) -> bool:
-    """True for "on the 3rd and 5th of May", which is a pair of days."""
+    """True for "on the 3rd and 5th of May", which is a pair of days, and for a list of more."""
     stream, end = match.stream, match.end
+    if opens_list(stream, end - 1):
+        return True
     if match.after() not in _BETWEEN:
         return False
     end += 1 + (stream.lower(end + 1) == "the")
