@@ -37,6 +37,21 @@ def test_a_past_month_goes_on_from_the_year_told(text: str, words: str, expected
     assert value(found.expr, days[0]) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The mill had 90 looms at year's end.", "year's end", "2018"),
+        ("The mill will have 90 looms at year's end.", "year's end", "2019"),
+        ("The mill burned late this year.", "late this year", "2019"),
+    ],
+)
+def test_a_years_end_told_of_is_the_last_one(text: str, words: str, expected: str) -> None:
+    days = parse_day_range("2019-02-14")
+    assert days is not None
+    found = next(t for t in tag(text, parse_page(text)) if t.text == words)
+    assert (value(found.expr, days[0]) or "")[:4] == expected
+
+
 def _bounds(text: str, said: str | None) -> tuple[str | None, str | None]:
     days = None if said is None else parse_day_range(said)
     first, last = (None, None) if days is None else days

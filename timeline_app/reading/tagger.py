@@ -18,6 +18,7 @@ from timeline_app.core.timeexpr import (
     Field,
     Nearest,
     Part,
+    Relative,
     Shift,
     TimeExpr,
     Within,
@@ -210,7 +211,12 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
         span=span,
         text=span.of(text),
         type=found.type,
-        expr=directed(left_open(stream, first, last, found.expr), clause, signal),
+        expr=directed(
+            left_open(stream, first, last, found.expr),
+            clause,
+            signal,
+            is_at_its_end=name == "year_end",
+        ),
         rule=name,
         signal=signal,
         signal_span=signal_span,
@@ -232,16 +238,22 @@ def _told_by_feast(stream: Stream, last: int, expr: TimeExpr, clause: Clause) ->
     return replace(clause, near=False, told=False)
 
 
-def directed(expr: TimeExpr, clause: Clause, signal: Signal = "") -> TimeExpr:
+def directed(
+    expr: TimeExpr, clause: Clause, signal: Signal = "", *, is_at_its_end: bool = False
+) -> TimeExpr:
     """The expression with every bare pattern turned to the tense of its clause.
 
     A weekday looks ahead only under a firm future ("will meet Friday"); else it is the latest one. A day of
     a month and a quarter are the nearest ones, unless the verb beside them tells; a bare month follows its
-    clause.
+    clause. "At year's end" (``is_at_its_end``), told of what was, is the end of the last one.
     """
     match expr:
         case Nearest(field=field):
             return replace(expr, direction=_direction(field, clause, signal))
+        case Part(base=Relative(unit=Unit.YEAR, n=0) as year, mod="late") if (
+            is_at_its_end and signal == "at" and clause.tense == "past" and clause.firm
+        ):
+            return replace(expr, base=replace(year, n=-1))
         case Part(base=base):
             return replace(expr, base=directed(base, clause, signal))
         case Shift(base=base):
