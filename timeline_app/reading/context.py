@@ -5,6 +5,11 @@ from __future__ import annotations
 from timeline_app.core.timeexpr import Fixed, TimeExpr
 from timeline_app.reading.grammar import Stream
 
+_FIGURE = frozenset(("figure_noun",))
+_PLAY = frozenset(("play_noun",))
+_LEAD = frozenset(("lead_verb",))
+_SPORT = frozenset(("sport_noun",))
+
 
 def counts(stream: Stream, index: int) -> bool:
     """True when the word there is counted by the number before it ("2000 people", "1500 km")."""
@@ -19,14 +24,14 @@ def counts(stream: Stream, index: int) -> bool:
 
 def speaks_of_figures(stream: Stream) -> bool:
     """True in a sentence on profits or sales, and on no match: its "second half" is a half-year."""
-    return stream.holds("figure_noun") and not speaks_of_sport(stream)
+    return stream.holds(_FIGURE) and not speaks_of_sport(stream)
 
 
 def is_of_play(stream: Stream) -> bool:
     """True in a sentence on a match and no figures: its quarters are none of a year."""
-    if stream.holds("figure_noun"):
+    if stream.holds(_FIGURE):
         return False
-    return stream.holds("play_noun") or (stream.holds("lead_verb") and _tells_a_score(stream))
+    return stream.holds(_PLAY) or (stream.holds(_LEAD) and _tells_a_score(stream))
 
 
 def _tells_a_score(stream: Stream) -> bool:
@@ -51,7 +56,7 @@ _POINTS = 3
 
 def speaks_of_sport(stream: Stream) -> bool:
     """True in a sentence on a match, whose halves are no half-years."""
-    return stream.holds("sport_noun")
+    return stream.holds(_SPORT)
 
 
 def determines(stream: Stream, index: int) -> bool:

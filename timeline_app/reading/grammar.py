@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import cast
 
 from timeline_app.core.article import TimexType
@@ -58,7 +57,7 @@ class Stream:
         self.masks: list[int] = []
         """Kinds each token may be, as bits; filled by the table of productions."""
         self._offers: dict[tuple[str, int], Sequence[Offer]] = {}
-        self._held: frozenset[str] | None = None
+        self._held: dict[frozenset[str], bool] = {}
         self._asked: dict[Callable[[str], bool], bool] = {}
 
     def senses(self, index: int) -> Mapping[str, list[tuple[object, int]]]:
@@ -130,12 +129,15 @@ class Stream:
         words = self.lexicon.usage.get(name)
         return words is not None and self.lower(index) in words
 
-    def holds(self, kind: str) -> bool:
-        """True when some token has the kind. **Cost**: all tokens are looked up at the first call, none later."""
-        if self._held is None:
-            places = range(self._count)
-            self._held = frozenset(chain.from_iterable(map(self.senses, places)))
-        return kind in self._held
+    def holds(self, kinds: frozenset[str]) -> bool:
+        """True when some word has one of the kinds of the lexicon; only words that may have one are looked up."""
+        known = self._held.get(kinds)
+        if known is None:
+            openers = self.lexicon.openers(kinds)
+            places = [at for at, token in enumerate(self.tokens) if token.lower in openers]
+            known = any(not kinds.isdisjoint(self.senses(place)) for place in places)
+            self._held[kinds] = known
+        return known
 
     def any_word(self, test: Callable[[str], bool]) -> bool:
         """True when some token in lower case passes the test; asked once for each test."""

@@ -49,12 +49,20 @@ class Kinds:
         }
         self.bits = {key: 2 << place for place, key in enumerate(sorted(keys))}
         self._ranks: dict[int, int] = {}
+        self._learnt: dict[str, tuple[int, int]] = {}
         self.literals = {key[1:-1]: bit for key, bit in self.bits.items() if key[0] == "'"}
 
+    def learn(self, nonterminal: str, starts: int, needs: int) -> None:
+        """What an unlisted nonterminal may begin with, and of what it holds one."""
+        self._learnt[nonterminal] = starts, needs
+
     def mask(self, keys: Iterable[str], table: Mapping[str, tuple[str, ...]] = STARTS) -> int:
-        """The bits of some keys of a pattern; ANY where one of them is an unlisted nonterminal."""
+        """The bits of some keys of a pattern; ANY where one of them is a nonterminal of which nothing is known."""
         found = 0
         for key in keys:
+            if key in self._learnt:
+                found |= self._learnt[key][table is NEEDS]
+                continue
             if key[0] == "<" and key not in STARTS:
                 return ANY
             for start in table.get(key) or STARTS.get(key, (key,)):

@@ -102,6 +102,9 @@ class Lexicon:
     usage: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Named sets of words that rules ask for by the very word; they give it no sense."""
     _known: dict[str, Senses] = field(default_factory=dict, compare=False, repr=False)
+    _openers: dict[frozenset[str], frozenset[str]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def alone(self, spelling: str, lower: str) -> Senses:
         """What a word means by itself; computed once for each spelling."""
@@ -116,6 +119,15 @@ class Lexicon:
                     known.setdefault(sense.kind, []).append((sense.value, 1))
             if len(self._known) < _SPELLINGS:
                 self._known[spelling] = known
+        return known
+
+    def openers(self, kinds: frozenset[str]) -> frozenset[str]:
+        """The words that may, by themselves or with others behind, have one of the kinds; gathered once."""
+        known = self._openers.get(kinds)
+        if known is None:
+            listed = self.senses.items()
+            known = frozenset(word for word, has in listed if any(s.kind in kinds for s in has))
+            self._openers[kinds] = known
         return known
 
     def has(self, word: str, kind: str) -> bool:

@@ -50,8 +50,10 @@ _OF_MESSAGES = (*rules_message_days.PRODUCTIONS, *rules_message.PRODUCTIONS)
 @cache
 def table(message: bool = False) -> Table:
     """All productions; those for short messages only where the text is one."""
-    every = productions()
-    return Table(every if message else every[: -len(_OF_MESSAGES)], _kinds())
+    every, base = productions(), _base_table()
+    kinds = _kinds()
+    kinds.learn("<base>", base.starts, base.needs)
+    return Table(every if message else every[: -len(_OF_MESSAGES)], kinds)
 
 
 @cache

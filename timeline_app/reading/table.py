@@ -129,7 +129,10 @@ class Table:
         self._rows = [self._row(production) for production in productions]
         self.starts = 0
         """Bits of all that some production begins with."""
+        self.needs = 0
+        """Bits of all of which every expression holds one."""
         for row in self._rows:
+            self.needs |= row.need
             for first, _ in row.seconds:
                 self.starts |= first
         self._openers = _openers(self._rows)
@@ -171,9 +174,7 @@ class Table:
         return known[1]
 
     def _sieve(self, lexicon: Lexicon) -> Words:
-        strong = 0
-        for need in {row.need for row in self._rows}:
-            strong |= need
+        strong = self.needs
         found = {word for word, senses in lexicon.senses.items() if self._is_strong(senses, strong)}
         found.update(word for word, bit in self._kinds.literals.items() if bit & strong)
         for word, senses in lexicon.senses.items():

@@ -235,7 +235,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
 
 def _tells_tense(stream: Stream) -> bool:
     """False where no word of the sentence can be a cue: in a row of a table, a list of dates."""
-    return any(map(stream.holds, _CUES)) or stream.any_word(is_past)
+    return stream.holds(_CUES) or stream.any_word(is_past)
 
 
 def _is_arranged(stream: Stream, place: int) -> bool:

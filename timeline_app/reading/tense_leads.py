@@ -44,11 +44,18 @@ def _vowed(stream: Stream, start: int) -> Clause | None:
     return Clause("past", True, near=True)
 
 
+_LEAD_KINDS = ("past_lead", "future_lead", "due_lead", "plan_lead", "effect_lead")
+_LEADS = frozenset(_LEAD_KINDS)
+
+
 def _lead(stream: Stream, start: int) -> Clause | None:
     """Words before the expression that settle it: "back in", "as early as"."""
     for back in range(1, 6):
-        for kind in ("past_lead", "future_lead", "due_lead", "plan_lead", "effect_lead"):
-            for _, width in stream.senses(start - back).get(kind, ()):
+        senses = stream.senses(start - back)
+        if _LEADS.isdisjoint(senses):
+            continue
+        for kind in _LEAD_KINDS:
+            for _, width in senses.get(kind, ()):
                 if width == back:
                     if kind == "effect_lead":
                         return Clause("future", True)
