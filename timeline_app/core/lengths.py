@@ -77,6 +77,16 @@ def in_both(n: int, unit: Unit, whole: Unit) -> str:
     return first + (last[1:] if "T" in first else last)
 
 
+def added(length: str, n: int, unit: Unit) -> str:
+    """A length with what it has in a finer unit besides.
+
+    >>> added("P2Y3M", 4, Unit.DAY), added("PT69H8M", 16, Unit.SECOND), added("P3D", 4, Unit.HOUR)
+    ('P2Y3M4D', 'PT69H8M16S', 'P3DT4H')
+    """
+    more = period(n, unit)[1:]
+    return length + (more[1:] if "T" in length and more[0] == "T" else more)
+
+
 def clock_length(n: int, unit: Unit) -> str:
     """A length of less than a day in its usual units: of "an hour later" no more is known than how much.
 

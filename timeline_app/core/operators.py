@@ -107,6 +107,8 @@ class Length(TimeExpr):
     half: bool = False
     whole: Unit | None = None
     """The larger unit that the words count first: 27 months told as "two years and three months"."""
+    rest: tuple[int, Unit] | None = None
+    """What they add in a finer unit: the four days of "two years, three months and four days"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.field import DAYPART_HOURS, SEASON_MONTH, Field
 from timeline_app.core.interval import Interval
-from timeline_app.core.lengths import clock_length, in_both, period
+from timeline_app.core.lengths import added, clock_length, in_both, period
 from timeline_app.core.masks import MASKS, mask, time_mask
 from timeline_app.core.timeexpr import (
     Anchor,
@@ -64,10 +64,8 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
             return _REFS["past" if n < 0 else "future" if n else "present"]
         case SpanTo(unit=unit, n=n, base=Anchor()):
             return period(n, unit)
-        case Length(n=int() as n, unit=unit, whole=Unit() as whole):
-            return in_both(n, unit, whole)
-        case Length(n=n, unit=unit, half=half):
-            return period(n, unit, half)
+        case Length():
+            return _length(expr)
         case While():
             return "PXX"
         case Recurring(every=Field() as field):
@@ -78,6 +76,14 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
             return _event_relative(expr)
         case _:
             return _dated(expr, anchor_day)
+
+
+def _length(expr: Length) -> str:
+    if expr.n is None or expr.whole is None:
+        told = period(expr.n, expr.unit, expr.half)
+    else:
+        told = in_both(expr.n, expr.unit, expr.whole)
+    return told if expr.rest is None else added(told, *expr.rest)
 
 
 def _event_relative(expr: EventRelative) -> str:

@@ -31,10 +31,13 @@ class Stretch:
     whole: Unit | None = None
     """The larger unit it is counted in first ("two years and three months" are 27 months)."""
 
+    rest: tuple[int, Unit] | None = None
+    """What is counted besides in a finer unit, of which no fixed number makes the other: "and four days"."""
+
     @property
     def length(self) -> Length:
         """The stretch, hung on nothing."""
-        return Length(self.n, self.unit, self.half, self.whole)
+        return Length(self.n, self.unit, self.half, self.whole, self.rest)
 
 
 def in_finer(size: Stretch) -> Stretch:
@@ -63,14 +66,17 @@ def stretch(stream: Stream, index: int) -> Sequence[Offer]:
     for value, width in senses.get("units", ()):
         if isinstance(value, Count):
             offers.append((Stretch(None, value.unit, bare=True, plural=True), index + width))
-    return [*_joined(stream, offers), *offers]
+    joined = _joined(stream, offers)
+    return [*_joined(stream, joined), *joined, *offers]
 
 
 def _joined(stream: Stream, offers: Sequence[Offer]) -> list[Offer]:
-    """ "Two years and three months", "1 hr 30 min", "1h30": one length in two units."""
+    """ "Two years and three months", "1 hr 30 min", "1h30": one length in two units, or in one more."""
     found: list[Offer] = []
     for first, after in offers:
         if not isinstance(first, Stretch) or first.n is None or first.half or first.hyphen:
+            continue
+        if first.rest is not None:
             continue
         found += _minutes_behind(stream, first, after)
         start = after + (stream.lower(after) == ",")
@@ -81,7 +87,45 @@ def _joined(stream: Stream, offers: Sequence[Offer]) -> list[Offer]:
             for last, end in _counted(stream, amount, index):
                 if isinstance(last, Stretch) and not last.half and not last.hyphen:
                     found += _sum(first, last, end)
+                    if first.whole is not None or stream.lower(start - 1) == "and":
+                        found += _added(stream, first, last, end)
     return found
+
+
+def _added(stream: Stream, first: Stretch, last: Stretch, end: int) -> list[Offer]:
+    """ "Two years, three months and four days"; counted from some day, it is so many months."""
+    if (
+        last.n is None
+        or first.n is None
+        or not 0 < last.n < _BESIDES.get((first.unit, last.unit), 0)
+    ):
+        return []
+    if _counts(stream, end):
+        if first.unit != Unit.MONTH:
+            return []
+        months = first.n + round(last.n / _BESIDES[first.unit, last.unit])
+        return [(replace(first, n=months, plural=True), end)]
+    return [(replace(first, plural=True, rest=(last.n, last.unit)), end)]
+
+
+_BESIDES = {
+    (Unit.MONTH, Unit.DAY): 31,
+    (Unit.MONTH, Unit.WEEK): 5,
+    (Unit.YEAR, Unit.DAY): 366,
+    (Unit.YEAR, Unit.WEEK): 53,
+    (Unit.MINUTE, Unit.SECOND): 60,
+    (Unit.HOUR, Unit.MINUTE): 60,
+    (Unit.DAY, Unit.HOUR): 24,
+}
+"""Units that are told beside a larger one, and how many of them are never reached."""
+
+
+def _counts(stream: Stream, place: int) -> bool:
+    """True before "ago", "later", "after": the length is a way from one day to another."""
+    return stream.is_a(place, "ago", "later", "earlier") or stream.lower(place) in _FROM
+
+
+_FROM = frozenset(("after", "before", "from", "since"))
 
 
 def _describes(stream: Stream, amount: Quantity, index: int) -> bool:
@@ -117,6 +161,8 @@ def _is_hour_sign(stream: Stream, index: int) -> bool:
 def _sum(first: Stretch, last: Stretch, end: int) -> list[Offer]:
     parts = PARTS.get((first.unit, last.unit))
     if parts is None or first.n is None or last.n is None or last.n >= parts * 2:
+        return []
+    if first.whole is not None:
         return []
     return [(Stretch(first.n * parts + last.n, last.unit, plural=True, whole=first.unit), end)]
 
