@@ -21,6 +21,8 @@ from timeline_app.reading.year_numbers import year
 _FEWEST, _MOST = 3, 16
 """Days of a list; two are a pair, which has a rule of its own."""
 
+_MONTH = frozenset(("month",))
+
 _LAST = ("and", "or", "&")
 
 
@@ -47,7 +49,7 @@ def _first_of(match: Match) -> Found | None:
 def _one_of(match: Match) -> Found | None:
     """The others, and the "3" of "3, 5 and 9 May", whose last two are a pair."""
     stream, first = match.stream, match.start
-    if not _may_be_listed(match) or not stream.holds("month"):
+    if not _may_be_listed(match) or not stream.holds(_MONTH):
         return None
     if stream.lower(first - 1) in _LAST:
         return _last_of(match)
