@@ -19,6 +19,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.timeexpr import (
     Anchor,
+    Between,
     Nth,
     Relative,
     Shift,
@@ -126,7 +127,7 @@ def _counts(expr: TimeExpr) -> bool:
     match expr:
         case Relative() | Nth() | Shift(base=Anchor()):
             return True
-        case Within(outer=Relative()):
+        case Within(outer=Relative()) | Between(first=Nth(), last=Nth()):
             return True
         case _:
             return False

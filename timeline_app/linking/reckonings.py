@@ -39,6 +39,8 @@ from timeline_app.linking.counts import (
     within,
 )
 from timeline_app.linking.nth_years import nth_years
+from timeline_app.linking.published import accounts_out
+from timeline_app.linking.stints import stints
 
 NEAR = 60
 """Characters between a count and the date it hangs on."""
@@ -56,6 +58,8 @@ def reckoned(article: Article, reading: Reading) -> list[Clue]:
         found.extend(_gone_by(article, reading, sentence, dates))
         found.extend(_spans(article, reading, number))
         found.extend(nth_years(article, reading, number))
+        found.extend(accounts_out(article, reading, number))
+        found.extend(stints(article, reading, number))
     found.extend(aged(article, reading))
     return found
 

@@ -1,0 +1,85 @@
+"""Terms with a part to run, time served since a date, accounts that are out; invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.calendar import format_day
+from timeline_app.core.project import Decisions
+from timeline_app.linking.dating import solve
+from timeline_app.reading import spacy_doc
+from timeline_app.reading.reader import read
+
+PARSER = spacy_doc.load()
+pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
+
+
+def bounds(text: str) -> tuple[str | None, str | None]:
+    article = Article(ArticleId("x"), text)
+    days = solve([article], [read(article, PARSER)], Decisions(), []).publication(0)
+    first, last = (None if d is None else format_day(d) for d in (days.first, days.last))
+    return first, last
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nine months in a cell since her arrest in May 2041 have not silenced Lore Quint.",
+            ("2042-01-01", "2042-03-31"),
+        ),
+        (
+            "Nine months in a cell since her arrest in May 2041 were enough for Lore Quint.",
+            ("2041-05-01", None),
+        ),
+        (
+            "Lore Quint had spent nine months in a cell since her arrest in May 2041.",
+            ("2041-05-01", None),
+        ),
+    ],
+)
+def test_time_served_since_a_date(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert bounds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The reeve was elected in 2041 for six years, with two still to serve.",
+            ("2044-01-01", "2046-12-31"),
+        ),
+        (
+            "The reeve was elected in 2041 for six years, with two still to serve, and died in office.",
+            ("2042-01-01", None),
+        ),
+        (
+            "Elected in 2041 for six years, the reeve resigned with two still to serve.",
+            ("2042-01-01", None),
+        ),
+        ("The reeve was elected in 2041 for six years with two rivals left.", ("2042-01-01", None)),
+    ],
+)
+def test_a_term_with_a_part_to_run(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert bounds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The accounts for 2040, published last year, show a small loss.",
+            ("2042-01-01", "2043-12-31"),
+        ),
+        ("The budget for 2040, published last year, shows a small loss.", (None, None)),
+    ],
+)
+def test_accounts_come_out_after_their_year(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert bounds(text) == expected
+
+
+def test_winters_ago_are_a_time_told_twice() -> None:
+    assert (bounds("Two winters ago, the winter of 2040, the roof fell in.")[1] or "")[:4] == "2043"
