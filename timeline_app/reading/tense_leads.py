@@ -32,8 +32,10 @@ class Clause:
 def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
     """What the words right around tokens ``[start, end)`` settle, whatever the verbs of the clause are."""
     lead = _vowed(stream, start) or _lead(stream, start) or _timetable(stream, start, end)
-    lead = lead or _called_for(stream, start, end)
-    return lead or _awaited(stream, start, end) or _allowed(stream, start, end)
+    lead = lead or _called_for(stream, start, end) or _deadline(stream, start, end)
+    return (
+        lead or _awaited(stream, start, end) or _allowed(stream, start, end) or _once(stream, start)
+    )
 
 
 def _vowed(stream: Stream, start: int) -> Clause | None:
@@ -66,6 +68,22 @@ def _lead(stream: Stream, start: int) -> Clause | None:
                     dated = stream.is_a(start - back - 2, "slot_noun")
                     return Clause("future" if ahead else "past", True, near=dated or not was_set)
     return None
+
+
+def _deadline(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "They face a deadline of Tuesday": ahead, but for one that passed and where the verb looks back."""
+    if stream.lower(start - 1) != "of" or not stream.is_a(start - 2, "limit_noun"):
+        return None
+    if any(stream.is_a(place, "lapsed_cue") for place in range(end, end + _PHRASE)):
+        return None
+    for place in range(start - 3, start - REACH, -1):
+        if stream.is_a(place, "fixing_cue", "allowing_cue", "present_cue", "future_cue"):
+            break
+        if stream.token(place) is None or stream.lower(place) == ",":
+            break
+        if looks_back(stream, place):
+            return None
+    return Clause("future", True, near=True)
 
 
 _PHRASE = 5
@@ -180,6 +198,24 @@ def _allowed(stream: Stream, start: int, end: int) -> Clause | None:
         return Clause("none", False)
     if stream.is_a(end, "delivery_noun") and stream.lower(start - 1) in ("for", "of"):
         return Clause("future", True)
+    return None
+
+
+def _once(stream: Stream, start: int) -> Clause | None:
+    """ "When it shuts its yard in March": the present behind "when" or "once" is of what is to come."""
+    for place in range(start - 1, start - REACH, -1):
+        token = stream.token(place)
+        if token is None or token.text in ',;:"()' or looks_back(stream, place):
+            return None
+        if stream.is_a(place, "once_cue"):
+            verb = stream.lower(place + 2)
+            present = verb.endswith("s") and not stream.is_a(
+                place + 2, "past_auxiliary", "past_cue"
+            )
+            alone = stream.says(place + 1, "one_subject") and place + 2 < start
+            return Clause("future", True) if alone and present else None
+        if stream.is_a(place, "clause_end"):
+            return None
     return None
 
 
