@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,3 +58,15 @@ def read_toml(*parts: str) -> dict[str, Any]:
         raise LexiconError(str(where), f"cannot be read ({exc.strerror})") from exc
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
         raise LexiconError(str(where), f"is not TOML: {exc}") from exc
+
+
+@cache
+def word_list(table: str, key: str) -> tuple[str, ...]:
+    """The words under a key of an English lexicon, in its order."""
+    return tuple(map(str, read_toml("lexicons", "en", table)[key]))
+
+
+@cache
+def word_set(table: str, key: str) -> frozenset[str]:
+    """The words under a key of an English lexicon."""
+    return frozenset(word_list(table, key))

@@ -43,10 +43,11 @@ from timeline_app.linking.outlook import (
     seen_from_article,
 )
 from timeline_app.linking.patterns import pattern_days
+from timeline_app.linking.phrases import MONTHS
 from timeline_app.linking.sentences import events_in
 from timeline_app.linking.states import is_since_then, is_state_to_come
 from timeline_app.linking.works import is_in_a_name
-from timeline_app.linking.yearless import MONTH_NAMES, Said, pattern_of, yearless
+from timeline_app.linking.yearless import Said, pattern_of, yearless
 
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
@@ -165,8 +166,8 @@ def _other_months(article: Article, reading: Reading) -> Iterator[Clue]:
             case Relative(unit=Unit.MONTH, n=step) if step in (-1, 0) and not timex.quoted:
                 for month in sorted(set(named)):
                     now = (month - 1 - step) % 12 + 1
-                    bound = f"not in {MONTH_NAMES[now - 1]}"
-                    clue = f"{MONTH_NAMES[month - 1]} is named beside it, so it is another month"
+                    bound = f"not in {MONTHS[now - 1]}"
+                    clue = f"{MONTHS[month - 1]} is named beside it, so it is another month"
                     yield Clue(
                         index,
                         DaySet.every() - months(now),

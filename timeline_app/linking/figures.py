@@ -7,13 +7,16 @@ figure of a whole year is another matter: it is foreseen all through the year th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import partial
 
-from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import resolve
 from timeline_app.linking.sentences import events_in
+from timeline_app.resources import word_set
+
+_words = partial(word_set, "outlook.toml")
+"""The words of outlook.toml under a key."""
 
 _WORD = re.compile(r"[^\W\d_]+|%")
 _NEAR = 20
@@ -57,8 +60,3 @@ def may_run_on(article: Article, reading: Reading, timex: Timex) -> bool:
         other.predicate in _words("counted") and other.trigger.end <= timex.span.start
         for other in told
     )
-
-
-@lru_cache(maxsize=8)
-def _words(key: str) -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")[key])

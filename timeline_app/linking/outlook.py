@@ -7,10 +7,9 @@ bridge in 2021" was written whenever; only what is seen from the article's own d
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
-from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.status import AHEAD
@@ -18,6 +17,10 @@ from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.happenings import names_a_happening
 from timeline_app.linking.sentences import events_in, timexes_in
 from timeline_app.linking.works import is_in_a_work
+from timeline_app.resources import word_set
+
+_words = partial(word_set, "outlook.toml")
+"""The words of outlook.toml under a key."""
 
 REACH = 80
 """Characters before the event in which the word stands that gives the outlook."""
@@ -30,8 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=1)
 def _cues() -> dict[str, bool]:
     """Word -> True when it looks from now, False when from a past moment."""
-    table = resources.read_toml("lexicons", "en", "outlook.toml")
-    return {str(w): now for key, now in (("now", True), ("then", False)) for w in table[key]}
+    return {word: key == "now" for key in ("now", "then") for word in _words(key)}
 
 
 def seen_from_article(article: Article, reading: Reading, event: EventMention) -> bool:
@@ -82,7 +84,7 @@ def is_of_a_present(article: Article, timex: Timex, event: EventMention) -> bool
 def is_hope(event: EventMention) -> bool:
     """True for what hopes or expects now: "it expects a profit in 2031" dates the profit, which is to come."""
     return (
-        event.predicate in _hoping()
+        event.predicate in _words("hoping")
         and event.tense == "present"
         and not event.nominal
         and not event.quoted
@@ -180,7 +182,7 @@ def points_ahead(article: Article, reading: Reading, event: EventMention) -> boo
     words = _WORD.findall(article.text[_start(reading, event) : event.trigger.start].casefold())
     if event.tense == "past":
         return False
-    return any(word in _forward() for word in words) or _is_to_be(words)
+    return any(word in _words("forward") for word in words) or _is_to_be(words)
 
 
 def _was_to_be(article: Article, reading: Reading, event: EventMention) -> bool:
@@ -232,15 +234,6 @@ def is_called_for(timex: Timex, event: EventMention | None) -> bool:
     return timex.signal == "for" and timex.tense == "future" and has_called
 
 
-def _forward() -> frozenset[str]:
-    return _words("forward")
-
-
-@lru_cache(maxsize=16)
-def _words(key: str) -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")[key])
-
-
 def _has_guessed_year(reading: Reading, event: EventMention) -> bool:
     """True where its date took the year from an earlier one: "1914 ... the vote on 21 October"."""
     return any(reading.timexes[index].leans_on is not None for index in event.timexes)
@@ -274,7 +267,7 @@ def _is_doubted(article: Article, reading: Reading, event: EventMention) -> bool
 
 def _is_hoped(word: str) -> bool:
     """True for a hope in the past tense, by its letters."""
-    return word.endswith("ed") and (word[:-1] in _hoping() or word[:-2] in _hoping())
+    return word.endswith("ed") and (word[:-1] in _words("hoping") or word[:-2] in _words("hoping"))
 
 
 def _has_earlier_date(reading: Reading, event: EventMention) -> bool:
@@ -306,14 +299,9 @@ def _hope(reading: Reading, event: EventMention) -> EventMention | None:
         for other in reading.events
         if other.sentence == event.sentence
         and other.trigger.start < event.trigger.start
-        and other.predicate in _hoping()
+        and other.predicate in _words("hoping")
     ]
     return hopes[-1] if hopes else None
-
-
-@lru_cache(maxsize=1)
-def _hoping() -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")["hoping"])
 
 
 def _first_day(timex: Timex) -> int | None:

@@ -26,7 +26,7 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 
-_MONTHS = [
+MONTHS = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 ]  # fmt: skip
@@ -139,7 +139,7 @@ def _field(field: Field) -> str:
     if field.day is not None:
         words.append(str(field.day))
     if field.month is not None:
-        words.append(_MONTHS[field.month - 1])
+        words.append(MONTHS[field.month - 1])
     if field.season is not None:
         words.append(_SEASONS[field.season])
     if field.quarter is not None:

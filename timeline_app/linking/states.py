@@ -7,12 +7,15 @@ around the date.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import partial
 
-from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Timex
 from timeline_app.core.timeexpr import is_anchored
 from timeline_app.linking.sentences import events_in, timexes_in
+from timeline_app.resources import word_set
+
+_words = partial(word_set, "outlook.toml")
+"""The words of outlook.toml under a key."""
 
 _BREAK = re.compile(r"[.;:!?()\"“”,]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -74,8 +77,3 @@ def _before(article: Article, reading: Reading, timex: Timex) -> list[str]:
     start = timex.span.start if number is None else reading.page.sentences[number].start
     passage = article.text[start : timex.span.start].casefold()
     return _WORD.findall(_BREAK.split(passage)[-1])[-_MOST_WORDS:]
-
-
-@lru_cache(maxsize=8)
-def _words(key: str) -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")[key])

@@ -31,12 +31,9 @@ def is_in_a_name(article: Article, timex: Timex) -> bool:
     if last is None:
         return False
     word = last[1].casefold()
-    return word in _works() or (last[1][0].isupper() and word not in _no_names())
-
-
-@lru_cache(maxsize=1)
-def _works() -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")["work"])
+    return word in resources.word_set("outlook.toml", "work") or (
+        last[1][0].isupper() and word not in _no_names()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +44,7 @@ def _no_names() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _frame() -> re.Pattern[str]:
-    table = resources.read_toml("lexicons", "en", "outlook.toml")
-    work, article, begun = ("|".join(table[key]) for key in ("work", "of_a_work", "begun"))
+    lists = (resources.word_list("outlook.toml", key) for key in ("work", "of_a_work", "begun"))
+    work, article, begun = map("|".join, lists)
     inside = rf"in\s(?:{article})\s(?:[^\W\d_]+\s)?(?:{work})"
     return re.compile(rf"\b(?:{inside}|(?:{work})\s(?:{begun}))\b", re.IGNORECASE)

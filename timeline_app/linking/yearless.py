@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Tense, Timex
@@ -25,6 +24,7 @@ from timeline_app.core.dayset import FIRST_YEAR, LAST_YEAR, DaySet, months
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import Field, Nearest, Part
 from timeline_app.linking.patterns import pattern_days
+from timeline_app.linking.phrases import MONTHS
 
 PAST_REACH_MONTHS = 8
 FUTURE_REACH_MONTHS = 4
@@ -34,21 +34,6 @@ FULL_REACH_DAYS = 61
 """Days between writing and a date that has both its weekday and its day of the month."""
 EVE_DAYS = 6
 """Days before a month on which one would name the week rather than the month."""
-
-MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 _BESIDE = re.compile(r"\s*,?\s*(?:the\s+)?")
 """Between a weekday with its part of the day and the date: "Tuesday evening, 14 June"."""
@@ -113,7 +98,7 @@ def _of_month(
     article: Article, timex: Timex, pattern: Field, month: int, tense: Tense
 ) -> Iterator[Said]:
     """ "In May" is not written in May; "by the end of June" and "the first Friday of May" may be."""
-    name = MONTH_NAMES[month - 1]
+    name = MONTHS[month - 1]
     is_counted = pattern.weekday is not None or pattern.nth is not None
     is_named = timex.signal != "for"  # "shut for August", said in August
     is_whole = (
@@ -140,8 +125,10 @@ def _of_month(
 
 def _is_at_earliest(article: Article, timex: Timex) -> bool:
     """True for "as early as June", "no sooner than June"."""
-    before = article.text[max(0, timex.span.start - 24) : timex.span.start].casefold()
-    return before.rstrip().removesuffix(" in").endswith(_earliest())
+    before = article.text[max(0, timex.span.start - 24) : timex.span.start].casefold().split()
+    if before[-1:] and before[-1] in resources.word_set("outlook.toml", "before_a_day"):
+        before.pop()
+    return " ".join(before).endswith(resources.word_list("outlook.toml", "earliest"))
 
 
 def _not_within_days_of(timex: Timex, month: int) -> Said:
@@ -166,14 +153,8 @@ def _months(days: int) -> str:
 def _is_spoken_of(article: Article, timex: Timex) -> bool:
     """True where the month is what the sentence is about: "February was always a wet month"."""
     word = _NEXT_WORD.match(article.text, timex.span.end)
-    return timex.signal == "" and word is not None and word[1].casefold() in _being()
-
-
-@lru_cache(maxsize=1)
-def _earliest() -> tuple[str, ...]:
-    return tuple(resources.read_toml("lexicons", "en", "outlook.toml")["earliest"])
-
-
-@lru_cache(maxsize=1)
-def _being() -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "outlook.toml")["being"])
+    return (
+        timex.signal == ""
+        and word is not None
+        and word[1].casefold() in resources.word_set("outlook.toml", "being")
+    )

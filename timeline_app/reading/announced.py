@@ -48,5 +48,5 @@ def opens_as_news(item: Placed, following: Placed | None, story: Story) -> bool:
 
 @cache
 def _announcing() -> re.Pattern[str]:
-    words = resources.read_toml("lexicons", "en", "outlook.toml")["announcing"]
+    words = resources.word_list("outlook.toml", "announcing")
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")\b|'ll\b", re.IGNORECASE)
