@@ -57,6 +57,7 @@ from timeline_app.reading.narrative import (
     unknown,
 )
 from timeline_app.reading.nearby import near
+from timeline_app.reading.of_writing import is_of_writing
 from timeline_app.reading.placed import (
     Placed,
     Reference,
@@ -105,15 +106,15 @@ _OF_WHICH_YEAR = re.compile(r"(?:[\w-]+\s){1,3}of")
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
 
-def settle(placed: Sequence[Placed], text: str) -> tuple[Timex, ...]:
-    """The expressions, those that lean on others settled. **Cost**: linear."""
+def settle(placed: Sequence[Placed], text: str, report: bool = False) -> tuple[Timex, ...]:
+    """The expressions, those that lean on others settled. ``report``: it has a dateline. **Cost**: linear."""
     placed = in_their_half(in_lists(with_old_years(placed), text), text)
     history = is_history(placed, text)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
     story = Story(history, spoken)
     done: list[Timex] = []
     for place, item in enumerate(placed):
-        said, of_now = item.timex, not history or is_announced(item, text)
+        said, of_now = item.timex, not history or is_of_writing(item, text, report)
         item = item if of_now else _retold(item)
         item = _with(item, over(item.timex, text))
         behind = placed[place + 1 : place + 3]

@@ -84,7 +84,8 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     ordered = in_one_order([placed.timex for placed in found])
     pairs = zip(found, ordered, strict=True)
     placed = [p if p.timex is timex else replace(p, timex=timex) for p, timex in pairs]
-    return named_together(by_two_clocks(settle(placed, text), text), text)
+    settled = settle(placed, text, report=page.dateline is not None)
+    return named_together(by_two_clocks(settled, text), text)
 
 
 def _regions(page: Page, message: str) -> list[tuple[Span, int]]:
