@@ -28,7 +28,8 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.clues import direction, governing_events, without_part_of_ages
+from timeline_app.linking.clues import without_part_of_ages
+from timeline_app.linking.directions import direction, governing_events
 from timeline_app.linking.encounters import encounters
 from timeline_app.linking.features import is_talk
 from timeline_app.linking.sentences import events_in, timexes_in

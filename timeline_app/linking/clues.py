@@ -11,7 +11,6 @@ the saying it is quoted from), with a strength:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from timeline_app.core.article import Article, EventMention, Reading, Span, Tens
 from timeline_app.core.calendar import Unit, civil, format_day
 from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.event import Evidence
-from timeline_app.core.status import AHEAD, Status, Strength
+from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import (
     Fixed,
     Nearest,
@@ -29,35 +28,16 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.appointed import is_of_an_appointment
-from timeline_app.linking.figures import ends_a_count, fills_its_year, may_run_on
-from timeline_app.linking.happenings import is_of_a_happening, names_a_happening
-from timeline_app.linking.outlook import (
-    is_called_for,
-    is_deadline,
-    is_due,
-    is_hope,
-    is_infinitive,
-    is_of_a_noun,
-    is_of_a_present,
-    seen_from_article,
-)
+from timeline_app.linking.directions import bounding_direction, governing_events
+from timeline_app.linking.figures import ends_a_count, fills_its_year
+from timeline_app.linking.happenings import is_of_a_happening
 from timeline_app.linking.patterns import pattern_days
 from timeline_app.linking.phrases import MONTHS
-from timeline_app.linking.sentences import events_in
-from timeline_app.linking.states import is_since_then, is_state_to_come
 from timeline_app.linking.works import is_in_a_name
 from timeline_app.linking.yearless import Said, pattern_of, yearless
 
-_TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
 _SAYS_END = frozenset({"", "at", "during", "by", "before", "until"})
-_GOAL_BEFORE = re.compile(
-    r"\bfor\s+(?:the|an?|its|their|his|her|our)\s+(?:[^\W\d_]+\s+){1,2}(?:in|on)\s+$"
-)
-_GOAL = re.compile(r"\s+for\s+(?:the|an?|its|their|his|her|our)\s")
-_NEAR = 60
-"""Characters before a date in which the words that lead up to it stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +59,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         if timex.leans_on is not None and _has_a_year_elsewhere(reading, timex):
             continue
         event = governing.get(index)
-        tense = _bounding_direction(article, reading, timex, event)
+        tense = bounding_direction(article, reading, timex, event)
         if is_anchored(timex.expr):
             pattern = pattern_of(article, reading, index)
             said = iter(()) if pattern is None else yearless(article, timex, pattern, tense)
@@ -125,29 +105,6 @@ def _fixed_day(timex: Timex) -> int | None:
             return None
 
 
-def _bounding_direction(
-    article: Article, reading: Reading, timex: Timex, event: EventMention | None
-) -> Tense:
-    """On which side of the article the expression certainly lies, "none" where that is not sure."""
-    tense = plain_direction(timex, event)
-    ahead = event is not None and (seen_from_article(article, reading, event) or is_hope(event))
-    if ahead and names_a_happening(article, reading, timex):
-        return "none"  # "wants answers about the killings in 2031"
-    if ahead and tense != "past":
-        return "none" if is_of_a_noun(article, timex) else "future"
-    if is_deadline(article, timex) or is_called_for(timex, event):
-        return "future"
-    if is_due(article, reading, timex) or (
-        event is None and is_state_to_come(article, reading, timex)
-    ):
-        return "future"
-    if is_since_then(article, reading, timex):
-        return "past"
-    if tense == "past" and not _is_sure(article, reading, timex, event):
-        return "none"
-    return "none" if tense == "future" else tense
-
-
 def _other_months(article: Article, reading: Reading) -> Iterator[Clue]:
     """Where an article says "May" and "last month", they are two months; so with "this month".
 
@@ -175,102 +132,9 @@ def _other_months(article: Article, reading: Reading) -> Iterator[Clue]:
                     )
 
 
-def governing_events(reading: Reading) -> dict[int, EventMention]:
-    """Timex index -> the first event mention the parse hangs it on."""
-    found: dict[int, EventMention] = {}
-    for event in reading.events:
-        for index in event.timexes:
-            found.setdefault(index, event)
-    return found
-
-
-def direction(timex: Timex, event: EventMention | None) -> Tense:
-    """Whether the expression looks back or ahead: by the event it dates, else by the words around it."""
-    if event is None:
-        return timex.tense
-    if event.status in (Status.PLANNED, Status.HYPOTHETICAL) and timex.tense != "past":
-        return "future"
-    if event.tense in ("past", "future"):
-        return event.tense
-    return timex.tense
-
-
-def plain_direction(timex: Timex, event: EventMention | None) -> Tense:
-    """The direction on which a bound may rest: the parse and the words around must not disagree.
-
-    Stricter than ``direction``: a bound drawn from a misread tense would be wrong, a missing one is only
-    wide.
-    """
-    ahead = event is not None and (event.status in AHEAD or event.tense == "future")
-    if timex.signal == "since":
-        return "none" if ahead and timex.tense == "future" else "past"
-    if event is None:
-        return timex.tense if timex.tense == "past" else "none"
-    if timex.signal == "before" and event.tense == "past" and event.status in _TOLD:
-        return "past"
-    if ahead:
-        return "future" if timex.tense == "future" else "none"
-    if event.tense == "past" or timex.tense == "past":
-        return "past" if timex.tense != "future" else "none"
-    return "none"
-
-
-def _after_a_plan(reading: Reading, timex: Timex, event: EventMention | None) -> bool:
-    """True where the expression follows something planned or possible in its sentence.
-
-    "She said the bridge would open in 2031": the year may belong to either verb, so it bounds nothing.
-    """
-    if timex.signal == "since" or _is_plainly_past(timex, event):
-        return False
-    number = reading.page.sentence_of(timex.span)
-    told = () if number is None else events_in(reading, number)
-    return any(
-        other is not event
-        and other.status in (Status.PLANNED, Status.HYPOTHETICAL)
-        and other.trigger.start < timex.span.start
-        for other in (reading.events[index] for index in told)
-    )
-
-
-def _is_plainly_past(timex: Timex, event: EventMention | None) -> bool:
-    """True where the verb it dates, not the plan before it, is told in the past tense, as the words around."""
-    told = event is not None and event.status in _TOLD and event.tense == "past"
-    return told and timex.tense == "past"
-
-
 def _is_over(event: EventMention | None) -> bool:
     """False for a present perfect: "orders have doubled in 2031" is said in that very year."""
     return event is None or event.nominal or event.tense != "present"
-
-
-def is_trusted_past(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
-    """True when nothing speaks against an expression dating something that has happened."""
-    sure = _is_sure(article, reading, timex, event)
-    return sure and plain_direction(timex, event) == "past"
-
-
-def _before_matches(form: re.Pattern[str], article: Article, timex: Timex) -> bool:
-    """Whether what stands right before the expression has a form: "the needs of the 2030s"."""
-    return (
-        form.search(article.text[max(0, timex.span.start - _NEAR) : timex.span.start]) is not None
-    )
-
-
-def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMention | None) -> bool:
-    if event is not None and is_infinitive(article, event) and timex.signal != "since":
-        return False
-    if event is not None and is_of_a_present(article, timex, event):
-        return False
-    if may_run_on(article, reading, timex):
-        return False
-    if event is not None and _GOAL.match(article.text, event.trigger.end, timex.span.start):
-        return False  # "qualified for the cup in January": the date may be the goal's
-    loose = is_of_a_noun(article, timex) or _before_matches(_GOAL_BEFORE, article, timex)
-    if event is None and loose:
-        return names_a_happening(article, reading, timex)  # "four per cent bonds of 2041"
-    if is_of_an_appointment(article, reading, timex, event):
-        return False
-    return not _after_a_plan(reading, timex, event)
 
 
 def _in_dateline(reading: Reading, span: Span) -> bool:

@@ -23,7 +23,8 @@ from timeline_app.linking.anchoring import (
 from timeline_app.linking.appositions import appositions, is_season_of_a_contest, told_in_a_season
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
-from timeline_app.linking.clues import is_trusted_past, own_clues
+from timeline_app.linking.clues import own_clues
+from timeline_app.linking.directions import is_trusted_past
 from timeline_app.linking.fulfilments import as_planned, fulfilments
 from timeline_app.linking.imprints import imprints
 from timeline_app.linking.lists import expr_for

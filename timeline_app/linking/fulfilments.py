@@ -15,7 +15,7 @@ from timeline_app.core.status import AHEAD, DONE, Strength
 from timeline_app.core.timeexpr import Nearest
 from timeline_app.linking.anchoring import Hanging, evidence
 from timeline_app.linking.candidates import MentionRef
-from timeline_app.linking.clues import plain_direction
+from timeline_app.linking.directions import plain_direction
 from timeline_app.linking.name_ties import kin_told, tied_by_names, words_told
 from timeline_app.linking.network import Constraint, NodeId, Offset
 from timeline_app.linking.outlook import seen_from_article

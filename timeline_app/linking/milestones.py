@@ -21,8 +21,8 @@ from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Part, TimeExpr, is_a
 from timeline_app.linking.anchoring import Hanging, evidence
 from timeline_app.linking.appointed import is_of_an_appointment
 from timeline_app.linking.candidates import MentionRef
-from timeline_app.linking.clues import is_trusted_past
 from timeline_app.linking.countings import Counting, countings
+from timeline_app.linking.directions import is_trusted_past
 from timeline_app.linking.name_ties import kin_told, tied_by_names, words_told
 from timeline_app.linking.network import Constraint, Later, NodeId, Offset
 from timeline_app.linking.yearless import pattern_of

@@ -15,8 +15,9 @@ from timeline_app.core.calendar import Unit, civil, day_number, step
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import Fixed
-from timeline_app.linking.clues import Clue, governing_events
+from timeline_app.linking.clues import Clue
 from timeline_app.linking.counts import alternations, bound_of, clue_of, number_of, table
+from timeline_app.linking.directions import governing_events
 from timeline_app.linking.sentences import timexes_in
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -16,7 +16,7 @@ from timeline_app.core.calendar import Unit, step
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import Length
-from timeline_app.linking.clues import Clue, governing_events
+from timeline_app.linking.clues import Clue
 from timeline_app.linking.counts import (
     Dated,
     alternations,
@@ -27,6 +27,7 @@ from timeline_app.linking.counts import (
     table,
     within,
 )
+from timeline_app.linking.directions import governing_events
 from timeline_app.linking.sentences import events_in
 
 _UNITS = frozenset({Unit.YEAR, Unit.MONTH, Unit.WEEK})

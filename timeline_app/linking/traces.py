@@ -26,7 +26,7 @@ from operator import add
 from timeline_app.core.article import Reading
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import is_anchored, resolve
-from timeline_app.linking.clues import direction, governing_events, plain_direction
+from timeline_app.linking.directions import direction, governing_events, plain_direction
 from timeline_app.linking.facts import NewName, first_word
 from timeline_app.linking.world import Known
 

@@ -16,7 +16,8 @@ from timeline_app.core.dayset import DaySet, weekdays
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import AHEAD, Strength
 from timeline_app.core.timeexpr import Field, Nearest, Part
-from timeline_app.linking.clues import Clue, governing_events, is_trusted_past
+from timeline_app.linking.clues import Clue
+from timeline_app.linking.directions import governing_events, is_trusted_past
 from timeline_app.linking.patterns import pattern_days
 from timeline_app.linking.yearless import pattern_of
 
