@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from timeline_app.reading.grammar import Offer, Stream
 
 _FRACTIONS = frozenset("½")
+
+_DIGITS = 12
+"""A number written with so many characters is no count of anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +32,28 @@ def cardinal(stream: Stream, index: int) -> tuple[int, int] | None:
     "a hundred and twenty-five", "25", "two thousand", "1,000".
     """
     token = stream.token(index)
-    if token is None:
+    if token is None or stream.lower(index - 1) == "^":
         return None
     if token.form == "num":
         return _scaled(stream, int(token.text), index + 1)
-    if token.form == "amount" and "." not in token.text and len(token.text) < 12:
+    if token.form == "amount" and "." not in token.text and len(token.text) < _DIGITS:
         return int(token.text.replace(",", "")), index + 1
+    if token.form == "amount" and len(token.text) < _DIGITS:
+        return _decimal_scaled(stream, token.text, index + 1)
     word = _numeral(stream, index)
     if word is None and token.lower == "a" and stream.is_a(index + 1, "scale"):
         word = 1, index + 1
     if word is None:
         return None
     return _scaled(stream, *word)
+
+
+def _decimal_scaled(stream: Stream, number: str, index: int) -> tuple[int, int] | None:
+    """ "4.5 billion", a whole number; None where no scale stands behind it."""
+    senses = stream.senses(index).get("scale")
+    if not senses or not isinstance(senses[0][0], int):
+        return None
+    return int(Decimal(number.replace(",", "")) * senses[0][0]), index + 1
 
 
 def _numeral(stream: Stream, index: int) -> tuple[int, int] | None:

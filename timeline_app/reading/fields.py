@@ -12,6 +12,7 @@ from timeline_app.core.field import Daypart, Feast, Field, Season
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import Fixed
 from timeline_app.reading.grammar import Offer, Stream
+from timeline_app.reading.namesakes import is_titled
 from timeline_app.reading.year_numbers import stuck
 
 
@@ -69,6 +70,8 @@ def ordinal(stream: Stream, index: int) -> Sequence[Offer]:
 
 
 def _month(stream: Stream, index: int) -> Sequence[tuple[int, int]]:
+    if is_titled(stream, index):
+        return ()
     return [
         (value, index + width)
         for value, width in stream.senses(index).get("month", ())
@@ -102,6 +105,8 @@ _LISTED = ("and", "or", "to", "through", "-")
 
 
 def _weekday(stream: Stream, index: int) -> Sequence[tuple[int, int]]:
+    if is_titled(stream, index):
+        return ()
     return [
         (value, index + width)
         for value, width in stream.senses(index).get("weekday", ())

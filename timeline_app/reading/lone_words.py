@@ -59,7 +59,14 @@ def _season(stream: Stream, start: int, first: int, end: int) -> bool:
         return True
     if start == 0 and first == 1 and stream.is_a(end, "past_cue", "past_auxiliary"):
         return True
-    return start < first and stream.is_a(start - 1, "signal", "season_the_lead")
+    return start < first and _leads_to_season(stream, start - 1, first)
+
+
+def _leads_to_season(stream: Stream, lead: int, season: int) -> bool:
+    """True for "after the summer"; not for "after the fall", of somebody or something."""
+    if stream.says(season, "season_verb") and stream.says(lead, "fall_lead"):
+        return False
+    return stream.is_a(lead, "signal", "season_the_lead")
 
 
 def _is_item(stream: Stream, index: int, end: int) -> bool:

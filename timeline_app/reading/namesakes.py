@@ -18,6 +18,16 @@ def is_called(stream: Stream, place: int) -> bool:
     return stream.says(place - 1, "named_lead")
 
 
+def is_titled(stream: Stream, place: int) -> bool:
+    """True for the surname of "Mr. Friday", "Dr September"."""
+    token = stream.token(place)
+    if token is None or not token.capital or place == 0:
+        return False
+    before = place - 1 - (stream.lower(place - 1) == ".")
+    lead = stream.token(before)
+    return lead is not None and lead.capital and stream.is_a(before, "surname_lead")
+
+
 def in_title(stream: Stream, start: int, end: int) -> bool:
     """True inside the quoted name of a work: ``"A Winter in March"``, but not ``"Back in March," he said``."""
     opened = next((p for p in range(start - 1, start - _TITLE, -1) if _is_quote(stream, p)), None)

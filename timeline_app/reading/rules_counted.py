@@ -33,8 +33,9 @@ def _ago(match: Match) -> Found | None:
     if size.n is None:
         return Found("DATE", Vague("past", size.unit, 2))
     whole = in_finer(size)
-    if whole.unit == Unit.YEAR and size.n > _AGES:
-        return Found("DATE", Vague("past", whole.unit, size.n - size.n // _SLACK))
+    years = (whole.n or 0) // _IN_A_YEAR.get(whole.unit, 1)
+    if years > _AGES:
+        return Found("DATE", Vague("past", Unit.YEAR, years - years // _SLACK))
     return _away(match, Anchor(), whole.unit, -(whole.n or 0))
 
 
@@ -50,6 +51,16 @@ def _away(match: Match, base: TimeExpr, unit: Unit, n: int) -> Found:
 _AGES, _SLACK = 9999, 5
 """Years behind which no calendar is kept: "66 million years ago" is before all of them,
 say a fifth of it later."""
+
+_IN_A_YEAR = {
+    Unit.MONTH: 12,
+    Unit.WEEK: 53,
+    Unit.DAY: 366,
+    Unit.HOUR: 366 * 24,
+    Unit.MINUTE: 366 * 24 * 60,
+    Unit.SECOND: 366 * 24 * 60 * 60,
+}
+"""At most so many to a year."""
 
 
 def _ago_day(match: Match) -> Found | None:

@@ -302,10 +302,16 @@ def _dayword(match: Match) -> Found | None:
 
 
 def _is_our_time(match: Match) -> bool:
-    """True for the "today" of "what today would be called", "known today as", "today called"."""
-    before = match.says(match.start - 1, "nowadays_before")
-    behind = match.says(match.end, "nowadays_behind")
-    return (before and behind) or (behind and match.says(match.end, "nowadays_alone"))
+    """True for the "today" of "what today would be called", "known today as", "is today called", "a port, today called".
+
+    Not for that of "ministers today called an election".
+    """
+    if not match.says(match.end, "nowadays_behind"):
+        return False
+    if match.says(match.start - 1, "nowadays_before"):
+        return True
+    led = match.before() == "," or match.says(match.start - 1, "nowadays_led")
+    return led and match.says(match.end, "nowadays_alone")
 
 
 PRODUCTIONS = (
