@@ -127,3 +127,9 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
         for order in permutations(articles)
     }
     assert len(found) == 1
+
+
+def test_a_firm_is_one_with_its_site_and_its_legal_form() -> None:
+    firm = [[row(name, "organisation")] for name in ("Vesk.com Inc.", "Vesk", "Vesk Corp.")]
+    assert len(joined(*firm)) == 1
+    assert len(joined([row("Norway.com", "organisation")], [row("Norway", "state")])) == 2

@@ -34,3 +34,12 @@ def test_beside_a_word_that_decides_the_contrary_denies() -> None:
 
 def test_the_predicate_is_no_complement() -> None:
     assert "took" not in _of("She took lessons", "took", "take").told
+
+
+def test_the_first_of_a_noun_is_not_its_second() -> None:
+    first = _of("She became the first mayor of Ull", "became", "become")
+    late = _of("She became the 16th mayor of Ull", "became", "become")
+    woman = _of("She became the first woman to lead it", "became", "become")
+    assert first.is_of_another_rank(late)
+    assert not first.is_of_another_rank(first)
+    assert not late.is_of_another_rank(woman)

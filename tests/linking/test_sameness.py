@@ -10,6 +10,7 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.status import Status
 from timeline_app.linking import kin
 from timeline_app.linking.accounts import Account
+from timeline_app.linking.complements import Complement
 from timeline_app.linking.occasions import may_be_one
 from timeline_app.linking.sameness import ENOUGH, Ties, excludes, sameness
 
@@ -114,3 +115,12 @@ def test_one_doer_does_not_buy_and_sell_in_one_doing() -> None:
     assert excludes(account("acquire"), account("sell"))
     assert not excludes(account("acquire"), account("purchase"))
     assert not excludes(account("buy"), account("sell", agents=(HOLM,)))
+
+
+def test_two_things_received_are_two_events() -> None:
+    cross, licence = (
+        replace(account("receive"), complement=Complement(told=frozenset({thing})))
+        for thing in ("cross", "licence")
+    )
+    assert excludes(cross, licence)
+    assert not excludes(cross, cross)

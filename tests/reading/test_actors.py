@@ -202,3 +202,10 @@ def test_who_led_a_group_is_not_its_name(read: Read) -> None:
     reading = read("Marla Dunn led the party from 1979 to 1996. A Norway-led force left.")
     assert {"Marla Dunn", "Norway-led force"} <= {a.name for a in reading.actors}
     assert [e.predicate for e in reading.events][:1] == ["lead"]
+
+
+@pytest.mark.parametrize("form", ["Inc.", "LLC", "GmbH", "Ltd."])
+def test_a_legal_form_is_of_its_firms_name_and_nobody_alone(read: Read, form: str) -> None:
+    reading = read(f"Tarnex, {form} said on Monday that it had sold Ullmar Mills. Tarnex left.")
+    assert len({"Tarnex", f"Tarnex {form}"} & names(reading)) == 1
+    assert form not in names(reading)

@@ -70,6 +70,7 @@ def test_status(event: Find, text: str, trigger: str, status: str) -> None:
         ("The navy is patrolling the strait.", "patrolling", True),
         ("The parliament approved the budget on 3 May 2019.", "approved", False),
         ("The rebels could attack the port next week.", "attack", False),
+        ("The book fair is held in August 2031.", "held", False),
     ],
 )
 def test_throughout(event: Find, text: str, trigger: str, throughout: bool) -> None:

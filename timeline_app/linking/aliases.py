@@ -32,6 +32,7 @@ _SMALL = 3
 """Longest word that may be small in a name ("of", "the")."""
 _LED = re.compile(r"[-‐‑](?=(?:led|backed|dominated)\b)", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?=\s)")
+_WEB = re.compile(r"\b(\w{4,})\.com\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(al|el)[-‐‑’' ]+", re.IGNORECASE)
 
 
@@ -59,7 +60,8 @@ def _body(name: str) -> str:
     >>> _body("Vesk Corp."), _body("U.S. Navy"), _body("the American navy"), _body("Swiss company")
     ('vesk', 'united states navy', 'united states navy', 'switzerland company')
     """
-    parts = in_full(_plain(_OWNED.sub("", name))).split()
+    usual = _WEB.sub(lambda m: m[0] if is_state(m[1].casefold()) else m[1], _OWNED.sub("", name))
+    parts = in_full(_plain(usual)).split()
     while len(parts) > 1 and parts[-1].strip(".,") in _legal_words():
         if is_state(" ".join(parts[:-1])):
             break

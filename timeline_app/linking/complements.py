@@ -18,6 +18,9 @@ from timeline_app.linking.features import stem, words_of_span
 
 _NOT = re.compile(r"\b(?:not|never)\s+([^\W\d_]+)|n['’]t\s+([^\W\d_]+)", re.IGNORECASE)
 
+_PAIR = re.compile(r"\b(?=([\w-]+)\s+([^\W\d_]{3,}))(?<![\w-])")
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
 
 @dataclass(frozen=True, slots=True)
 class Complement:
@@ -25,6 +28,18 @@ class Complement:
 
     told: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    ranks: frozenset[tuple[str, str]] = frozenset()
+    """Nouns after an ordinal, each after its number: ("2", "mayor")."""
+
+    def is_of_another_rank(self, other: Complement) -> bool:
+        """True where one tells of the first, the other of the second of one noun.
+
+        >>> Complement(ranks=frozenset({("1", "mayor")})).is_of_another_rank(
+        ...     Complement(ranks=frozenset({("16", "mayor")})))
+        True
+        """
+        shared = {noun for _, noun in self.ranks} & {noun for _, noun in other.ranks}
+        return bool(shared) and not self.ranks & other.ranks
 
     def is_contrary(self, other: Complement) -> bool:
         """True where the one denies what the other affirms.
@@ -46,7 +61,32 @@ def complement_of(text: str, event: EventMention) -> Complement:
         for word in said:
             name, agrees = _contraries().get(word, (word, True))
             (told if agrees == (word not in denied) else denied).add(name)
-    return Complement(frozenset(told), frozenset(denied))
+    return Complement(frozenset(told), frozenset(denied), _ranks(clause))
+
+
+def _ranks(clause: str) -> frozenset[tuple[str, str]]:
+    """Ordinals as digits, each with the stem of the word behind it.
+
+    >>> sorted(_ranks("she became the second mayor and the 3rd judge"))
+    [('2', 'mayor'), ('3', 'judge')]
+    """
+    found = ((m[1], m[2]) for m in _PAIR.finditer(clause.casefold()))
+    return frozenset(
+        (rank, stem(noun))
+        for word, noun in found
+        if (rank := _ordinals().get(word) or _digits(word))
+    )
+
+
+def _digits(word: str) -> str:
+    ordinal = _ORDINAL.fullmatch(word)
+    return ordinal[1] if ordinal else ""
+
+
+@lru_cache(maxsize=1)
+def _ordinals() -> Mapping[str, str]:
+    rows = resources.read_toml("lexicons", "en", "numbers.toml")["ordinal"]
+    return {str(form): str(row["value"]) for row in rows for form in row["forms"]}
 
 
 @lru_cache(maxsize=1)

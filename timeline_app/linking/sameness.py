@@ -9,6 +9,7 @@ points by judgement. What cannot be one event, whatever its points, ``excludes``
 - sayings, offers, refusals and the like of different people, a saying and a doing;
 - doings to or by different people or bodies with names; doings on different weekdays, unless one day dates both;
 - opposites of one doer: a purchase and a sale, found guilty and not guilty; light verbs of two things;
+- the first and the second of one noun;
 - two places, with no actor with a name, and no number, in common.
 """
 
@@ -67,6 +68,8 @@ def excludes(one: Account, two: Account) -> bool:
     if one.is_saying != two.is_saying or one.interval.meet(two.interval) is None:
         return True
     if one.complement.is_contrary(two.complement) or tell_two_things(one, two):
+        return True
+    if one.complement.is_of_another_rank(two.complement):
         return True
     if one.is_spoken and two.is_spoken and one.sides and two.sides and not one.sides & two.sides:
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import given_names, words
 from timeline_app.reading.actors_kinds import is_common, kind_of
-from timeline_app.reading.actors_runs import is_title, runs, without_office
+from timeline_app.reading.actors_runs import is_legal_form, is_title, runs, without_office
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.words import closed
 
@@ -119,7 +119,7 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) ->
     employs, last = named < last, _without_letters(sentence, first, named)
     first, title = _without_title(sentence, first, last)
     span = Span(tokens[first].start, tokens[last].end)
-    text = " ".join(span.of(plain).translate(_BRACKETS).split()).strip("\"',")
+    text = " ".join(span.of(plain).translate(_BRACKETS).replace(", ", " ").split()).strip("\"',")
     if _is_nobody(sentence, first, last, text):
         return None
     kind = kind_of(sentence, first, last, text, bool(title))
@@ -160,7 +160,7 @@ def _is_nobody(sentence: Sentence, first: int, last: int, text: str) -> bool:
     """True for a mere title, words for dates, one letter or none, and a currency."""
     tokens = sentence.tokens
     tied = "-" in text and text.lower() in words.roles().families
-    if first == last and (is_title(tokens[first]) or tied):
+    if first == last and (is_title(tokens[first]) or is_legal_form(tokens[first]) or tied):
         return True
     if all(t.text.lower() in closed()["dates"] for t in tokens[first : last + 1]):
         return True

@@ -112,6 +112,8 @@ def _further(sentence: Sentence, first: int, j: int) -> int:
         return j + 2
     if _is_side(tokens, first, i):
         return j
+    if i + 1 < len(tokens) and tokens[i].text == "," and is_legal_form(tokens[i + 1]):
+        return i + 1
     if _is_name_token(sentence, i) or _inside_entity(tokens, i) or _joins(sentence, i):
         return i
     behind = _behind_particles(sentence, i)
@@ -271,6 +273,13 @@ def without_office(sentence: Sentence, first: int, last: int) -> int | None:
 def _is_of_title(token: Token) -> bool:
     """True for a title, and for a word that stands before one: "Prime", "Foreign"."""
     return is_title(token) or token.text.lower() in words.roles().ranks
+
+
+def is_legal_form(token: Token) -> bool:
+    """True for "Inc.", "LLC", "GmbH": not for two capitals, which may be anybody's initials."""
+    low = token.text.lower().rstrip(".")
+    short = len(low) < 3 and token.text.isupper()
+    return low in words.roles().legal_forms and token.text[0].isupper() and not short
 
 
 def is_title(token: Token) -> bool:

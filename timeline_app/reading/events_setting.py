@@ -50,7 +50,8 @@ def throughout(
     ):
         return True
     standing = token.tag in ("VBZ", "VBP") and not event.timexes
-    return form.tense == "present" and not form.perfect and (standing or token.lemma in lasting)
+    held = token.lemma in lasting and not (form.passive and event.timexes)
+    return form.tense == "present" and not form.perfect and (standing or held)
 
 
 def named_by(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[int, ...]:

@@ -54,6 +54,8 @@ class RoleWords:
     """Small words at the head of a last name ("de", "van")."""
     stakes: frozenset[str]
     """Nouns for a part of a firm: what is "in" somebody is held of them."""
+    legal_forms: frozenset[str]
+    """"Inc", "GmbH": what a register puts behind a name, and nobody's name alone."""
     offices: frozenset[str]
     """Titles that are no last names, and so no part of a name they end."""
     portfolios: frozenset[str]
@@ -206,9 +208,13 @@ def events() -> EventWords:
 
 @cache
 def doings() -> frozenset[str]:
-    """Nouns that mostly name something done or happening: ``wordnet/doings.txt``."""
+    """Nouns that mostly name something done or happening: ``wordnet/doings.txt`` without kinds of firms.
+
+    >>> {"startup", "takeoff"} & doings()
+    {'takeoff'}
+    """
     lines = resources.path("wordnet", "doings.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(line for line in lines if not line.startswith("#")) - roles().businesses
 
 
 @cache
