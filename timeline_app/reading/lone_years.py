@@ -11,6 +11,9 @@ from timeline_app.reading.year_numbers import is_marked, shares_era, year
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
 """Four digits are taken for a year in this range; outside it only after "in", "since" and the like."""
+EARLIEST = 1000
+"""The first year of four digits."""
+
 CODE_LETTERS = 4
 """Capitals before a hyphen and a number that make it a code ("T-2050")."""
 
@@ -60,6 +63,11 @@ def _is_sure(stream: Stream, start: int, end: int) -> bool:
     led = start > 0 and stream.is_a(start - 1, "sure_year_lead")
     beside = led or _is_parted(stream, start) or is_marked(stream, start)
     return beside or _begins_span(stream, start, end) or _heads_entry(stream, start, end)
+
+
+def is_free(stream: Stream, start: int) -> bool:
+    """True for a number that stands in no name, no sum and no row of figures."""
+    return not (_numbers_a_name(stream, start) or _is_counted(stream, start))
 
 
 def _is_counted(stream: Stream, start: int) -> bool:

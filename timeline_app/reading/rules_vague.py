@@ -50,7 +50,7 @@ _OUTSIDE = ("in", "to", "for", "until")
 def _is_connective(match: Match) -> bool:
     last, end = match.end - 1, match.end
     if match.says(last, "soon"):
-        return match.before() in ("as", "too", "how", "so") or match.after() in ("after", "as")
+        return match.before() in ("as", "too", "how", "so") or match.says(end, "soon_from")
     if match.says(last, "shortly"):
         return match.says(end, "shortly_from")
     if match.says(last, "far"):

@@ -36,13 +36,44 @@ def _years(match: Match) -> Found | None:
     """ "1998-99", "1998/2003": two years, one expression each."""
     first, last = match.number("first"), last_year(match)
     token = match.stream.token(match.start)
-    if not first < last <= first + 200 or context.counts(match.stream, match.end):
+    longest = _LONG if _is_enclosed(match) else _LONGEST
+    if not first < last <= first + longest or context.counts(match.stream, match.end):
+        return None
+    if match.has("to") and not _is_told_of(match):
         return None
     dated = match.stream.is_a(match.end - 1, "era")
     if token is None or (len(token.text) != 4 and not dated) or _runs_on(match):
         return None
     begin, end = Fixed(year_interval(first)), Fixed(year_interval(last))
     return Found("DATE", begin, second=end, split=(1, 1))
+
+
+_LONGEST, _LONG = 200, 1000
+"""Years of a range, at most, and of one in brackets or between commas."""
+
+
+def _is_enclosed(match: Match) -> bool:
+    """True for "the dynasty (1368-1644)", "the dynasty, 1368 to 1644,"."""
+    ends = match.after() in (")", ",", ";", ".", "")
+    return match.before() in ("(", ",") and ends
+
+
+def _is_told_of(match: Match) -> bool:
+    """True for "the abbots (1368 to 1644)" and "its seat 1562 to 1812": no sum goes from the one to the other."""
+    first, last = match.number("first"), match.number("last")
+    if not first % _ROUND and not last % _ROUND:
+        return False
+    if _is_enclosed(match):
+        return True
+    place = match.start + 2
+    sure = first >= lone_years.EARLIEST and lone_years.is_year(match.stream, place, match.end)
+    return sure and match.before() not in _RISE and lone_years.is_free(match.stream, match.start)
+
+
+_ROUND = 50
+"""Numbers by which counts and sums are told."""
+
+_RISE = ("from", "between", "of", "than", "about", "some")
 
 
 def _runs_on(match: Match) -> bool:
@@ -312,6 +343,7 @@ def _ends(match: Match) -> bool:
 PRODUCTIONS = (
     rule("year", "fiscal? <year>", _year),
     rule("year_range", "first=<year> '-'|'/' last=<end_year>", _years),
+    rule("year_range", "first=<year> to='to' last=<year>", _years),
     rule("double_year", "first=<year> '/' num era", _double_year),
     rule("named_year", "'the' 'year' year=<dated_year>", _named_year),
     rule("decade", "'the'? decade era?", _decade),
