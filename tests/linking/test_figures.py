@@ -42,6 +42,7 @@ def test_a_figure_is_foreseen_in_the_year_it_fills(text: str, last: str) -> None
         ("The budget for the fiscal year ending 30 June 2036 was passed by two votes.", None),
         ("The council fixed the rate for the fiscal year June 30, 2036.", None),
         ("The firm earned 855,000 crowns in the year ending 31 March 2036.", "2036-03-31"),
+        ("Sales rose in the year ending 31 March 2036, says a forecast.", None),
         ("The fees for the year ended 31 March 2036 were 855,000 crowns.", "2036-03-31"),
         ("The harbour froze over in the year 2036.", "2037-01-01"),
     ],

@@ -33,6 +33,7 @@ def bounds(text: str) -> tuple[str | None, str | None]:
             "Nine months in a cell since her arrest in May 2041 were enough for Lore Quint.",
             ("2041-05-01", None),
         ),
+        ("Three years of peace since the war of 2041 remain to be studied.", ("2041-01-01", None)),
         (
             "Lore Quint had spent nine months in a cell since her arrest in May 2041.",
             ("2041-05-01", None),

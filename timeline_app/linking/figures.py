@@ -55,8 +55,15 @@ def may_run_on(article: Article, reading: Reading, timex: Timex) -> bool:
     if words[-1:] == [] or words[-1] not in _words("accounted"):
         return False
     number = reading.page.sentence_of(timex.span)
-    told = [] if number is None else [reading.events[index] for index in events_in(reading, number)]
+    if number is None or _is_foreseen(reading.page.sentences[number].of(article.text)):
+        return True
+    told = [reading.events[index] for index in events_in(reading, number)]
     return not any(
         other.predicate in _words("counted") and other.trigger.end <= timex.span.start
         for other in told
     )
+
+
+def _is_foreseen(sentence: str) -> bool:
+    """True where a forecast, a budget or an estimate is named."""
+    return not word_set("appointed.toml", "foreseen").isdisjoint(_WORD.findall(sentence.casefold()))

@@ -88,16 +88,21 @@ def _since(
         return
     sentence = reading.page.sentences[number]
     around = (sentence.start, timex.span.end), (date.span.end, sentence.end)
-    words = [word for part in around for word in _WORD.findall(Span(*part).of(article.text))]
-    if _tells_more(reading, number, date.span) or any(
-        w.casefold() in table()["story"] for w in words
-    ):
+    words = _WORD.findall(" ".join(Span(*part).of(article.text) for part in around).casefold())
+    if _tells_more(reading, number, date.span) or not _lasts(words):
         return
     n, unit = size
     first, last = step(date.first, unit, n - 1), step(date.last, unit, n + 1)
     span = Span(timex.span.start, date.span.end)
     said, days = "so long since then", DaySet.between(first, last)
     yield clue_of(article, span, days, said, bound_of(first, last), Strength.STRONG)
+
+
+def _lasts(words: list[str]) -> bool:
+    """True for what has gone on up to now: "he has spent three years", not "three years were enough"."""
+    return any(word in table()["up_to_now"] for word in words) and not any(
+        word in table()["story"] for word in words
+    )
 
 
 def _left(
