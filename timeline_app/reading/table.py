@@ -3,19 +3,17 @@
 A token is a mask of all it may be (see ``kinds``). Three sieves stand before the patterns, from the
 cheapest on. Each only leaves out what cannot match:
 
-1. A sentence in which none of the words stands that expressions are made of is not even cut into tokens.
+1. A sentence whose words can make no expression is not even cut into tokens (``sieve``).
 2. A production is tried at a token that it may begin with, if the token behind may go on with it.
 3. All that a production needs must stand near, or somewhere in the tokens that a match may have.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 
 from timeline_app.reading.grammar import (
     ANY,
@@ -27,19 +25,11 @@ from timeline_app.reading.grammar import (
     Walk,
     first_keys,
 )
-from timeline_app.reading.kinds import PHRASE, WEAK, Kinds
-from timeline_app.reading.lexicon import Lexicon, Sense
+from timeline_app.reading.kinds import PHRASE, Kinds
+from timeline_app.reading.lexicon import Lexicon
 from timeline_app.reading.nonterminals import NEEDS, SHORT
+from timeline_app.reading.sieve import Sieve, Words, bits_of, words_of
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_BETWEEN = {place: " " for place in range(128) if not chr(place).isalpha()}
-
-_NUMBER = re.compile(
-    r"\d(?:(?<!\d[.,]\d)(?<![\d$£€]\d)\d{0,3}(?!\d|%|\.\d|,\d{3}(?!\d))|[./-]\d\d?[./-]\d)"
-)
-"""A number that may be part of a date: no sum, share or amount ("$5", "3.2", "12,000")."""
-
-_DIGIT = re.compile(r"\d")
 _NEAR = 10
 """Tokens of the longest of the short nonterminals: "the feast of St. John, 24 June"."""
 
@@ -51,19 +41,6 @@ _MOST_BEHIND = 512
 
 _MOST_AHEAD = 512
 """Kinds of what stands ahead of such a pair that are remembered."""
-
-
-class Words(NamedTuple):
-    """What the words of one language may be."""
-
-    masks: Mapping[str, int]
-    """Bits of every listed word and literal by itself."""
-    phrases: Mapping[str, int]
-    """Bits that are added where a phrase may begin."""
-    triggers: frozenset[str]
-    """Words of letters without one of which, or a digit, a sentence holds no expression."""
-    odd: tuple[str, ...]
-    """Triggers with signs in them, like "a.m."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +113,7 @@ class Table:
             for first, _ in row.seconds:
                 self.starts |= first
         self._openers = _openers(self._rows)
+        self._sieve = Sieve({(row.need, row.other) for row in self._rows}, kinds)
         self._openings: dict[int, _Opening] = {}
         self._words: dict[int, tuple[Lexicon, Words]] = {}
 
@@ -170,36 +148,15 @@ class Table:
         """What the words of a lexicon may be, computed once."""
         known = self._words.get(id(lexicon))
         if known is None or known[0] is not lexicon:
-            known = self._words[id(lexicon)] = lexicon, self._sieve(lexicon)
+            known = self._words[id(lexicon)] = (
+                lexicon,
+                words_of(lexicon, self._kinds, self.needs, self._sieve.enough),
+            )
         return known[1]
-
-    def _sieve(self, lexicon: Lexicon) -> Words:
-        strong = self.needs
-        found = {word for word, senses in lexicon.senses.items() if self._is_strong(senses, strong)}
-        found.update(word for word, bit in self._kinds.literals.items() if bit & strong)
-        for word, senses in lexicon.senses.items():
-            for sense in senses:
-                words = (word, *sense.rest)
-                if self._kinds.of_sense(sense) & strong and found.isdisjoint(words):
-                    found.add(min(words, key=lambda w: (_is_common(w, lexicon), -len(w))))
-        found.update(form for form, word in lexicon.literals.items() if word in found)
-        plain = {word for word in found if _LETTERS.fullmatch(word)}
-        odd = (word for word in found - plain if not _DIGIT.search(word))
-        alone, behind = (self._kinds.of_words(lexicon, phrases) for phrases in (False, True))
-        return Words(alone, behind, frozenset(plain), tuple(sorted(odd)))
-
-    def _is_strong(self, senses: Sequence[Sense], strong: int) -> bool:
-        return any(self._kinds.of_sense(sense) & strong for sense in senses if sense.width == 1)
 
     def may_hold(self, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
         """False for a stretch of text in which no expression can stand."""
-        if _NUMBER.search(folded, start, end):
-            return True
-        words = self.words(lexicon)
-        lower = folded[start:end].lower()
-        if not words.triggers.isdisjoint(_letters(lower)):
-            return True
-        return any(odd in lower for odd in words.odd)
+        return self._sieve.may_hold(folded, start, end, self.words(lexicon), lexicon)
 
     def survey(self, stream: Stream) -> list[int]:
         """Where an expression may begin; fills in what each token may be, and what stands ahead of it."""
@@ -248,7 +205,7 @@ class Table:
         return known
 
     def _opening(self, mask: int) -> _Opening:
-        places = {p for bit in _bits(mask) for p in self._openers.get(bit, ())}
+        places = {p for bit in bits_of(mask) for p in self._openers.get(bit, ())}
         places.update(self._openers.get(ANY, ()))
         found, all_later = [], 0
         for row in (self._rows[place] for place in sorted(places)):
@@ -274,35 +231,16 @@ class Table:
         return chosen
 
 
-def _letters(lower: str) -> list[str]:
-    """The runs of letters of a text in lower case."""
-    if lower.isascii():
-        return lower.translate(_BETWEEN).split()
-    return _LETTERS.findall(lower)
-
-
 def _openers(rows: Sequence[_Row]) -> Mapping[int, tuple[int, ...]]:
     """Numbers of the rows by each bit they may begin with; ANY holds those that may begin with anything."""
     found: dict[int, list[int]] = {}
     for place, row in enumerate(rows):
         bits = {
-            bit for first, _ in row.seconds for bit in ((ANY,) if first == ANY else _bits(first))
+            bit for first, _ in row.seconds for bit in ((ANY,) if first == ANY else bits_of(first))
         }
         for bit in bits:
             found.setdefault(bit, []).append(place)
     return {bit: tuple(places) for bit, places in found.items()}
-
-
-def _bits(mask: int) -> Iterator[int]:
-    """The bits of a mask, each as a mask of its own."""
-    while mask:
-        bit = mask & -mask
-        yield bit
-        mask ^= bit
-
-
-def _is_common(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.common or any(lexicon.has(word, kind) for kind in WEAK)
 
 
 def _behind(row: _Row, mask: int) -> int:
