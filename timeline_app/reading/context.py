@@ -54,6 +54,18 @@ _POINTS = 3
 """Figures of the points of a side, at most."""
 
 
+def is_district(stream: Stream, start: int, end: int) -> bool:
+    """True for "that quarter of the city", and for "from that quarter" where nothing is counted: no part of a year."""
+    if stream.lower(end) == "of":
+        inside = end + 1 + stream.is_a(end + 1, "determiner")
+        timely = ("unit", "units", "num", "fiscal", "this", "last", "next", "that", "same")
+        return not stream.is_a(end + 1, *timely) and not stream.is_a(inside, *timely)
+    if stream.lower(start) != "that" or stream.lower(start - 1) not in ("in", "from"):
+        return False
+    counted = any(token.form in ("num", "amount") for token in stream.tokens)
+    return not counted and not speaks_of_figures(stream)
+
+
 def speaks_of_sport(stream: Stream) -> bool:
     """True in a sentence on a match, whose halves are no half-years."""
     return stream.holds(_SPORT)

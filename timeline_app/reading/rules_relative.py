@@ -46,6 +46,8 @@ def _unit(match: Match) -> Found | None:
     unit, sign = unit_of(match), _sign(match)
     if sign is None or unit in (Unit.SECOND, Unit.HALF) or match.after() == "-":
         return None
+    if unit == Unit.QUARTER and context.is_district(match.stream, match.start, match.end):
+        return None
     word = match.stream.lower(match.start + match.has("the"))
     spans = word == "past" or (match.has("the") and match.before() in _SPAN_LEADS)
     if sign and spans and (unit != Unit.QUARTER or word == "past"):
@@ -184,6 +186,9 @@ def _event_relation(match: Match) -> Found | None:
     relation = expr_of(match)
     if not isinstance(relation, Shift) or relation.unit < Unit.DAY:
         return None
+    district = context.is_district(match.stream, match.start, match.end)
+    if relation.unit == Unit.QUARTER and district:
+        return None
     if match.stream.is_a(match.start, "that") and not context.determines(match.stream, match.start):
         return None
     return Found("DATE", relation)
@@ -251,6 +256,8 @@ def _the_unit(match: Match) -> Found | None:
     if token is None or token.capital or unit not in _TOLD_UNITS:
         return None
     if match.after() == "-" or stream.is_a(match.end, "old"):
+        return None
+    if unit == Unit.QUARTER and context.is_district(stream, match.start, match.end):
         return None
     leads = stream.is_a(match.start - 1, "unit_lead") or match.after() == "'s" or _is_whole(match)
     ended = stream.is_a(match.end, "ended") or _is_up_to(stream, match.end)
