@@ -35,6 +35,11 @@ _ON_A_NAME = re.compile(
 _OF_A_THING = re.compile(r"\b(?:his|her|its|their)\s(?:[\w-]+\s){1,3}of\s$")
 
 
+_RECALLED = re.compile(
+    r",\s(?:the\s)?(?:place|scene|site)\sof\s(?:an?|his|her|its|the|their)\s[^,]*$"
+)
+"""An apposition that recalls something: "at Orn, the scene of her defeat in May"."""
+
 _OWNED = re.compile(r"(?:\b(?:his|her|its|their)|['\u2019]s)\s$")
 _THING = re.compile(r"\s[a-z]")
 """Around a year that tells which thing of somebody's is meant: "short of its 1969 goal"."""
@@ -88,10 +93,12 @@ def looks_further_back(timex: Timex, text: str) -> bool:
 
 
 def is_retrospect(timex: Timex, text: str) -> bool:
-    """True behind "since" and behind a pluperfect, but for "had fled by May": it lies before what is told."""
+    """True behind "since", a pluperfect and "the scene of", but for "had fled by May": it lies before what is told."""
     if timex.signal in ("since", "by"):
         return timex.signal == "since"
     clause = _before(timex, text)
+    if _RECALLED.search(clause):
+        return True
     told = [match.end() for match in _PLUPERFECT.finditer(clause)]
     if not told or _TURN.search(clause, told[-1]):
         return False

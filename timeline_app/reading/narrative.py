@@ -49,6 +49,10 @@ _UNTIL_REACH = 60
 _SINCE = re.compile(r"\bsince\b[^,.;:]*$")
 _UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
 
+_FROM = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
+_TO = re.compile(r"\s(?:and|to|until|till|through)\s(?:the\s)?|\s?[-–]\s?")
+"""What stands before the begin of a campaign, and between it and the end."""
+
 _PERIODS = (Unit.YEAR, Unit.MONTH, Unit.WEEK)
 """Bare months and days of a month, bare numbers of a day, bare weekdays."""
 
@@ -157,7 +161,11 @@ def in_story(item: Placed, following: Placed | None, story: Story, text: str) ->
     if reference is None or stretch is None:
         return None
     end = _range_end(timex, following, stretch)
-    if end is not None:
+    begun = None if named is not None else _begun(inner.field, item.sentence, reached, text)
+    found: Interval | None
+    if begun is not None:
+        reference, found = begun
+    elif end is not None:
         found = evaluate(Nearest(inner.field), end)
     elif stretch.unit < Unit.YEAR and stretch.last_day is not None and is_retrospect(timex, text):
         found = evaluate(Nearest(inner.field, "past"), stretch.last_day)
@@ -169,6 +177,34 @@ def in_story(item: Placed, following: Placed | None, story: Story, text: str) ->
     expr = Fixed(found) if season is None else Within(Fixed(found), season)
     whole = replace(timex.expr, base=expr) if isinstance(timex.expr, Part) else expr
     return replace(timex, expr=whole, leans_on=reference.span)
+
+
+def _begun(
+    field: Field, sentence: int, reached: Sequence[Reference], text: str
+) -> tuple[Reference, Interval] | None:
+    """A day within the campaign just told of as "between 12 April and 30 October 1794": its story begins there."""
+    if len(reached) < 2 or reached[-1].sentence == sentence:
+        return None
+    first, last = reached[-2].stretch, reached[-1].stretch
+    begins, ends = reached[-2].span, reached[-1].span
+    if first is None or last is None or max(first.unit, last.unit) > Unit.MONTH:
+        return None
+    joint = _TO.fullmatch(text[begins.end : ends.start])
+    if joint is None or not _FROM.search(text[max(0, begins.start - _UNTIL_REACH) : begins.start]):
+        return None
+    found = near(field, first)
+    if found is None or not _lies_in(found, first, last):
+        return None
+    return reached[-2], found
+
+
+def _lies_in(found: Interval, first: Interval, last: Interval) -> bool:
+    """True where some day of it lies between the first day of the one and the last of the other."""
+    days = (found.first_day, found.last_day, first.first_day, last.last_day)
+    if any(day is None for day in days):
+        return False
+    begin, end, earliest, latest = (day or 0 for day in days)
+    return begin <= latest and earliest <= end
 
 
 def _weekday(timex: Timex, field: Field, reached: Sequence[Reference]) -> Timex:
