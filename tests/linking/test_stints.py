@@ -1,4 +1,4 @@
-"""Terms with a part to run, time served since a date, accounts that are out; invented sentences."""
+"""Terms with a part to run, years gone by, time served since a date, accounts that are out; invented sentences."""
 
 from __future__ import annotations
 
@@ -84,3 +84,28 @@ def test_accounts_come_out_after_their_year(
 
 def test_winters_ago_are_a_time_told_twice() -> None:
     assert (bounds("Two winters ago, the winter of 2040, the roof fell in.")[1] or "")[:4] == "2043"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On Sunday, nearly three years after the fire of 10 February 2042, the school opened.",
+            ("2044-08-10", "2045-02-10"),
+        ),
+        (
+            "On Sunday, more than three years after the fire of 10 February 2042, the school opened.",
+            ("2045-02-10", "2046-02-10"),
+        ),
+        (
+            "On Sunday, two and a half years after the fire of 10 February 2042, the school opened.",
+            ("2044-02-10", "2045-02-10"),
+        ),
+        (
+            "On Sunday, three years after the fire of 10 December 2042, the school opened.",
+            ("2045-04-10", "2046-12-10"),
+        ),
+    ],
+)
+def test_years_gone_by_are_rounded(text: str, expected: tuple[str, str]) -> None:
+    assert bounds(text) == expected

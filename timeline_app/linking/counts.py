@@ -54,7 +54,8 @@ def pattern(form: str) -> re.Pattern[str]:
                 re.IGNORECASE,
             )
         case "gone by":
-            return re.compile(rf"\b{_COUNT}\s+(?:{words['gone_by']})\b", re.IGNORECASE)
+            half = rf"(?P<half>\s+(?:{words['and_a_half']}))?"
+            return re.compile(rf"\b{_COUNT}{half}\s+(?:{words['gone_by']})\b", re.IGNORECASE)
         case "birthday":
             return re.compile(
                 rf"\b(?:{words['becomes']})\s+(\d{{1,3}})(?:\s+on)?\s+$", re.IGNORECASE

@@ -22,8 +22,6 @@ from timeline_app.core.timeexpr import (
     Relative,
     Shift,
     SpanTo,
-    is_anchored,
-    resolve,
 )
 from timeline_app.linking.ages import aged
 from timeline_app.linking.clues import Clue
@@ -38,6 +36,7 @@ from timeline_app.linking.counts import (
     told_on,
     within,
 )
+from timeline_app.linking.gone_by import gone_by
 from timeline_app.linking.nth_years import nth_years
 from timeline_app.linking.published import accounts_out
 from timeline_app.linking.stints import stints
@@ -55,7 +54,7 @@ def reckoned(article: Article, reading: Reading) -> list[Clue]:
     for number, sentence in enumerate(reading.page.sentences):
         before, dates = dates, list(dates_of(reading, sentence))
         found.extend(_anniversaries(article, reading, sentence, dates, before))
-        found.extend(_gone_by(article, reading, sentence, dates))
+        found.extend(gone_by(article, reading, sentence, dates))
         found.extend(_spans(article, reading, number))
         found.extend(nth_years(article, reading, number))
         found.extend(accounts_out(article, reading, number))
@@ -142,27 +141,6 @@ def _is_told_on(article: Article, sentence: Span) -> bool:
 @lru_cache(maxsize=1)
 def _pronouns() -> frozenset[str]:
     return frozenset(table()["going_on"])
-
-
-def _gone_by(
-    article: Article, reading: Reading, sentence: Span, dates: Sequence[Dated]
-) -> Iterator[Clue]:
-    for match in pattern("gone by").finditer(article.text, sentence.start, sentence.end):
-        count = number_of(match["n"])
-        near = [d for d in dates if 0 <= d.span.start - match.end() <= NEAR // 2]
-        if count and near and len(dates) == 1 and _is_now(reading, sentence):
-            span = Span(match.start(), near[0].span.end)
-            yield from _around(article, span, near[0], count, "so many years later is now")
-
-
-def _is_now(reading: Reading, sentence: Span) -> bool:
-    """True where the sentence tells of the days of writing: "on Sunday", "this week"."""
-    return any(
-        is_anchored(timex.expr)
-        and not timex.quoted
-        and resolve(timex.expr, None, None).interval.unit <= Unit.WEEK
-        for timex in within(reading, sentence)
-    )
 
 
 def _around(article: Article, span: Span, date: Dated, count: int, clue: str) -> Iterator[Clue]:

@@ -1,0 +1,86 @@
+"""Years gone by since a date, up to a day of this week: "on Sunday, nearly three years after the fire of 10 February 2031".
+
+A bare count is of full years and may be rounded; "nearly" comes before the day on which they are full, and "more than"
+after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from timeline_app.core.article import Article, Reading, Span
+from timeline_app.core.calendar import Unit, add_months
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.status import Strength
+from timeline_app.core.timeexpr import is_anchored, resolve
+from timeline_app.linking.clues import Clue
+from timeline_app.linking.counts import (
+    Dated,
+    alternations,
+    bound_of,
+    clue_of,
+    number_of,
+    pattern,
+    within,
+)
+
+_NEAR = 30
+"""Characters between the count and the date it hangs on, or the word by which it is rounded."""
+_A_MONTH = 31
+_SLACK = {
+    "": ((-12, 18, Strength.STRONG), (-8, 12, Strength.DEFAULT)),
+    "of years": ((-12, 12, Strength.STRONG), (0, 0, Strength.DEFAULT)),
+    "half": ((-6, 6, Strength.DEFAULT),),
+    "nearly": ((-12, 1, Strength.STRONG), (-6, 0, Strength.DEFAULT)),
+    "over": ((-1, 18, Strength.STRONG), (0, 12, Strength.DEFAULT)),
+}
+"""Months before and after the day on which the years are full."""
+
+
+def gone_by(
+    article: Article, reading: Reading, sentence: Span, dates: Sequence[Dated]
+) -> Iterator[Clue]:
+    """The clues of one sentence. **Cost**: O(sentence)."""
+    for match in pattern("gone by").finditer(article.text, sentence.start, sentence.end):
+        count = number_of(match["n"])
+        near = [d for d in dates if 0 <= d.span.start - match.end() <= _NEAR]
+        if not count or not near or len(dates) != 1 or not _is_now(reading, sentence):
+            continue
+        (date,) = near
+        span = Span(match.start(), date.span.end)
+        months = 12 * count + (6 if match["half"] else 0)
+        before = article.text[max(sentence.start, match.start() - _NEAR) : match.start()]
+        for back, ahead, strength in _SLACK[_rounding(before, match, date)]:
+            first = add_months(date.first, months + back)
+            last = add_months(date.last, months + ahead)
+            said, days = "so many years later is now", DaySet.between(first, last)
+            yield clue_of(article, span, days, said, bound_of(first, last), strength)
+
+
+def _rounding(before: str, match: re.Match[str], date: Dated) -> str:
+    """How the count is rounded; one from a bare year is a difference of years."""
+    found = _rounded().search(before)
+    if found is not None and found.lastgroup is not None:
+        return found.lastgroup
+    if match["half"]:
+        return "half"
+    return "of years" if date.last - date.first > _A_MONTH else ""
+
+
+@lru_cache(maxsize=1)
+def _rounded() -> re.Pattern[str]:
+    words = alternations()
+    nearly, over = words["nearly"], words["over"]
+    return re.compile(rf"\b(?:(?P<nearly>{nearly})|(?P<over>{over}))\s+$", re.IGNORECASE)
+
+
+def _is_now(reading: Reading, sentence: Span) -> bool:
+    """True where the sentence tells of the days of writing: "on Sunday", "this week"."""
+    return any(
+        is_anchored(timex.expr)
+        and not timex.quoted
+        and resolve(timex.expr, None, None).interval.unit <= Unit.WEEK
+        for timex in within(reading, sentence)
+    )
