@@ -72,6 +72,9 @@ def status_of(
     if not trigger.nominal and _is_soon(sentence, trigger, to_come=to_come, within=within):
         found.discard("ongoing")
         found.add("planned")
+    if trigger.nominal and dated and not stretch and _is_held(sentence, trigger.via):
+        found.discard("ongoing")
+        found |= {"planned"} if ahead else set()
     if not trigger.nominal and dated and ahead and not speech and "ongoing" not in found:
         verb = trigger.token if trigger.via < 0 else trigger.via
         if _is_present(clauses.verb_form(sentence, verb)) and sentence.tokens[verb].pos == "VERB":
@@ -241,6 +244,15 @@ def _is_arranged(sentence: Sentence, trigger: Trigger) -> bool:
     """True for "is leaving", which with a day ahead tells an appointment."""
     form = clauses.verb_form(sentence, trigger.token)
     return form.progressive and form.tense == "present" and not form.perfect
+
+
+def _is_held(sentence: Sentence, via: int) -> bool:
+    """True for "the fair is held", "they hold talks": with a date one occasion, not what goes on."""
+    if via < 0 or sentence.tokens[via].pos != "VERB":
+        return False
+    form = clauses.verb_form(sentence, via)
+    told = form.perfect or form.modal or form.progressive
+    return form.tense == "present" and not told
 
 
 def _is_present(form: clauses.VerbForm) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.reading import clauses, events_claims, subjects
 from timeline_app.reading import words as lexicon
 from timeline_app.reading.parse import Sentence
@@ -56,9 +58,27 @@ def label(sentence: Sentence, trigger: Trigger, doer: str, skip: set[int]) -> st
         return polish(_noun_label(sentence, trigger.token, doer, skip))
     room = LONGEST - len(doer.split())
     told = spaced(sentence, _brief(sentence, tokens, room), room)
+    told = _of_another(told) if doer and _is_first_person(sentence, trigger) else told
     gap = spaced(sentence, _antecedent(sentence, trigger.token), room - len(told.split()))
     colon = ":" if doer and noun else ""
     return polish(f"{doer}{colon} {told} {gap}".strip())
+
+
+def _is_first_person(sentence: Sentence, trigger: Trigger) -> bool:
+    verb = trigger.token if trigger.via < 0 else trigger.via
+    found = subjects.subject(sentence, verb)
+    return found is not None and sentence.tokens[found[0]].text == "I"
+
+
+def _of_another(told: str) -> str:
+    """What "I" say of myself, said of the one named in front: "have resigned" -> "has resigned".
+
+    >>> _of_another("am leaving"), _of_another("don't mind"), _of_another("left")
+    ('is leaving', "doesn't mind", 'left')
+    """
+    own = dict(pair.split() for pair in lexicon.closed()["first_to_third"])
+    first = next((mine for mine in own if re.match(rf"{mine}(?!(?!n['’]t)[a-z])", told)), "")
+    return own.get(first, "") + told[len(first) :]
 
 
 def is_carried(sentence: Sentence, trigger: Trigger) -> bool:
