@@ -27,7 +27,9 @@ _REACH = 400
 
 def with_old_years(placed: Sequence[Placed]) -> list[Placed]:
     """The expressions, bare old numbers turned to years of the era the text is in, or left out."""
-    years = [year for item in placed if (year := _old_year(item)) is not None]
+    years = [
+        year for item in placed if (year := _old_year(item) or _year_of_season(item)) is not None
+    ]
     shown = len(years)
     kept: list[Placed] = []
     last = years[0] if years else None
@@ -53,6 +55,15 @@ def _old_year(item: Placed) -> int | None:
         return None
     year = cal.civil(found.first_day)[0]
     return year if year < FIRST_YEAR else None
+
+
+def _year_of_season(item: Placed) -> int | None:
+    """The year of "the autumn of 788", which counts nothing: it shows what the text tells of as a certain one does."""
+    expr = item.timex.expr
+    whole = expr.base if isinstance(expr, Part) else expr
+    if item.timex.rule != OLD or not isinstance(whole, Within) or whole.field.season is None:
+        return None
+    return int(_DIGITS.findall(item.timex.text)[-1])
 
 
 def _century_before(item: Placed) -> Placed:

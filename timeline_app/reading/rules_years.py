@@ -306,7 +306,7 @@ _SURE = 1000
 def _closes(match: Match) -> bool:
     token = match.stream.token(match.end)
     ends = token is None or not token.text[0].isalnum()
-    return ends or match.stream.is_a(match.end, "determiner")
+    return ends or match.stream.is_a(match.end, "determiner") or match.after() == "with"
 
 
 def _old_number(match: Match) -> int | None:
