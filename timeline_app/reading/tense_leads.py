@@ -34,7 +34,11 @@ def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
     lead = _vowed(stream, start) or _lead(stream, start) or _timetable(stream, start, end)
     lead = lead or _called_for(stream, start, end) or _deadline(stream, start, end)
     return (
-        lead or _awaited(stream, start, end) or _allowed(stream, start, end) or _once(stream, start)
+        lead
+        or _own_occasion(stream, start, end)
+        or _awaited(stream, start, end)
+        or _allowed(stream, start, end)
+        or _once(stream, start)
     )
 
 
@@ -46,12 +50,14 @@ def _vowed(stream: Stream, start: int) -> Clause | None:
     return Clause("past", True, near=True)
 
 
-_LEAD_KINDS = ("past_lead", "future_lead", "due_lead", "plan_lead", "effect_lead")
+_LEAD_KINDS = ("past_lead", "future_lead", "due_lead", "plan_lead", "effect_lead", "onset_lead")
 _LEADS = frozenset(_LEAD_KINDS)
 
 
 def _lead(stream: Stream, start: int) -> Clause | None:
     """Words before the expression that settle it: "back in", "as early as"."""
+    if not stream.holds(_LEADS):
+        return None
     for back in range(1, 6):
         senses = stream.senses(start - back)
         if _LEADS.isdisjoint(senses):
@@ -59,7 +65,9 @@ def _lead(stream: Stream, start: int) -> Clause | None:
         for kind in _LEAD_KINDS:
             for _, width in senses.get(kind, ()):
                 if width == back:
-                    if kind == "effect_lead":
+                    if kind == "onset_lead" and not _sets_in(stream, start, back):
+                        continue
+                    if kind in ("effect_lead", "onset_lead"):
                         return Clause("future", True)
                     ahead = kind != "past_lead"
                     was_set = ahead and stream.is_a(start - back - 1, "first_set")
@@ -68,6 +76,13 @@ def _lead(stream: Stream, start: int) -> Clause | None:
                     dated = stream.is_a(start - back - 2, "slot_noun")
                     return Clause("future" if ahead else "past", True, near=dated or not was_set)
     return None
+
+
+def _sets_in(stream: Stream, start: int, back: int) -> bool:
+    """True for "Starting Friday, riders pay more": at the head of a sentence, before no verb in the past."""
+    if start != back or not stream.is_a(start, "weekday", "month"):
+        return False
+    return not any(looks_back(stream, place) for place in range(start + 1, start + REACH))
 
 
 def _deadline(stream: Stream, start: int, end: int) -> Clause | None:
@@ -170,6 +185,15 @@ def _is_plural(stream: Stream, place: int) -> bool:
     several = subject.lower.endswith("s") and not subject.lower.endswith("ss")
     joined = any(stream.lower(place - back) == "and" for back in range(1, 5))
     return several or (joined and subject.capital)
+
+
+def _own_occasion(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "Friday's vote will be close": an occasion that has yet to come."""
+    if not stream.is_a(start, "weekday") or stream.lower(end) != "'s":
+        return None
+    noun = end + 1 + (not stream.is_a(end + 1, "occasion_noun"))
+    ahead = stream.is_a(noun + 1, "modal_cue") and stream.is_a(noun + 1, "strong_future_cue")
+    return Clause("future", True) if ahead and stream.is_a(noun, "occasion_noun") else None
 
 
 def _awaited(stream: Stream, start: int, end: int) -> Clause | None:

@@ -9,17 +9,67 @@ from timeline_app.reading.tense_leads import Clause, looks_back
 _SUBJECT = 4
 """Tokens behind a "but" in which its verb stands."""
 
+_LEADS = frozenset(("due_lead", "plan_lead"))
+
 
 def due(stream: Stream, start: int, end: int) -> Clause | None:
     """ "Due in April": ahead, but for "was due in April" and for what has come by now or was told of since."""
+    if not stream.holds(_LEADS):
+        return None
     if _was_due(stream, start):
         return Clause("past", False)
     if not any(_leads(stream, start, kind) for kind in ("due_lead", "plan_lead")):
         return None
     told = _told_since(stream, end)
-    if told is None or (told == "none" and stream.is_a(start, "weekday")):
+    if stream.is_a(start, "weekday"):
+        return Clause("past", False) if told == "past" or _befell(stream, end) else None
+    was = _was_awaited(stream, start)
+    return Clause(told or "none", False) if told or was else None
+
+
+def _was_awaited(stream: Stream, start: int) -> bool:
+    """True for "was expected by": it may lie behind or, in a report of what was said, ahead."""
+    back = _leads(stream, start, "due_lead")
+    return back > 0 and stream.is_a(start - back - 1, "past_auxiliary")
+
+
+def _befell(stream: Stream, end: int) -> bool:
+    """True for "the launch planned for Sunday failed"; not for what is said of a plan: "was banned", "is put off"."""
+    place = end + (stream.lower(end) == ",")
+    place += stream.lower(place).endswith("ly")
+    if stream.is_a(place, "past_auxiliary"):
+        place += 1 + stream.lower(place + 1).endswith("ly")
+    plans = ("foreseeing_cue", "that_verb", "future_cue", "called_off", "outcry_cue")
+    return looks_back(stream, place) and not stream.is_a(place, *plans)
+
+
+def still_ahead(stream: Stream, start: int, end: int) -> Clause | None:
+    """ "Was planned for Friday, but it has been put off", "was to open on Friday but will open in May": a plan yet."""
+    if not stream.is_a(start, "weekday") or not _was_planned(stream, start):
         return None
-    return Clause(told, False)
+    place = end + (stream.lower(end) == ",")
+    if stream.lower(place) != "but":
+        return None
+    for verb in range(place + 1, place + 1 + _SUBJECT):
+        if stream.is_a(verb, "modal_cue") and stream.is_a(verb, "strong_future_cue"):
+            return Clause("future", True)
+        if stream.lower(verb) in ("has", "have"):
+            off = any(stream.is_a(at, "called_off") for at in range(verb + 1, verb + _SUBJECT))
+            return Clause("future", True) if off else None
+        if looks_back(stream, verb) or stream.is_a(verb, "present_cue"):
+            return None
+    return None
+
+
+def _was_planned(stream: Stream, start: int) -> bool:
+    """True behind "was planned for", "was due on", "was to open on"."""
+    for place in range(start - 1, start - _PHRASE, -1):
+        if stream.token(place) is None or stream.lower(place) == ",":
+            return False
+        if stream.is_a(place, "past_auxiliary"):
+            planned = stream.is_a(place + 1, "future_cue", "plan_cue", "due_cue")
+            return planned or stream.lower(place + 1) == "to"
+    return False
 
 
 def _was_due(stream: Stream, start: int) -> bool:
@@ -43,6 +93,8 @@ def _leads(stream: Stream, start: int, kind: str) -> int:
 def _told_since(stream: Stream, end: int) -> Tense | None:
     """What the verb of what was due says of it: "past" where it came about, "none" where something else befell it."""
     place = end + (stream.lower(end) == ",")
+    if _is_overdue(stream, place):
+        return "none"
     if stream.is_a(place, "past_auxiliary"):
         verb = place + 1 + stream.lower(place + 1).endswith("ly")
         return "past" if stream.is_a(verb, "came_cue") else "none"
@@ -52,10 +104,19 @@ def _told_since(stream: Stream, end: int) -> Tense | None:
     return "none" if looks_back(stream, place) else None
 
 
+def _is_overdue(stream: Stream, place: int) -> bool:
+    """True at "is overdue", "remains unpaid", "has still not been made", "has not arrived"."""
+    if not stream.is_a(place, "present_cue"):
+        return False
+    place += 1 + stream.is_a(place + 1, "overdue_gap")
+    return stream.is_a(place, "overdue_cue") or stream.lower(place) == "not"
+
+
 def is_thwarted(stream: Stream, cue: int, end: int) -> bool:
     """True for the plan of "hoped to land on Friday but storms turned them back"."""
     cue -= 2 * (stream.lower(cue - 1) == "to")
-    if not looks_back(stream, cue) or stream.is_a(cue - 1, "present_cue"):
+    would = stream.is_a(cue, "past_modal") and stream.is_a(cue, "modal_cue")
+    if not (would or looks_back(stream, cue)) or stream.is_a(cue - 1, "present_cue"):
         return False
     place = end + (stream.lower(end) == ",")
     if stream.lower(place) != "but":
@@ -64,7 +125,7 @@ def is_thwarted(stream: Stream, cue: int, end: int) -> bool:
         if stream.is_a(verb, "that_verb", "future_cue", "present_cue"):
             return stream.is_a(verb, "past_auxiliary")
         if looks_back(stream, verb):
-            return True
+            return not would or stream.lower(verb + 1) == "not"
     return False
 
 
