@@ -71,7 +71,9 @@ def _at_part(match: Match) -> Found | None:
 
 
 def _at_hour(match: Match) -> Found | None:
-    """ "At 9 on Friday morning", "from 7.30 this evening"."""
+    """ "At 9 on Friday morning", "from 7.30 this evening"; not the "1" of "lost 2-1 tonight"."""
+    if match.word_at(match.start) == "-" and match.stream.is_a(match.start - 1, "num", "clock"):
+        return None
     found = _at_part(match)
     return found and replace(found, lead=1)
 

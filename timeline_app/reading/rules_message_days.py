@@ -85,8 +85,10 @@ def _weekdays(match: Match) -> Found | None:
 
 def _month_day(match: Match) -> Found | None:
     """ "May 4th", "the 4th of may", "sat 3 march": a day beside a month that is a word as well."""
-    day = match.number("dom")
-    field = Field(month=match.number("wordy_month"), day=day)
+    day = match.number("dom") or int(match.word("num"))
+    field = Field(month=match.number("month") or match.number("wordy_month"), day=day)
+    if not 1 <= day <= 31:
+        return None
     if day > cal.month_length(2000, field.month or 1) or context.counts(match.stream, match.end):
         return None
     ordinal = match.stream.is_a(_number_at(match), "ordnum")
@@ -192,6 +194,63 @@ def _hour(match: Match) -> Found | None:
     return Found("TIME", Within(SOME_DAY, time), "APPROX" if vague else None, lead=lead)
 
 
+def _hours(match: Match) -> Found | None:
+    """ "8-8:30 tonight", "doors 7:30-8": from one to the other, in the half of the day that the words speak of."""
+    stream, cut = match.stream, match.start + 1
+    written = [stream.is_a(place, "clock") for place in (match.start, match.end - 1)]
+    glued = stream.token(match.start - 1)
+    inside = glued is not None and glued.text in "-/:.$£€#"
+    if (
+        inside
+        or not any(written)
+        or not _tells_half(match)
+        or match.word_at(cut) not in ("-", "to")
+    ):
+        return None
+    number = match.word("num")
+    if number and not 1 <= int(number) <= HALF_DAY:
+        return None
+    first = Field(hour=int(number)) if number else field_of(match, "first")
+    last = field_of(match, "hour")
+    length = _minutes(last) - _minutes(first)
+    if not 0 < length % (HALF_DAY * 60) <= _MEETING * 60 or not _ends_phrase(stream, match.end):
+        return None
+    begin, end = (Within(SOME_DAY, _likely(match, time)) for time in (first, last))
+    if _minutes(end.field) < _minutes(begin.field):
+        return None
+    return Found("TIME", begin, second=end, split=(1, 1))
+
+
+_MEETING = 6
+"""Hours that people meet for, at most."""
+
+
+def _minutes(time: Field) -> int:
+    return (time.hour or 0) * 60 + (time.minute or 0)
+
+
+def _tells_half(match: Match) -> bool:
+    """True where the sentence speaks of the evening or the morning."""
+    cues = ("evening_cue", "tonight", "morning_cue")
+    return any(match.stream.is_a(place, *cues) for place in range(len(match.stream.tokens)))
+
+
+def _hour_there(match: Match) -> Found | None:
+    """ "Movie tonight, be there 9"."""
+    time, stream = field_of(match, "hour"), match.stream
+    evening = any(stream.is_a(i, "evening_cue", "tonight") for i in range(len(stream.tokens)))
+    if (
+        not evening
+        or match.after() == "-"
+        or not _ends_phrase(stream, match.end)
+        or _goes_on(stream, match.end, match.end)
+    ):
+        return None
+    if time.hour is None or not stream.is_a(match.end - 1, "num", "clock"):
+        return None
+    return Found("TIME", Within(SOME_DAY, _likely(match, time)), lead=match.end - 1 - match.start)
+
+
 def _is_time_of_day(time: Field) -> bool:
     """True for "19:30" and "8:15", which no score is likely to be."""
     return (time.hour or 0) > _SCORES or not (time.minute or 0) % 15
@@ -294,6 +353,11 @@ PRODUCTIONS = (
     rule(PREFIX + "month_day", "weekday ','? wordy_month 'the'? <dom>", _month_day),
     rule(PREFIX + "month_day", "'the'? <dom> 'of'? wordy_month", _month_day),
     rule(PREFIX + "month_day", "weekday ','? 'the'? <dom> 'of'? wordy_month", _month_day),
+    *(
+        rule(PREFIX + "month_day", f"{weekday} num ordinal_mark 'of'? {month}", _month_day)
+        for weekday in ("weekday ','? 'the'?", "'the'?")
+        for month in ("month", "wordy_month")
+    ),
     rule(PREFIX + "slashed", "first=num '/' last=num", _slashed),
     rule(
         PREFIX + "months",
@@ -307,6 +371,9 @@ PRODUCTIONS = (
     rule(PREFIX + "day", "'the' ordnum", _day_alone),
     rule(PREFIX + "hour", "clock_lead <hour>", _hour),
     rule(PREFIX + "hour", "<hour>", _hour),
+    rule(PREFIX + "hour", "hour_lead <hour>", _hour_there),
+    rule(PREFIX + "hours", "first=<hour> '-'|'to' <hour>", _hours),
+    rule(PREFIX + "hours", "num '-'|'to' <hour>", _hours),
     rule(PREFIX + "hour_of_day", "dayword 'at'|'@'? <hour>", _hour_of_day),
     rule(PREFIX + "hour_of_day", "tonight 'at'|'@'? <hour>", _hour_of_day),
     rule(PREFIX + "hour_of_day", "<daily> at='at'|'@' <hour>", _hour_of_day),
