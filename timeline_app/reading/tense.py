@@ -17,7 +17,15 @@ from timeline_app.reading.tense_leads import (
     looks_back,
     opens_infinitive,
 )
-from timeline_app.reading.tense_outcomes import cited, due, is_thwarted, made_in, since, to_begin
+from timeline_app.reading.tense_outcomes import (
+    cited,
+    due,
+    is_thwarted,
+    made_in,
+    since,
+    still_ahead,
+    to_begin,
+)
 
 __all__ = ["Clause", "clause_at", "looks_back"]
 
@@ -73,6 +81,8 @@ def _tempered(
     """What a verb says of a day behind it: nothing where it reports what governs an infinitive."""
     if day_end is not None and is_thwarted(stream, place, day_end):
         return Clause("past", False)
+    if found.tense == "future" and stream.lower(place - 1) == "had" and looks_back(stream, place):
+        return Clause("none", False)
     if not infinitive or found.tense == "future" or _was_due(stream, place):
         return found
     return Clause("none", False)
@@ -80,8 +90,13 @@ def _tempered(
 
 def _lead(stream: Stream, start: int, end: int) -> Clause | None:
     """What settles the tense before any verb does."""
-    lead = cited(stream, start, end) or due(stream, start, end) or made_in(stream, start, end)
-    lead = lead or to_begin(stream, start) or lead_at(stream, start, end)
+    lead = cited(stream, start, end) or still_ahead(stream, start, end) or due(stream, start, end)
+    lead = (
+        lead
+        or made_in(stream, start, end)
+        or to_begin(stream, start)
+        or lead_at(stream, start, end)
+    )
     return lead or since(stream, start)
 
 
@@ -222,7 +237,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return Clause("past", False)
     if stream.is_a(place, "strong_future_cue"):
         return Clause("future", True)
-    if _is_noun(stream, place):
+    if _is_noun(stream, place) or _is_ahead_of(stream, place):
         return None
     if _could_not(stream, place) or _was_set(stream, place):
         return Clause("past", True)
@@ -290,6 +305,17 @@ def _is_noun(stream: Stream, place: int) -> bool:
     if not stream.is_a(place, "noun_cue"):
         return False
     return stream.lower(place + 1) != "to" and not stream.is_a(place + 1, "determiner")
+
+
+def _is_ahead_of(stream: Stream, place: int) -> bool:
+    """True for "finished ahead of the pack", "was ahead of plan", and where it opens what had come to pass."""
+    if not stream.is_a(place, "ahead_cue") or stream.lower(place + 1) != "of":
+        return False
+    if place:
+        back = place - 1 - stream.is_a(place - 1, "ahead_gap")
+        return looks_back(stream, back) or stream.is_a(back, "past_auxiliary")
+    comma = next((at for at in range(2, REACH) if stream.lower(at) == ","), REACH)
+    return any(stream.lower(at) == "had" for at in range(comma + 1, comma + NEAR))
 
 
 def _heads_line(stream: Stream, place: int) -> bool:
