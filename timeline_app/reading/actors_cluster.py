@@ -39,6 +39,7 @@ def join(
     persons = actors_short.FullPersons(names, votes, _strangers(drafts, names))
     keys = [_key(name, votes) for name in names]
     bodies = actors_short.tails(names, keys) | actors_short.bodies(names, keys, drafts.sentences)
+    bodies |= actors_short.with_first_names(names, persons)
     acronyms = _acronyms(drafts, names, stands_for)
     spelled = {n.text.lower(): key for n, key in zip(names, keys, strict=True)}
     index: dict[str, int] = {}
@@ -58,9 +59,13 @@ def join(
         tally = votes[key] if persons.knows(key) else votes[name.text.lower()]
         if persons.share(key) or (persons.knows(key) and not tally["person"]):
             tally = Counter({"person": 1})
-        elif name.kind == "place" and key in bodies.values() and key != own:
+        elif name.kind == "place" and key in bodies.values() and key != own and not _is_built(key):
             tally = Counter({"organisation": 1})
         _record(drafts, actor, name, tally)
+
+
+def _is_built(key: str) -> bool:
+    return key.split()[-1] in words.roles().built
 
 
 def _strangers(drafts: Drafts, names: list[Name]) -> frozenset[str]:

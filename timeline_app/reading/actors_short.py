@@ -118,6 +118,30 @@ class FullPersons:
         return _gender(self._titles[full]) or given_names.gender(full.split()[0])
 
 
+def with_first_names(names: list[Name], persons: FullPersons) -> dict[str, str]:
+    """Full name of a person to the one that has one first name more: "Henry Vane" is Ralph Henry Vane.
+
+    Only where no third full name of the article ends in that last name, and no sentence has both.
+    """
+    by_last: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        low = name.text.lower()
+        if persons.knows(low):
+            by_last[low.split()[-1]].add(low)
+            told[low].add(name.sentence)
+    out: dict[str, str] = {}
+    for found in by_last.values():
+        short, *longer = sorted(found, key=lambda low: (len(low.split()), low))
+        if len(longer) != 1 or longer[0].split()[1:] != short.split():
+            continue
+        if told[short] & told[longer[0]]:
+            continue
+        if all(given_names.is_given(word) for word in longer[0].split()[:2]):
+            out[short] = longer[0]
+    return out
+
+
 def is_last_name(low: str) -> bool:
     """True for one word, and for one with small words before it: "de vries"."""
     *front, last = low.split()
@@ -241,7 +265,8 @@ def _is_place(name: Name, sentences: list[Sentence]) -> bool:
 def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
     """Key of the end of a body's name to the key of the one fuller name, read before, that ends in it.
 
-    "Rovers" is Norland Rovers, "Town" is Lund Town, "the Harbour Commission" is the Lund Harbour Commission.
+    "Rovers" is Norland Rovers, "Town" is Lund Town, "the Harbour Commission" is the Lund Harbour Commission;
+    a bridge named for a person goes by the last name too ("the Holm Bridge").
     **Cost**: linear in the names, times the words of one.
     """
     teams, bodies = words.roles().teams, words.roles().org_words
@@ -255,7 +280,8 @@ def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
             plural = parts[-1].endswith("s") and not parts[-1].endswith("ss")
             if parts[-1] in teams or (plural and parts[-1] not in bodies):
                 ends[parts[-1]].add(keys[i])
-            for n in range(1, len(parts) - 1 if parts[-1] in bodies else 1):
+            built = parts[-1] in words.roles().built and given_names.is_given(parts[0])
+            for n in range(1, len(parts) - 1 if built or parts[-1] in bodies else 1):
                 ends[" ".join(parts[n:])].add(keys[i])
     return out
 
