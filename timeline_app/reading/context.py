@@ -7,6 +7,7 @@ from timeline_app.reading.grammar import Stream
 
 _FIGURE = frozenset(("figure_noun",))
 _PLAY = frozenset(("play_noun",))
+_POLL = frozenset(("poll_noun",))
 _LEAD = frozenset(("lead_verb",))
 _SPORT = frozenset(("sport_noun",))
 
@@ -31,7 +32,15 @@ def is_of_play(stream: Stream) -> bool:
     """True in a sentence on a match and no figures: its quarters are none of a year."""
     if stream.holds(_FIGURE):
         return False
-    return stream.holds(_PLAY) or (stream.holds(_LEAD) and _tells_a_score(stream))
+    led = stream.holds(_LEAD) and not stream.holds(_POLL)
+    return stream.holds(_PLAY) or (led and _tells_a_score(stream))
+
+
+def is_part_of_play(stream: Stream, index: int) -> bool:
+    """True where "of the game" stands there: what is before it is no part of a year."""
+    if stream.lower(index) != "of" or not stream.is_a(index + 1, "determiner", "possessive"):
+        return False
+    return stream.is_a(index + 2, "contest_noun")
 
 
 def _tells_a_score(stream: Stream) -> bool:
@@ -41,8 +50,18 @@ def _tells_a_score(stream: Stream) -> bool:
         and token.glued
         and _is_points(stream, at - 1)
         and _is_points(stream, at + 1)
+        and not _is_counted(stream, at + 2)
         for at, token in enumerate(stream.tokens)
     )
+
+
+def _is_counted(stream: Stream, index: int) -> bool:
+    """True behind the "12-15" of "12-15 contracts", "3-4 percent"."""
+    if counts(stream, index):
+        return True
+    token = stream.token(index)
+    plural = token is not None and token.form == "word" and token.lower.endswith("s")
+    return plural and not stream.senses(index)
 
 
 def _is_points(stream: Stream, place: int) -> bool:

@@ -57,7 +57,9 @@ def _bare_coarse(match: Match) -> Found | None:
         return None
     if joined and field.half is not None and context.speaks_of_sport(match.stream):
         return None
-    if (field.quarter or field.half) and context.is_of_play(match.stream):
+    if (field.quarter or field.half) and (
+        context.is_of_play(match.stream) or context.is_part_of_play(match.stream, match.end)
+    ):
         return None
     if not lone_words.stands_alone(match.stream, match.start, match.end, field):
         return None

@@ -89,6 +89,8 @@ def _new_year(match: Match) -> Found | None:
     """ "In the new year", "the first quarter of the new year": the one that is near its beginning, or begins next."""
     if unit_of(match) != Unit.YEAR:
         return None
+    if match.has("year"):
+        return Found("DATE", Fixed(year_interval(match.number("year"))))
     if match.has("coarse"):
         return Found("DATE", Within(_NEAR_NEW, field_of(match, "coarse")))
     return Found("DATE", _NEAR_NEW) if match.stream.is_a(match.start - 1, "signal") else None
@@ -100,6 +102,7 @@ _NEAR_NEW = Shift(Nearest(Field(month=1, day=1)), Unit.YEAR, 0)
 PRODUCTIONS = (
     rule("year_to_date", "'the'? <unit> '-'? to_date", _to_date),
     rule("new_year", "'the' new ~ <unit>", _new_year),
+    rule("new_year", "'the' new ~ <unit> 'of' <year>", _new_year),
     rule("new_year", "'the'? <coarse> 'of' 'the' new ~ <unit>", _new_year),
     rule(AGO, "'the'? comparable? yearago period_word?", _year_ago),
     rule(AGO, "a='a' yearago period_word?", _year_ago),
