@@ -88,3 +88,16 @@ def test_what_will_be_in_two_weeks_lies_between_now_and_then() -> None:
     text = "The council will meet in two weeks. The museum will lend the chart for two weeks."
     assert bounds(text, "meet") == ("2031-04-04", "2031-04-25")
     assert bounds(text, "lend") == ("2031-04-04", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The kiln was built in 1950, seventy years ago.", ("1950-01-01", "1950-12-31")),
+        ("The kiln was built in 1919, a century ago.", ("1919-01-01", "1919-12-31")),
+        ("The kiln was built ten years ago, in 2004.", ("2004-01-01", "2004-12-31")),
+        ("The kiln was built last month, in 2031.", ("2031-03-01", "2031-03-31")),
+    ],
+)
+def test_the_date_beside_a_count_is_the_date(text: str, due: tuple[str, str]) -> None:
+    assert bounds(text, "built") == due

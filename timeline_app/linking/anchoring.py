@@ -28,6 +28,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
+from timeline_app.linking.appositions import Apposition, is_season_of_a_contest
 from timeline_app.linking.clues import without_part_of_ages
 from timeline_app.linking.directions import direction, governing_events
 from timeline_app.linking.encounters import encounters
@@ -51,17 +52,23 @@ class Hanging:
     occasion: tuple[int | None, ...]
     """For each event of saying without a time of its own, the dated saying of the same speaker, or the
     dated meeting of the two whose words it tells."""
+    better: Mapping[int, int]
+    """For an expression that counts to a date named beside it, the date: "in 1950, seventy years ago"."""
 
 
-def hang(reading: Reading, told_twice: frozenset[int] = frozenset()) -> Hanging:
+def hang(reading: Reading, pairs: Sequence[Apposition] = ()) -> Hanging:
     """The anchors of one article. Pure; **cost** O(expressions + events).
 
-    ``told_twice``: expressions that only repeat the one before them ("next year, in 2032"); they date nothing.
+    ``pairs``: one time told twice. The date of the calendar dates what is told, for a count may be rounded or
+    wrong; only a coarser date ("yesterday, in 2031") dates nothing.
     """
+    better = {p.counted: p.dated for p in pairs if _is_as_fine(reading, p)}
+    told_twice = frozenset(p.dated for p in pairs if p.counted not in better)
     governing = governing_events(reading)
     exprs = tuple(aimed(timex, governing.get(index)) for index, timex in enumerate(reading.timexes))
     dated = tuple(
-        _dated_by(reading, index, event, told_twice) for index, event in enumerate(reading.events)
+        _dated_by(reading, index, event, told_twice, better)
+        for index, event in enumerate(reading.events)
     )
     anchors = tuple(
         _told_in(governing.get(index), dated, index, _spoken_in(reading, timex))
@@ -70,7 +77,16 @@ def hang(reading: Reading, told_twice: frozenset[int] = frozenset()) -> Hanging:
     met = encounters(reading, dated)
     spoken = _occasions(reading, dated)
     occasion = tuple(b if a is None else a for a, b in zip(met, spoken, strict=True))
-    return Hanging(exprs, anchors, dated, occasion)
+    return Hanging(exprs, anchors, dated, occasion, better)
+
+
+def _is_as_fine(reading: Reading, pair: Apposition) -> bool:
+    """True for "last year, in May 2031": the date tells no less than the count."""
+    counted, dated = (reading.timexes[k].expr for k in (pair.counted, pair.dated))
+    if isinstance(counted, Vague) or is_season_of_a_contest(counted):
+        return False
+    units = [resolve(expr, None, None).interval.unit for expr in (counted, dated)]
+    return units[1] <= units[0]
 
 
 def aimed(timex: Timex, event: EventMention | None) -> TimeExpr:
@@ -115,9 +131,14 @@ def _told_in(
 
 
 def _dated_by(
-    reading: Reading, index: int, event: EventMention, told_twice: frozenset[int]
+    reading: Reading,
+    index: int,
+    event: EventMention,
+    told_twice: frozenset[int],
+    better: Mapping[int, int],
 ) -> int | None:
-    for timex in event.timexes:
+    for said in event.timexes:
+        timex = better.get(said, said)
         if timex not in told_twice and _locates(reading.timexes[timex]):
             return timex
     return _sentence_time(reading, index, event)

@@ -75,8 +75,10 @@ class _Case:
 def by_expression(solution: Solution, ref: MentionRef) -> Found | None:
     """Bounds from the first expression of the mention that gives any."""
     event = solution.readings[ref.article].events[ref.event]
-    dated = solution.hangings[ref.article].dated_by[ref.event]
-    for index in event.timexes or ([] if dated is None else [dated]):
+    hanging = solution.hangings[ref.article]
+    dated = hanging.dated_by[ref.event]
+    for said in event.timexes or ([] if dated is None else [dated]):
+        index = hanging.better.get(said, said)
         timex = solution.readings[ref.article].timexes[index]
         if timex.type != "SET" and not _cannot_date(event, timex):
             found = _from(_case(solution, ref, event, index))

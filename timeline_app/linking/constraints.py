@@ -66,8 +66,7 @@ class Constraints:
         self.events: dict[MentionRef, NodeId] = {}
         self.appositions = [appositions(a, r) for a, r in zip(articles, readings, strict=True)]
         self.hangings = [
-            hang(reading, frozenset(pair.dated for pair in pairs))
-            for reading, pairs in zip(readings, self.appositions, strict=True)
+            hang(reading, pairs) for reading, pairs in zip(readings, self.appositions, strict=True)
         ]
         self.given = [False] * len(articles)
         self.linked: list[tuple[Link, Constraint]] = []
