@@ -22,7 +22,7 @@ def shifted(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
     if n == 0 and approx:
         return _around(origin, max(unit, Unit.DAY))
     if n == 0 and origin.first_day is not None:
-        return Interval.of_days(*cal.unit_span(origin.first_day, max(unit, Unit.DAY)), unit)
+        return _whole(origin, max(unit, Unit.DAY))
     if unit < Unit.DAY:
         seconds = n * _SECONDS[unit]
         slack = abs(seconds) // 4 if approx else 0
@@ -46,6 +46,14 @@ def shifted(origin: Interval, unit: Unit, n: int, approx: bool) -> Interval:
     if low is not None and first is not None and n > 0:
         low = max(low, first)
     return Interval.of_days(low, high, unit)
+
+
+def _whole(origin: Interval, unit: Unit) -> Interval:
+    """The unit that holds the date: "that year"; both ends' where the date is only near ("a year later")."""
+    first, end = cal.unit_span(origin.first_day or 0, unit)
+    if origin.unit == unit and origin.last_day is not None:
+        end = max(end, cal.unit_span(origin.last_day, unit)[1])
+    return Interval.of_days(first, end, unit)
 
 
 def one_sided(moved: Interval, origin: Interval, shift: Shift) -> Interval:

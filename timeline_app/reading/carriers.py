@@ -77,6 +77,7 @@ def nearest(
     if told is not None:
         return told
     near = [r for r in near if r.unit <= need and may_carry(item.timex, r)]
+    near = [r for r in near if not (r.begun and item.timex.type == "TIME")]
     if need == Unit.QUARTER:
         near = [r for r in near if r.unit == need] or near
     near = list(behind_us(near)) if item.timex.rule == AGO else near

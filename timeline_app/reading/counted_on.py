@@ -30,6 +30,10 @@ from timeline_app.reading.year_told import of_year_told
 _APPOSED = re.compile(r",\s(?:an?\s)?|\s\((?:an?\s)?")
 """What may stand between a day and its weekday, told again."""
 
+_COUNTED = re.compile(r"(?:,\s|\s\()(?:(?:[a-z]{3,}ly|just|some|almost|about|over)\s)?")
+_CLOSING = (",", ".", ")", ";")
+"""Around a length that stands beside its date: "in 1620, exactly a century later, it was rebuilt"."""
+
 
 def from_carrier(
     item: Placed, behind: Sequence[Placed], need: Unit, story: Story, text: str
@@ -37,6 +41,8 @@ def from_carrier(
     """ "Two days later", "that year", "at noon": counted from the date that carries it."""
     timex, reached, history = item.timex, story.reached, story.history
     told = [r for r in reached if r.unit == Unit.QUARTER and item.sentence - r.sentence <= REACH]
+    if is_apposed(item, reached, text):
+        return replace(timex, expr=reached[-1].expr, leans_on=reached[-1].span)
     if behind and (found := quarter_ended(item, behind[0], text)):
         return as_called(found, told[-1].expr) if told else found
     base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
@@ -48,6 +54,17 @@ def from_carrier(
     if history and past_midnight(expr, story.clock, timex.rule in AT_DAWN):
         expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
     return replace(timex, expr=expr, leans_on=base.span)
+
+
+def is_apposed(item: Placed, reached: Sequence[Reference], text: str) -> bool:
+    """True for "on 6 May, three days later, he was found": the length beside a date that it leads to."""
+    expr, span = item.timex.expr, item.timex.span
+    told = reached[-1] if reached else None
+    if told is None or told.sentence != item.sentence or told.ahead or told.unit >= Unit.DECADE:
+        return False
+    if not isinstance(expr, Shift) or expr.n <= 0 or text[span.end : span.end + 1] not in _CLOSING:
+        return False
+    return bool(_COUNTED.fullmatch(text, told.span.end, span.start))
 
 
 def next_told(

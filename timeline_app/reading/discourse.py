@@ -52,6 +52,7 @@ from timeline_app.reading.narrative import (
     ends_a_stretch,
     in_story,
     is_history,
+    lasts_in_passing,
     spoken_then,
     told_of,
     unknown,
@@ -170,7 +171,8 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     if headed and timex.signal == "to":
         story.chapter = chapter_of(timex, text, story.chapter)
         return
-    if not story.history and unit <= Unit.DAY and begins_a_stretch(timex, text):
+    begun = not story.history and unit <= Unit.DAY and begins_a_stretch(timex, text)
+    if begun and lasts_in_passing(timex, text):
         return
     firm = item.heads or told or headed or unit <= Unit.MONTH
     ends = ends_a_stretch(timex, text) or (timex.signal == "by" and not item.heads)
@@ -181,9 +183,8 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     aside = aside or (back and looks_further_back(timex, text))
     expr = plain(timex.expr)
     stretch = fixed(timex.expr if unit == Unit.YEAR else expr)
-    head = item.heads
-    reference = Reference(expr, unit, item.sentence, timex.span, firm, ahead, stretch, aside, head)
-    story.reached.append(reference)
+    where, head = (item.sentence, timex.span), item.heads
+    story.reached.append(Reference(expr, unit, *where, firm, ahead, stretch, aside, head, begun))
     del story.reached[:-_KEPT]
     if headed:
         story.chapter = chapter_of(timex, text, story.chapter)

@@ -78,11 +78,20 @@ def _is_counted(stream: Stream, start: int) -> bool:
         return True
     if before is None:
         return False
-    if stream.is_a(start - 1, "count_lead") or before.text in "$£€¥#" or before.lower == "than":
+    if before.text == "#":
+        return not _is_headed(stream, start)
+    if stream.is_a(start - 1, "count_lead") or before.text in "$£€¥" or before.lower == "than":
         return True
     if before.text == "." and stream.is_a(start - 2, "count_lead"):
         return True
     return stream.is_a(start - 1, "num", "amount") and stream.is_a(start + 1, "num", "amount")
+
+
+def _is_headed(stream: Stream, start: int) -> bool:
+    """True for the year of a heading's line: "## 1863"."""
+    marks = all(token.text == "#" for token in stream.tokens[:start])
+    token = stream.token(start)
+    return marks and token is not None and not token.glued
 
 
 def _begins_span(stream: Stream, start: int, end: int) -> bool:

@@ -47,6 +47,7 @@ _MANY_DATES, _FEW_SPOKEN = 15, 3
 
 _UNTIL_REACH = 60
 _SINCE = re.compile(r"\bsince\b[^,.;:]*$")
+_LASTING = re.compile(r"\w,\s[^,.;:]*\bsince\b[^,.;:]*$")
 _UNTIL = re.compile(r"\b(?:until|till)\b[^,.;:]*$")
 
 _FROM = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
@@ -79,10 +80,25 @@ def is_history(placed: Sequence[Placed], text: str) -> bool:
         if speaks_from_a_day(item.timex.expr)
         and not (item.sentence in telling and isinstance(item.timex.expr, Nearest))
     )
-    if not spoken and dated < _HISTORY_DATES:
-        return sum(1 for item in placed if is_year_alone(item.timex, text)) >= _CHRONICLE
+    if (not spoken and dated < _HISTORY_DATES) or spoken:
+        chronicle = _is_chronicle(placed, inside, text)
+        if chronicle or not spoken:
+            return chronicle
     each = _FEW_SPOKEN if dated >= _MANY_DATES else 6
     return dated >= _HISTORY_DATES and spoken * each <= dated
+
+
+def _is_chronicle(placed: Sequence[Placed], inside: Sequence[Placed], text: str) -> bool:
+    """True for what is told under lines of a year alone, its weekdays too, and speaks from no other day."""
+    years = [at for at, item in enumerate(placed) if is_year_alone(item.timex, text)]
+    if len(years) < _CHRONICLE:
+        return False
+    spoken = [item for item in inside if speaks_from_a_day(item.timex.expr)]
+    if not spoken:
+        return True
+    first, second = placed[years[0]].timex.span.start, years[1] - years[0]
+    bare = all(isinstance(item.timex.expr, Nearest) for item in spoken)
+    return second > 1 and bare and all(item.timex.span.start > first for item in spoken)
 
 
 def ends_a_stretch(timex: Timex, text: str) -> bool:
@@ -95,6 +111,12 @@ def begins_a_stretch(timex: Timex, text: str) -> bool:
     """True for "since Monday" and "since the race began three days ago"."""
     before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
     return bool(_SINCE.search(before))
+
+
+def lasts_in_passing(timex: Timex, text: str) -> bool:
+    """True for "the ship, lost since 3 March, was found": what comes later is not counted from there."""
+    before = text[max(0, timex.span.start - _UNTIL_REACH) : timex.span.start].lower()
+    return text.startswith(",", timex.span.end) and bool(_LASTING.search(before))
 
 
 def told_of(expr: TimeExpr) -> TimeExpr:

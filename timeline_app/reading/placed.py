@@ -55,6 +55,8 @@ class Reference:
     """Named in passing: it carries nothing but what its own sentence counts from it."""
     heads: bool = False
     """It opens its sentence."""
+    begun: bool = False
+    """What goes on since then: no hour is of that day."""
 
 
 @dataclass(slots=True)

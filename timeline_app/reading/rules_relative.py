@@ -50,6 +50,7 @@ def _unit(match: Match) -> Found | None:
         return None
     word = match.stream.lower(match.start + match.has("the"))
     spans = word == "past" or (match.has("the") and match.before() in _SPAN_LEADS)
+    spans = spans and not (word == "last" and _is_of_a_stretch(match))
     if sign and spans and (unit != Unit.QUARTER or word == "past"):
         return Found("DURATION", SpanTo(unit, 1, sign))
     if unit < Unit.DAY:
@@ -65,12 +66,17 @@ def _unit(match: Match) -> Found | None:
     return Found("DATE", Relative(unit, sign))
 
 
+def _is_of_a_stretch(match: Match) -> bool:
+    """True for "in the last year of his reign"."""
+    return match.after() == "of" and match.stream.is_a(match.end + 1, "determiner")
+
+
 def _is_final(match: Match, unit: Unit) -> bool:
     """True for "the last year of the war", "left on the last day": the end of what the text tells."""
     led = match.before() if match.has("the") else match.stream.lower(match.start - 2)
     if unit != Unit.DAY:
         inside = match.after() == "in" and not match.stream.is_a(match.end + 1, "month", "num")
-        return inside or (match.after() == "of" and match.stream.is_a(match.end + 1, "determiner"))
+        return inside or _is_of_a_stretch(match)
     return match.after() == "of" or led == "on"
 
 
@@ -143,6 +149,8 @@ def _field_of_relation(match: Match) -> Found | None:
     if isinstance(relation, Shift) and relation.unit <= Unit.DAY:
         return None
     parted = field.half is not None or field.quarter is not None
+    if parted and isinstance(relation, Relative | Shift) and relation.unit > Unit.YEAR:
+        return _part_of_long(relation, field)
     if parted and is_round(relation) and not _is_own(relation):
         return _half_of_round(relation, field)
     lead = int(match.has("the") and field.weekday is not None)
@@ -154,6 +162,14 @@ def _half_of_round(relation: TimeExpr, field: Field) -> Found | None:
     if field.half is None:
         return None
     mod: Mod = "early" if field.half == 1 else "late"
+    return Found("DATE", Part(relation, mod), PART_MARKS[mod])
+
+
+def _part_of_long(relation: TimeExpr, field: Field) -> Found:
+    """ "The second quarter of the last century": no quarter of a year."""
+    mod: Mod = "early" if 1 in (field.half, field.quarter) else "late"
+    if field.quarter in (2, 3):
+        mod = "mid"
     return Found("DATE", Part(relation, mod), PART_MARKS[mod])
 
 
