@@ -368,10 +368,18 @@ def _is_to_be_had(stream: Stream, place: int) -> bool:
     return False
 
 
+def _was_due_on(stream: Stream, cue: int, verb: int) -> bool:
+    """True at the "due" of "the parcel due on Monday arrived": a plan that governs no verb."""
+    between = range(cue + 1, verb)
+    return stream.is_a(cue, "due_cue") and any(
+        stream.is_a(at, "weekday", "month") for at in between
+    )
+
+
 def _passive(stream: Stream, place: int) -> Clause | None:
     """A participle takes its tense from the auxiliary before it: "will be held", "was held", "should have held"."""
     for back in range(place - 1, place - 5, -1):
-        if stream.is_a(back, "other_clause"):
+        if stream.is_a(back, "other_clause") or _was_due_on(stream, back, place):
             break
         if stream.lower(back) == "have" and _past_modal(stream, back):
             break
