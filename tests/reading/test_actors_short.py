@@ -50,11 +50,3 @@ def test_a_bridge_goes_by_the_last_name_it_is_named_for(read: Read) -> None:
     assert [a.name for a in reading.actors] == ["Robert Ullmar Bridge"]
     apart = read("The New Ullmar Bridge opened in 1977. The Ullmar Bridge fell on 3 May 2031.")
     assert len(apart.actors) == 2
-
-
-def test_a_station_is_not_the_state_it_is_named_for(read: Read) -> None:
-    reading = read("France 24 said on Monday that he had left. France signed a treaty on Friday.")
-    assert {(a.name, a.kind) for a in reading.actors} >= {
-        ("France 24", "media"),
-        ("France", "state"),
-    }

@@ -40,8 +40,8 @@ _METONYM_DEPS = {"nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "conj"
 def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) -> ActorKind | None:
     places = gazetteer.load()
     low = text.lower()
-    if (known := _state_or_station(low)) is not None:
-        return known
+    if low in places.states:
+        return "state"
     if low in places.demonyms or _is_government(low) or _is_paper(low):
         return None
     if low in places.peoples:
@@ -60,13 +60,6 @@ def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) 
     if low in places.regions:
         return "place"
     return _kind_by_words(sentence, first, last)
-
-
-def _state_or_station(low: str) -> ActorKind | None:
-    """ "state" for "france", "media" for "france 24"."""
-    if low in words.roles().stations:
-        return "media"
-    return "state" if low in gazetteer.load().states else None
 
 
 def _is_paper(low: str) -> bool:

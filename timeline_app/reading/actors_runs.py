@@ -58,10 +58,6 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
             i += 1
             continue
         j = i
-        if (end := _station(tokens, i)) > i:
-            runs.append((i, end))
-            i = end + 1
-            continue
         while j + 1 < len(tokens) and not _cut(sentence, i, j):
             further = _further(sentence, i, j)
             if further == j:
@@ -73,14 +69,6 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
         runs.append((i, j))
         i = j + 1
     return runs
-
-
-def _station(tokens: tuple[Token, ...], first: int) -> int:
-    """The last token of "France 24", which begins as a state's name does; ``first`` where it is none."""
-    for last in range(first + 1, min(first + 4, len(tokens))):
-        if " ".join(t.text.lower() for t in tokens[first : last + 1]) in words.roles().stations:
-            return last
-    return first
 
 
 def _without_score(tokens: tuple[Token, ...], first: int, last: int) -> int:

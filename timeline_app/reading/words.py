@@ -58,8 +58,6 @@ class RoleWords:
     """"Inc", "GmbH": what a register puts behind a name, and nobody's name alone."""
     built: frozenset[str]
     """What is named for people in full and called by their last names: "bridge"."""
-    stations: frozenset[str]
-    """Media whose name begins as a state's does: "france 24"."""
     offices: frozenset[str]
     """Titles that are no last names, and so no part of a name they end."""
     portfolios: frozenset[str]
