@@ -149,7 +149,34 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
             return True
         if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(sentence, k):
             return True
-    return False
+    return _is_neither(sentence, verb) or _is_turned(sentence, verb)
+
+
+def _is_neither(sentence: Sentence, verb: int) -> bool:
+    """True for both verbs of "neither passed nor failed"."""
+    adverbs = words.events().adverbs
+    token = sentence.tokens[verb]
+    led = [(verb, "preconj")]
+    if token.dep == "conj" and sentence.child(verb, *SUBJECTS) is None:
+        led.append((token.head, "cc"))
+    return any(
+        adverbs.get(sentence.tokens[k].text.lower()) == "denied"
+        for i, dep in led
+        for k in sentence.children(i, dep)
+        if k < verb
+    )
+
+
+def _is_turned(sentence: Sentence, verb: int) -> bool:
+    """True for "at no time did he pay": what is denied stands before the auxiliary, that before the subject."""
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    turned = [a for a in auxiliaries(sentence, verb) if subject is not None and a < subject]
+    return any(
+        _is_none(sentence, noun)
+        for k in sentence.children(verb, "prep")
+        if turned and k < min(turned)
+        for noun in sentence.children(k, "pobj")
+    )
 
 
 def _is_never(sentence: Sentence, adverb: int) -> bool:
@@ -160,9 +187,26 @@ def _is_never(sentence: Sentence, adverb: int) -> bool:
 
 def _is_none(sentence: Sentence, i: int) -> bool:
     none = words.events().none
-    det = sentence.child(i, "det", "neg")
-    return sentence.tokens[i].text.lower() in none or (
-        det is not None and sentence.tokens[det].text.lower() in none
+    if sentence.tokens[i].text.lower() in none:
+        return True
+    led = sentence.children(i, "det", "neg", "preconj")
+    return any(sentence.tokens[k].text.lower() in none for k in led) or _is_hardly_any(sentence, i)
+
+
+def _is_hardly_any(sentence: Sentence, i: int) -> bool:
+    """True for "hardly anyone", "scarcely any voters"; not for "hardly a week", "barely 20"."""
+    any_words = words.closed()["any"]
+    told = next(
+        (
+            k
+            for k in (i, *sentence.children(i, "det"))
+            if k >= 0 and sentence.tokens[k].text.lower() in any_words
+        ),
+        None,
+    )
+    return told is not None and any(
+        words.events().adverbs.get(sentence.tokens[k].text.lower()) == "denied"
+        for k in {*sentence.children(i, "advmod"), *sentence.children(told, "advmod")}
     )
 
 

@@ -183,6 +183,11 @@ def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> i
     first, last = min(covered), max(covered)
     above = token.head
     verbs = words.events().verbs
+    against = sentence.tokens[above].text.lower() in words.closed()["against"]
+    if token.dep == "pcomp" and against:
+        above = sentence.tokens[above].head
+        if sentence.lemma(above) not in verbs["resolving"]:
+            return None
     if not _is_plain_day(sentence, timex, first) or sentence.tokens[above].tag != "VBD":
         return None
     lemma = sentence.lemma(above)
@@ -191,6 +196,8 @@ def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> i
         begins = first - (sentence.tokens[first - 1].text.lower() == "on")
         behind = begins == above + 1 and subject is not None and last < subject
         return above if behind else None
+    if token.dep == "pcomp" and against:
+        return above if verb < first else None
     if token.dep == "xcomp" and token.tag == "VB" and lemma in verbs["deciding"]:
         appointed = (
             verbs["mutual"] | verbs["aspectual"] | verbs["motion"] | words.events().occasions

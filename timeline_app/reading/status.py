@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from timeline_app.core.status import Status
 from timeline_app.reading import clauses, events_claims, words
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.status_belief import belief_cues
 from timeline_app.reading.status_cues import (
     adverb_cues,
     attribution_cues,
@@ -118,6 +119,7 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     if is_if(sentence, verb):
         yield "hypothetical"
     yield from governor_cues(sentence, verb)
+    yield from belief_cues(sentence, verb)
     yield from _accompanied(sentence, verb)
     if came_to_nothing(sentence, verb):
         yield "denied"

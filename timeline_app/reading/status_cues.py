@@ -88,6 +88,9 @@ def governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
             continue
         if events_claims.accuser(sentence, child) is not None:
             return
+        if token.pos == "ADP" and token.text.lower() in words.closed()["against"]:
+            voted = sentence.lemma(token.head) in words.events().verbs["resolving"]
+            yield "denied" if voted else "hypothetical"
         if token.pos == "ADJ" or (token.tag == "VBN" and token.dep == "acomp"):
             yield from _ability_cues(sentence, i) or _adjective_cues(token.text.lower())
             if _ability_cues(sentence, i):
@@ -109,7 +112,8 @@ def _content_cues(sentence: Sentence, child: int) -> Iterator[str]:
         for kind, table in _CONTENT_VERBS.items():
             if head in table:
                 yield kind
-        if head in words.events().verbs["denying"]:
+        doubted = words.events().verbs["denying"] | words.events().verbs["refuting"]
+        if head in doubted or clauses.is_undone(sentence, token.head):
             yield "denied"
         if head in words.events().verbs["supposing"] and _is_bidden(sentence, token.head):
             yield "hypothetical"
@@ -201,10 +205,21 @@ def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
             yield "reported"
             return
         if kind:
-            yield kind
+            yield "denied" if kind == "planned" and _is_turned_down(sentence, i) else kind
             return
         if sentence.tokens[i].pos in ("VERB", "AUX"):
             return
+
+
+def _is_turned_down(sentence: Sentence, noun: int) -> bool:
+    """True for "rejected a plan", "the plan was scrapped": what it would have brought did not come."""
+    token = sentence.tokens[noun]
+    form = clauses.verb_form(sentence, token.head)
+    verbs = words.events().verbs
+    down = verbs["denying"] | verbs["refuting"] | verbs["preventing"] | {"abandon"}
+    told = sentence.lemma(token.head) in down or clauses.is_undone(sentence, token.head)
+    open_yet = form.negated or bool(form.modal) or form.tense == "none"
+    return token.dep in ("dobj", "nsubjpass") and told and not open_yet
 
 
 def came_to_nothing(sentence: Sentence, verb: int) -> bool:

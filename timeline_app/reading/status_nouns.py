@@ -26,7 +26,8 @@ def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
         kind = lexicon.modifiers.get(sentence.tokens[k].text.lower().strip('"'))
         if kind and kind != "past":
             yield kind
-        if sentence.tokens[k].text.lower() in lexicon.none:
+        told = sentence.tokens[k].dep != "appos"
+        if told and sentence.tokens[k].text.lower() in lexicon.none:
             yield "denied"
     yield from events_claims.cues(sentence, i)
     if is_if(sentence, i):
@@ -34,9 +35,21 @@ def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
     if _lies_ahead(sentence, i):
         yield "planned"
     if trigger.via >= 0:
-        yield from _carrier_cues(sentence, trigger.via)
+        found = set(_carrier_cues(sentence, trigger.via))
+        yield from found - {"denied"} if _is_described(sentence, i, trigger.via) else found
         return
     yield from context_cues(sentence, i)
+
+
+def _is_described(sentence: Sentence, noun: int, verb: int) -> bool:
+    """True for "the death was not a surprise", "the wedding was not cheap": denied is what it was like.
+
+    Not for "the sale was not final", "the attack was not real": these speak of its coming about.
+    """
+    if sentence.tokens[noun].dep != "nsubj" or sentence.lemma(verb) != "be":
+        return False
+    told = [sentence.lemma(k) for k in sentence.children(verb, "acomp", "attr")]
+    return bool(told) and not words.closed()["coming_about"] & set(told)
 
 
 def _lies_ahead(sentence: Sentence, noun: int) -> bool:
