@@ -51,7 +51,7 @@ def peaks(
 ) -> list[list[Peak]]:
     """For each article without a narrow date, the dated articles of its group it is most like.
 
-    Empty for articles that are dated or alone in their group.
+    Empty for articles that are dated, alone in their group or without a word.
     **Cost**: O(words of the articles without a date x dated ones that share the word, at most 200).
     """
     found: list[list[Peak]] = [[] for _ in texts]
@@ -66,7 +66,8 @@ def peaks(
             row = dict(zip(members, _vectors([texts[i] for i in members]), strict=True))
             index_of_words = _postings(row, stretches)
             for index in rest:
-                found[index] = _nearest(row[index], stretches, index_of_words)
+                if row[index]:
+                    found[index] = _nearest(row[index], stretches, index_of_words)
     return found
 
 

@@ -86,6 +86,15 @@ def _dangles(sentence: Sentence, k: int) -> bool:
     return token.pos in _NO_END or token.tag in _NO_END_TAGS
 
 
+_TURNS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks that turn the direction of writing: cut out of its text, one would turn what stands after it."""
+
+
 def polish(text: str) -> str:
-    text = " ".join(text.replace('"', "").split()).strip(" ,;:-–—")
+    """The label without quotation marks and marks of direction, its first letter large.
+
+    >>> polish("the mayor of Lo\u202ern resigned,")
+    'The mayor of Lorn resigned'
+    """
+    text = " ".join(text.translate(_TURNS).replace('"', "").split()).strip(" ,;:-–—")
     return text[:1].upper() + text[1:]
