@@ -141,6 +141,8 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     lexicon = words.events()
     for k in sentence.children(verb):
         token = sentence.tokens[k]
+        if _is_not_only(sentence, k):
+            continue
         if token.dep == "neg" or (
             token.dep == "advmod" and lexicon.adverbs.get(token.text.lower()) == "denied"
         ):
@@ -163,18 +165,34 @@ def _is_neither(sentence: Sentence, verb: int) -> bool:
         adverbs.get(sentence.tokens[k].text.lower()) == "denied"
         for i, dep in led
         for k in sentence.children(i, dep)
-        if k < verb
+        if k < verb and not _is_not_only(sentence, k)
     )
 
 
+def _is_not_only(sentence: Sentence, adverb: int) -> bool:
+    """True at the "not" of "not only did he vote": he did, and more."""
+    following = sentence.tokens[adverb + 1 : adverb + 2]
+    only = bool(following) and following[0].text.lower() in words.closed()["only"]
+    return only and words.events().adverbs.get(sentence.tokens[adverb].text.lower()) == "denied"
+
+
 def _is_turned(sentence: Sentence, verb: int) -> bool:
-    """True for "at no time did he pay": what is denied stands before the auxiliary, that before the subject."""
+    """True for "at no time did he pay", "nor did it run": what denies stands before auxiliary and subject.
+
+    Not for "hardly had it left when": it did leave.
+    """
     subject = sentence.child(verb, "nsubj", "nsubjpass")
     turned = [a for a in auxiliaries(sentence, verb) if subject is not None and a < subject]
+    if not turned:
+        return False
+    first = min(turned)
+    led = sentence.tokens[max(first - 1, 0)].text.lower()
+    if words.events().adverbs.get(led) == "denied" and sentence.lemma(first) != "have":
+        return True
     return any(
         _is_none(sentence, noun)
         for k in sentence.children(verb, "prep")
-        if turned and k < min(turned)
+        if k < first
         for noun in sentence.children(k, "pobj")
     )
 
