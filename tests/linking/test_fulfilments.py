@@ -35,11 +35,12 @@ def test_the_deed_lies_on_the_planned_day() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The wreck of the ferry was raised by divers on Thursday. Ada Flint led the inquest.",
         "The inquest into the wreck of the ferry began on Friday. Ada Flint called the mate.",
         "The choir sang in the market on Thursday. Ada Flint listened.",
         "The inquest into the wreck of the ferry began on Thursday. Jonas Peel was called.",
     ],
-    ids=["another day", "another deed", "no shared name"],
+    ids=["another doing", "another day", "another deed", "no shared name"],
 )
 def test_what_is_not_the_plan_is_not_dated_by_it(text: str) -> None:
     assert dating(text) == (None, None)

@@ -1,8 +1,8 @@
 """A plan for a day of this week, and the deed told of that day in another article: "will open on Thursday", "opened on Thursday".
 
 Plans for a named day of the week lie days ahead, so that the deed with the same day of the week in another article of
-the story is most likely theirs. It takes a shared full name, the same day, and two words or kin of the predicates
-beside it. Where two plans of an article fit alike, neither is taken. ``default``.
+the story is most likely theirs. It takes a shared full name, the same day, the planned doing or its kin, and two words
+or kin of the predicates beside it. Where two plans of an article fit alike, neither is taken. ``default``.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ class _Side:
     sentence: Span
     words: frozenset[str]
     kin: frozenset[str]
+    own: frozenset[str]
+    """What the predicate itself is told by."""
 
 
 def fulfilments(
@@ -85,7 +87,9 @@ def _sides(article: Article, reading: Reading, hanging: Hanging, *, ahead: bool)
                     sentence = reading.page.sentences[event.sentence]
                     words = words_told(article, reading, sentence)
                     kin = kin_told(article, reading, sentence)
-                    yield _Side(number, field.weekday, sentence, words, kin)
+                    own = kin_told(article, reading, event.trigger)
+                    own |= words_told(article, reading, event.trigger)
+                    yield _Side(number, field.weekday, sentence, words, kin, own)
             case _:
                 continue
 
@@ -99,7 +103,7 @@ def _best(deed: _Side, plans: Sequence[_Side]) -> tuple[_Side, int] | None:
         (
             (len(deed.words & plan.words) + bool(deed.kin & plan.kin), -plan.event, plan)
             for plan in plans
-            if plan.weekday == deed.weekday
+            if plan.weekday == deed.weekday and plan.own & (deed.words | deed.kin)
         ),
         key=lambda row: row[:2],
         reverse=True,
