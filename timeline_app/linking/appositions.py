@@ -11,7 +11,6 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Timex
@@ -95,14 +94,11 @@ def _is_speakers_now(article: Article, reading: Reading, timex: Timex) -> bool:
         case Vague(when="present", unit=None) if timex.tense != "past" and not timex.quoted:
             number = reading.page.sentence_of(timex.span)
             said = "" if number is None else reading.page.sentences[number].of(article.text)
-            return not _speakers().isdisjoint(_WORD.findall(said.casefold()))
+            return not resources.word_set("reckoning.toml", "speaker").isdisjoint(
+                _WORD.findall(said.casefold())
+            )
         case _:
             return False
-
-
-@lru_cache(maxsize=1)
-def _speakers() -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "reckoning.toml")["speaker"])
 
 
 def _side_by_side(text: str, one: Timex, two: Timex) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import combinations
 
 from timeline_app import resources
@@ -75,9 +74,8 @@ def kin_told(article: Article, reading: Reading, span: Span) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=4)
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(resources.read_toml("lexicons", "en", "reckoning.toml")[key])
+    return resources.word_set("reckoning.toml", key)
 
 
 def words_told(article: Article, reading: Reading, sentence: Span) -> frozenset[str]:
