@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from timeline_app import plain_toml
 from timeline_app.core.errors import LexiconError
 
-_PACKAGE = Path(__file__).resolve().parent
+if TYPE_CHECKING:  # reading time expressions does without it, and starts sooner
+    from pathlib import Path
+
+_PACKAGE = os.path.dirname(os.path.realpath(__file__))
 
 
-def _root(name: str) -> Path:
+def _root(name: str) -> str:
     """``_data/NAME`` when installed, else ``NAME`` beside the package."""
-    installed = _PACKAGE / "_data" / name
-    return installed if installed.is_dir() else _PACKAGE.parent / name
+    installed = os.path.join(_PACKAGE, "_data", name)
+    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(_PACKAGE), name)
+
+
+def _place(*parts: str) -> str:
+    return os.path.join(_root("resources"), *parts)
 
 
 def path(*parts: str) -> Path:
     """Where a resource lies: ``path("lexicons", "en")``. It need not exist."""
-    return _root("resources").joinpath(*parts)
+    from pathlib import Path
+
+    return Path(_place(*parts))
+
+
+def is_file(*parts: str) -> bool:
+    """True where there is such a resource."""
+    return os.path.isfile(_place(*parts))
 
 
 OWN_FACTS = "TIMELINE_APP_FACTS"
@@ -30,6 +43,8 @@ OWN_FACTS = "TIMELINE_APP_FACTS"
 
 def own_facts() -> Path | None:
     """The folder of the user's facts, None where none is named. It need not exist."""
+    from pathlib import Path
+
     own = os.environ.get(OWN_FACTS)
     return Path(own) if own else None
 
@@ -42,7 +57,9 @@ def fact_files() -> list[Path]:
 
 def seeds_dir() -> Path:
     """The folder of the sample articles."""
-    return _root("seeds")
+    from pathlib import Path
+
+    return Path(_root("seeds"))
 
 
 def read_toml(*parts: str) -> dict[str, Any]:
@@ -50,14 +67,26 @@ def read_toml(*parts: str) -> dict[str, Any]:
 
     **Raises** LexiconError when it is missing or is not TOML; it names the file, and the line if known.
     """
-    where = path(*parts)
+    where = _place(*parts)
     try:
-        with where.open("rb") as handle:
-            return tomllib.load(handle)
+        with open(where, encoding="utf-8", newline="") as handle:
+            text = handle.read().replace("\r\n", "\n")
     except OSError as exc:
-        raise LexiconError(str(where), f"cannot be read ({exc.strerror})") from exc
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
-        raise LexiconError(str(where), f"is not TOML: {exc}") from exc
+        raise LexiconError(where, f"cannot be read ({exc.strerror})") from exc
+    except UnicodeDecodeError as exc:
+        raise LexiconError(where, f"is not TOML: {exc}") from exc
+    plain = plain_toml.read(text)
+    return _any_toml(text, where) if plain is None else plain
+
+
+def _any_toml(text: str, where: str) -> dict[str, Any]:
+    """What is beyond plain lists, and the line of what is wrong."""
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as exc:
+        raise LexiconError(where, f"is not TOML: {exc}") from exc
 
 
 @cache

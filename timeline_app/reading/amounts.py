@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from timeline_app.reading.grammar import Offer, Stream
 
@@ -53,6 +52,8 @@ def _decimal_scaled(stream: Stream, number: str, index: int) -> tuple[int, int] 
     senses = stream.senses(index).get("scale")
     if not senses or not isinstance(senses[0][0], int):
         return None
+    from decimal import Decimal  # rarely needed, and slow to import
+
     return int(Decimal(number.replace(",", "")) * senses[0][0]), index + 1
 
 

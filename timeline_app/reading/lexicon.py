@@ -159,7 +159,7 @@ def load(lang: str = "en") -> Lexicon:
         _add_slips(found, word)
     ordered = {w: tuple(sorted(s, key=lambda x: -x.width)) for w, s in found.items()}
     phrases = {w: _by_second(s) for w, s in ordered.items() if s[0].rest}
-    listed = resources.path("lexicons", lang, _LAYOUT).exists()
+    listed = resources.is_file("lexicons", lang, _LAYOUT)
     common = frozenset(layout(lang)["common"] if listed else ())
     return Lexicon(lang, ordered, phrases, literals, common, _usage(lang))
 
@@ -184,19 +184,19 @@ def _by_second(senses: Sequence[Sense]) -> dict[str, tuple[Sense, ...]]:
 
 def _usage(lang: str) -> dict[str, frozenset[str]]:
     """The named sets of a language; none where it has no list of them."""
-    where = resources.path("lexicons", lang, _USAGE)
-    if not where.is_file():
+    if not resources.is_file("lexicons", lang, _USAGE):
         return {}
     sets = resources.read_toml("lexicons", lang, _USAGE)
     for name, words in sets.items():
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise LexiconError(str(where), f"{name!r} is no list of words")
+            where = str(resources.path("lexicons", lang, _USAGE))
+            raise LexiconError(where, f"{name!r} is no list of words")
     return {name: frozenset(words) for name, words in sets.items()}
 
 
 def _present(lang: str) -> list[str]:
     """The files of the language's folder; a small language may do with one."""
-    found = [name for name in FILES if resources.path("lexicons", lang, name).is_file()]
+    found = [name for name in FILES if resources.is_file("lexicons", lang, name)]
     if not found:
         where = str(resources.path("lexicons", lang))
         raise LexiconError(where, f"has none of the word lists {', '.join(FILES)}")
