@@ -57,6 +57,15 @@ class _Dated:
     kin: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A counting, and what its sentence tells."""
+
+    said: Counting
+    words: frozenset[str]
+    kin: frozenset[str]
+
+
 def milestones(
     articles: Sequence[Article], readings: Sequence[Reading], hangings: Sequence[Hanging]
 ) -> list[Milestone]:
@@ -67,7 +76,7 @@ def milestones(
     found: list[Milestone] = []
     tied = sorted(tied_by_names(articles, readings))
     counted = {
-        index: list(countings(articles[index], readings[index], hangings[index]))
+        index: _countings(articles[index], readings[index], hangings[index])
         for index in sorted({index for pair in tied for index in pair})
     }
     dated: dict[int, list[_Dated]] = {}
@@ -75,15 +84,26 @@ def milestones(
         for a, b in ((one, two), (two, one)):
             if counted[b] and a not in dated:
                 told = _dated_events(articles[a], readings[a], hangings[a])
-                taken = {one.sentence for one in counted[a] if not one.is_same}
+                taken = {one.said.sentence for one in counted[a] if not one.said.is_same}
                 dated[a] = [one for one in told if one.sentence not in taken]
             for counting in counted[b]:
-                best = _best(articles[b], readings[b], counting, dated[a])
+                best = _best(counting, dated[a])
                 if best is not None:
                     ref, points = best
                     mention = MentionRef(a, ref.event)
-                    found.append(Milestone(mention, b, counting, ref.sentence, points))
+                    found.append(Milestone(mention, b, counting.said, ref.sentence, points))
     return _strongest(found)
+
+
+def _countings(article: Article, reading: Reading, hanging: Hanging) -> list[_Counted]:
+    return [
+        _Counted(
+            one,
+            words_told(article, reading, one.sentence),
+            kin_told(article, reading, one.sentence),
+        )
+        for one in countings(article, reading, hanging)
+    ]
 
 
 def _strongest(found: Sequence[Milestone]) -> list[Milestone]:
@@ -160,13 +180,9 @@ def month_of(expr: TimeExpr) -> int | None:
             return None
 
 
-def _best(
-    article: Article, reading: Reading, counting: Counting, dated: Sequence[_Dated]
-) -> tuple[_Dated, int] | None:
+def _best(counting: _Counted, dated: Sequence[_Dated]) -> tuple[_Dated, int] | None:
     """The dated event that the counting tells of, with its points; None where none or several fit."""
-    words = words_told(article, reading, counting.sentence)
-    kin = kin_told(article, reading, counting.sentence)
-    scored = sorted(_scored(counting, words, kin, dated), key=lambda row: (-row[1], row[0].event))
+    scored = sorted(_scored(counting, dated), key=lambda row: (-row[1], row[0].event))
     if not scored or scored[0][1] < NEEDED:
         return None
     if len(scored) > 1 and scored[1][1] == scored[0][1]:
@@ -174,18 +190,17 @@ def _best(
     return scored[0]
 
 
-def _scored(
-    counting: Counting, words: frozenset[str], kin: frozenset[str], dated: Sequence[_Dated]
-) -> Iterator[tuple[_Dated, int]]:
+def _scored(counting: _Counted, dated: Sequence[_Dated]) -> Iterator[tuple[_Dated, int]]:
+    said = counting.said
     for one in dated:
-        if counting.month is not None and one.month not in (None, counting.month):
+        if said.month is not None and one.month not in (None, said.month):
             continue
-        if not (one.is_full or (counting.is_exact and one.is_weekday)):
+        if not (one.is_full or (said.is_exact and one.is_weekday)):
             continue
-        is_kin = bool(kin & one.kin)
-        is_same_month = counting.month is not None and one.month == counting.month
-        points = len(words & one.words) + is_kin + is_same_month
-        if is_kin or is_same_month or counting.is_exact:
+        is_kin = bool(counting.kin & one.kin)
+        is_same_month = said.month is not None and one.month == said.month
+        points = len(counting.words & one.words) + is_kin + is_same_month
+        if is_kin or is_same_month or said.is_exact:
             yield one, points
 
 
