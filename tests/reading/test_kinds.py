@@ -18,14 +18,14 @@ def test_every_kind_has_a_bit_of_its_own() -> None:
 
 
 def test_a_word_is_a_mask_of_its_kinds() -> None:
-    alone = KINDS.of_words(load("en"), phrases=False)
+    alone = KINDS.of_words(load("en"))[0]
     assert alone["may"] & KINDS.bits["month"]
     assert not alone["may"] & KINDS.bits["weekday"]
     assert alone["of"] & KINDS.bits["'of'"]
 
 
 def test_only_some_numerals_open_a_year_in_words() -> None:
-    alone, century = KINDS.of_words(load("en"), phrases=False), KINDS.bits[CENTURY]
+    alone, century = KINDS.of_words(load("en"))[0], KINDS.bits[CENTURY]
     assert [bool(alone[word] & century) for word in ("two", "nineteen", "thirty")] == [
         False,
         True,
@@ -34,10 +34,10 @@ def test_only_some_numerals_open_a_year_in_words() -> None:
 
 
 def test_what_is_not_listed_may_begin_with_anything() -> None:
-    assert KINDS.mask(("<unheard>",)) == ANY
-    assert KINDS.mask(("month",)) == KINDS.bits["month"]
+    assert KINDS.starts(("<unheard>",)) == ANY
+    assert KINDS.starts(("month",)) == KINDS.bits["month"]
 
 
 def test_names_are_rarer_than_small_words() -> None:
-    rare, common = KINDS.mask(("month",)), KINDS.mask(("'of'",))
+    rare, common = KINDS.starts(("month",)), KINDS.starts(("'of'",))
     assert KINDS.commonness(rare) < KINDS.commonness(common)

@@ -5,7 +5,7 @@ What a token may be, and what a production wants there, are masks of such bits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from timeline_app.reading.grammar import ANY, Production
 from timeline_app.reading.lexicon import Lexicon, Sense
@@ -50,22 +50,38 @@ class Kinds:
         self.bits = {key: 2 << place for place, key in enumerate(sorted(keys))}
         self._ranks: dict[int, int] = {}
         self._learnt: dict[str, tuple[int, int]] = {}
+        self._masks: dict[tuple[tuple[str, ...], bool], int] = {}
         self.literals = {key[1:-1]: bit for key, bit in self.bits.items() if key[0] == "'"}
 
     def learn(self, nonterminal: str, starts: int, needs: int) -> None:
         """What an unlisted nonterminal may begin with, and of what it holds one."""
         self._learnt[nonterminal] = starts, needs
+        self._masks.clear()
 
-    def mask(self, keys: Iterable[str], table: Mapping[str, tuple[str, ...]] = STARTS) -> int:
-        """The bits of some keys of a pattern; ANY where one of them is a nonterminal of which nothing is known."""
+    def starts(self, keys: Iterable[str]) -> int:
+        """The bits of what some keys of a pattern may begin with; ANY where nothing is known of one of them."""
+        return self._mask(tuple(keys), False)
+
+    def needs(self, keys: Iterable[str]) -> int:
+        """The bits of which what matches one of the keys holds one; ANY where nothing is known."""
+        return self._mask(tuple(keys), True)
+
+    def _mask(self, keys: tuple[str, ...], needs: bool) -> int:
+        known = self._masks.get((keys, needs))
+        if known is None:
+            known = self._masks[keys, needs] = self._gathered(keys, needs)
+        return known
+
+    def _gathered(self, keys: tuple[str, ...], needs: bool) -> int:
         found = 0
         for key in keys:
             if key in self._learnt:
-                found |= self._learnt[key][table is NEEDS]
+                found |= self._learnt[key][needs]
                 continue
             if key[0] == "<" and key not in STARTS:
                 return ANY
-            for start in table.get(key) or STARTS.get(key, (key,)):
+            listed = (NEEDS.get(key) if needs else None) or STARTS.get(key, (key,))
+            for start in listed:
                 found |= self.bits[start]
         return found
 
@@ -89,14 +105,18 @@ class Kinds:
             found |= self.bits.get(CENTURY, 0)
         return found
 
-    def of_words(self, lexicon: Lexicon, phrases: bool) -> dict[str, int]:
-        """The mask of every listed word and literal by itself, or of every word that begins a phrase."""
-        masks = {} if phrases else dict(self.literals)
+    def of_words(self, lexicon: Lexicon) -> tuple[dict[str, int], dict[str, int]]:
+        """The mask of every listed word and literal by itself, and of every word that begins a phrase."""
+        alone, openers = dict(self.literals), dict[str, int]()
         for word, senses in lexicon.senses.items():
-            mask = masks.get(word, 0)
+            by_itself, opening = alone.get(word, 0), 0
             for sense in senses:
-                if phrases == (sense.width > 1):
-                    mask |= self.of_sense(sense) | phrases * PHRASE
-            if mask:
-                masks[word] = mask
-        return masks
+                if sense.width > 1:
+                    opening |= self.of_sense(sense) | PHRASE
+                else:
+                    by_itself |= self.of_sense(sense)
+            if by_itself:
+                alone[word] = by_itself
+            if opening:
+                openers[word] = opening
+        return alone, openers

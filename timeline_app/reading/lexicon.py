@@ -87,9 +87,9 @@ _SPELLINGS = 20_000
 """Most spellings of listed words that are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All senses of a language by first word, longest first."""
+    """All senses of a language by first word, longest first; read once, and so told apart by identity."""
 
     lang: str
     senses: Mapping[str, tuple[Sense, ...]]
@@ -105,6 +105,7 @@ class Lexicon:
     _openers: dict[frozenset[str], frozenset[str]] = field(
         default_factory=dict, compare=False, repr=False
     )
+    _by_kind: dict[str, set[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def alone(self, spelling: str, lower: str) -> Senses:
         """What a word means by itself; computed once for each spelling."""
@@ -125,10 +126,24 @@ class Lexicon:
         """The words that may, by themselves or with others behind, have one of the kinds; gathered once."""
         known = self._openers.get(kinds)
         if known is None:
-            listed = self.senses.items()
-            known = frozenset(word for word, has in listed if any(s.kind in kinds for s in has))
+            by_kind = self._by_kind or self._sorted_by_kind()
+            known = frozenset().union(*(by_kind[kind] for kind in kinds if kind in by_kind))
             self._openers[kinds] = known
         return known
+
+    def _sorted_by_kind(self) -> Mapping[str, set[str]]:
+        for word, senses in self.senses.items():
+            for sense in senses:
+                self._by_kind.setdefault(sense.kind, set()).add(word)
+        return self._by_kind
+
+    def alone_of(self, kinds: frozenset[str]) -> frozenset[str]:
+        """The words that are listed alone under one of the kinds."""
+        return frozenset(
+            word
+            for word in self.openers(kinds)
+            if any(s.width == 1 and s.kind in kinds for s in self.senses[word])
+        )
 
     def has(self, word: str, kind: str) -> bool:
         """True when the lower-case word is listed alone under that kind."""

@@ -27,6 +27,7 @@ from timeline_app.reading import (
 )
 from timeline_app.reading.grammar import Offer, Production, Stream
 from timeline_app.reading.kinds import Kinds
+from timeline_app.reading.rows import Row, rows_of
 from timeline_app.reading.table import Table
 
 _UNDIVIDED = (
@@ -50,15 +51,26 @@ _OF_MESSAGES = (*rules_message_days.PRODUCTIONS, *rules_message.PRODUCTIONS)
 @cache
 def table(message: bool = False) -> Table:
     """All productions; those for short messages only where the text is one."""
-    every, base = productions(), _base_table()
-    kinds = _kinds()
-    kinds.learn("<base>", base.starts, base.needs)
-    return Table(every if message else every[: -len(_OF_MESSAGES)], kinds)
+    rows = (*_base_rows(), *_built_rows())
+    return Table((*rows, *rows_of(_OF_MESSAGES, _kinds())) if message else rows, _kinds())
+
+
+@cache
+def _base_rows() -> tuple[Row, ...]:
+    return rows_of(_UNDIVIDED, _kinds())
 
 
 @cache
 def _base_table() -> Table:
-    return Table(_UNDIVIDED, _kinds())
+    return Table(_base_rows(), _kinds())
+
+
+@cache
+def _built_rows() -> tuple[Row, ...]:
+    """Those that may begin with an undivided date, of which they must know what it begins with."""
+    kinds, base = _kinds(), _base_table()
+    kinds.learn("<base>", base.starts, base.needs)
+    return rows_of(productions()[len(_UNDIVIDED) : -len(_OF_MESSAGES)], kinds)
 
 
 @cache
@@ -78,6 +90,7 @@ def names() -> frozenset[str]:
     return frozenset(production.name for production in productions())
 
 
+@cache
 def productions() -> tuple[Production, ...]:
     """All productions in the order in which equals are preferred."""
     return (

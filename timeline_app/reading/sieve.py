@@ -14,22 +14,16 @@ from functools import reduce
 from operator import or_
 
 from timeline_app.reading.grammar import ANY
-from timeline_app.reading.kinds import WEAK, Kinds
-from timeline_app.reading.lexer import TOKEN
+from timeline_app.reading.kinds import Kinds
 from timeline_app.reading.lexicon import Lexicon
+from timeline_app.reading.meanings import DIGIT, LETTERS, meanings_of
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _BETWEEN = {place: " " for place in range(128) if not chr(place).isalpha()}
 
 _NUMBER = re.compile(
     r"\d(?:(?<!\d[.,]\d)(?<![\d$£€]\d)\d{0,3}(?!\d|%|\.\d|,\d{3}(?!\d))|[./-]\d\d?[./-]\d)"
 )
 """A number that may be part of a date: no sum, share or amount ("$5", "3.2", "12,000")."""
-
-_DIGIT = re.compile(r"\d")
-
-_PLAIN = frozenset(("word", "dotted", "sign", "poss"))
-"""Forms of tokens without a digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,7 @@ class Sieve:
         masks, mask = words.masks, words.signs
         small = held & words.small.keys()
         if small:
-            written = frozenset(_LETTERS.findall(stretch))
+            written = frozenset(LETTERS.findall(stretch))
             small = frozenset(
                 word for word in small if written.isdisjoint((word.title(), word.upper()))
             )
@@ -101,7 +95,7 @@ class Sieve:
             for rest, bits in words.rests[word]:
                 if held.issuperset(rest):
                     mask |= bits
-        return mask | words.digits if _DIGIT.search(stretch) else mask
+        return mask | words.digits if DIGIT.search(stretch) else mask
 
     def _meets(self, mask: int) -> bool:
         """True where both of what some production needs may be there."""
@@ -113,64 +107,22 @@ class Sieve:
 
 def words_of(lexicon: Lexicon, kinds: Kinds, needs: int, enough: int) -> Words:
     """What the words of a lexicon may be, and which of them are of what every expression needs one of."""
-    found = {
-        word
-        for word, senses in lexicon.senses.items()
-        if any(kinds.of_sense(sense) & needs for sense in senses if sense.width == 1)
-    }
-    found.update(word for word, bit in kinds.literals.items() if bit & needs)
+    has = meanings_of(lexicon, kinds)
+    found = {word for word, mask in has.alone.items() if mask & needs}
     rests: dict[str, list[tuple[frozenset[str], int]]] = {}
-    for rarest, rest, mask in _phrases(lexicon, kinds):
-        rests.setdefault(rarest, []).append((rest, mask))
-        if mask & needs and found.isdisjoint((rarest, *rest)):
-            found.add(rarest)
+    for phrase in has.phrases:
+        rests.setdefault(phrase.rarest, []).append((phrase.rest, phrase.mask))
+        if phrase.mask & needs and phrase.rarest not in found and found.isdisjoint(phrase.rest):
+            found.add(phrase.rarest)
     found.update(form for form, word in lexicon.literals.items() if word in found)
-    plain = {word for word in found if _LETTERS.fullmatch(word)}
-    odd = {word for word in found - plain if not _DIGIT.search(word)}
-    alone, behind = (kinds.of_words(lexicon, phrases) for phrases in (False, True))
-    small = _small(lexicon, kinds)
-    sure = frozenset(word for word in plain if small.get(word, alone.get(word, 0)) & enough)
-    beside = {word: alone.get(word, 0) for word in (alone.keys() | rests.keys()) - odd}
-    for word, phrases in rests.items():
-        beside[word] = reduce(or_, (mask for _, mask in phrases), beside.get(word, 0))
-    signs, digits = _unlettered(beside, kinds)
-    triggers = frozenset(plain)
-    return Words(alone, behind, small, triggers, sure, tuple(sorted(odd)), rests, signs, digits)
-
-
-def _unlettered(masks: Mapping[str, int], kinds: Kinds) -> tuple[int, int]:
-    """The bits of all that is written in signs, and of all that is written with a digit."""
-    signs = reduce(or_, (kinds.bits.get(form, 0) for form in _PLAIN), 0)
-    digits = reduce(or_, (kinds.bits.get(form, 0) for form in TOKEN.groupindex.keys() - _PLAIN), 0)
-    for word, mask in masks.items():
-        if _DIGIT.search(word):
-            digits |= mask
-        elif not _LETTERS.fullmatch(word):
-            signs |= mask
-    return signs, digits
-
-
-def _phrases(lexicon: Lexicon, kinds: Kinds) -> Iterator[tuple[str, frozenset[str], int]]:
-    """The rarest word of each phrase, its other words of letters, and its bits."""
-    for word, senses in lexicon.senses.items():
-        for sense in senses:
-            mask = kinds.of_sense(sense) if sense.rest else 0
-            if mask:
-                words = (word, *sense.rest)
-                rarest = min(words, key=lambda w: (_is_common(w, lexicon), -len(w)))
-                rest = (w for w in words if w != rarest and _LETTERS.fullmatch(w))
-                yield rarest, frozenset(rest), mask
-
-
-def _small(lexicon: Lexicon, kinds: Kinds) -> dict[str, int]:
-    """The bits of each word that wants a capital for some of what it may be, where it has none."""
-    found = {}
-    for word, senses in lexicon.senses.items():
-        fitting = [sense for sense in senses if sense.width == 1 and sense.fits(word)]
-        if any(sense.case in ("capital", "exact") for sense in senses) and word.isalpha():
-            masks = (kinds.of_sense(sense) for sense in fitting)
-            found[word] = reduce(or_, masks, kinds.literals.get(word, 0))
-    return found
+    plain = frozenset(word for word in found if LETTERS.fullmatch(word))
+    odd = {word for word in found - plain if not DIGIT.search(word)}
+    small = has.small
+    sure = frozenset(word for word in plain if small.get(word, has.alone.get(word, 0)) & enough)
+    looked_for = (mask for word, mask in has.signed.items() if word not in odd)
+    signs = reduce(or_, looked_for, has.signs)
+    odds = tuple(sorted(odd))
+    return Words(has.alone, has.openers, small, plain, sure, odds, rests, signs, has.digits)
 
 
 def bits_of(mask: int) -> Iterator[int]:
@@ -185,8 +137,4 @@ def _letters(lower: str) -> list[str]:
     """The runs of letters of a text in lower case."""
     if lower.isascii():
         return lower.translate(_BETWEEN).split()
-    return _LETTERS.findall(lower)
-
-
-def _is_common(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.common or any(lexicon.has(word, kind) for kind in WEAK)
+    return LETTERS.findall(lower)

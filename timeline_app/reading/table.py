@@ -10,24 +10,15 @@ cheapest on. Each only leaves out what cannot match:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from timeline_app.reading.grammar import (
-    ANY,
-    Found,
-    Match,
-    Production,
-    Step,
-    Stream,
-    Walk,
-    first_keys,
-)
-from timeline_app.reading.kinds import PHRASE, Kinds
+from timeline_app.reading.grammar import ANY, Found, Match, Production, Stream, Walk
+from timeline_app.reading.kinds import Kinds
 from timeline_app.reading.lexicon import Lexicon
-from timeline_app.reading.nonterminals import NEEDS, SHORT
+from timeline_app.reading.rows import Row, openers_of
 from timeline_app.reading.sieve import Sieve, Words, bits_of, words_of
 
 _NEAR = 10
@@ -43,35 +34,19 @@ _MOST_AHEAD = 512
 """Kinds of what stands ahead of such a pair that are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One production, ready to be tried."""
-
-    production: Production
-    steps: tuple[Step, ...]
-    seconds: tuple[tuple[int, int], ...]
-    """What it may begin with, each with what may come next; ANY where it may end or its first is long."""
-    near: int
-    """Of what the short nonterminal that it begins with holds one; ANY where it begins with none."""
-    need: int
-    """The one of its needs that is met most rarely."""
-    other: int
-    """The next one; ANY where there is none."""
-
-
 class _Choice:
     """The productions that may begin at a token before another, sieved by all that stands ahead."""
 
     __slots__ = ("_ahead", "_known", "_near", "rows")
 
-    def __init__(self, rows: tuple[_Row, ...]) -> None:
+    def __init__(self, rows: tuple[Row, ...]) -> None:
         self.rows = rows
         self._near = reduce(or_, (row.near for row in rows if row.near != ANY), 0)
         needs = (need for row in rows for need in (row.need, row.other) if need != ANY)
         self._ahead = reduce(or_, needs, 0)
-        self._known: dict[tuple[int, int], tuple[_Row, ...]] = {}
+        self._known: dict[tuple[int, int], tuple[Row, ...]] = {}
 
-    def left(self, near: int, ahead: int) -> tuple[_Row, ...]:
+    def left(self, near: int, ahead: int) -> tuple[Row, ...]:
         """Those whose needs are met, by what stands near and what stands ahead."""
         told = near & self._near, ahead & self._ahead
         known = self._known.get(told)
@@ -90,7 +65,7 @@ class _Choice:
 class _Opening:
     """The productions that may begin at a token of one mask, sieved by the token behind it."""
 
-    rows: tuple[tuple[int, _Row], ...]
+    rows: tuple[tuple[int, Row], ...]
     """Each with what may come next, ANY where that may be anything."""
     later: int
     """All that some of them looks for behind."""
@@ -101,48 +76,21 @@ class _Opening:
 class Table:
     """Productions by what they may begin with."""
 
-    def __init__(self, productions: Sequence[Production], kinds: Kinds) -> None:
+    def __init__(self, rows: Sequence[Row], kinds: Kinds) -> None:
         self._kinds = kinds
-        self._rows = [self._row(production) for production in productions]
+        self._rows = rows
         self.starts = 0
         """Bits of all that some production begins with."""
         self.needs = 0
         """Bits of all of which every expression holds one."""
-        for row in self._rows:
+        for row in rows:
             self.needs |= row.need
             for first, _ in row.seconds:
                 self.starts |= first
-        self._openers = _openers(self._rows)
-        self._sieve = Sieve({(row.need, row.other) for row in self._rows}, kinds)
+        self._openers = openers_of(rows)
+        self._sieve = Sieve({(row.need, row.other) for row in rows}, kinds)
         self._openings: dict[int, _Opening] = {}
         self._words: dict[int, tuple[Lexicon, Words]] = {}
-
-    def _row(self, production: Production) -> _Row:
-        mask = self._kinds.mask
-        elements = production.elements
-        steps = tuple((element, mask(element.keys)) for element in elements)
-        seconds = []
-        for place, element in enumerate(elements):
-            ends = all(later.optional for later in elements[place + 1 :])
-            after = ANY if ends else mask(first_keys(elements[place + 1 :]))
-            for key in element.keys:
-                seconds.append((mask((key,)), ANY if key[0] == "<" else after))
-            if not element.optional:
-                break
-        first = elements[0].keys[0]
-        near = mask((first,), NEEDS) if first in SHORT and not elements[0].optional else ANY
-        needs = [mask(e.keys, NEEDS) for e in elements if not e.optional]
-        rarest, other, *_ = *self._rarest(needs), ANY
-        return _Row(production, steps, tuple(seconds), near, rarest, other)
-
-    def _rarest(self, needs: list[int]) -> list[int]:
-        """The needs without those that another one implies, the rarest first."""
-        kept: list[int] = []
-        told = (need for need in needs if need != ANY)
-        for need in sorted(told, key=self._kinds.commonness):
-            if not any(rarer & need == rarer for rarer in kept):
-                kept.append(need)
-        return kept
 
     def words(self, lexicon: Lexicon) -> Words:
         """What the words of a lexicon may be, computed once."""
@@ -183,7 +131,7 @@ class Table:
             self.survey(stream)
         return tuple(row.production for row in self._may_match(stream.masks, index))
 
-    def _may_match(self, masks: Sequence[int], index: int) -> tuple[_Row, ...]:
+    def _may_match(self, masks: Sequence[int], index: int) -> tuple[Row, ...]:
         """The productions to be tried at a token, in the table's order."""
         choice = self._may_begin(masks[index], masks[index + 1])
         if not choice.rows:
@@ -209,7 +157,7 @@ class Table:
         places.update(self._openers.get(ANY, ()))
         found, all_later = [], 0
         for row in (self._rows[place] for place in sorted(places)):
-            later = _behind(row, mask)
+            later = row.behind(mask)
             if later:
                 found.append((later, row))
                 all_later |= 0 if later == ANY else later
@@ -231,27 +179,7 @@ class Table:
         return chosen
 
 
-def _openers(rows: Sequence[_Row]) -> Mapping[int, tuple[int, ...]]:
-    """Numbers of the rows by each bit they may begin with; ANY holds those that may begin with anything."""
-    found: dict[int, list[int]] = {}
-    for place, row in enumerate(rows):
-        bits = {
-            bit for first, _ in row.seconds for bit in ((ANY,) if first == ANY else bits_of(first))
-        }
-        for bit in bits:
-            found.setdefault(bit, []).append(place)
-    return {bit: tuple(places) for bit, places in found.items()}
-
-
-def _behind(row: _Row, mask: int) -> int:
-    """What may stand behind a token that begins the production; ANY where anything, 0 where it begins none."""
-    seconds = {second for first, second in row.seconds if mask & first}
-    if ANY in seconds or (seconds and mask & PHRASE):
-        return ANY
-    return reduce(or_, seconds, 0)
-
-
-def _longer(row: _Row, walk: Walk, reach: int) -> tuple[Match, Found, str] | None:
+def _longer(row: Row, walk: Walk, reach: int) -> tuple[Match, Found, str] | None:
     """The first match of a production that builds something beyond ``reach``."""
     for match in walk.through(row.steps):
         if match.end <= reach:
