@@ -13,6 +13,7 @@ from timeline_app.core.event import Event
 from timeline_app.linking.accounts import accounts
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.choices import with_choices, without_choices
+from timeline_app.linking.clusters import Rules
 from timeline_app.linking.contrasts import contrasts
 from timeline_app.linking.copies import Words
 from timeline_app.linking.merging import Corpus, merge
@@ -64,7 +65,7 @@ def joined(
     sure, choices = without_choices(across, cannot)
     links = [*inside, *sure]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
-    events = merge(corpus, links, comparer.is_against, is_apart, apart)
+    events = merge(corpus, links, Rules(comparer.is_against, is_apart, apart))
     return with_choices(events, corpus, choices), contrasts(corpus.articles, comparer)
 
 

@@ -1,8 +1,7 @@
 """One entry for each event, however many passages and articles tell it; every merge has its reasons.
 
-Mentions join along the links that dating accepted, strongest first, and only while their bounds leave a
-common stretch, so that no merge ever rests on contradicting dates. Likeness joins at most one mention of
-each article: an article seldom tells one event twice without saying so.
+Mentions join along the links that dating accepted (see ``clusters``), so that no merge ever rests on
+contradicting dates.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.core.article import Article, ArticleId, EventMention, Reading, Span
@@ -28,16 +27,14 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.status import Certainty, Role, Status, Strength
 from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.clusters import Rules, clusters
 from timeline_app.linking.parts import Part
 from timeline_app.linking.reasons import short, span_words
 from timeline_app.linking.salience import prominence, salience
 from timeline_app.linking.timing import MentionTime, makes_entry
-from timeline_app.linking.unions import Unions
 
 _ORDER = list(Status)
 _SURENESS = [Certainty.CERTAIN, Certainty.INFERRED, Certainty.OPEN, Certainty.UNDATED]
-_BY_LIKENESS = ("likeness", "retelling")
-Against = Callable[[MentionRef, MentionRef], bool]
 _JOINT = 0.9
 """About the share of merges that are right (see ``sameness``)."""
 _ROLES = [Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.PARTICIPANT]
@@ -73,45 +70,17 @@ class Corpus:
         return prominence(article, reading, self.mention(ref))
 
 
-def merge(
-    corpus: Corpus,
-    links: Sequence[Link],
-    is_against: Against,
-    is_apart: Against = lambda *_: False,
-    apart: frozenset[frozenset[MentionRef]] = frozenset(),
-) -> list[Event]:
-    """All events, sorted by their begin, then id. ``links`` in the order in which they join.
-
-    ``is_against``: whether two mentions of one entry would speak against it; asked of every pair that a
-    link of likeness would bring together. ``is_apart``, ``apart``: pairs that no link may bring together.
-    """
-    refs = [
-        MentionRef(a, e)
+def merge(corpus: Corpus, links: Sequence[Link], rules: Rules) -> list[Event]:
+    """All events, sorted by their begin, then id. ``links`` in the order in which they join."""
+    bounds = {
+        (ref := MentionRef(a, e)): corpus.times[ref].interval
         for a, reading in enumerate(corpus.readings)
         for e in range(len(reading.events))
-    ]
-    groups: Unions[MentionRef] = Unions(refs)
-    span: dict[MentionRef, Interval] = {ref: corpus.times[ref].interval for ref in refs}
-    reasons: dict[MentionRef, list[Link]] = defaultdict(list)
-    members: dict[MentionRef, list[MentionRef]] = {ref: [ref] for ref in refs}
-    for link in links:
-        one, two = groups.root(link.a), groups.root(link.b)
-        shared = span[one].meet(span[two])
-        pairs = [] if one == two else [(a, b) for a in members[one] for b in members[two]]
-        if shared is None or any(is_apart(*p) or frozenset(p) in apart for p in pairs):
-            continue
-        if link.kind in _BY_LIKENESS and any(is_against(a, b) for a, b in pairs):
-            continue
-        joined = reasons.pop(one, []) + (reasons.pop(two, []) if one != two else [])
-        groups.join(one, two)
-        root = groups.root(link.a)
-        members[root] = members[one] if one == two else [*members[one], *members[two]]
-        span[root] = shared
-        reasons[root] = [*joined, link]
+    }
     events = [
-        _event(corpus, sorted(new), reasons.get(groups.root(found[0]), []))
-        for found in groups.sets()
-        if (new := [ref for ref in found if corpus.makes_entry(ref)])
+        _event(corpus, sorted(new), cluster.links)
+        for cluster in clusters(bounds, links, rules)
+        if (new := [ref for ref in cluster.mentions if corpus.makes_entry(ref)])
     ]
     return sorted(events, key=_by_date)
 

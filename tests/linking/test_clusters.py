@@ -1,0 +1,68 @@
+"""Which links join: bounds that meet, no pair that speaks against it, and near linear however many are alike."""
+
+from __future__ import annotations
+
+from timeline_app.core.article import Span
+from timeline_app.core.interval import Interval
+from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.clusters import Rules, clusters
+
+ANY = Rules(lambda *_: False)
+
+
+def _ref(article: int, event: int = 0) -> MentionRef:
+    return MentionRef(article, event)
+
+
+def _link(one: MentionRef, two: MentionRef, kind: str = "retelling") -> Link:
+    return Link(one, two, kind, 8.0, "alike", Span(0, 1), Span(0, 1))
+
+
+def _days(first: int, last: int) -> Interval:
+    return Interval.of_days(first, last)
+
+
+def test_a_chain_joins_only_while_the_bounds_leave_a_common_day() -> None:
+    a, b, c = _ref(0), _ref(1), _ref(2)
+    bounds = {a: _days(1, 5), b: _days(4, 9), c: _days(6, 12)}
+    found = clusters(bounds, [_link(a, b), _link(b, c)], ANY)
+    assert [list(one.mentions) for one in found] == [[a, b], [c]]
+    assert [len(one.links) for one in found] == [1, 0]
+
+
+def test_likeness_asks_every_pair_and_copied_words_do_not() -> None:
+    a, b, c = _ref(0), _ref(1), _ref(2)
+    bounds = dict.fromkeys((a, b, c), _days(1, 5))
+    rules = Rules(lambda one, two: {one, two} == {a, c})
+    alike = clusters(bounds, [_link(a, b), _link(b, c)], rules)
+    copied = clusters(bounds, [_link(a, b), _link(b, c, "passage")], rules)
+    assert [len(one.mentions) for one in alike] == [2, 1]
+    assert [len(one.mentions) for one in copied] == [3]
+
+
+def test_what_the_user_keeps_apart_stays_apart_along_any_chain() -> None:
+    a, b, c = _ref(0), _ref(1), _ref(2)
+    bounds = dict.fromkeys((a, b, c), _days(1, 5))
+    rules = Rules(lambda *_: False, apart=frozenset({frozenset({a, c})}))
+    found = clusters(bounds, [_link(a, b, "passage"), _link(b, c, "passage")], rules)
+    assert [list(one.mentions) for one in found] == [[a, b], [c]]
+
+
+def test_the_questions_grow_with_the_mentions_not_with_their_pairs() -> None:
+    asked = 0
+
+    def is_against(one: MentionRef, two: MentionRef) -> bool:
+        nonlocal asked
+        asked += 1
+        return False
+
+    def count(number: int) -> int:
+        nonlocal asked
+        asked = 0
+        refs = [_ref(n % 2, n) for n in range(number)]
+        links = [_link(refs[0], ref) for ref in refs[1:]]
+        (one,) = clusters(dict.fromkeys(refs, _days(1, 5)), links, Rules(is_against, is_against))
+        assert len(one.mentions) == number
+        return asked
+
+    assert count(2_000) < 2.2 * count(1_000)
