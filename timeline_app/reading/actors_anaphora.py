@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import actors_bodies, actors_pronouns, gazetteer, words
+from timeline_app.reading import (
+    actors_antecedents,
+    actors_bodies,
+    actors_offices,
+    actors_pronouns,
+    actors_seats,
+    gazetteer,
+    words,
+)
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group
-from timeline_app.reading.actors_roles import body, is_new, is_other_office, phrase, role_noun
+from timeline_app.reading.actors_roles import phrase, role_noun
 
 _VAGUE = {"group", "organisation", "organization", "body", "movement", "side", "party"}
 """Nouns for a body that say nothing by themselves: "the religious group" is somebody named before, or nobody."""
@@ -113,7 +121,7 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
             _mention(drafts, actor, number, i)
         return
     if definite and token.tag == "NN" and lemma in words.roles().things:
-        actor = actors_pronouns.latest(drafts, number, i, lambda d: "thing" in d.families)
+        actor = actors_antecedents.latest(drafts, number, i, lambda d: "thing" in d.families)
         if actor is not None:
             _mention(drafts, actor, number, i)
         return
@@ -131,9 +139,10 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
         or token.dep in ("compound", "amod", "nmod", "attr", "conj")
     ):
         return
-    actor = _role_holder(drafts, number, i, noun) if definite or det is None else None
-    if actor is None and definite:
-        actor = _named_later(drafts, number, i, noun)
+    said = actors_offices.said_of(drafts, number, i, noun)
+    actor = actors_offices.holder(drafts, number, i, said) if definite or det is None else None
+    if actor is None and definite and noun not in _MERE_HEADS:
+        actor = actors_offices.named_later(drafts, said)
     if actor is not None:
         _mention(drafts, actor, number, i)
     elif (
@@ -147,7 +156,7 @@ def _the_state(drafts: Drafts, number: int, i: int) -> int | None:
     scene = _scene_state(drafts, number, i)
     if scene is not None:
         return scene
-    return actors_pronouns.latest(drafts, number, i, lambda d: d.kind == "state")
+    return actors_antecedents.latest(drafts, number, i, lambda d: d.kind == "state")
 
 
 def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:
@@ -167,58 +176,12 @@ def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:
     return None
 
 
-def _role_holder(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
-    """The person in that role mentioned last; a stated nationality must not contradict."""
-    families, gender = words.roles().families[noun], words.roles().gender(noun)
-    span, country = phrase(drafts.sentences[number], i)
-    said = span.of(drafts.plain)
-    employer = body(drafts, number, i)
-    for exact in (True, False):
-        for actor, mention in drafts.before(number, i):
-            draft = drafts.actors[actor]
-            if draft.kind != "person" or (country and draft.country and country != draft.country):
-                continue
-            if gender and draft.likely_gender not in ("", gender):
-                continue
-            if employer is not None and draft.body not in (
-                (None, employer) if exact else (employer,)
-            ):
-                continue
-            if not exact and (number - mention.sentence > 8 or not noun.isalpha()):
-                break
-            if is_other_office(said, noun, draft.roles) or is_new(said, draft.roles):
-                continue
-            if (noun in draft.nouns) if exact else bool(families & draft.families):
-                return actor
-    return None
-
-
-def _named_later(drafts: Drafts, number: int, i: int, noun: str) -> int | None:
-    """The one person of the article in that office, where the office is told before the name."""
-    roles = words.roles()
-    high = roles.families[noun] & {"head_of_state", "head_of_government"}
-    if noun in _MERE_HEADS or not (high or noun.split()[-1] in roles.offices):
-        return None
-    span, country = phrase(drafts.sentences[number], i)
-    employer, said = body(drafts, number, i), span.of(drafts.plain)
-    found = [
-        k
-        for k, d in enumerate(drafts.actors)
-        if noun in d.nouns
-        and d.kind == "person"
-        and not (country and d.country and country != d.country)
-        and (employer is None or d.body in (None, employer))
-        and not is_other_office(said, noun, d.roles)
-        and not is_new(said, d.roles)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
 def _unnamed(drafts: Drafts, number: int, i: int, noun: str) -> None:
     """ "A source at the ministry said": a speaker without a name is an actor of its own."""
     sentence = drafts.sentences[number]
     span, country = phrase(sentence, i)
-    text = " ".join(span.of(drafts.plain).split())
+    whole = actors_seats.with_seat(sentence, i, span)
+    text = " ".join(whole.of(drafts.plain).split())
     actor = drafts.by_name(text)
     if actor is None:
         actor = drafts.add(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import actors_pronouns, words
+from timeline_app.reading import actors_antecedents, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group, is_fighter
 from timeline_app.reading.parse import Sentence
@@ -129,7 +129,7 @@ def _last_body(drafts: Drafts, group: Group) -> int | None:
             return False
         return draft.name[0].isupper() and any(m.named for m in draft.mentions)
 
-    return actors_pronouns.latest(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
+    return actors_antecedents.latest(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
 
 
 def _is_one(draft: Draft, noun: str) -> bool:

@@ -41,14 +41,24 @@ class Draft:
     country: str | None = None
     body: int | None = None
     """The body whose officer it is ("the Vesk chairwoman"), as an index of ``Drafts.actors``."""
+    seats: set[str] = field(default_factory=set)
+    """Places it holds an office of ("lund" of the Bishop of Lund)."""
     gender: str = ""
     plural: bool = False
     mentions: list[Mention] = field(default_factory=list)
 
     @property
     def kind(self) -> ActorKind:
-        """The kind most mentions speak for; ``unknown`` only when nothing else was seen."""
-        ranked = sorted(self.kinds.items(), key=lambda kv: (kv[0] == "unknown", -kv[1], kv[0]))
+        """The kind most mentions speak for; ``unknown`` only when nothing else was seen.
+
+        Among equals a name that begins with a first name is a person's.
+        """
+        first, _, rest = self.name.partition(" ")
+        full = bool(rest) and given_names.is_given(first)
+        ranked = sorted(
+            self.kinds.items(),
+            key=lambda kv: (kv[0] == "unknown", -kv[1], full and kv[0] != "person", kv[0]),
+        )
         return ranked[0][0] if ranked else "unknown"
 
     @property
@@ -69,7 +79,7 @@ class Draft:
         )
 
 
-def _is_subject(sentence: Sentence, token: int) -> bool:
+def is_subject(sentence: Sentence, token: int) -> bool:
     """True for the head of a main clause's subject and the name in apposition to it."""
     for _ in range(3):
         if sentence.tokens[token].dep in _SUBJECTS:
@@ -100,7 +110,7 @@ class Drafts:
 
     def mention(self, actor: int, number: int, token: int, span: Span, *, named: bool) -> None:
         """Record a mention; the first actor recorded for a token keeps it unless more are meant."""
-        subject = _is_subject(self.sentences[number], token)
+        subject = is_subject(self.sentences[number], token)
         found = Mention(number, token, span, named, subject)
         self.actors[actor].mentions.append(found)
         insort(self.order, (number, token, -actor, found), key=lambda o: o[:3])

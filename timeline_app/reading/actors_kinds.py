@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.core.article import ActorKind
 from timeline_app.reading import gazetteer, given_names, words
 from timeline_app.reading.actors_runs import NAME_ENTS
+from timeline_app.reading.actors_seats import is_seat
 from timeline_app.reading.parse import Sentence, Token
 
 _ENT_KIND: dict[str, ActorKind] = {
@@ -114,6 +115,8 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     if tail in roles.org_words:
         return "organisation"
     label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
+    if first == last and is_seat(sentence, first):
+        return "place"
     if _is_located(sentence, last) and (label != "PERSON" or first == last):
         return "place"
     return _ENT_KIND.get(label, "unknown")

@@ -151,9 +151,11 @@ def _without_title(sentence: Sentence, first: int, last: int) -> tuple[int, list
 
 
 def _is_role_of(sentence: Sentence, i: int) -> bool:
-    """True for "MP" or "Administrator" inside a run, before a first name: "Labour MP Ada Brandt"."""
-    token, following = sentence.tokens[i], sentence.tokens[i + 1]
-    return token.text.lower() in words.roles().families and given_names.is_given(following.text)
+    """True for "MP", "Administrator" or "Senators" inside a run, before a first name: "Labour MP Ada Brandt"."""
+    low, following = sentence.tokens[i].text.lower(), sentence.tokens[i + 1]
+    roles = words.roles()
+    known = low in roles.families or low.removesuffix("s") in roles.honorifics
+    return known and given_names.is_given(following.text)
 
 
 def _is_nobody(sentence: Sentence, first: int, last: int, text: str) -> bool:

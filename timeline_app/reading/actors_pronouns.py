@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline_app.core.article import Span
-from timeline_app.reading import words
+from timeline_app.reading import actors_many, words
+from timeline_app.reading.actors_antecedents import REACH, by_grammar, latest
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.parse import Sentence
 
@@ -21,11 +22,7 @@ _HE = {
 }
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "their", "them", "themselves"}
-_NOMINATIVE = {"he", "she", "they", "i", "we"}
-_SEVERAL = ("group", "organisation", "state", "media")
-"""Whom "they" may well mean; a body may take the plural."""
 RELATIVE = {"who", "whom", "whose", "which", "that"}
-_REACH = 3
 _SPOKEN_REACH = 2
 _CLOSING = frozenset({'"', "”", "''"})
 
@@ -39,7 +36,7 @@ def resolve(drafts: Drafts, number: int, i: int, low: str) -> None:
     elif low in _IT and not _is_expletive(drafts.sentences[number], i):
         found = [_thing(drafts, number, i, low)]
     elif low in _THEY:
-        found = [*_several(drafts, number, i)]
+        found = [*actors_many.meant(drafts, number, i)]
     for actor in found:
         if actor is not None:
             drafts.mention(actor, number, i, _token_span(drafts, number, i), named=False)
@@ -90,39 +87,6 @@ def _speaks(sentence: Sentence, i: int) -> bool:
     return token.dep == "nsubj" and sentence.lemma(token.head) in words.events().verbs["speech"]
 
 
-def _several(drafts: Drafts, number: int, i: int) -> list[int]:
-    """Whom "they" means: persons joined by "and", else a group or body, never one person.
-
-    Nobody where many without a name stand nearest ("developers can sell their work").
-    """
-    for k in _antecedents(drafts.sentences[number], i):
-        if k >= i:
-            continue
-        joined = _joined(drafts, number, k)
-        if len(joined) > 1:
-            return joined
-        found = [a for a in drafts.at.get((number, k), ()) if drafts.actors[a].kind in _SEVERAL]
-        if found:
-            return found[:1]
-        if (number, k) not in drafts.at and drafts.sentences[number].tokens[k].tag == "NNS":
-            return []
-    actor = latest(drafts, number, i, lambda d: d.kind == "group")
-    if actor is None:
-        actor = latest(drafts, number, i, lambda d: d.kind == "organisation")
-    return [] if actor is None else [actor]
-
-
-def _joined(drafts: Drafts, number: int, k: int) -> list[int]:
-    """The persons of "Ana and Lena", by the first of them."""
-    sentence = drafts.sentences[number]
-    heads, above = [k], [k]
-    while above:
-        above = sentence.children(above[0], "conj")[:1]
-        heads += above
-    found = [a for head in heads for a in drafts.at.get((number, head), ())[:1]]
-    return found if all(drafts.actors[a].kind == "person" for a in found) else []
-
-
 def resolve_relative(drafts: Drafts, number: int, i: int) -> None:
     """ "the crew, which had left": whoever the relative clause hangs on."""
     sentence = drafts.sentences[number]
@@ -158,7 +122,7 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
         thing = "thing" in draft.families
         return draft.kind in kinds or thing or (low == "its" and _is_body(draft))
 
-    actor = _by_grammar(drafts, number, i, lambda d: fits(d) or (not speaks and _is_body(d)))
+    actor = by_grammar(drafts, number, i, lambda d: fits(d) or (not speaks and _is_body(d)))
     if actor is None:
         actor = latest(drafts, number, i, fits)
     if actor is None:
@@ -179,87 +143,11 @@ def _is_body(draft: Draft) -> bool:
 
 
 def _first(
-    drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool], reach: int = _REACH
+    drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool], reach: int = REACH
 ) -> int | None:
     """The antecedent by grammar, else by recency."""
-    actor = _by_grammar(drafts, number, i, fits)
+    actor = by_grammar(drafts, number, i, fits)
     return latest(drafts, number, i, fits, reach) if actor is None else actor
-
-
-def _by_grammar(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
-    """The antecedent in the clauses around the pronoun."""
-    for k in _antecedents(drafts.sentences[number], i):
-        for actor in drafts.at.get((number, k), ()):
-            if k < i and fits(drafts.actors[actor]):
-                return actor
-    return None
-
-
-def _antecedents(sentence: Sentence, i: int) -> list[int]:
-    """Tokens a pronoun may mean, likeliest first: the object before a possessive, then the subjects above."""
-    out: list[int] = []
-    own_subject = sentence.tokens[i].dep in ("nsubj", "nsubjpass")
-    barred = _own_subjects(sentence, i)
-    below = i
-    for k in sentence.ancestors(i):
-        if sentence.tokens[k].pos not in ("VERB", "AUX"):
-            continue
-        controlled = sentence.tokens[below].dep == "xcomp" and sentence.tokens[below].head == k
-        below = k
-        if controlled:
-            out += sentence.children(k, "dobj")
-        if sentence.tokens[k].dep == "acl":
-            out += sentence.children(sentence.tokens[k].head, "poss")
-        if own_subject:
-            own_subject = False
-            continue
-        if sentence.tokens[i].dep == "poss" and not out:
-            out += sentence.children(k, "dative", "dobj", "nsubj", "nsubjpass")
-        else:
-            out += sentence.children(k, "nsubj", "nsubjpass")
-    return [k for k in out if k not in barred]
-
-
-def _own_subjects(sentence: Sentence, i: int) -> list[int]:
-    """The subjects of the clause an object pronoun stands in: whom it cannot mean ("she praised her").
-
-    **Source**: principle B of N. Chomsky, "Lectures on Government and Binding", 1981.
-    """
-    token = sentence.tokens[i]
-    above = token.head
-    if token.text.lower() in _NOMINATIVE:
-        return []
-    if token.dep == "pobj" and sentence.tokens[above].dep in ("dative", "agent"):
-        above = sentence.tokens[above].head
-    elif token.dep not in ("dobj", "dative"):
-        return []
-    while not (subjects := sentence.children(above, "nsubj", "nsubjpass")):
-        verb = sentence.tokens[above]
-        told = verb.dep == "xcomp" and sentence.children(verb.head, "dobj")
-        if verb.dep not in ("conj", "xcomp") or told:
-            return []
-        above = verb.head
-    return subjects
-
-
-def latest(
-    drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool], reach: int = _REACH
-) -> int | None:
-    """The fitting actor that was subject most recently: this sentence first, then backwards."""
-    best: tuple[int, int, int] | None = None
-    own = _own_subjects(drafts.sentences[number], i)
-    barred = {a for k in own for a in drafts.at.get((number, k), ())}
-    for actor, mention in drafts.before(number, i, reach - 1):
-        if actor in barred or not fits(drafts.actors[actor]):
-            continue
-        away = number - mention.sentence
-        score = (
-            -away * 2 + (3 if mention.subject else 0),
-            mention.token if away else -mention.token,
-        )
-        if best is None or score > (best[0], best[1]):
-            best = (*score, actor)
-    return best[2] if best else None
 
 
 def _is_expletive(sentence: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.core.article import Span
-from timeline_app.reading import gazetteer, given_names, words
+from timeline_app.reading import actors_seats, gazetteer, given_names, words
 from timeline_app.reading.actors_draft import Drafts
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence
@@ -27,6 +27,8 @@ _SAYING_CUE = {
 
 _PLACES = ("place", "state")
 _HYPHENS = ("-", "–")
+_PLACES_OF_ONE = 2
+"""Places told one in another behind an office: "the mayor of Vale in Norland, Petr Hask"."""
 _TITLE = 5
 """Words at most from the article to the role noun behind a name."""
 
@@ -190,21 +192,44 @@ def _role_with_place(sentence: Sentence, name: Name) -> int | None:
     k = name.first - 1
     if k > 2 and tokens[k].text == "," and _may_be_person(sentence, name):
         k -= 1
-    if k < 2 or not tokens[k].text[0].isupper():
+    if k < 2:
         return None
-    if tokens[k].text.lower() not in places.states and tokens[k].ent not in ("GPE", "ORG"):
+    if not tokens[k].text[0].isupper():
+        return _role_with_field(sentence, k) if _may_be_person(sentence, name) else None
+    known = tokens[k].text.lower() in places.states or tokens[k].ent in ("GPE", "ORG")
+    if not known and not actors_seats.is_seat(sentence, k):
         return None
+    for _ in range(_PLACES_OF_ONE):
+        k = _before_place(sentence, k)
+        if k < 1:
+            return None
+        if role_noun(sentence, k - 1):
+            return k - 1
+        k -= 1
+    return None
+
+
+def _before_place(sentence: Sentence, k: int) -> int:
+    """The small word before the capitalised words that end in a token, or 0: "of" in "of the North Vale"."""
+    tokens = sentence.tokens
     while k > 0 and tokens[k].text[:1].isupper():
         k -= 1
     if tokens[k].text.lower() == "the":
         k -= 1
-    if (
-        k > 0
-        and tokens[k].text.lower() in ("to", "of", "in", "for", "at")
-        and role_noun(sentence, k - 1)
-    ):
-        return k - 1
-    return None
+    return k if tokens[k].text.lower() in ("to", "of", "in", "for", "at") else 0
+
+
+def _role_with_field(sentence: Sentence, k: int) -> int | None:
+    """The role noun in "the head of security, NAME", whose field ends in a token."""
+    tokens, roles = sentence.tokens, words.roles()
+    low = tokens[k].lemma.lower()
+    if tokens[k].pos != "NOUN" or low in roles.collective or role_noun(sentence, k):
+        return None
+    first = k
+    while first > k - 2 and tokens[first - 1].pos in ("NOUN", "ADJ"):
+        first -= 1
+    of = first > 1 and tokens[first - 1].text.lower() == "of"
+    return first - 2 if of and role_noun(sentence, first - 2) else None
 
 
 def attach(drafts: Drafts, name: Name) -> None:
@@ -222,6 +247,7 @@ def attach(drafts: Drafts, name: Name) -> None:
         draft.roles.append(" ".join(span.of(drafts.plain).split()))
         draft.nouns.add(noun)
         draft.families |= words.roles().families[noun]
+        draft.seats |= {actors_seats.seat(sentence, i)} - {""}
         draft.country = draft.country or country
         if draft.body is None:
             draft.body = body(drafts, name.sentence, i)
@@ -233,6 +259,8 @@ def attach(drafts: Drafts, name: Name) -> None:
             drafts.spans.setdefault((name.sentence, i), span)
         elif (name.sentence, i) not in drafts.at:
             drafts.mention(holders[0], name.sentence, i, span, named=False)
+    if name.title and (seat := actors_seats.seat(sentence, name.last)):
+        draft.seats.add(seat)
     if name.title and name.first > 1:
         low = sentence.tokens[max(0, name.first - 1 - len(name.title.split()))].text.lower()
         draft.country = draft.country or gazetteer.load().demonyms.get(low)
@@ -258,6 +286,16 @@ def _says_more(sentence: Sentence, i: int) -> bool:
     return token.dep in ("amod", "compound", "nmod", "poss", "case") or token.text in _HYPHENS
 
 
+def glued(sentence: Sentence, first: int) -> int:
+    """The first token of the words tied by hyphens that a token is one of: "26" for "old" in "26-year-old"."""
+    tokens = sentence.tokens
+    while first and _HYPHENS[0] in (tokens[first].text, tokens[first - 1].text):
+        if tokens[first - 1].end != tokens[first].start:
+            break
+        first -= 1
+    return first
+
+
 def phrase(sentence: Sentence, i: int) -> tuple[Span, str | None]:
     """A role noun with the modifiers before it and its "to X" behind, and the state it names."""
     places = gazetteer.load()
@@ -267,6 +305,7 @@ def phrase(sentence: Sentence, i: int) -> tuple[Span, str | None]:
         first -= 1
         low = sentence.tokens[first].text.lower()
         country = places.demonyms.get(low) or places.states.get(low) or country
+    first = glued(sentence, first)
     last = i
     following = [t.text.lower() for t in sentence.tokens[i + 1 : i + 3]]
     if len(following) == 2 and following[0] in ("to", "of", "in") and following[1] in places.states:

@@ -81,13 +81,14 @@ def _without_score(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 def _is_name_token(sentence: Sentence, i: int) -> bool:
-    token = sentence.tokens[i]
+    tokens, token = sentence.tokens, sentence.tokens[i]
     if token.ent in _OTHER_ENTS or not token.text[:1].isalnum():
         return False
     if not token.text[0].isupper() and not (token.ent in NAME_ENTS and token.text[0].isdigit()):
         return False
     if token.pos == "PROPN" or token.ent in NAME_ENTS:
-        return not (i == 0 and token.tag in ("DT", "IN", "PRP", "RB", "CC"))
+        small = i == 0 and token.tag in ("DT", "IN", "PRP", "RB", "CC")
+        return not small or [t.ent for t in tokens[:2]] == ["PERSON", "PERSON"]
     return token.text.isupper() and len(token.text) > 1 and token.pos in ("NOUN", "ADJ")
 
 
@@ -140,7 +141,11 @@ def _behind_particles(sentence: Sentence, i: int) -> int:
 
 def _is_side(tokens: tuple[Token, ...], first: int, i: int) -> bool:
     """True for the "of" behind a person's full name: "Luca Ferri of Rovers"."""
-    full = i - first >= 2 and all(t.ent == "PERSON" for t in tokens[first:i])
+    if i - first < 2 or is_title(tokens[i - 2]):
+        return False
+    body = tokens[i - 1].text.lower() in words.roles().org_words | words.roles().place_words
+    full = all(t.ent == "PERSON" for t in tokens[i - 2 : i])
+    full = full or (given_names.is_given(tokens[i - 2].text) and not body)
     return full and i < len(tokens) and tokens[i].text.lower() == "of"
 
 

@@ -1,0 +1,92 @@
+"""Whom "they" means: those joined by "and", else a group or a body; never one person."""
+
+from __future__ import annotations
+
+from timeline_app.reading.actors_antecedents import antecedents, latest
+from timeline_app.reading.actors_draft import Drafts, is_subject
+
+_SEVERAL = ("group", "organisation", "state", "media")
+"""Whom "they" may well mean; a body may take the plural."""
+_JOINED_REACH = 2
+
+
+def meant(drafts: Drafts, number: int, i: int) -> list[int]:
+    """The actors "they" at a token stands for.
+
+    Nobody where many without a name stand nearest ("developers can sell their work").
+    """
+    near = [k for k in antecedents(drafts.sentences[number], i) if k < i]
+    for k in near:
+        if len(found := _joined(drafts, number, k)) > 1:
+            return found
+    above = set(drafts.sentences[number].ancestors(i))
+    for k in near:
+        outside = drafts.sentences[number].tokens[k].head not in above
+        kinds = ("group",) if outside else _SEVERAL
+        if found := _counted(drafts, number, k, kinds):
+            return found[:1]
+        if _are_nameless(drafts, number, k):
+            return []
+    if not _is_group_told(drafts, number, i) and (found := _joined_before(drafts, number)):
+        return found
+    actor = latest(drafts, number, i, lambda d: d.kind == "group")
+    if actor is None:
+        actor = latest(drafts, number, i, lambda d: d.kind == "organisation")
+    return [] if actor is None else [actor]
+
+
+def _counted(drafts: Drafts, number: int, k: int, kinds: tuple[str, ...]) -> list[int]:
+    """The actors of those kinds at a token, and at the words it counts: "scores of police"."""
+    sentence = drafts.sentences[number]
+    places = [k]
+    if (number, k) not in drafts.at:
+        of = [p for p in sentence.children(k, "prep") if sentence.tokens[p].text.lower() == "of"]
+        places += [c for p in of for c in sentence.children(p, "pobj")]
+    held = [a for place in places for a in drafts.at.get((number, place), ())]
+    return [a for a in held if drafts.actors[a].kind in kinds]
+
+
+def _is_group_told(drafts: Drafts, number: int, i: int) -> bool:
+    """True where the sentence itself has a group before a token."""
+    return any(drafts.actors[actor].kind == "group" for actor, _ in drafts.before(number, i, 0))
+
+
+def _are_nameless(drafts: Drafts, number: int, k: int) -> bool:
+    return (number, k) not in drafts.at and drafts.sentences[number].tokens[k].tag == "NNS"
+
+
+def _joined_before(drafts: Drafts, number: int) -> list[int]:
+    """The several of whom a sentence just before says something; nobody where others come between.
+
+    "Ana and Lena met. They agreed": also where "they" was said of them there.
+    """
+    for n in range(number - 1, max(-1, number - 1 - _JOINED_REACH), -1):
+        sentence = drafts.sentences[n]
+        subjects = [k for k in range(len(sentence.tokens)) if is_subject(sentence, k)]
+        for k in reversed(subjects):
+            if len(found := _joined(drafts, n, k)) > 1:
+                return found
+        if any(_stand_for_several(drafts, n, k) for k in subjects):
+            return []
+    return []
+
+
+def _stand_for_several(drafts: Drafts, number: int, k: int) -> bool:
+    """True for a subject that "they" may mean by itself: a group, or many without a name."""
+    held = drafts.at.get((number, k), ())
+    return _are_nameless(drafts, number, k) or any(
+        drafts.actors[a].kind in ("group", "organisation") for a in held
+    )
+
+
+def _joined(drafts: Drafts, number: int, k: int) -> list[int]:
+    """The actors of one kind in "Ana and Lena", by the first of them, or of a "they" that means several."""
+    sentence = drafts.sentences[number]
+    tied = [n for n in sentence.children(k, "nmod") if n < k and sentence.child(n, "cc")]
+    heads, above = [*tied, k], [k]
+    while above:
+        above = sentence.children(above[0], "conj")[:1]
+        heads += above
+    held = [drafts.at.get((number, head), []) for head in heads]
+    found = held[0] if len(heads) == 1 and held else [a for actors in held for a in actors[:1]]
+    return found if len({drafts.actors[a].kind for a in found}) == 1 else []
