@@ -171,7 +171,8 @@ class EventMention:
     timexes: tuple[int, ...]
     """Indexes into ``Reading.timexes`` that the parse attaches to it, best first."""
     named_by: tuple[int, ...] = ()
-    """Those of them that name it ("the 2016 election"): "before" in front of it is not said of its own time."""
+    """Those of them whose preposition is not said of its own time: what names it ("the 2016 election"), and what
+    it did not happen until ("did not open until May")."""
     parent: int | None = None
     """Index of the speech event in whose content this one stands."""
     quoted: bool = False

@@ -11,6 +11,7 @@ from timeline_app.reading.parse import Sentence
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _INHERIT = {"VB", "VBN", "VBG"}
 NO_VERB = -1
+UNTIL = ("until", "till")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +134,16 @@ def has_until(sentence: Sentence, verb: int) -> bool:
         *sentence.children(verb, "prep"),
         *(m for k in sentence.children(verb, "advcl") for m in sentence.children(k, "mark")),
     ]
-    return any(sentence.tokens[k].text.lower() in ("until", "till") for k in tied)
+    return any(sentence.tokens[k].text.lower() in UNTIL for k in tied)
 
 
 def is_negated(sentence: Sentence, verb: int) -> bool:
     """True for "not", "never", "no one" and the like on the verb or its subject."""
-    lexicon = words.events()
     for k in sentence.children(verb):
         token = sentence.tokens[k]
         if _is_not_only(sentence, k):
             continue
-        if token.dep == "neg" or (
-            token.dep == "advmod" and lexicon.adverbs.get(token.text.lower()) == "denied"
-        ):
-            return True
-        if token.dep == "advmod" and _is_never(sentence, k):
+        if token.dep == "neg" or (token.dep == "advmod" and denies(sentence, k)):
             return True
         if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(sentence, k):
             return True
@@ -197,10 +193,18 @@ def _is_turned(sentence: Sentence, verb: int) -> bool:
     )
 
 
-def _is_never(sentence: Sentence, adverb: int) -> bool:
-    """True for "never again", "never once"; not for "not only", which says that it did happen."""
+def denies(sentence: Sentence, adverb: int) -> bool:
+    """True for "never", "seldom", "hardly ever", "never again"; not for "barely won", which says that it did."""
+    adverbs, closed = words.events().adverbs, words.closed()
+    low = sentence.tokens[adverb].text.lower()
     below = [sentence.tokens[k].text.lower() for k in sentence.children(adverb)]
-    return "never" in below
+    if low in closed["ever"] and any(adverbs.get(word) == "denied" for word in below):
+        return True
+    if low in closed["by_a_hair"]:
+        return sentence.tokens[adverb + 1 :][:1] != () and (
+            sentence.tokens[adverb + 1].text.lower() in closed["ever"]
+        )
+    return adverbs.get(low) == "denied" or "never" in below
 
 
 def _is_none(sentence: Sentence, i: int) -> bool:

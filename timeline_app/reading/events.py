@@ -16,6 +16,7 @@ from timeline_app.core.timeexpr import Length, Nearest, Relative
 from timeline_app.reading import (
     clauses,
     events_again,
+    events_denied,
     events_doer,
     events_hanging,
     events_select,
@@ -59,12 +60,19 @@ def find(
             here.append((k, timexes[k]))
             k += 1
         if sentence.tokens:
-            _sentence_events(sentence, number, here, names.get(number, []), content, told)
+            denied = events_denied.denial(_next(sentences, number)) is not None
+            _sentence_events(sentence, number, here, names.get(number, []), content, told, denied)
     reporters = content.place()
     out = tuple(_mention(i, content, timexes, cast) for i in range(len(content.events)))
+    out = events_denied.taken_back(content.events, out, sentences)
     again = events_again.told_again(content.events, out, sentences, cast)
     out = tuple(events_setting.told_again(m) if i in again else m for i, m in enumerate(out))
     return out, tuple(Quote(q, r) for q, r in zip(quotes, reporters, strict=True))
+
+
+def _next(sentences: Sequence[Sentence], number: int) -> Sentence:
+    """The sentence after one; of the last, itself."""
+    return sentences[min(number + 1, len(sentences) - 1)]
 
 
 def _sentence_events(
@@ -74,11 +82,14 @@ def _sentence_events(
     names: list[Span],
     content: Content,
     told: events_times.Told,
+    denied: bool,
 ) -> None:
     targets = {
         k: hung for k, t in here if (hung := events_hanging.hangs_on(sentence, t)) is not None
     }
     triggers = events_select.select(sentence, frozenset(targets.values()), names)
+    if denied and (kept := events_denied.promised(sentence, triggers)) is not None:
+        triggers = sorted([*triggers, kept], key=lambda t: t.token)
     times = events_times.attach(sentence, here, targets, triggers, told)
     covered = {i for _, t in here for i in sentence.covered(t.span)}
     for trigger in triggers:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Length, Nearest
-from timeline_app.reading import clauses, words
+from timeline_app.reading import clauses, status_pretence, words
+from timeline_app.reading.events_noun_times import before_verb, noun_beside
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import is_doing, is_event_noun
+from timeline_app.reading.triggers import is_doing, is_event_noun, is_foreseen
 
 PAST_WORDS = {"last", "ago", "yesterday", "earlier", "past", "previous", "previously"}
 FUTURE_WORDS = {"next", "tomorrow", "coming", "upcoming", "forthcoming"}
@@ -54,7 +55,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
     if _is_miscounted(sentence, covered):
         return clauses.governing_verb(sentence, min(covered))
     i = min(covered, key=lambda k: (_depth(sentence, k), sentence.tokens[k].dep == "det", k))
-    noun = _subject_before(sentence, min(covered), i)
+    noun = before_verb(sentence, min(covered), i)
     if noun is not None:
         return noun
     while sentence.tokens[i].head != i:
@@ -68,8 +69,9 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
                 return None
         elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "prep"):
             break
-    if i in covered:
-        return None
+    noun = noun_beside(sentence, min(covered), i)
+    if noun is not None or i in covered:
+        return noun
     told = (
         _over_paper(sentence, i, timex)
         or _teller(sentence, i, timex, covered)
@@ -183,19 +185,25 @@ def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> i
     first, last = min(covered), max(covered)
     above = token.head
     verbs = words.events().verbs
+    if status_pretence.is_feigned(sentence, verb) and not clauses.verb_form(sentence, verb).perfect:
+        return above if token.dep == "xcomp" else None
     against = sentence.tokens[above].text.lower() in words.closed()["against"]
     if token.dep == "pcomp" and against:
         above = sentence.tokens[above].head
         if sentence.lemma(above) not in verbs["resolving"]:
             return None
-    if not _is_plain_day(sentence, timex, first) or sentence.tokens[above].tag != "VBD":
+    if sentence.tokens[above].tag != "VBD":
         return None
     lemma = sentence.lemma(above)
     if token.dep == "ccomp" and lemma in verbs["speech"]:
         subject = sentence.child(verb, "nsubj", "nsubjpass", "expl")
-        begins = first - (sentence.tokens[first - 1].text.lower() == "on")
+        begins = first - (sentence.tokens[first - 1].text.lower() in ("on", "in", "at"))
+        if set(timex.text.lower().split()) & FUTURE_WORDS or timex.type not in ("DATE", "TIME"):
+            return None
         behind = begins == above + 1 and subject is not None and last < subject
         return above if behind else None
+    if not _is_plain_day(sentence, timex, first):
+        return None
     if token.dep == "pcomp" and against:
         return above if verb < first else None
     if token.dep == "xcomp" and token.tag == "VB" and lemma in verbs["deciding"]:
@@ -284,7 +292,7 @@ def _promised(sentence: Sentence, verb: int, timex: Timex) -> int | None:
     if not ahead or sentence.lemma(verb) not in words.events().verbs["planning"]:
         return verb
     obj = sentence.child(verb, "dobj", "nsubjpass")
-    if obj is None:
+    if obj is None or is_foreseen(sentence, obj):
         return verb
     return obj if is_event_noun(sentence, obj) else None
 
@@ -302,18 +310,6 @@ def _is_comparison(sentence: Sentence, first: int) -> bool:
         if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
             return False
     return False
-
-
-def _subject_before(sentence: Sentence, first: int, top: int) -> int | None:
-    """The event noun in "the flood last month will": the time stands between subject and verb."""
-    token = sentence.tokens[first - 1] if first else None
-    if (
-        token is None
-        or token.dep not in ("nsubj", "nsubjpass")
-        or not is_event_noun(sentence, first - 1)
-    ):
-        return None
-    return first - 1 if sentence.tokens[top].head > first else None
 
 
 def _tells_apart(sentence: Sentence, i: int, noun: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import Trigger, is_doing, is_event_noun
+from timeline_app.reading.triggers import Trigger, is_doing, is_event_noun, is_foreseen
 
 _LINKS = {"result", "consequence", "wake", "aftermath", "course", "midst", "face", "response"}
 """Nouns of phrases like "as a result of", which tie an occasion to the clause."""
@@ -22,6 +22,8 @@ def nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[T
         if not is_event_noun(sentence, i) and not (i in dated and is_doing(sentence, i)):
             continue
         if token.dep in ("compound", "amod", "nmod", "npadvmod", "poss", "punct", "dep"):
+            continue
+        if is_foreseen(sentence, i):
             continue
         via = _carrier(sentence, i)
         weight = _noun_weight(sentence, i, via, i in dated)

@@ -55,10 +55,17 @@ def throughout(
 
 
 def named_by(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[int, ...]:
-    """The times in front of a noun that belong to its name: "Monday's vote", "the 2016 election"."""
+    """The times whose preposition is not said of the event's own time.
+
+    Those in front of a noun that belong to its name ("Monday's vote", "the 2016 election"), and those
+    until which it did not happen: what "did not open until May" opened in May.
+    """
     noun = event.trigger.token
-    if not event.trigger.nominal:
-        return ()
+    awaited = tuple(
+        k for k in event.timexes if timexes[k].signal == "until" and _until(event, sentence)
+    )
+    if not event.trigger.nominal or awaited:
+        return awaited
     own = {k for k in sentence.subtree(noun) if k < noun}
     named = []
     for k in event.timexes:
@@ -66,6 +73,20 @@ def named_by(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> tupl
         if covered and own.issuperset(covered):
             named.append(k)
     return tuple(named)
+
+
+def _until(event: Found, sentence: Sentence) -> bool:
+    """True for "did not open until May", "not until May did it open", "it was not until May that it opened"."""
+    verb = event.trigger.via if event.trigger.via >= 0 else event.trigger.token
+    if clauses.has_until(sentence, verb) and clauses.is_negated(sentence, verb):
+        return True
+    adverbs = words.events().adverbs
+    return any(
+        token.text.lower() in clauses.UNTIL
+        and k > 0
+        and adverbs.get(sentence.tokens[k - 1].text.lower()) == "denied"
+        for k, token in enumerate(sentence.tokens)
+    )
 
 
 def place(sentence: Sentence, trigger: Trigger, number: int, cast: Cast) -> str | None:

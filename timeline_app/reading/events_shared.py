@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
 _TIME_NOUNS = {"day", "time", "year", "month", "week", "moment", "hour", "date", "period", "era"}
+_SUBJECTS = ("nsubj", "nsubjpass")
 _CLOSE_PREPS = {"in", "at", "during", "on"}
 
 
@@ -28,32 +31,113 @@ def shared(sentence: Sentence, trigger: Trigger, own: dict[int, list[int]]) -> l
     if found := _of_occasions(sentence, i, own) or _of_subject(sentence, i, own):
         return found
     for part in sentence.children(i, "advcl"):
-        fronted = part < i and sentence.tokens[part].tag in ("VBG", "VBN")
-        if fronted and (found := own.get(part) or _of_occasions(sentence, part, own)):
+        if _at_once(sentence, part, i) and (
+            found := own.get(part) or _of_occasions(sentence, part, own)
+        ):
             return found
-    return _of_when(sentence, i, own) or _elided(sentence, i, own) or _of_paper(sentence, i, own)
+    return (
+        _of_when(sentence, i, own)
+        or _of_twin(sentence, i, own)
+        or _elided(sentence, i, own)
+        or _of_paper(sentence, i, own)
+    )
 
 
-def in_front(sentence: Sentence, trigger: Trigger, before: dict[int, list[int]]) -> list[int]:
-    """Times that stand before the first of two verbs of one subject: "on Monday they met and signed a truce".
+def _at_once(sentence: Sentence, part: int, verb: int) -> bool:
+    """True for "speaking on Monday, she said", "asked on Monday, she denied": one occasion.
 
-    ``before``: verbs with such a time. Not where the second verb goes on ("and later left").
+    "Founded in 1920, the club won", "having left in 2001, she wrote" and "starting in 1990, it grew" tell
+    of an earlier time, and of no end to it.
     """
-    i = trigger.token
-    token = sentence.tokens[i]
-    if trigger.nominal or token.dep != "conj" or token.head not in before:
+    token, verbs = sentence.tokens[part], words.events().verbs
+    if part > verb or sentence.child(part, "aux", "auxpass") is not None:
+        return False
+    lemma = sentence.lemma(part)
+    if token.tag == "VBN":
+        return lemma in verbs["asking"] | words.events().speech_nouns
+    return token.tag == "VBG" and lemma not in verbs["aspectual"]
+
+
+def _of_twin(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
+    """Times of the occasion behind the second of two verbs: "ten died and five were hurt when a shaft flooded"."""
+    for k in sentence.children(verb, "conj"):
+        if sentence.tokens[k].tag.startswith("VB") and not own.get(k) and _alike(sentence, verb, k):
+            return _of_when(sentence, k, own)
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """The verbs of a sentence whose dates may stand for verbs co-ordinated with them too."""
+
+    before: dict[int, list[int]]
+    """With a date before the verb."""
+    opening: frozenset[int]
+    """Those of them whose date opens the sentence, before the subject."""
+    behind: dict[int, list[int]]
+    """With a day behind the verb: "issued bonds on Friday"."""
+
+
+def co_ordinated(sentence: Sentence, trigger: Trigger, framed: Framed) -> list[int]:
+    """Times of the verb beside it: "on Monday they met and signed a truce", "signed a truce and left on Monday".
+
+    Not where the second verb goes on ("and later left").
+    """
+    if trigger.nominal:
         return []
-    moves_on = words.events().verbs["moving_on"]
-    parts = sentence.children(i, "advmod", "prep", "advcl", "nsubj", "nsubjpass", "npadvmod")
-    alone = any(
-        sentence.tokens[k].dep.startswith("nsubj")
-        or sentence.tokens[k].text.lower() in moves_on
-        or any(sentence.tokens[m].text.lower() in moves_on for m in sentence.children(k, "mark"))
+    return _in_front(sentence, trigger.token, framed) or _at_the_end(
+        sentence, trigger.token, framed
+    )
+
+
+def _in_front(sentence: Sentence, i: int, framed: Framed) -> list[int]:
+    """With a subject of its own only under a date that opens the sentence, and behind "and"."""
+    head = sentence.tokens[i].head
+    if sentence.tokens[i].dep != "conj" or head not in framed.before:
+        return []
+    if sentence.child(i, *_SUBJECTS) is not None:
+        joined = [sentence.tokens[k].text.lower() for k in sentence.children(head, "cc") if k < i]
+        if head not in framed.opening or joined[-1:] != ["and"]:
+            return []
+    framing = _alike(sentence, head, i) and not _moves_on(sentence, i)
+    return framed.before[head] if framing else []
+
+
+def _at_the_end(sentence: Sentence, i: int, framed: Framed) -> list[int]:
+    """ "Signed a deal and issued bonds on Friday": two acts with objects of their own, told in one breath.
+
+    Not "wrote a letter and posted it on Friday", nor across a comma: these tell one after the other.
+    """
+    for k in sentence.children(i, "conj"):
+        if k not in framed.behind or sentence.child(k, *_SUBJECTS) is not None:
+            continue
+        acts = [sentence.child(v, "dobj") for v in (i, k)]
+        own = all(act is not None and sentence.tokens[act].pos in ("NOUN", "PROPN") for act in acts)
+        joined = [j for j in sentence.children(i, "cc") if j < k]
+        plain = bool(joined) and sentence.tokens[joined[-1]].text.lower() == "and"
+        if not plain or sentence.tokens[joined[-1] - 1].text == "," or joined[-1] != k - 1:
+            continue
+        if own and _alike(sentence, i, k) and not _moves_on(sentence, k):
+            return framed.behind[k]
+    return []
+
+
+def _moves_on(sentence: Sentence, verb: int) -> bool:
+    """True for "later left", "left after the vote"."""
+    words_on = words.events().verbs["moving_on"]
+    parts = sentence.children(verb, "advmod", "prep", "advcl", "npadvmod")
+    return any(
+        sentence.tokens[k].text.lower() in words_on
+        or any(sentence.tokens[m].text.lower() in words_on for m in sentence.children(k, "mark"))
         for k in parts
     )
-    own, other = clauses.verb_form(sentence, i), clauses.verb_form(sentence, token.head)
-    alike = own.finite and own.tense == other.tense and own.perfect == other.perfect
-    return before[token.head] if alike and not alone else []
+
+
+def _alike(sentence: Sentence, verb: int, other: int) -> bool:
+    """True where two co-ordinated verbs stand in one tense; "dozens injured" has that of "were killed"."""
+    a, b = clauses.verb_form(sentence, verb), clauses.verb_form(sentence, other)
+    gapped = sentence.tokens[other].tag == "VBN" and not b.finite and a.passive
+    return gapped or (b.finite and a.tense == b.tense and a.perfect == b.perfect)
 
 
 def _of_paper(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:

@@ -9,7 +9,7 @@ from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Length, Vague
 from timeline_app.reading import clauses, words
 from timeline_app.reading.events_hanging import FUTURE_WORDS, PAST_WORDS
-from timeline_app.reading.events_shared import in_front, shared
+from timeline_app.reading.events_shared import Framed, co_ordinated, shared
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
@@ -77,10 +77,10 @@ def attach(
             out[token].append(index)
     _join_ends(timexes, out)
     own = {token: list(found) for token, found in out.items()}
-    before = _before(sentence, dict(timexes), own)
+    framed = _framed(sentence, dict(timexes), own)
     for trigger in triggers:
         if not own[trigger.token]:
-            found = shared(sentence, trigger, own) or in_front(sentence, trigger, before)
+            found = shared(sentence, trigger, own) or co_ordinated(sentence, trigger, framed)
             out[trigger.token].extend(found)
     told.remember(sentence, triggers, out)
     return out
@@ -96,18 +96,30 @@ def _join_ends(timexes: list[tuple[int, Timex]], out: dict[int, list[int]]) -> N
                     found.append(last)
 
 
-def _before(
-    sentence: Sentence, timexes: dict[int, Timex], own: dict[int, list[int]]
-) -> dict[int, list[int]]:
-    """Verbs with a date before them, where it may stand for the verbs co-ordinated with them too."""
-    out: dict[int, list[int]] = {}
+def _framed(sentence: Sentence, timexes: dict[int, Timex], own: dict[int, list[int]]) -> Framed:
+    """Verbs with a date before them, or a day behind them, where it may stand for verbs beside them too."""
+    before, opening, behind = {}, set(), {}
     for token, found in own.items():
         dates = [timexes[k] for k in found if k in timexes]
         plain = all(t.type in ("DATE", "TIME") and t.signal in ("", "at") for t in dates)
-        ahead = all(t.span.end <= sentence.tokens[token].start for t in dates)
-        if dates and plain and ahead and not any(isinstance(t.expr, Vague) for t in dates):
-            out[token] = found
-    return out
+        if not dates or not plain or any(isinstance(t.expr, Vague) for t in dates):
+            continue
+        subject = sentence.child(token, "nsubj", "nsubjpass")
+        starts = sentence.tokens[token].start
+        if all(t.span.end <= starts for t in dates):
+            before[token] = found
+            if subject is not None and dates[0].span.end <= sentence.tokens[subject].start:
+                opening.add(token)
+        elif all(t.span.start > starts and _is_on_a_day(sentence, t) for t in dates):
+            behind[token] = found
+    return Framed(before, frozenset(opening), behind)
+
+
+def _is_on_a_day(sentence: Sentence, timex: Timex) -> bool:
+    """True for "on Friday", "on 9 October"."""
+    signal = timex.signal_span
+    led = [] if signal is None else sentence.covered(signal)
+    return timex.type == "DATE" and any(sentence.tokens[k].text.lower() == "on" for k in led)
 
 
 def _clauses_of(sentence: Sentence, timex: Timex, out: dict[int, list[int]]) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline_app.core.status import Status
-from timeline_app.reading import clauses, events_claims, words
+from timeline_app.reading import clauses, events_claims, status_pretence, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_belief import belief_cues
 from timeline_app.reading.status_cues import (
@@ -62,6 +62,8 @@ def status_of(
         if trigger.nominal
         else _verb_cues(sentence, trigger.token, speech)
     )
+    if not trigger.nominal:
+        found = status_pretence.with_pretence(sentence, trigger.token, found, dated)
     if "denied" in found and _is_refusal(sentence, trigger, speech):
         found -= {"denied", "hypothetical"}
     if attributed and not (trigger.nominal and trigger.via < 0):
@@ -89,7 +91,11 @@ def _is_refusal(sentence: Sentence, trigger: Trigger, speech: bool) -> bool:
     verbs = words.events().verbs
     lemma = sentence.lemma(trigger.token)
     told = (speech or lemma in verbs["speech"]) and lemma not in verbs["publishing"]
-    if trigger.nominal or not told or clauses.verb_form(sentence, trigger.token).passive:
+    never = any(
+        sentence.tokens[k].text.lower() in words.closed()["ever"]
+        for k in sentence.children(trigger.token, "neg")
+    )
+    if trigger.nominal or not told or never or clauses.verb_form(sentence, trigger.token).passive:
         return False
     return not events_claims.questioned(sentence, trigger.token)
 

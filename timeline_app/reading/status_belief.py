@@ -71,7 +71,7 @@ def is_made_up(sentence: Sentence, verb: int) -> bool:
     """True for what a novel or an opera tells, in the past too: "the opera recounts how she drowned"."""
     subject = sentence.child(verb, "nsubj", "nsubjpass")
     acted = sentence.lemma(verb) in words.events().verbs["performing"]
-    if not acted and subject is not None and _is_set_in_work(sentence, verb, subject):
+    if not acted and subject is not None and is_set_in_work(sentence, verb, subject):
         return True
     token = sentence.tokens[verb]
     above = token.head
@@ -100,7 +100,7 @@ def _is_of_all_before(sentence: Sentence, clause: int) -> bool:
     return sentence.tokens[which - 1].text == "," and above not in words.events().stories
 
 
-def _is_set_in_work(sentence: Sentence, verb: int, subject: int) -> bool:
+def is_set_in_work(sentence: Sentence, verb: int, subject: int) -> bool:
     """True for "In the opera, the queen drowned"."""
     return any(
         k < subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.reading import clauses, events_claims, words
+from timeline_app.reading import clauses, events_claims, status_belief, status_pretence, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import (
     adverb_cues,
@@ -27,7 +27,8 @@ def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
         if kind and kind != "past":
             yield kind
         told = sentence.tokens[k].dep != "appos"
-        if told and sentence.tokens[k].text.lower() in lexicon.none:
+        until = trigger.via >= 0 and clauses.has_until(sentence, trigger.via)
+        if told and not until and sentence.tokens[k].text.lower() in lexicon.none:
             yield "denied"
     yield from events_claims.cues(sentence, i)
     if is_if(sentence, i):
@@ -39,6 +40,10 @@ def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
         yield from found - {"denied"} if _is_described(sentence, i, trigger.via) else found
         return
     yield from context_cues(sentence, i)
+    if asked := status_pretence.asked_for(sentence, i):
+        yield asked
+    if status_belief.is_set_in_work(sentence, i, i):
+        yield "hypothetical"
 
 
 def _is_described(sentence: Sentence, noun: int, verb: int) -> bool:
@@ -62,7 +67,7 @@ def _lies_ahead(sentence: Sentence, noun: int) -> bool:
 
 def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
     form = clauses.verb_form(sentence, via)
-    if form.negated:
+    if form.negated and not clauses.has_until(sentence, via):
         yield "denied"
     if form.modal:
         yield form.modal

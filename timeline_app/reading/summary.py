@@ -209,12 +209,24 @@ def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[i
     below = [j for k in own_parts for j in sentence.subtree(k, _DEEP_SKIP)]
     tokens = [k for k in sorted([top, *below]) if not _is_mark(sentence, k)]
     tokens = _shown(sentence, tokens, skip, top)
-    hedge = events_claims.nearly(sentence, top)
-    before = [top] if hedge is None else [top, hedge]
-    first = min([*before, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
-    own = [k for k in tokens if k >= first and (k == hedge or not _in_fronted(sentence, k, top))]
+    hedges = _hedges(sentence, top)
+    first = min([top, *hedges, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
+    own = [k for k in tokens if k >= first and (k in hedges or not _in_fronted(sentence, k, top))]
     aux = [a for a in clauses.auxiliaries(sentence, top) if a not in own and a < top]
     return sorted({*_governors(sentence, top), *aux, *own})
+
+
+def _hedges(sentence: Sentence, verb: int) -> set[int]:
+    """ "Nearly", "seldom", "hardly ever" before a verb: without them the label would say the contrary."""
+    nearly = events_claims.nearly(sentence, verb)
+    scant = lexicon.closed()["by_a_hair"]
+    denials = [
+        k
+        for k in sentence.children(verb, "advmod")
+        if k < verb and (clauses.denies(sentence, k) or sentence.tokens[k].text.lower() in scant)
+    ]
+    found = {j for k in denials for j in sentence.subtree(k)}
+    return found if nearly is None else {nearly, *found}
 
 
 def _brief(sentence: Sentence, tokens: list[int], room: int) -> list[int]:

@@ -49,3 +49,11 @@ def is_event_noun(sentence: Sentence, i: int) -> bool:
         or low in lexicon.acts
         or sentence.tokens[i].text.lower() in lexicon.acts
     )
+
+
+def is_foreseen(sentence: Sentence, noun: int) -> bool:
+    """True for "a ruling is expected on Friday", "the vote is planned for May": the verb tells it whole."""
+    verb = sentence.tokens[noun].head
+    fixed = sentence.lemma(verb) in words.events().verbs["foreseeing"]
+    below = sentence.child(verb, "xcomp", "ccomp", "oprd")
+    return sentence.tokens[noun].dep == "nsubjpass" and fixed and below is None

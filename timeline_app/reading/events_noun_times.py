@@ -1,0 +1,78 @@
+"""Times that belong to an event noun although the parse hangs them on a verb beside it."""
+
+from __future__ import annotations
+
+from timeline_app.reading import words
+from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import is_doing, is_event_noun
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def noun_beside(sentence: Sentence, first: int, verb: int) -> int | None:
+    """The event noun that a time belongs to, where the parse gives it to ``verb``, or None.
+
+    ``first``: the first token of the time.
+    """
+    found = (
+        _within_subject(sentence, first, verb),
+        _followed(sentence, first, verb),
+        appointed(sentence, verb),
+    )
+    return next((noun for noun in found if noun is not None), None)
+
+
+def appointed(sentence: Sentence, verb: int) -> int | None:
+    """The noun of "a visit planned for May", "the vote, scheduled for Friday": the day is the visit's own."""
+    token = sentence.tokens[verb]
+    if token.dep != "acl" or token.tag != "VBN" or token.head > verb:
+        return None
+    fixed = sentence.lemma(verb) in words.events().verbs["appointing"]
+    return token.head if fixed and _is_event(sentence, token.head) else None
+
+
+def before_verb(sentence: Sentence, first: int, top: int) -> int | None:
+    """The event noun in "the flood last month will": the time stands between subject and verb.
+
+    ``top``: the token of the time that its others hang on.
+    """
+    token = sentence.tokens[first - 1] if first else None
+    if (
+        token is None
+        or token.dep not in _SUBJECTS
+        or not is_event_noun(sentence, first - 1)
+    ):  # fmt: skip
+        return None
+    return first - 1 if sentence.tokens[top].head > first else None
+
+
+def _within_subject(sentence: Sentence, first: int, verb: int) -> int | None:
+    """The event noun of "the arrest of Diaz on Monday shocked", "the last strike, in 2006, lasted".
+
+    What stands between the noun and its verb belongs to the noun; a day behind somebody's name is the day
+    of what they do ("the mayor on Monday agreed").
+    """
+    subject = sentence.child(verb, *_SUBJECTS)
+    if subject is None or not subject < first < verb or not _is_event(sentence, subject):
+        return None
+    preposition = first - 1
+    if sentence.tokens[preposition].pos != "ADP" or sentence.tokens[preposition].head != verb:
+        return None
+    before = sentence.tokens[preposition - 1]
+    behind = preposition - 1 - (before.text == ",")
+    return subject if behind in sentence.subtree(subject) else None
+
+
+def _followed(sentence: Sentence, first: int, verb: int) -> int | None:
+    """The leak in "his departure followed the leak in May of a letter": to follow it has no day of its own."""
+    noun = sentence.child(verb, "dobj")
+    if noun is None or not verb < noun < first or sentence.tokens[verb].tag != "VBD":
+        return None
+    ties = sentence.lemma(verb) in words.events().verbs["tying"]
+    return noun if ties and _is_event(sentence, noun) else None
+
+
+def _is_event(sentence: Sentence, noun: int) -> bool:
+    return sentence.tokens[noun].pos in ("NOUN", "PROPN") and (
+        is_event_noun(sentence, noun) or is_doing(sentence, noun)
+    )
