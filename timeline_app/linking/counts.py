@@ -14,7 +14,16 @@ from timeline_app.core.calendar import Unit, format_day
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
-from timeline_app.core.timeexpr import Fixed, Nearest, evaluate, is_anchored
+from timeline_app.core.timeexpr import (
+    Anchor,
+    Fixed,
+    Nearest,
+    Nth,
+    Relative,
+    Shift,
+    evaluate,
+    is_anchored,
+)
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.features import number_words
 from timeline_app.linking.sentences import timexes_within
@@ -76,13 +85,17 @@ def pattern(form: str) -> re.Pattern[str]:
 def number_of(word: str) -> int | None:
     """ "Twenty-five", "25th", "tenth" -> the number.
 
-    >>> number_of("25th"), number_of("twenty-fifth"), number_of("ten"), number_of("many")
-    (25, 25, 10, None)
+    >>> number_of("25th"), number_of("twenty-fifth"), number_of("thirty-one"), number_of("many")
+    (25, 25, 31, None)
     """
     digits = re.match(r"\d+", word)
     if digits is not None:
         return int(digits[0])
-    parts = [_ordinals().get(p, number_words().get(p)) for p in word.casefold().split("-")]
+    first, *rest = word.casefold().split("-")
+    parts = [_ordinals().get(first, number_words().get(first))]
+    parts += [
+        "1" if p in table()["one"] else _ordinals().get(p, number_words().get(p)) for p in rest
+    ]
     if None in parts or not parts:
         return None
     return sum(int(p) for p in parts if p is not None)
@@ -98,6 +111,27 @@ def _ordinals() -> dict[str, str]:
 def within(reading: Reading, sentence: Span) -> Iterator[Timex]:
     """The expressions of a sentence, in text order."""
     return (reading.timexes[number] for number in timexes_within(reading, sentence))
+
+
+def years_since(reading: Reading, sentence: Span) -> int | None:
+    """Years since what a sentence tells of: 2 for "two years ago", -1 for "next year", 0 where none is told.
+
+    None where it tells of some other time.
+    """
+    years = set[int]()
+    for timex in within(reading, sentence):
+        match timex.expr:
+            case Shift(base=Anchor(), unit=Unit.YEAR, n=n) | Relative(unit=Unit.YEAR, n=n):
+                years.add(-int(n))
+            case Nth(n=0, field=field) if field.season is not None:
+                continue  # "this autumn"
+            case Nth():
+                return None
+            case _:
+                continue
+    if len(years) > 1:
+        return None
+    return next(iter(years), 0)
 
 
 def dates_of(reading: Reading, sentence: Span) -> Iterator[Dated]:

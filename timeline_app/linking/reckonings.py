@@ -16,11 +16,7 @@ from timeline_app.core.calendar import Unit, add_months, civil, day_number, form
 from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import (
-    Anchor,
     Nearest,
-    Nth,
-    Relative,
-    Shift,
     SpanTo,
 )
 from timeline_app.linking.ages import aged
@@ -35,11 +31,13 @@ from timeline_app.linking.counts import (
     table,
     told_on,
     within,
+    years_since,
 )
 from timeline_app.linking.gone_by import gone_by
 from timeline_app.linking.nth_years import nth_years
 from timeline_app.linking.published import accounts_out
 from timeline_app.linking.stints import stints
+from timeline_app.linking.year_sums import year_sums
 
 NEAR = 60
 """Characters between a count and the date it hangs on."""
@@ -60,6 +58,7 @@ def reckoned(article: Article, reading: Reading) -> list[Clue]:
         found.extend(accounts_out(article, reading, number))
         found.extend(stints(article, reading, number))
     found.extend(aged(article, reading))
+    found.extend(year_sums(article, reading))
     return found
 
 
@@ -72,7 +71,7 @@ def _anniversaries(
 ) -> Iterator[Clue]:
     """ "The tenth anniversary of the 2001 flood"; "it kept its fortieth anniversary two years ago"."""
     for match in pattern("anniversary").finditer(article.text, sentence.start, sentence.end):
-        count, since = _count(match), _years_since(reading, sentence)
+        count, since = _count(match), years_since(reading, sentence)
         if not count or since is None:
             continue
         near = [d for d in dates if 0 <= d.span.start - match.end() <= NEAR]
@@ -111,25 +110,6 @@ def _count(match: re.Match[str]) -> int | None:
     if match["named"] is None:
         return number_of(match["n"] or match["late"])
     return int(table()["named"][match["named"].casefold()])
-
-
-def _years_since(reading: Reading, sentence: Span) -> int | None:
-    """Years since what a sentence tells of: 2 for "two years ago", -1 for "next year", 0 where none is told.
-
-    None where it tells of some other time.
-    """
-    years = set[int]()
-    for timex in within(reading, sentence):
-        match timex.expr:
-            case Shift(base=Anchor(), unit=Unit.YEAR, n=n) | Relative(unit=Unit.YEAR, n=n):
-                years.add(-int(n))
-            case Nth():
-                return None
-            case _:
-                continue
-    if len(years) > 1:
-        return None
-    return next(iter(years), 0)
 
 
 def _is_told_on(article: Article, sentence: Span) -> bool:

@@ -1,0 +1,135 @@
+"""Year arithmetic: of the year a thing began, the years counted since, and the year of writing, two give the third.
+
+"The zoo, opened in 1959, has been marking its half-century this year" is written in 2009. One beginning and one
+count must be of one thing (see ``owners``), in one sentence or in neighbouring ones, with no second date that the count
+could hang on. An age of N years runs into a second year, an Nth year begins in the one before; "this year" settles
+either. Counts of decades and centuries are rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from timeline_app.core.article import Article, Reading, Span
+from timeline_app.core.calendar import add_months, civil, day_number
+from timeline_app.core.dayset import DaySet
+from timeline_app.core.status import Strength
+from timeline_app.linking.beginnings import Beginning, beginnings
+from timeline_app.linking.clues import Clue
+from timeline_app.linking.counts import bound_of, clue_of
+from timeline_app.linking.owners import are_one, either
+from timeline_app.linking.tallies import Tally, tallies
+
+APART = 2
+"""Sentences between a beginning and a count of it."""
+_SAID = {
+    "age": "an age, and a beginning",
+    "anniversary": "an anniversary, and a beginning",
+    "nth": "so many years begun, and a beginning",
+    "ago": "so many years ago, and their date",
+    "gone": "so many years up to now, and what they are counted from",
+}
+
+
+def year_sums(article: Article, reading: Reading) -> list[Clue]:
+    """The clues of one article, in text order of its counts. **Cost**: O(text)."""
+    counted = [t for n in range(len(reading.page.sentences)) for t in tallies(article, reading, n)]
+    if not counted:
+        return []
+    near = {n + step for n in {t.sentence for t in counted} for step in range(-APART, 2)}
+    known = range(len(reading.page.sentences))
+    begun = {n: list(beginnings(article, reading, n)) for n in sorted(near & set(known))}
+    found: list[Clue] = []
+    for tally in counted:
+        one = _of(article, tally, begun)
+        if one is not None:
+            found.extend(_clues(article, tally, one))
+    return found
+
+
+def _of(article: Article, tally: Tally, begun: dict[int, list[Beginning]]) -> Beginning | None:
+    """The beginning that a tally counts from: the only one of its sentence, or else of those near it."""
+    home = begun.get(tally.sentence, [])
+    if tally.kind == "ago":
+        return next((one for one in home if _is_beside(article, one, tally)), None)
+    fit = [one for one in home if _fits(article, one, tally, len(home))]
+    if fit:
+        return fit[0] if len({(one.first, one.last) for one in fit}) == 1 else None
+    if any(one.how != "since" for one in home):
+        return None  # the sentence of the count tells of another time
+    near = [one for n in sorted(begun) if n != tally.sentence for one in begun[n]]
+    fit = [one for one in near if _fits(article, one, tally, len(near))]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _is_beside(article: Article, one: Beginning, tally: Tally) -> bool:
+    """True for "in 1939, exactly fifty years ago" and "fifty years ago, in 1939"."""
+    first, second = sorted((Span(one.date.start, one.date.end), tally.span))
+    return _beside().fullmatch(article.text, first.end, second.start) is not None
+
+
+@lru_cache(maxsize=1)
+def _beside() -> re.Pattern[str]:
+    words = either("beside")
+    return re.compile(
+        rf"(?:,\s*|\s*\(|\s+[–—-]+\s+)(?:(?:{words})\s+)*|\s+(?:{words})\s+", re.IGNORECASE
+    )
+
+
+def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
+    if one.how == "" and (tally.kind != "gone" or dates > 1):
+        return False
+    if one.how in ("post", "since") and tally.kind == "age":
+        return False
+    apart = tally.sentence - one.sentence
+    return abs(apart) <= APART and are_one(
+        one.owner, tally.owner, one.span, article.text, apart=apart
+    )
+
+
+def _clues(article: Article, tally: Tally, one: Beginning) -> Iterator[Clue]:
+    span = Span(min(one.span.start, tally.span.start), max(one.span.end, tally.span.end))
+    for (first, last), strength in _windows(tally, one):
+        days, bound = DaySet.between(first, last), bound_of(first, last)
+        yield clue_of(article, span, days, _SAID[tally.kind], bound, strength)
+
+
+def _windows(tally: Tally, one: Beginning) -> Sequence[tuple[tuple[int, int], Strength]]:
+    """The days on which the count may be told, by strength."""
+    year = civil(one.first)[0] + tally.count
+    if tally.is_this_year and tally.kind in ("age", "anniversary"):
+        exact = _years(year, year)
+        return [(exact, Strength.STRONG)]
+    if tally.kind == "nth":
+        first = day_number(civil(one.first)[0] + tally.count - 1)
+        return [((first, add_months(one.last, 12 * tally.count)), Strength.STRONG)]
+    low, high = _slack(tally)
+    outer = (
+        add_months(one.first, 12 * tally.count + low),
+        add_months(one.last, 12 * tally.count + high),
+    )
+    if tally.kind not in ("anniversary", "ago") or tally.rounding or tally.unit > 1:
+        return [(outer, Strength.STRONG)]
+    inner = _years(year - 1 if tally.is_ahead else year, year)
+    return [(outer, Strength.STRONG), (inner, Strength.DEFAULT)]
+
+
+def _years(first: int, last: int) -> tuple[int, int]:
+    return day_number(first), day_number(last + 1) - 1
+
+
+def _slack(tally: Tally) -> tuple[int, int]:
+    """Months before and after the full count."""
+    years = max(tally.unit // 5, tally.count // 10, 1)
+    match tally.rounding:
+        case "nearly":
+            return -12 * years, 0
+        case "over":
+            return 0, 24 * years
+        case "about":
+            return -12 * (years + 1), 12 * (years + 1)
+    if tally.unit > 1:
+        return -12 * years, 12 * years
+    return {"age": (0, 12), "anniversary": (-12, 12), "ago": (-12, 12)}.get(tally.kind, (-6, 12))
