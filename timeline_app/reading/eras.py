@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from timeline_app.core import calendar as cal
 from timeline_app.core.calendar import Unit
+from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import Fixed, Part, TimeExpr, Within
 from timeline_app.reading.fields import year_interval
 from timeline_app.reading.lone_years import FIRST_YEAR
 from timeline_app.reading.placed import Placed, fixed
-from timeline_app.reading.rules_years import OLD
+from timeline_app.reading.rules_old_years import OLD
 
 _DIGITS = re.compile(r"\d+")
 _SHOWN = 2
@@ -97,5 +98,18 @@ def _moved(expr: TimeExpr, year: Fixed) -> TimeExpr:
             return replace(expr, base=_moved(base, year))
         case Within():
             return replace(expr, outer=year)
+        case Fixed(interval=Interval(unit=Unit.DECADE)):
+            return _decade_of(year)
         case _:
             return year
+
+
+def _decade_of(year: Fixed) -> Fixed:
+    """The ten years that are called by the year: "the 940s", "the 470s" before our era."""
+    first = cal.civil(year.interval.first_day or 0)[0]
+    start = first if first > 0 else first - _TEN
+    return Fixed(year_interval(start, start + _TEN, Unit.DECADE))
+
+
+_TEN = 9
+"""Years from the first to the last of ten."""

@@ -7,6 +7,7 @@ from timeline_app.core.field import Field
 from timeline_app.reading.context import counts
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.namesakes import numbers_a_house
+from timeline_app.reading.tense_leads import is_past
 from timeline_app.reading.year_numbers import is_marked, shares_era, year
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
@@ -40,7 +41,10 @@ def denied(stream: Stream, index: int, field: Field) -> bool:
 def is_year(stream: Stream, start: int, end: int) -> bool:
     """True when a four-digit number standing alone reads as a year."""
     token = stream.token(start)
-    if token is None or counts(stream, end):
+    if token is None:
+        return False
+    told = tells_when(stream, start, end)
+    if counts(stream, end) and not told:
         return False
     if stream.is_a(end - 1, "era") or shares_era(stream, start) != 0:
         return True
@@ -50,6 +54,8 @@ def is_year(stream: Stream, start: int, end: int) -> bool:
         return False
     if numbers_a_house(stream, start, end) or _is_counted(stream, start):
         return False
+    if told:
+        return True
     number, many = int(token.text), _plural_follows(stream, end)
     if _is_sure(stream, start, end):
         return not many or 1800 <= number <= LAST_YEAR
@@ -92,6 +98,72 @@ def _is_headed(stream: Stream, start: int) -> bool:
     marks = all(token.text == "#" for token in stream.tokens[:start])
     token = stream.token(start)
     return marks and token is not None and not token.glued
+
+
+def tells_when(stream: Stream, start: int, end: int) -> bool:
+    """True in "in 1940 children were sent away", "between 1998 and 2003 prices trebled".
+
+    Who stands behind the number does what is told, so the words before it say when.
+    """
+    number, token = stream.lower(start), stream.token(end)
+    lead = _lead_of(stream, start) if number.isdecimal() else None
+    if lead is None or token is None or token.form != "word" or token.capital:
+        return False
+    if not str(FIRST_YEAR) <= number <= str(LAST_YEAR) or stream.is_a(end, "units", "unit"):
+        return False
+    if len(token.text) < _WORD or (lead and not _opens_clause(stream, lead)):
+        return False
+    if stream.is_a(lead, "clause_lead") and not int(number) % _ROUND:
+        return False
+    if _acts(stream, end + 1):
+        return True
+    token = stream.token(end + 1)
+    aside = token is not None and token.form == "word" and not stream.senses(end + 1)
+    return aside and token is not None and _acts(stream, end + 2)
+
+
+_WORD, _ROUND = 4, 50
+"""Letters of a noun, and no measure, at least; a count behind "after" would be round: "after 1900 men had left"."""
+
+
+def _lead_of(stream: Stream, start: int) -> int | None:
+    """Where "in 1940", "between 1998 and 2003" begins; None where no word before the number says when."""
+    if stream.is_a(start - 1, "when_lead"):
+        return start - 1
+    pair = stream.lower(start - 3), stream.lower(start - 1)
+    begin = stream.token(start - 2)
+    if pair not in _PAIRS or begin is None or begin.form != "num":
+        return None
+    if len(begin.text) != len(stream.lower(start)):
+        return None
+    first, last = int(begin.text), int(stream.lower(start))
+    counted = first < FIRST_YEAR and not first % _ROUND and not last % _ROUND
+    return None if counted else start - 3
+
+
+_PAIRS = frozenset((("between", "and"), ("from", "to"), ("from", "until"), ("from", "till")))
+"""Words before the two years of a stretch."""
+
+
+def _opens_clause(stream: Stream, place: int) -> bool:
+    """True at the head of a sentence and behind what ends a clause: "he said that in 1940 children were hungry"."""
+    token = stream.token(place - 1)
+    if token is None or token.form != "word":
+        return True
+    return stream.is_a(place - 1, "clause_end") or token.lower in _JOINS
+
+
+_JOINS = frozenset(("that", "and", "but", "or", "when", "as", "for"))
+
+
+def _acts(stream: Stream, place: int) -> bool:
+    """True at a verb in its own tense: what stands before it is its subject."""
+    token = stream.token(place)
+    if token is None or token.form != "word":
+        return False
+    return stream.is_a(
+        place, "past_cue", "present_cue", "modal_cue", "past_auxiliary", "copula"
+    ) or is_past(token.lower)
 
 
 def _begins_span(stream: Stream, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from timeline_app.reading import (
     rules_message_days,
     rules_months,
     rules_nth,
+    rules_old_years,
     rules_parts,
     rules_periods,
     rules_relative,
@@ -99,6 +100,6 @@ def productions() -> tuple[Production, ...]:
         *rules_sets.PRODUCTIONS,
         *rules_hours.PRODUCTIONS,
         *rules_vague.productions(_base),
-        *rules_years.OLD_PRODUCTIONS,
+        *rules_old_years.PRODUCTIONS,
         *_OF_MESSAGES,
     )

@@ -9,7 +9,7 @@ from timeline_app.reading import context, lone_years
 from timeline_app.reading.fields import count_of, year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
-from timeline_app.reading.rules_years import OLD
+from timeline_app.reading.rules_old_years import OLD
 from timeline_app.reading.year_beside import dated, in_year
 
 WRITTEN = "day_of_writing"

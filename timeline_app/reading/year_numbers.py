@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.reading.grammar import Offer, Stream
+from timeline_app.reading.tense_leads import looks_back
 
 PIVOT = 30
 """Two-digit years below it are of the century after 2000."""
@@ -73,12 +74,28 @@ _FAR = 5
 
 
 def _is_early(stream: Stream, index: int) -> bool:
-    """True for a year of three digits right behind its day and month: "on 12 May 800."."""
+    """True for a year of three digits right behind its day: "on 12 May 800.", "at Easter 951,"."""
     if len(stream.lower(index)) != _FEW or stream.lower(index)[0] == "0":
         return False
+    if stream.is_a(index - 1, "holiday"):
+        return _ends(stream, index)
     dated = stream.is_a(index - 1, "month") and _is_dated(stream, index)
     told = stream.lower(index - 3) == "of" and stream.is_a(index + 1, "past_cue")
-    return dated and (told or _ends(stream, index))
+    return dated and (told or _ends(stream, index) or _is_within_clause(stream, index))
+
+
+def _is_within_clause(stream: Stream, index: int) -> bool:
+    """True in "the quake on 12 May 951 threw it down": the verb has its subject before the date, and no number is it."""
+    first = index - 3
+    if first < 2 or not stream.is_a(first, "signal") or not looks_back(stream, index + 1):
+        return False
+    for place in range(first - 1, -1, -1):
+        token = stream.token(place)
+        if token is None or token.form != "word":
+            return place < first - 1
+        if looks_back(stream, place) or stream.is_a(place, "present_cue", "clause_end"):
+            return False
+    return True
 
 
 def _ends(stream: Stream, index: int) -> bool:
