@@ -20,15 +20,13 @@ _LABEL = (
     r"(?:first |last |originally )?(?:published|updated|posted|modified|written|created|issued|released|date|"
     r"publish date|publication date|release date)(?:\s++(?:on|at|date))?\s*+:?"
 )
-_DATE_LINE = re.compile(
-    rf"(?:(?i:{_LABEL})\s*+)?[(\[|–—-]*\s*+{_DAY}(?:\s*+(?:[,|/·•–—-]|at|(?i:{_LABEL}))*\s*+(?:{_CLOCK}|{_DAY}))*\s*+[)\]|.]*"
-)
+_DATE_LINE = rf"(?:(?i:{_LABEL})\s*+)?[(\[|–—-]*\s*+{_DAY}(?:\s*+(?:[,|/·•–—-]|at|(?i:{_LABEL}))*\s*+(?:{_CLOCK}|{_DAY}))*\s*+[)\]|.]*"
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z'.-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z'.-]*){0,4}"
 _REGION = r"(?:\s*+,\s*+[A-Z][\w.'-]*(?:\s++[A-Z][\w.'-]*){0,3})"
 _AGENCY = r"(?:\(|-LRB-)\s*+[A-Z][\w .&/'-]{1,38}?\s*+(?:\)|-RRB-)"
 _TITLE_PLACE = rf"[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){{0,3}}{_REGION}?"
 _DASH = r"(?:--+|[–—―]|(?<=\s)[_-](?=\s|$))"
-_DATELINE = re.compile(
+_DATELINE = (
     rf"\s*+(?:"
     rf"[(\[]?\s*+(?:{_TITLE_PLACE}\s*+)?[,–—-]*\s*+{_DAY}\s*+[)\]]?\s*+(?:{_AGENCY}\s*+)?{_DASH}+"
     rf"|{_PLACE}{_REGION}?\s*+,?\s*+(?:[(]?{_DAY}[)]?)?\s*+[,]?\s*+(?:{_AGENCY})?\s*+{_DASH}"
@@ -45,7 +43,7 @@ _AND = r"\s*+(?:,\s*+and\b|,|\band\b|&)\s*+"
 _POSTED = (
     r"(?i:(?:words |story |text |posted |written |reported |analysis |opinion )?by|author)\s*+:?"
 )
-_BYLINE = re.compile(
+_BYLINE = (
     rf"{_POSTED}\s*+(?:{_NAME}(?:{_AND}{_NAME})*(?:\s*+[,|/–—-]\s*+[^.!?]{{0,60}})?)?"
     rf"|{_FULL_NAME}\s++in\s++{_NAME}(?:{_AND}{_FULL_NAME}\s++in\s++{_NAME})+"
     r"|(?i:(?:additional )?(?:reporting|editing|writing|compiled)\s++by)\s++[^.!?]{2,120}\.?"
@@ -56,7 +54,14 @@ _SIGNS = "|*#-–—> "
 _OPENING = 80
 """Characters of a line in which a marker of the tail must begin and end."""
 _WORDLIKE = re.compile(r"[^\W_]")
+_DASHES = "-–—―_"
 _PRINTF = re.compile(r"%(?:\d\$)?[sdi](?!\w)")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The large patterns are compiled when a text asks for them, not whenever the program starts."""
+    return re.compile(pattern)
 
 
 @cache
@@ -110,12 +115,12 @@ def is_tail_marker(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """True for "By NAME", a bare "By", "NAME in CITY and NAME in CITY", "Reporting by NAMES"."""
-    return len(line) <= 160 and bool(_BYLINE.fullmatch(" ".join(line.split())))
+    return len(line) <= 160 and bool(_compiled(_BYLINE).fullmatch(" ".join(line.split())))
 
 
 def is_date_line(line: str) -> bool:
     """True for a line that is a date of publication and nothing else."""
-    return len(line) <= 120 and bool(_DATE_LINE.fullmatch(" ".join(line.split())))
+    return len(line) <= 120 and bool(_compiled(_DATE_LINE).fullmatch(" ".join(line.split())))
 
 
 def is_publisher(line: str) -> bool:
@@ -132,13 +137,18 @@ def is_publisher(line: str) -> bool:
 
 def dateline_end(line: str) -> int | None:
     """Where the lead begins after a glued dateline, None when there is no dateline."""
-    match = _DATELINE.match(_plain_brackets(line[:160]))
+    opening = line[:160]
+    if not any(map(opening.__contains__, _DASHES)):
+        return None
+    match = _compiled(_DATELINE).match(_plain_brackets(opening))
     return match.end() if match and match.end() < len(line) else None
 
 
 def is_dateline(line: str) -> bool:
     """True for a block that is a dateline with nothing behind it."""
-    return len(line) <= 120 and bool(_DATELINE.fullmatch(_plain_brackets(line)))
+    if len(line) > 120 or not any(map(line.__contains__, _DASHES)):
+        return False
+    return bool(_compiled(_DATELINE).fullmatch(_plain_brackets(line)))
 
 
 def _plain_brackets(line: str) -> str:

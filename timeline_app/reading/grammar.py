@@ -72,6 +72,9 @@ class Stream:
 
     def _look_up(self, token: Token, index: int) -> Senses:
         lexicon, lower = self.lexicon, token.lower
+        listed = lexicon.senses.get(lower)
+        if listed is None and token.form in _WORDS:
+            return NO_SENSES
         following = lexicon.phrases.get(lower)
         phrases = None if following is None else following.get(self.lower(index + 1))
         if token.form in _WORDS:
@@ -79,7 +82,7 @@ class Stream:
                 return lexicon.alone(token.text, lower)
             return self._listed(token, index, phrases, {})
         plain = {token.form: [(cast(object, token.text), 1)]}
-        listed = phrases or lexicon.senses.get(lower)
+        listed = phrases or listed
         if listed is None:
             return plain
         if token.form != "short":
@@ -115,9 +118,10 @@ class Stream:
         """True when the token has one of the kinds."""
         if not 0 <= index < self._count:
             return False
-        senses = self.tokens[index].senses
+        token = self.tokens[index]
+        senses = token.senses
         if senses is None:
-            senses = self.senses(index)
+            senses = token.senses = self._look_up(token, index)
         if senses:
             for kind in kinds:
                 if kind in senses:
@@ -143,7 +147,7 @@ class Stream:
         """True when some token in lower case passes the test; asked once for each test."""
         known = self._asked.get(test)
         if known is None:
-            known = self._asked[test] = any(test(token.lower) for token in self.tokens)
+            known = self._asked[test] = any(map(test, [token.lower for token in self.tokens]))
         return known
 
     def memo(self, name: str, rule: Nonterminal, index: int) -> Sequence[Offer]:
@@ -279,24 +283,28 @@ class Walk:
         self._go(steps, 0, self._start, {})
         return self._found
 
-    def _go(
-        self, steps: Sequence[Step], place: int, index: int, bound: Mapping[str, object]
-    ) -> None:
-        """Adds every match of the steps from ``place`` on."""
-        here, last = self._masks[index], len(steps)
+    def _go(self, steps: Sequence[Step], place: int, index: int, bound: dict[str, object]) -> None:
+        """Adds every match of the steps from ``place`` on; ``bound`` is its own to change."""
+        here, last, stream = self._masks[index], len(steps), self._stream
         while place < last:
             element, mask = steps[place]
             place += 1
-            offers = element.offers(self._stream, index) if mask & here else ()
-            if len(offers) == 1 and not element.optional:
-                value, index = offers[0]
-                bound, here = {**bound, element.name: value}, self._masks[index]
-                continue
-            for value, after in offers:
-                self._go(steps, place, after, {**bound, element.name: value})
-            if not element.optional:
+            if not mask & here:
+                if element.optional:
+                    continue
                 return
-        self._found.append(Match(self._stream, self._start, index, bound))
+            offers = element.offers(stream, index)
+            if element.optional:
+                for value, after in offers:
+                    self._go(steps, place, after, {**bound, element.name: value})
+                continue
+            if len(offers) != 1:
+                for value, after in offers:
+                    self._go(steps, place, after, {**bound, element.name: value})
+                return
+            bound[element.name], index = offers[0]
+            here = self._masks[index]
+        self._found.append(Match(stream, self._start, index, bound))
 
 
 def compile_pattern(text: str, nonterminals: Mapping[str, Nonterminal]) -> tuple[Element, ...]:

@@ -90,10 +90,11 @@ def lex(folded: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     add, forms, last = tokens.append, _FORMS, -1
     for match in TOKEN.finditer(folded, start, end):
-        group, first = match.lastindex or 0, match.start()
-        text, previous = match[group], last
-        last = first + len(text)
-        add(Token(first, last, text, forms[group], first == previous, text.lower()))
+        group = match.lastindex or 0
+        first, until = match.span(group)
+        text = match[group]
+        add(Token(first, until, text, forms[group], first == last, text.lower()))
+        last = until
     return tokens
 
 

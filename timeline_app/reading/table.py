@@ -17,6 +17,7 @@ from operator import or_
 
 from timeline_app.reading.grammar import ANY, Found, Match, Production, Stream, Walk
 from timeline_app.reading.kinds import Kinds
+from timeline_app.reading.lexer import TOKEN
 from timeline_app.reading.lexicon import Lexicon
 from timeline_app.reading.rows import Row, openers_of
 from timeline_app.reading.sieve import Sieve, Words, bits_of, words_of
@@ -34,7 +35,11 @@ _MOST_AHEAD = 512
 """Kinds of what stands ahead of such a pair that are remembered."""
 
 
-class _Choice:
+Hit = tuple[Match, Found, str]
+"""A match, what is made of it, and the name of the production."""
+
+
+class Choice:
     """The productions that may begin at a token before another, sieved by all that stands ahead."""
 
     __slots__ = ("_ahead", "_known", "_near", "rows")
@@ -46,8 +51,12 @@ class _Choice:
         self._ahead = reduce(or_, needs, 0)
         self._known: dict[tuple[int, int], tuple[Row, ...]] = {}
 
-    def left(self, near: int, ahead: int) -> tuple[Row, ...]:
-        """Those whose needs are met, by what stands near and what stands ahead."""
+    def left(self, masks: Sequence[int], index: int) -> tuple[Row, ...]:
+        """Those whose needs are met, by what stands near the token and what stands ahead of it."""
+        if not self.rows:
+            return ()
+        near = reduce(or_, masks[index : index + _NEAR])
+        ahead = reduce(or_, masks[index + _NEAR : index + _LONGEST], near)
         told = near & self._near, ahead & self._ahead
         known = self._known.get(told)
         if known is None:
@@ -61,6 +70,9 @@ class _Choice:
         return known
 
 
+_NONE = Choice(())
+
+
 @dataclass(frozen=True, slots=True)
 class _Opening:
     """The productions that may begin at a token of one mask, sieved by the token behind it."""
@@ -69,7 +81,7 @@ class _Opening:
     """Each with what may come next, ANY where that may be anything."""
     later: int
     """All that some of them looks for behind."""
-    known: dict[int, _Choice]
+    known: dict[int, Choice]
     """Those left, by what of it stands there."""
 
 
@@ -88,6 +100,7 @@ class Table:
             for first, _ in row.seconds:
                 self.starts |= first
         self._openers = openers_of(rows)
+        self._forms = {form: kinds.bits[form] for form in TOKEN.groupindex if form in kinds.bits}
         self._sieve = Sieve({(row.need, row.other) for row in rows}, kinds)
         self._openings: dict[int, _Opening] = {}
         self._words: dict[int, tuple[Lexicon, Words]] = {}
@@ -106,15 +119,12 @@ class Table:
         """False for a stretch of text in which no expression can stand."""
         return self._sieve.may_hold(folded, start, end, self.words(lexicon), lexicon)
 
-    def survey(self, stream: Stream) -> list[int]:
-        """Where an expression may begin; fills in what each token may be, and what stands ahead of it."""
-        words, bits, tokens = self.words(stream.lexicon), self._kinds.bits, stream.tokens
+    def survey(self, stream: Stream) -> list[tuple[int, Choice]]:
+        """Where an expression may begin, and by which productions; fills in what each token may be."""
+        words, forms = self.words(stream.lexicon), self._forms
         seconds, known = stream.lexicon.phrases, words.masks
-        lowers = [token.lower for token in tokens]
-        masks = [known.get(word, 0) for word in lowers]
-        for place, token in enumerate(tokens):
-            if token.form in bits:
-                masks[place] |= bits[token.form]
+        lowers = [token.lower for token in stream.tokens]
+        masks = [known.get(token.lower, 0) | forms.get(token.form, 0) for token in stream.tokens]
         openers = [place for place, word in enumerate(lowers) if word in seconds]
         lowers.append("")
         for place in openers:
@@ -122,24 +132,24 @@ class Table:
                 masks[place] |= words.phrases[lowers[place]]
         masks.append(0)
         stream.masks = masks
-        starts = self.starts
-        return [index for index, mask in enumerate(masks) if mask & starts]
+        starts, found = self.starts, []
+        for index, mask in enumerate(masks):
+            if mask & starts and (choice := self._may_begin(mask, masks[index + 1])).rows:
+                found.append((index, choice))
+        return found
 
     def candidates(self, stream: Stream, index: int) -> tuple[Production, ...]:
         """The productions that may begin at a token, in the table's order."""
+        choice = self._choice(stream, index)
+        return tuple(row.production for row in choice.left(stream.masks, index))
+
+    def _choice(self, stream: Stream, index: int) -> Choice:
         if not stream.masks:
             self.survey(stream)
-        return tuple(row.production for row in self._may_match(stream.masks, index))
+        mask = stream.masks[index]
+        return self._may_begin(mask, stream.masks[index + 1]) if mask & self.starts else _NONE
 
-    def _may_match(self, masks: Sequence[int], index: int) -> tuple[Row, ...]:
-        """The productions to be tried at a token, in the table's order."""
-        choice = self._may_begin(masks[index], masks[index + 1])
-        if not choice.rows:
-            return ()
-        near = reduce(or_, masks[index : index + _NEAR])
-        return choice.left(near, reduce(or_, masks[index + _NEAR : index + _LONGEST], near))
-
-    def _may_begin(self, mask: int, following: int) -> _Choice:
+    def _may_begin(self, mask: int, following: int) -> Choice:
         opening = self._openings.get(mask)
         if opening is None:
             opening = self._openings[mask] = self._opening(mask)
@@ -147,7 +157,7 @@ class Table:
         known = opening.known.get(behind)
         if known is None:
             rows = (row for later, row in opening.rows if later & behind or later == ANY)
-            known = _Choice(tuple(rows))
+            known = Choice(tuple(rows))
             if len(opening.known) < _MOST_BEHIND:
                 opening.known[behind] = known
         return known
@@ -163,23 +173,25 @@ class Table:
                 all_later |= 0 if later == ANY else later
         return _Opening(tuple(found), all_later, {})
 
-    def best(self, stream: Stream, index: int) -> tuple[Match, Found, str] | None:
+    def best(self, stream: Stream, index: int) -> Hit | None:
         """The longest match that builds something; the first of the table among equals."""
-        if not stream.masks:
-            self.survey(stream)
-        masks = stream.masks
-        if not masks[index] & self.starts:
+        return self.longest(stream, index, self._choice(stream, index))
+
+    def longest(self, stream: Stream, index: int, choice: Choice) -> Hit | None:
+        """The longest match of the productions that may begin at a token by the survey."""
+        rows = choice.left(stream.masks, index)
+        if not rows:
             return None
-        chosen: tuple[Match, Found, str] | None = None
-        walk, reach = Walk(stream, index, masks), index
-        for row in self._may_match(masks, index):
+        chosen: Hit | None = None
+        walk, reach = Walk(stream, index, stream.masks), index
+        for row in rows:
             found = _longer(row, walk, reach)
             if found is not None:
                 chosen, reach = found, found[0].end - found[1].trim
         return chosen
 
 
-def _longer(row: Row, walk: Walk, reach: int) -> tuple[Match, Found, str] | None:
+def _longer(row: Row, walk: Walk, reach: int) -> Hit | None:
     """The first match of a production that builds something beyond ``reach``."""
     for match in walk.through(row.steps):
         if match.end <= reach:

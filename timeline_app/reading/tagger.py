@@ -136,8 +136,8 @@ def _tag_stretch(
     for token in stream.tokens if lexicon.literals else ():
         token.lower = lexicon.literals.get(token.lower, token.lower)
     previous, counted, end = "", -1, 0
-    for index in table.survey(stream):
-        hit = table.best(stream, index) if index >= end else None
+    for index, choice in table.survey(stream):
+        hit = table.longest(stream, index, choice) if index >= end else None
         if hit is None or (hit[1].type != "TIME" and _is_label(stream, hit[0])):
             continue
         occasion = _occasion(stream, counted, hit)
