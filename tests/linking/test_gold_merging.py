@@ -29,7 +29,7 @@ _CASES: list[dict[str, Any]] = [
 
 
 @cache
-def _reading(text: str, date: str) -> Reading:
+def _reading(text: str, date: str | None) -> Reading:
     return read(Article(ArticleId("x"), text, pub_date=date), PARSER)
 
 
@@ -40,12 +40,12 @@ def _events(
         Article(
             ArticleId(row["id"]),
             row["text"],
-            pub_date=row["date"],
+            pub_date=row.get("date"),
             group=row["id"] if apart else "",
         )
         for row in case["article"]
     ]
-    readings = [replace(_reading(a.text, a.pub_date or ""), article=a.id) for a in articles]
+    readings = [replace(_reading(a.text, a.pub_date), article=a.id) for a in articles]
     return {a.id: a.text for a in articles}, link(articles, readings).events
 
 

@@ -50,13 +50,16 @@ def joined(
     ]
     retold, others = retellings(corpus.articles, comparer)
     by_day = told_apart(corpus.readings, [(link.a, link.b) for link in contradicted])
-    by_name = told_apart(corpus.readings, others)
+    by_name = told_apart(corpus.readings, others, of_stories=True)
+    strangers = {frozenset(pair) for pair in others}
 
     def is_apart(a: MentionRef, b: MentionRef) -> bool:
         undated = not comparer.are_dated(a, b)
-        return undated and by_name(a, b) and not comparer.share_a_name(a, b)
+        return undated and by_name(a, b) and not comparer.share_a_scene(a, b)
 
     def cannot(a: MentionRef, b: MentionRef) -> bool:
+        if frozenset({a, b}) in strangers or is_apart(a, b):
+            return True
         if comparer.are_dated(a, b):
             return corpus.times[a].interval.meet(corpus.times[b].interval) is None
         return by_day(a, b)

@@ -18,14 +18,17 @@ Pair = tuple[MentionRef, MentionRef]
 
 BESIDE = 2
 """Sentences within which a report stays with one occasion."""
+LEAD = 1
+"""The last sentence that tells what the article is about; the headline may be the first."""
 
 
 def told_apart(
-    readings: Sequence[Reading], others: Sequence[Pair]
+    readings: Sequence[Reading], others: Sequence[Pair], *, of_stories: bool = False
 ) -> Callable[[MentionRef, MentionRef], bool]:
     """Whether two mentions stand, in both articles, beside two that cannot be one event.
 
-    ``others``: those pairs. **Cost**: O(pairs log pairs); a question O(log pairs) and the pairs of the
+    ``others``: those pairs. ``of_stories``: what both leads tell parts all that the two articles tell.
+    **Cost**: O(pairs log pairs); a question O(log pairs) and the pairs of the
     sentences around.
     """
     found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
@@ -37,8 +40,15 @@ def told_apart(
         found[one.article, two.article].append((sentence(one), sentence(two)))
         found[two.article, one.article].append((sentence(two), sentence(one)))
     rows = {pair: sorted(set(places)) for pair, places in found.items()}
+    led = {
+        pair
+        for pair, places in rows.items()
+        if of_stories and any(max(at) <= LEAD for at in places)
+    }
 
     def is_apart(a: MentionRef, b: MentionRef) -> bool:
+        if (a.article, b.article) in led:
+            return True
         places = rows.get((a.article, b.article), [])
         here, there = sentence(a), sentence(b)
         first = bisect_left(places, (here - BESIDE, 0))

@@ -8,7 +8,7 @@ is nearly as good that cannot be the same event as the best: then it is a guess,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.core.article import Article
@@ -67,14 +67,18 @@ class Comparer:
         return found
 
     def are_lookalikes(self, a: MentionRef, b: MentionRef) -> bool:
-        """True for two mentions so alike that are of other people or places, each unknown to the other article."""
+        """True for two mentions so alike of other days, or of people or places unknown to the other article."""
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
-        if one.is_saying or two.is_saying or not is_of_others(one, two):
+        if one.is_saying or two.is_saying:
             return False
         points, _ = resemblance(one, two, self.ties(a.article, b.article))
-        return points >= NOT_AGAINST and all(
-            _is_strange(account, self.stories[other])
-            for account, other in ((one, b.article), (two, a.article))
+        if points >= ENOUGH and _are_weeks_apart(one, two):
+            return True
+        return (
+            points >= NOT_AGAINST
+            and is_of_others(one, two)
+            and _is_strange(one, self.stories[b.article])
+            and _is_strange(two, self.stories[a.article])
         )
 
     def _are_swapped(self, a: MentionRef, b: MentionRef) -> bool:
@@ -100,10 +104,12 @@ class Comparer:
         named = one.actors & two.actors or one.sides & two.sides or one.places & two.places
         return not named or not self.may_be_one(a, b)
 
-    def share_a_name(self, a: MentionRef, b: MentionRef) -> bool:
-        """True where both name one actor or place."""
+    def share_a_scene(self, a: MentionRef, b: MentionRef) -> bool:
+        """True where both name one place, whom it befalls, or two actors; one who acts may do so again."""
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
-        return bool(one.known & two.known or one.places & two.places)
+        shared = one.known & two.known
+        befallen = shared & one.patients & two.patients
+        return bool(one.places & two.places or befallen) or len(shared) > 1
 
     def may_be_one(self, a: MentionRef, b: MentionRef) -> bool:
         """True where two mentions of one article may tell one event."""
@@ -111,13 +117,29 @@ class Comparer:
         return kinship(one.keys, two.keys) is not None and may_be_one(one, two)
 
 
+def _are_weeks_apart(one: Account, two: Account) -> bool:
+    """True for days so far from each other that no source can have mistaken the one for the other."""
+    days = [DaySet.between(x.interval.first_day, x.interval.last_day) for x in (one, two)]
+    return one.is_dated and two.is_dated and days_between(*days) > CLOSE_DAYS
+
+
 def _is_strange(account: Account, story: Story) -> bool:
-    """True where the mention has names of people or places, and no word of them stands in the story."""
-    named = [actor for _, actor in account.named_patients | account.named_agents]
-    words = {stem(word) for name in named for word in name.split("-")}
-    words |= {stem(word) for place in account.places for word in place.split()}
-    words = {word for word in words if len(word) >= MIN_WORD}
-    return bool(words) and words.isdisjoint(story)
+    """True where the mention has names, and the story knows none of them.
+
+    A person is known by any name; "Lund province" is not known where only some other province is.
+    """
+    named = account.named_patients | account.named_agents
+    people = [_stems(name.split("-")) for kind, name in named if kind == "person"]
+    rest = [_stems(name.split("-")) for kind, name in named if kind != "person"]
+    rest += [_stems(place.split()) for place in account.places]
+    if not any(people) and not any(rest):
+        return False
+    known = any(not name.isdisjoint(story) for name in people)
+    return not known and not any(name and name <= story.keys() for name in rest)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words if len(word) >= MIN_WORD)
 
 
 def days_between(one: DaySet, two: DaySet) -> int:
