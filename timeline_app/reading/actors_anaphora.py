@@ -15,8 +15,6 @@ from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group
 from timeline_app.reading.actors_roles import phrase, role_noun
 
-_VAGUE = {"group", "organisation", "organization", "body", "movement", "side", "party"}
-"""Nouns for a body that say nothing by themselves: "the religious group" is somebody named before, or nobody."""
 _MERE_HEADS = ("head", "chief", "star", "leader")
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
@@ -94,14 +92,21 @@ def _group(drafts: Drafts, group: Group) -> None:
         actor = actors_bodies.look_back(drafts, group)
     if actor is None:
         actor = actors_bodies.only_one(drafts, group)
-    vague = group.family == "media" or group.noun in _VAGUE
+    vague = group.family == "media" or group.noun in words.roles().vague
+    vague = vague and not group.origin
     if actor is None and group.definite and vague:
         return
     if actor is None:
         actor = drafts.by_name(group.text)
         if actor is None:
             actor = drafts.add(
-                Draft(group.text, nouns={group.noun}, families={group.family}, plural=True)
+                Draft(
+                    group.text,
+                    nouns={group.noun},
+                    families={group.family},
+                    country=group.country,
+                    plural=True,
+                )
             )
         drafts.actors[actor].kinds[group.kind] += 1
         drafts.actors[actor].forms[group.text] += 1

@@ -17,6 +17,8 @@ def look_back(drafts: Drafts, group: Group) -> int | None:
 
     One with a name of its own goes before one that is known by mere words ("a rival company").
     """
+    if group.origin:
+        return _of_origin(drafts, group)
     if group.family == "bodies" and _are_many(drafts, group):
         return _last_many(drafts, group)
     for found in (_so_called, _so_described, _body_meant):
@@ -30,6 +32,45 @@ def look_back(drafts: Drafts, group: Group) -> int | None:
             if not same_noun and _fits(draft, group):
                 return actor
     return None
+
+
+def _of_origin(drafts: Drafts, group: Group) -> int | None:
+    """The body "the Swedish carmaker" is: the last known to be Swedish, else the only one that may be.
+
+    Whoever does something to it is not it: "Vesk sued the Swedish carmaker".
+    """
+    verb = _verb(drafts.sentences[group.sentence], group.head)
+    found: list[int] = []
+    beside: set[int] = set()
+    for actor, mention in drafts.before(group.sentence, group.head, _COMPANY_REACH):
+        draft = drafts.actors[actor]
+        near = mention.sentence == group.sentence
+        if near and _verb(drafts.sentences[group.sentence], mention.token) == verb:
+            beside.add(actor)
+        if actor in found or actor in beside or not _may_be_of_origin(draft, group):
+            continue
+        if group.country and draft.country == group.country:
+            return actor
+        found.append(actor)
+    return found[0] if len(found) == 1 else None
+
+
+def _may_be_of_origin(draft: Draft, group: Group) -> bool:
+    roles = words.roles()
+    named = draft.name[0].isupper() and any(m.named for m in draft.mentions)
+    kinds = ("organisation", "group") if group.noun in roles.vague else ("organisation", "unknown")
+    if not named or draft.kind not in kinds or draft.families & {"military", "services", "thing"}:
+        return False
+    if group.country and draft.country not in (None, group.country):
+        return False
+    if group.noun in roles.own_kinds:
+        return _is_one(draft, group.noun)
+    return draft.name.split()[-1].lower() not in roles.publics
+
+
+def _verb(sentence: Sentence, i: int) -> int:
+    """The nearest verb above a token, or the token itself."""
+    return next((k for k in sentence.ancestors(i) if sentence.tokens[k].pos == "VERB"), i)
 
 
 def _so_called(drafts: Drafts, group: Group) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import gazetteer, words
-from timeline_app.reading.actors_runs import is_title
+from timeline_app.reading.actors_runs import glued, is_title
 from timeline_app.reading.parse import Sentence, Token
 
 _MODIFIERS = {
@@ -59,6 +59,8 @@ class Group:
     """True when a proper name or a nationality tells which one is meant."""
     definite: bool
     """"the", "these" or nothing to tell it: look back for the one meant."""
+    origin: bool = False
+    """True when only where it is from tells which one is meant: "the Swedish carmaker"."""
     alone: bool = True
     """False for what only says what a name beside it is: "Tarn Relief, a charity"."""
 
@@ -166,7 +168,8 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
         country = _of_state(sentence, head)
     described = first is not None and family == "bodies" and country is None
     described = described and all(is_fighter(t) for t in tokens[first:head])
-    named = (first is not None and not described) or country is not None
+    origin = first is not None and _is_by_origin(sentence, first, head, noun)
+    named = ((first is not None and not described) or country is not None) and not origin
     if family == "services" and any(
         tokens[k].text.lower() == "of" for k in sentence.children(head, "prep")
     ):
@@ -175,7 +178,7 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
         return None
     if first is None:
         first = head if named else _plain_first(sentence, left, head)
-    definite = not named and _is_definite(sentence, head)
+    definite = origin or (not named and _is_definite(sentence, head))
     hangs = _describes_name(sentence, head)
     alone = not hangs and (
         named or _stands_alone(sentence, head, family, definite or first < head, definite)
@@ -183,11 +186,27 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
     beside = hangs or named_beside(sentence, first, head) is not None
     if not alone and (family not in ("bodies", "media") or not beside):
         return None
+    first = glued(tokens, first)
     span = Span(tokens[first].start, tokens[head].end)
     text = " ".join(span.of(plain).replace("[", "").replace("]", "").split())
     kind = _KINDS[family]
     return Group(
-        number, first, head, span, text, noun, family, kind, country, named, definite, alone
+        number, first, head, span, text, noun, family, kind, country, named, definite, origin, alone
+    )  # fmt: skip
+
+
+def _is_by_origin(sentence: Sentence, first: int, head: int, noun: str) -> bool:
+    """True for "the Swedish carmaker", "the Islamic group": known by what it is and where it is from."""
+    tokens, roles, places = sentence.tokens, words.roles(), gazetteer.load()
+    if noun not in roles.firms | roles.businesses | roles.own_kinds | roles.vague:
+        return False
+    the = first > 0 and tokens[first - 1].text.lower() in ("the", "this", "that")
+    if not the or tokens[head].text[0].isupper() or tokens[head].tag != "NN":
+        return False
+    origins = [t for t in tokens[first:head] if t.text[0].isupper()]
+    return bool(origins) and all(
+        t.text.lower() in places.demonyms or (t.ent == "NORP" and noun in roles.vague)
+        for t in origins
     )
 
 
@@ -240,12 +259,22 @@ def _identity(
 def _proper_first(sentence: Sentence, proper: list[int], left: int, family: str) -> int:
     """First token of the proper name that tells a group, with what a hyphen ties to it."""
     tokens = sentence.tokens
+    proper = _behind_owner(sentence, proper)
     first = proper[-1] if family in _ONE_BY_ONE else proper[0]
     while first - 1 in proper and tokens[first - 1].ent != "NORP":
         first -= 1
     while first - 2 >= left and tokens[first - 1].text in ("-", "–"):
         first -= 2
     return first
+
+
+def _behind_owner(sentence: Sentence, proper: list[int]) -> list[int]:
+    """The name behind whose it is: "Tarn Way" in "Ada Brandt's Tarn Way network"."""
+    tokens = sentence.tokens
+    for k in range(proper[-1], proper[0], -1):
+        if tokens[k].text in ("'s", "’s") and tokens[k - 1].ent == "PERSON":
+            return [i for i in proper if i > k] or proper
+    return proper
 
 
 def _whole_state(sentence: Sentence, last: int, country: str | None) -> tuple[int, str | None]:

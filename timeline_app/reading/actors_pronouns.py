@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline_app.core.article import Span
-from timeline_app.reading import actors_many, words
+from timeline_app.reading import actors_deeds, actors_many, words
 from timeline_app.reading.actors_antecedents import REACH, by_grammar, latest
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.parse import Sentence
@@ -116,6 +116,8 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
     """Whom "it" or "its" means: who speaks is a paper or a body, who acts a state or a body."""
     sentence = drafts.sentences[number]
     speaks = sentence.lemma(sentence.tokens[i].head) in words.events().verbs["speech"]
+    if low == "it" and not speaks and actors_deeds.is_meant(drafts, number, i):
+        return None
     kinds = ("media", "organisation") if speaks else ("state", "organisation")
 
     def fits(draft: Draft) -> bool:
@@ -136,8 +138,11 @@ def _token_span(drafts: Drafts, number: int, i: int) -> Span:
 
 
 def _is_body(draft: Draft) -> bool:
-    """A group that is one body: an army, a navy, a police force."""
-    return draft.kind == "group" and bool(
+    """A group that is one body: an army, a police force, and one with a name of its own that is no plural."""
+    if draft.kind != "group":
+        return False
+    own = draft.name[0].isupper() and not draft.plural and not draft.name.endswith("s")
+    return (own and not draft.families) or bool(
         draft.nouns & {"army", "military", "navy", "police", "air force", "militia", "guard"}
     )
 

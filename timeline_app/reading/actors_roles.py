@@ -8,6 +8,7 @@ from timeline_app.core.article import Span
 from timeline_app.reading import actors_seats, gazetteer, given_names, words
 from timeline_app.reading.actors_draft import Drafts
 from timeline_app.reading.actors_names import Name
+from timeline_app.reading.actors_runs import glued
 from timeline_app.reading.parse import Sentence
 
 _SAYING_CUE = {
@@ -286,16 +287,6 @@ def _says_more(sentence: Sentence, i: int) -> bool:
     return token.dep in ("amod", "compound", "nmod", "poss", "case") or token.text in _HYPHENS
 
 
-def glued(sentence: Sentence, first: int) -> int:
-    """The first token of the words tied by hyphens that a token is one of: "26" for "old" in "26-year-old"."""
-    tokens = sentence.tokens
-    while first and _HYPHENS[0] in (tokens[first].text, tokens[first - 1].text):
-        if tokens[first - 1].end != tokens[first].start:
-            break
-        first -= 1
-    return first
-
-
 def phrase(sentence: Sentence, i: int) -> tuple[Span, str | None]:
     """A role noun with the modifiers before it and its "to X" behind, and the state it names."""
     places = gazetteer.load()
@@ -305,7 +296,7 @@ def phrase(sentence: Sentence, i: int) -> tuple[Span, str | None]:
         first -= 1
         low = sentence.tokens[first].text.lower()
         country = places.demonyms.get(low) or places.states.get(low) or country
-    first = glued(sentence, first)
+    first = glued(sentence.tokens, first)
     last = i
     following = [t.text.lower() for t in sentence.tokens[i + 1 : i + 3]]
     if len(following) == 2 and following[0] in ("to", "of", "in") and following[1] in places.states:

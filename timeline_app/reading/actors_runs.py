@@ -291,3 +291,12 @@ def is_title(token: Token) -> bool:
     if token.text.lower().rstrip(".") not in words.roles().honorifics:
         return False
     return token.text[0].isupper() or token.pos in ("NOUN", "PROPN")
+
+
+def glued(tokens: tuple[Token, ...], first: int) -> int:
+    """The first token of the words tied by hyphens that a token is one of: "26" for "old" in "26-year-old"."""
+    while first and "-" in (tokens[first].text, tokens[first - 1].text):
+        if tokens[first - 1].end != tokens[first].start:
+            break
+        first -= 1
+    return first

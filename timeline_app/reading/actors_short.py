@@ -295,6 +295,8 @@ def _is_body(name: Name, sentence: Sentence) -> bool:
     token = sentence.tokens[name.last]
     if token.dep == "appos" and sentence.lemma(token.head) in words.roles().collective:
         return True
+    if name.kind == "group" and token.tag == "NNPS":
+        return True
     while token.dep in ("conj", "appos") and sentence.tokens[token.head].pos == "PROPN":
         token = sentence.tokens[token.head]
     return name.kind in ("organisation", "unknown") and token.dep in _ACTING

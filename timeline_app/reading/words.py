@@ -78,6 +78,8 @@ class RoleWords:
     """Last words of bodies that are named for what they look into."""
     abstract: frozenset[str]
     """What nobody is: "it is time", "it is a good sign"."""
+    vague: frozenset[str]
+    """Nouns for a body that say nothing by themselves: "the religious group" is somebody named before, or nobody."""
     unrelated: tuple[str, ...]
     """What is said of two with one last name who are not kin."""
     papers: frozenset[str]
