@@ -64,8 +64,9 @@ def _owner(event: Found, sentence: Sentence, subject: int, cast: Cast) -> str:
     """ "Diaz's daughter" in "Diaz, whose daughter drowned"; "" elsewhere."""
     verb = event.trigger.token
     whose = [k for k in sentence.children(subject, "poss") if sentence.tokens[k].tag == "WP$"]
-    named = cast.at.get((event.number, sentence.tokens[verb].head), ())
-    if not whose or sentence.tokens[verb].dep != "relcl" or not named:
+    relative = sentence.tokens[verb].dep == "relcl"
+    named = cast.at.get((event.number, sentence.tokens[verb if relative else subject].head), ())
+    if not whose or not named:
         return ""
     own = [k for k in sentence.children(subject, "amod", "compound") if k > whose[0]]
     thing = " ".join(sentence.tokens[k].text for k in [*own, subject])

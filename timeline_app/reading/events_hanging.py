@@ -74,6 +74,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         return noun
     told = (
         _over_paper(sentence, i, timex)
+        or _judged(sentence, i, timex, min(covered))
         or _teller(sentence, i, timex, covered)
         or _told_of(sentence, i, min(covered))
     )
@@ -212,6 +213,18 @@ def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> i
         )
         return above if verb < first and sentence.lemma(verb) not in appointed else None
     return None
+
+
+def _judged(sentence: Sentence, deed: int, timex: Timex, first: int) -> int | None:
+    """The verb of "found guilty of robbing a bank on Monday": a court gives its sentence on no day of the deed."""
+    token = sentence.tokens[deed]
+    if token.dep != "pcomp" or first < deed or not _is_plain_day(sentence, timex, first):
+        return None
+    above = sentence.tokens[token.head].head
+    if sentence.tokens[above].pos == "ADJ":
+        above = sentence.tokens[above].head
+    court = sentence.lemma(above) in words.events().verbs["judging"]
+    return above if court and sentence.tokens[above].tag in ("VBD", "VBN") else None
 
 
 def _is_plain_day(sentence: Sentence, timex: Timex, first: int) -> bool:

@@ -17,17 +17,23 @@ def noun_beside(sentence: Sentence, first: int, verb: int) -> int | None:
     found = (
         _within_subject(sentence, first, verb),
         _followed(sentence, first, verb),
-        appointed(sentence, verb),
+        _appointed(sentence, first, verb),
     )
     return next((noun for noun in found if noun is not None), None)
 
 
-def appointed(sentence: Sentence, verb: int) -> int | None:
-    """The noun of "a visit planned for May", "the vote, scheduled for Friday": the day is the visit's own."""
+def _appointed(sentence: Sentence, first: int, verb: int) -> int | None:
+    """The noun of "a visit planned for May", "the vote, scheduled for Friday": the day is the visit's own.
+
+    "A strike called in May" was called then.
+    """
     token = sentence.tokens[verb]
-    if token.dep != "acl" or token.tag != "VBN" or token.head > verb:
+    led = sentence.child(verb, "nsubj", "aux", "auxpass") is not None
+    if token.dep != "acl" or token.tag not in ("VBN", "VBD") or led or token.head > verb:
         return None
-    fixed = sentence.lemma(verb) in words.events().verbs["appointing"]
+    verbs = words.events().verbs
+    ahead = first > verb and sentence.tokens[first - 1].text.lower() == "for"
+    fixed = sentence.lemma(verb) in verbs["appointing" if ahead else "foreseeing"]
     return token.head if fixed and _is_event(sentence, token.head) else None
 
 

@@ -138,7 +138,8 @@ class Participants:
         if subject is not None:
             who, passive = subject
             doers = self._who(who, Role.PATIENT if passive else agent)
-            if not doers and not speech and is_event_noun(sentence, who):
+            own = sentence.tokens[who].head == trigger.token or sentence.tokens[who].dep != "dobj"
+            if not doers and not speech and own and is_event_noun(sentence, who):
                 doers = self._nominal(Trigger(who, True, -1, 0.0), False)
             found += doers
         for by in sentence.children(trigger.token, "agent"):

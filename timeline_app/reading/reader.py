@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.core.article import Article, Page, Reading, Span, Timex
-from timeline_app.reading import actors, events, fallback, quotes, repairs, tagger, text
+from timeline_app.reading import actors, casing, events, fallback, quotes, repairs, tagger, text
 from timeline_app.reading.language import foreign
 from timeline_app.reading.parse import Parser, Sentence
 from timeline_app.reading.sentence_cuts import pieces
@@ -44,7 +44,8 @@ def _reading(
     problems: tuple[str, ...],
 ) -> Reading:
     said = quotes.find(article.text, page) if parsed else ()
-    cast = actors.find(*parsed, page.headline, said) if parsed else None
+    times = [timex.span for timex in timexes]
+    cast = actors.find(*parsed, page.headline, said, times) if parsed else None
     found = events.find(parsed[0], parsed[1], timexes, cast, said) if parsed and cast else ((), ())
     return Reading(
         article=article.id,
@@ -82,7 +83,8 @@ def _parse(
             f"{article.id}: only the first {_MOST_SENTENCES} of {len(spans)} sentences were read",
         )
         spans = spans[:_MOST_SENTENCES]
-    trees = parser.parse(plain, [s for _, s in spans])
+    cuts = [s for _, s in spans]
+    trees = parser.parse(casing.written_small(plain, cuts), cuts)
     sentences = [
         Sentence.of(i, s, repairs.mended(t)) for (i, s), t in zip(spans, trees, strict=True)
     ]

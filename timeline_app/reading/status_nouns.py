@@ -42,6 +42,8 @@ def noun_cues(sentence: Sentence, trigger: Trigger) -> Iterator[str]:
     yield from context_cues(sentence, i)
     if asked := status_pretence.asked_for(sentence, i):
         yield asked
+    if status_pretence.is_set_for(sentence, i):
+        yield "planned"
     if status_belief.is_set_in_work(sentence, i, i):
         yield "hypothetical"
 

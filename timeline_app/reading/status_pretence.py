@@ -65,3 +65,15 @@ def asked_for(sentence: Sentence, noun: int) -> str:
     if above in verbs["asking_for"]:
         return "hypothetical"
     return "planned" if above in verbs["readying_for"] else ""
+
+
+def is_set_for(sentence: Sentence, noun: int) -> bool:
+    """True for "a strike called for Monday": whether it came about is not told."""
+    fixing = words.events().verbs["appointing"]
+    return any(
+        sentence.lemma(k) in fixing and sentence.tokens[noun_after].ent in ("DATE", "TIME")
+        for k in sentence.children(noun, "acl")
+        for prep in sentence.children(k, "prep")
+        if sentence.tokens[prep].text.lower() == "for"
+        for noun_after in sentence.children(prep, "pobj")
+    )

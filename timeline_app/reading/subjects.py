@@ -41,11 +41,22 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     accused = sentence.child(above, "dobj")
     if token.dep == "pcomp" and accused is not None and _charges(sentence, above):
         return accused, False
-    beside = _beside_adjective(sentence, verb)
+    beside = _whose(sentence, verb) or _beside_adjective(sentence, verb)
     if beside is not None:
         return beside
     found = subject(sentence, _same_footing(sentence, verb, above), depth + 1)
     return None if found is None else _shared(sentence, verb, found)
+
+
+def _whose(sentence: Sentence, verb: int) -> tuple[int, bool] | None:
+    """The envoy in "brokered by Chile, whose envoy, Diaz, flew", where the parse joins "flew" to the verb above."""
+    token = sentence.tokens[verb]
+    if token.dep != "conj" or sentence.child(token.head, "cc") is not None:
+        return None
+    asking = [k for k in range(token.head + 1, verb) if sentence.tokens[k].tag == "WP$"]
+    noun = sentence.tokens[asking[-1]].head if asking else verb
+    free = sentence.tokens[noun].dep in ("appos", "nsubj", "conj", "dep") and noun < verb
+    return (noun, False) if free else None
 
 
 def _shared(sentence: Sentence, verb: int, found: tuple[int, bool]) -> tuple[int, bool]:
@@ -173,7 +184,8 @@ def _is_middle(sentence: Sentence, verb: int) -> bool:
 def _charges(sentence: Sentence, verb: int) -> bool:
     """True for "accused him of", "kept him from": what follows is said of the object."""
     verbs = words.events().verbs
-    return sentence.lemma(verb) in verbs["accusing"] | verbs["clearing"] | verbs["hindering"]
+    charged = verbs["accusing"] | verbs["clearing"] | verbs["hindering"] | verbs["judging"]
+    return sentence.lemma(verb) in charged
 
 
 def subject_of_noun_clause(sentence: Sentence, verb: int) -> tuple[int, bool] | None:

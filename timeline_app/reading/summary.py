@@ -172,7 +172,8 @@ def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str
     tokens = [k for k in own if not _is_mark(sentence, k)]
     if _is_headless(sentence, trigger.token) and sentence.tokens[tokens[0]].dep == "det":
         tokens = tokens[1:]
-    if sentence.tokens[found[0]].pos == "PRON" and _is_bare_gerund(sentence, trigger.token):
+    bare = _is_bare_gerund(sentence, trigger.token) or _is_fronted(sentence, trigger.token)
+    if sentence.tokens[found[0]].pos == "PRON" and bare:
         return ""
     return phrase(sentence, found[0], tokens, longest)
 
@@ -200,6 +201,12 @@ def _is_headless(sentence: Sentence, verb: int) -> bool:
 def _is_bare_gerund(sentence: Sentence, verb: int) -> bool:
     """True for "leaving" in "he slept before leaving": "He leaving" would be no label."""
     return sentence.tokens[verb].tag == "VBG" and not clauses.auxiliaries(sentence, verb)
+
+
+def _is_fronted(sentence: Sentence, verb: int) -> bool:
+    """True for "born" in "born in Rota, she left"."""
+    token = sentence.tokens[verb]
+    return token.tag == "VBN" and token.dep == "advcl" and not clauses.auxiliaries(sentence, verb)
 
 
 def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[int]:
