@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline_app import resources
 from timeline_app.core.article import ActorKind, Article, LocalActor, Reading
@@ -101,7 +102,7 @@ def join_actors(
     **Cost**: linear in the local actors, but for articles with very many ties.
     """
     joining = _Joining(articles, readings)
-    _join_full_names(joining)
+    _join_full_names(joining, ties)
     _join_middle_names(joining)
     _join_short_names(joining)
     _join_last_names(joining, ties)
@@ -109,29 +110,51 @@ def join_actors(
     return _actors(articles, joining)
 
 
-def _join_full_names(joining: _Joining) -> None:
-    """Equal names; a single word must also name the same sort of thing, and a person not at all."""
+def _join_full_names(joining: _Joining, ties: Mapping[int, set[int]]) -> None:
+    """Equal names; a single word must also name the same sort of thing, and a person not at all.
+
+    What has no name of its own ("people", "the court") is one only in articles tied to each other.
+    """
     shouted = {
         same_name_key(actor)
         for actor in map(joining.actor, joining.local)
         if actor.kind != "person" and any(_is_acronym(name) for name in actor.aliases)
     }
-    by_name: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
+    by_name: dict[str, list[LocalKey]] = defaultdict(list)
     for key in joining.local:
         actor = joining.actor(key)
         name = same_name_key(actor)
         if not name:
             continue
-        if " " in name:
-            sort = "place" if actor.kind == "place" else ""
-        elif actor.kind == "person" and (actor.roles or name not in shouted):
-            continue
-        else:
-            sort = "thing"
-        by_name[name, sort].append(key)
-    for (name, _), keys in by_name.items():
-        for key in keys[1:]:
-            joining.join(keys[0], key, f"the same name, “{name}”")
+        called = actor.kind == "person" and (actor.roles or name not in shouted)
+        if " " in name or not called:
+            by_name[name].append(key)
+    for name, keys in by_name.items():
+        for alike in _of_one_sort(joining, name, keys):
+            for near in _tied(joining, alike, ties) if _is_mere(joining, alike) else [alike]:
+                for key in near[1:]:
+                    joining.join(near[0], key, f"the same name, “{name}”")
+
+
+def _of_one_sort(joining: _Joining, name: str, keys: list[LocalKey]) -> list[list[LocalKey]]:
+    """The bearers of a name; places apart where persons bear it as well ("the Emil Tarn")."""
+    kinds = {joining.actor(key).kind for key in keys}
+    if " " not in name or not {"person", "place"} <= kinds:
+        return [keys]
+    places = [key for key in keys if joining.actor(key).kind == "place"]
+    return [places, [key for key in keys if key not in places]]
+
+
+def _is_mere(joining: _Joining, keys: list[LocalKey]) -> bool:
+    """True for what articles tell by common words alone, without a state or a name."""
+    return all(joining.actor(key).name.islower() for key in keys)
+
+
+def _tied(
+    joining: _Joining, keys: list[LocalKey], ties: Mapping[int, set[int]]
+) -> list[list[LocalKey]]:
+    """The keys, each with those of articles tied to its own."""
+    return [[key, *(k for k in keys if k[0] in ties.get(key[0], ()))] for key in keys]
 
 
 def _is_acronym(name: str) -> bool:
@@ -139,19 +162,46 @@ def _is_acronym(name: str) -> bool:
 
 
 def _join_middle_names(joining: _Joining) -> None:
-    """ "Anna Berit Lund" and "Anna Lund"; a middle name that differs keeps two people apart."""
-    people: dict[tuple[str, str], list[tuple[LocalKey, list[str]]]] = defaultdict(list)
+    """ "Anna Berit Lund" and "Anna Lund", "Tom Hale Jr." and "Tom Hale"; what differs keeps two people apart."""
+    people: dict[tuple[str, str], list[_Person]] = defaultdict(list)
     for key in joining.local:
         actor = joining.actor(key)
         parts = same_name_key(actor).split()
-        if actor.kind == "person" and len(parts) >= 2:
-            people[parts[0], parts[-1]].append((key, parts))
+        last = len(parts) - (len(parts) > 2 and parts[-1].rstrip(".") in _juniors())
+        if actor.kind == "person" and last >= 2:
+            junior = " ".join(parts[last:])
+            found = _Person(key, " ".join(parts), tuple(parts[1 : last - 1]), junior)
+            people[parts[0], parts[last - 1]].append(found)
     for rows in people.values():
-        middles = {tuple(parts[1:-1]) for _, parts in rows if len(parts) > 2}
-        if len(middles) != 1:
+        middles = {row.middle for row in rows if row.middle}
+        if len(middles) > 1 or not _are_of_one_age(rows) or len({row.name for row in rows}) < 2:
             continue
-        for key, parts in rows[1:]:
-            joining.join(rows[0][0], key, f"first and last name of “{' '.join(parts)}”")
+        for row in rows[1:]:
+            joining.join(rows[0].key, row.key, f"first and last name of “{row.name}”")
+
+
+class _Person(NamedTuple):
+    key: LocalKey
+    name: str
+    middle: tuple[str, ...]
+    junior: str
+
+
+def _are_of_one_age(rows: Sequence[_Person]) -> bool:
+    """False for a father and a son: "Jr." and "Sr.", or with and without either in one article."""
+    told = {row.junior for row in rows if row.junior}
+    if len(told) > 1:
+        return False
+    by_article: dict[int, set[str]] = defaultdict(set)
+    for row in rows:
+        by_article[row.key[0]].add(row.junior)
+    return all(len(found) == 1 for found in by_article.values())
+
+
+@lru_cache(maxsize=1)
+def _juniors() -> frozenset[str]:
+    table = resources.read_toml("lexicons", "en", "roles.toml")["names"]
+    return frozenset(str(word).rstrip(".") for word in table["junior"])
 
 
 def _join_short_names(joining: _Joining) -> None:

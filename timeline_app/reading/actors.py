@@ -48,13 +48,16 @@ def find(
     plain: str,
     headline: Span | None = None,
     quotes: Sequence[Span] = (),
+    times: Sequence[Span] = (),
 ) -> Cast:
     """The actors of the parsed sentences, and of the headline above them, in order of first mention.
 
+    What is but words of a time ("BC", "the Ides of March") is nobody.
     **Cost**: linear in the text, times the mentions in the few sentences looked back over.
     """
     drafts = Drafts(sentences, plain)
     names = [n for i, s in enumerate(sentences) for n in actors_names.find(s, i, plain)]
+    names = actors_names.without_times(names, times)
     names = actors_names.with_repeats(actors_names.rejoined(names, plain), sentences)
     things = actors_things.find(sentences, plain)
     names = actors_things.with_things(names, things)

@@ -18,7 +18,7 @@ from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence, Token
 
 _LONGEST = 10
-_JOINTS = frozenset({"-", "–", "al"})
+_JOINTS = frozenset({"-", "–", "al", ","})
 _OPENING = ("(", "/")
 
 
@@ -42,6 +42,7 @@ def with_long_forms(
             stands_for.setdefault(name.text.lower(), long.text.lower())
             brought[name.text.lower()][name.span.start] = long.text.lower()
         out.append(name)
+    out = _with_spelled_behind(out, sentences, plain, stands_for)
     several = {s: at for s, at in brought.items() if len(set(at.values())) > 1}
     return out, {s: o for s, o in stands_for.items() if s not in several}, _by_place(out, several)
 
@@ -77,6 +78,34 @@ def _long_form(name: Name, before: list[Name], sentence: Sentence, plain: str) -
     span = Span(tokens[first].start, tokens[last.last].end)
     text = " ".join(span.of(plain).split())
     return replace(last, first=first, span=span, text=text, kind="organisation", title="")
+
+
+def _with_spelled_behind(
+    names: list[Name], sentences: list[Sentence], plain: str, stands_for: dict[str, str]
+) -> list[Name]:
+    """The names, the words in a bracket behind a short form made one where they spell it out.
+
+    "NTF (Norland Tugmen, Ferrymen and Pilots)": adds what each stands for to ``stands_for``.
+    """
+    whole: dict[tuple[int, int], Name] = {}
+    inside: set[tuple[int, int]] = set()
+    for name in names:
+        tokens = sentences[name.sentence].tokens
+        first = name.last + 2
+        if not _is_short(name.text) or [t.text for t in tokens[first - 1 : first]] != ["("]:
+            continue
+        close = next((k for k in range(first, len(tokens)) if tokens[k].text == ")"), first)
+        if close - first < 2 or _spelled(tokens, close - 1, name.text) != first:
+            continue
+        span = Span(tokens[first].start, tokens[close - 1].end)
+        text = " ".join(span.of(plain).split())
+        whole[name.sentence, first] = Name(
+            name.sentence, first, close - 1, span, text, "organisation"
+        )
+        inside |= {(name.sentence, k) for k in range(first, close)}
+        stands_for.setdefault(name.text.lower(), text.lower())
+    kept = [n for n in names if (n.sentence, n.first) not in inside]
+    return sorted([*kept, *whole.values()], key=lambda n: n.span)
 
 
 def _is_short(text: str) -> bool:

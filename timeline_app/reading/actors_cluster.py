@@ -15,6 +15,8 @@ from timeline_app.reading.parse import Sentence
 _KNOWN_AS = re.compile(
     r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?<!\w)(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
 )
+_WEB = re.compile(r"(\w[\w-]+)\.(?:com|net|org)")
+"""A body told by its address: "Vesk.com"."""
 _BEHIND = 40
 """Characters behind a name in which it is told to be "no relation"."""
 _DECISIVE = 2
@@ -156,6 +158,9 @@ def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
     low = (actors_things.key(name.text) or name.text.lower()).removesuffix("'s")
     if name.kind == "place" and votes[name.text.lower()]["place"] == 0:
         return low
+    site = _WEB.fullmatch(low)
+    if site is not None and gazetteer.load().state(site[1]) is None:
+        low = site[1]
     parts = low.split()
     while len(parts) > 1 and parts[-1].strip(".,") in words.roles().legal:
         parts.pop()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.core.article import ActorKind, Span
@@ -84,6 +86,18 @@ def _is_near(name: Name, following: Name, plain: str) -> bool:
     if name.last == following.first - 1:
         return True
     return plain[name.span.end : following.span.start].strip().lower() in _ANDS
+
+
+def without_times(names: list[Name], times: Sequence[Span]) -> list[Name]:
+    """The names that are not, in whole, words of a time. **Cost**: linear but for the sorting of the times."""
+    spans = sorted(times)
+    starts = [span.start for span in spans]
+    out = []
+    for name in names:
+        k = bisect_right(starts, name.span.start) - 1
+        if k < 0 or not spans[k].contains(name.span):
+            out.append(name)
+    return out
 
 
 def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
