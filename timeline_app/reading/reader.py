@@ -44,7 +44,8 @@ def _reading(
     problems: tuple[str, ...],
 ) -> Reading:
     said = quotes.find(article.text, page) if parsed else ()
-    cast = actors.find(*parsed, page.headline, said) if parsed else None
+    times = [timex.span for timex in timexes]
+    cast = actors.find(*parsed, page.headline, said, times) if parsed else None
     found = events.find(parsed[0], parsed[1], timexes, cast, said) if parsed and cast else ((), ())
     return Reading(
         article=article.id,
