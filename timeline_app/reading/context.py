@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.timeexpr import Fixed, TimeExpr
 from timeline_app.reading.grammar import Stream
+from timeline_app.reading.tense_leads import looks_back
 
 _FIGURE = frozenset(("figure_noun",))
 _PLAY = frozenset(("play_noun",))
@@ -100,7 +101,7 @@ def ends_phrase(stream: Stream, index: int) -> bool:
     token = stream.token(index)
     if token is None or not (token.text[0].isalnum() or token.form == "short"):
         return True
-    return stream.is_a(index, "past_cue", "present_cue", "clause_end")
+    return stream.is_a(index, "present_cue", "clause_end") or looks_back(stream, index)
 
 
 def is_age(stream: Stream, index: int) -> bool:

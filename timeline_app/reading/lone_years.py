@@ -95,7 +95,7 @@ def _is_counted(stream: Stream, start: int) -> bool:
 
 def _is_headed(stream: Stream, start: int) -> bool:
     """True for the year of a heading's line: "## 1863"."""
-    marks = all(token.text == "#" for token in stream.tokens[:start])
+    marks = start > 0 and all(token.text == "#" for token in stream.tokens[:start])
     token = stream.token(start)
     return marks and token is not None and not token.glued
 

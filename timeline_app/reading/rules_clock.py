@@ -8,6 +8,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import HALF_DAY, Daypart, Field
 from timeline_app.core.timeexpr import (
     Fixed,
+    Recurring,
     Relative,
     Shift,
     TimeExpr,
@@ -105,7 +106,25 @@ def _clock(match: Match) -> Found | None:
         return None
     if match.stream.is_a(match.start - 1, "deadline"):
         field = _closing(match, field)
+    if _is_habit(match):
+        return Found("SET", Recurring(field), quant="EVERY")
     return Found("TIME", Within(SOME_DAY, field))
+
+
+def _is_habit(match: Match) -> bool:
+    """True for the hours of "9 a.m. to 5 p.m. on weekdays", "noon on Saturdays", "8 p.m. daily", "Sundays at 10:30"."""
+    stream, behind = match.stream, match.end
+    behind += stream.lower(behind) == ","
+    behind += stream.lower(behind) in ("on", "at")
+    if stream.is_a(behind, *_OFTEN):
+        return True
+    before = match.start - 1
+    before -= stream.lower(before) in ("at", "from", "by", "until", "till", "after", "before")
+    return stream.is_a(before, *_DAYS_OFTEN)
+
+
+_DAYS_OFTEN = ("weekdays", "weekends", "workdays")
+_OFTEN = (*_DAYS_OFTEN, "every", "frequency")
 
 
 def _clock_range(match: Match) -> Found | None:
@@ -132,6 +151,8 @@ def _clock_range(match: Match) -> Found | None:
         day = Shift(STORY, Unit.DAY, 1)
     ends = [match.start + 1] if match.has("num") else [e for _, e in clock(stream, match.start)]
     split = (next(end for end in ends if match.word_at(end) in _TO) - match.start, 1)
+    if _is_habit(match):
+        return Found("SET", Recurring(first), quant="EVERY", second=Recurring(last), split=split)
     return Found("TIME", Within(SOME_DAY, first), second=Within(day, last), split=split)
 
 

@@ -36,7 +36,18 @@ def _ago(match: Match) -> Found | None:
     years = (whole.n or 0) // _IN_A_YEAR.get(whole.unit, 1)
     if years > _AGES:
         return Found("DATE", Vague("past", Unit.YEAR, years - years // _SLACK))
+    if whole.unit in _DATED and not size.half and _is_exact(match):
+        return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), to_day=True))
     return _away(match, Anchor(), whole.unit, -(whole.n or 0))
+
+
+def _is_exact(match: Match) -> bool:
+    """True for "exactly two years ago", "a year ago to the day": the same day of the month."""
+    end = match.end + (match.after() == ",")
+    behind = [match.word_at(place) for place in range(end, end + 3)]
+    return match.says(match.start - 1, "to_the_day") or (
+        behind[:2] == ["to", "the"] and match.stream.is_a(end + 2, "unit")
+    )
 
 
 def _away(match: Match, base: TimeExpr, unit: Unit, n: int) -> Found:

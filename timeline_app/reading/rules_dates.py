@@ -153,7 +153,20 @@ def _ends_day(match: Match) -> bool:
 
 _STOPS = frozenset(
     (
-        *("and", "or", "to", "at", "in", "when", "after", "before", "but", "as"),
+        *("and", "or", "to", "at", "in", "when", "after", "before", "but", "as", "with", "without"),
+        *(
+            "by",
+            "for",
+            "from",
+            "into",
+            "through",
+            "until",
+            "till",
+            "while",
+            "who",
+            "which",
+            "than",
+        ),
         *("he", "she", "they", "it", "we", "was", "were", "there"),
     )
 )

@@ -109,6 +109,8 @@ def _year(match: Match) -> Found | None:
     token = match.stream.token(match.start)
     if token is None or len(token.text) != 4 or context.counts(match.stream, match.end):
         return None
+    if match.before() == "#" and match.start > 1:
+        return None
     if token.glued and match.start and match.stream.tokens[match.start - 1].text not in "([":
         return None
     if match.after() == "+" and match.stream.tokens[match.end].glued:

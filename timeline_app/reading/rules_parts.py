@@ -119,6 +119,24 @@ def _instant(match: Match) -> Found | None:
     return Found("TIME", Within(SOME_DAY, Field(daypart=daypart_of(match, "instant"))), lead=1)
 
 
+def _instant_of(match: Match) -> Found | None:
+    """ "At dawn on the 26th", "by noon on 3 May 1911": one time, with its day."""
+    day = of_day(match)
+    goes_on = match.stream.token(match.end)
+    counts = goes_on is not None and goes_on.form == "word" and match.has("ordnum")
+    if day is None or (
+        counts and not (context.ends_phrase(match.stream, match.end) or _opens(match))
+    ):
+        return None
+    return Found("TIME", inside(day, Field(daypart=daypart_of(match, "instant"))), lead=1)
+
+
+def _opens(match: Match) -> bool:
+    """True behind a day: "at dawn on the 26th they", "on the 26th a man", never "on the 26th floor"."""
+    known = ("signal", "determiner", "subject_pronoun", "verb_host")
+    return match.stream.is_a(match.end, *known) or match.after() in ("and", "or", "but", "when")
+
+
 OVERNIGHT = "overnight"
 """Name of the production for the night that a report comes after."""
 
@@ -167,4 +185,8 @@ PRODUCTIONS = (
     rule("some_part", "by='by'|'until'|'till'|'towards'|'toward'|'before' <part>", _some_part),
     rule("late_part", "signal the='the'? mod <part>", _late_part),
     rule("instant", "signal instant", _instant),
+    rule("part_of_day", "signal instant 'on' 'the' ordnum", _instant_of),
+    rule("part_of_day", "signal instant 'on' 'the' ordnum 'of'? <rel>", _instant_of),
+    rule("part_of_day", "signal instant 'on' <day> ','? <year>?", _instant_of),
+    rule("part_of_day", "signal instant 'on' <daily>", _instant_of),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
-from timeline_app.core.timeexpr import Fixed, Nearest, Relative, Shift, Within
+from timeline_app.core.timeexpr import Anchor, Between, Fixed, Nearest, Relative, Shift, Within
 from timeline_app.reading.fields import fiscal, year_interval
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
@@ -79,7 +79,7 @@ def _double(match: Match) -> Found | None:
 def _to_date(match: Match) -> Found | None:
     """ "The year to date", "quarter-to-date sales": as much of it as is over."""
     unit = unit_of(match)
-    return Found("DATE", Relative(unit, 0)) if unit in _REPORTED else None
+    return Found("DATE", Between(Relative(unit, 0), Anchor())) if unit in _REPORTED else None
 
 
 _REPORTED = (Unit.MONTH, Unit.QUARTER, Unit.YEAR)

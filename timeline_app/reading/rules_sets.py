@@ -212,7 +212,7 @@ def _plural(match: Match) -> Found | None:
     elif match.has("weekday"):
         field = Field(weekday=match.number("weekday"), daypart=daypart_of(match, "dayparts"))
     else:
-        field = Field(weekend=True)
+        field = Field(weekend=match.has("weekends"))
     return Found("SET", Recurring(field))
 
 
@@ -247,5 +247,6 @@ PRODUCTIONS = (
     rule("times_a_unit", "<quantity> 'times' 'a'|'an'|'per'|'each'|'every' <unit>", _times),
     rule("plural_day", "weekdays", _plural),
     rule("plural_day", "weekends", _plural),
+    rule("plural_day", "workdays", _plural),
     rule("plural_day", "weekday dayparts", _plural),
 )

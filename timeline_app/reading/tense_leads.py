@@ -69,13 +69,18 @@ def _lead(stream: Stream, start: int) -> Clause | None:
                         continue
                     if kind in ("effect_lead", "onset_lead"):
                         return Clause("future", True)
-                    ahead = kind != "past_lead"
+                    ahead = kind != "past_lead" or _is_to_return(stream, start - back)
                     was_set = ahead and stream.is_a(start - back - 1, "first_set")
                     if was_set and _is_called_off(stream, start):
                         return Clause("none", False)
                     dated = stream.is_a(start - back - 2, "slot_noun")
                     return Clause("future" if ahead else "past", True, near=dated or not was_set)
     return None
+
+
+def _is_to_return(stream: Stream, lead: int) -> bool:
+    """True for "is back in May", "will be back in May": no day that lies behind."""
+    return stream.is_a(lead - 1, "present_cue", "copula")
 
 
 def _sets_in(stream: Stream, start: int, back: int) -> bool:
