@@ -178,7 +178,7 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         frozenset(named[Role.AGENT]),
         frozenset(known),
         _weekdays(setting, event),
-        complement_of(setting.text, event),
+        complement_of(setting.text, event, _dates_in(setting.dates, event.clause)),
         is_spoken,
     )
 

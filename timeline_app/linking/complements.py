@@ -8,12 +8,12 @@ opposite. A word that "not" stands before is denied; beside a word that decides,
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline_app import resources
-from timeline_app.core.article import EventMention
+from timeline_app.core.article import EventMention, Span
 from timeline_app.linking.features import stem, words_of_span
 
 _NOT = re.compile(r"\b(?:not|never)\s+([^\W\d_]+)|n['’]t\s+([^\W\d_]+)", re.IGNORECASE)
@@ -50,9 +50,10 @@ class Complement:
         return bool(self.denied & other.told or self.told & other.denied)
 
 
-def complement_of(text: str, event: EventMention) -> Complement:
-    """What the mention's clause affirms and denies. **Cost**: O(words of the clause)."""
+def complement_of(text: str, event: EventMention, dates: Sequence[Span] = ()) -> Complement:
+    """What the mention's clause affirms and denies, ``dates`` in it left out. **Cost**: O(words of the clause)."""
     own = words_of_span(text, event.trigger)[0] | {stem(event.predicate)}
+    own = own.union(*(words_of_span(text, date)[0] for date in dates))
     said = words_of_span(text, event.clause)[0] - own
     clause = event.clause.of(text)
     denied = {stem(str(m[1] or m[2]).casefold()) for m in _NOT.finditer(clause)} & said

@@ -14,12 +14,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article
-from timeline_app.core.event import ActorId
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.sameness import overlap, tell_two_things
@@ -31,7 +30,11 @@ _SAME_WORDS = 2.0
 """Weight of shared words from which a body and its office-holder say the same."""
 _LATEST = 60
 """Events, and mentions of one, that a further mention is compared with: the latest."""
-_Key = tuple[str, str, ActorId]
+_Key = tuple[str, str, str]
+_Same = Callable[[Account, Account], bool]
+_NOUN_REACH = 40
+_ADJECTIVES = 2
+"""Words before an event noun among which its article stands."""
 _PLAIN = frozenset({"+say", "+interview"})
 """Classes of words that mostly report; to deny, to urge, to admit or to announce is a deed of its own."""
 
@@ -46,24 +49,44 @@ def occasions(article: Article, index: int, accounts: Sequence[Account]) -> list
     of_key: dict[_Key, list[int]] = defaultdict(list)
     links = []
     for number, account in enumerate(accounts):
-        keys = _with_actors(_keys(article, account), account)
-        near = sorted({group for key in keys for group in of_key[key][-_LATEST:]})
-        for at in near[-_LATEST:]:
-            if all(_is_one(accounts[other], account) for other in groups[at][-_LATEST:]):
-                links.append(_link(index, groups[at][0], number, accounts))
-                groups[at].append(number)
-                break
-        else:
-            groups.append([number])
-            for key in keys:
-                of_key[key].append(len(groups) - 1)
+        found = _keys(article, account)
+        keys = _with_parts(found, account)
+
+        def fitting(keys: Sequence[_Key], is_one: _Same, account: Account = account) -> list[int]:
+            near = sorted({group for key in keys for group in of_key[key][-_LATEST:]})[-_LATEST:]
+            return [
+                g for g in near if all(is_one(accounts[o], account) for o in groups[g][-_LATEST:])
+            ]
+
+        fit = fitting(keys, _is_one)[:1]
+        bare = [(key, "", "") for key in sorted(found)]
+        if not fit and _is_taken_up(article, account):
+            fit = fitting(bare, may_be_one)
+        if len(fit) == 1:
+            links.append(_link(index, groups[fit[0]][0], number, accounts))
+            groups[fit[0]].append(number)
+            continue
+        groups.append([number])
+        for key in [*keys, *bare]:
+            of_key[key].append(len(groups) - 1)
     return links
 
 
-def _with_actors(keys: frozenset[str], account: Account) -> list[_Key]:
-    """Each key with each actor, for mentions of one event share one: who does it, or to whom."""
-    roles = (("side", account.sides), ("patient", account.patients))
-    return [(key, role, actor) for key in sorted(keys) for role, found in roles for actor in found]
+def _is_taken_up(article: Article, account: Account) -> bool:
+    """True for an event noun that names what was told before: "the collision", of a doing."""
+    mention = account.mention
+    if not mention.nominal or account.is_saying:
+        return False
+    start = max(mention.clause.start, mention.trigger.start - _NOUN_REACH)
+    before = re.findall(r"\w+|[^\w\s]", article.text[start : mention.trigger.start].casefold())
+    return not _words("definite").isdisjoint(before[-_ADJECTIVES:])
+
+
+def _with_parts(keys: frozenset[str], account: Account) -> list[_Key]:
+    """Each key with each part, for mentions of one event share one: who does it, to whom, how many."""
+    rows = (("side", account.sides), ("patient", account.patients), ("number", account.numbers))
+    parts = [(role, part) for role, found in rows for part in sorted(found)]
+    return [(key, *part) for key in sorted(keys) for part in parts]
 
 
 def _keys(article: Article, account: Account) -> frozenset[str]:
@@ -82,6 +105,8 @@ def _is_told_plainly(article: Article, account: Account) -> bool:
     if mention.predicate in _words("weighty"):
         return False
     if not account.agents or mention.quoted or mention.pluperfect or mention.throughout:
+        return False
+    if mention.parent is not None:
         return False
     if account.is_unreal or account.is_denied:
         return False
@@ -111,12 +136,17 @@ def _is_one(one: Account, two: Account) -> bool:
         by_office = one.sides & two.sides and not one.agents & two.agents
         if not by_office or overlap(one.words, two.words)[0] < _SAME_WORDS:
             return False
-    return may_be_one(one, two) and bool(one.sides & two.sides or one.patients & two.patients)
+    shared = one.sides & two.sides or one.patients & two.patients
+    return may_be_one(one, two) and bool(
+        shared or (one.numbers & two.numbers and not one.is_saying)
+    )
 
 
 def may_be_one(one: Account, two: Account) -> bool:
     """True where nothing that two mentions of one article tell is different."""
-    if one.interval.meet(two.interval) is None or _differ(one.patients, two.patients):
+    if one.interval.meet(two.interval) is None:
+        return False
+    if _differ(one.patients, two.patients) and not _are_as_many(one, two):
         return False
     if one.is_saying or two.is_saying:
         return one.is_saying and two.is_saying and bool(one.sides & two.sides)
@@ -124,8 +154,14 @@ def may_be_one(one: Account, two: Account) -> bool:
         return False
     if one.complement.is_contrary(two.complement) or tell_two_things(one, two):
         return False
-    pairs = ((one.sides, two.sides), (one.places, two.places), (one.numbers, two.numbers))
-    return not any(_differ(left, right) for left, right in pairs)
+    if _differ(one.places, two.places) or _differ(one.numbers, two.numbers):
+        return False
+    return not _differ(one.sides, two.sides) or _are_as_many(one, two)
+
+
+def _are_as_many(one: Account, two: Account) -> bool:
+    """True for as many without a name on one side: "five people", "five crew members"."""
+    return not (one.known and two.known) and bool(one.numbers & two.numbers)
 
 
 def _differ(one: frozenset[str], two: frozenset[str]) -> bool:

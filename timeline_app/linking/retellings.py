@@ -102,7 +102,7 @@ class Comparer:
             return self.points(a, b)[0] < NOT_AGAINST
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
         named = one.actors & two.actors or one.sides & two.sides or one.places & two.places
-        return not named or not self.may_be_one(a, b)
+        return not (named or one.numbers & two.numbers) or not self.may_be_one(a, b)
 
     def share_a_scene(self, a: MentionRef, b: MentionRef) -> bool:
         """True where both name one place, whom it befalls, or two actors; one who acts may do so again."""
