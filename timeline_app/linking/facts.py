@@ -1,13 +1,14 @@
 """What the world knew: dated facts from the files shipped and from those of a folder of the user's own.
 
-Four kinds of table. ``[[office]]``: who held an office, from when until when. ``[names]``: names that did not
+Five kinds of table. ``[[office]]``: who held an office, from when until when. ``[names]``: names that did not
 exist before a day. ``[signs]``: characters that nobody could type before a day. ``[people]``: people of public
-life and the years in which the news named them. Every file states its source, and a clue that rests on a fact
+life and the years in which the news named them. ``[[feast]]``: the days of feasts that move. Every file states its source, and a clue that rests on a fact
 says so. ``resources/facts/README.md`` shows the form.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from typing import Any
 from timeline_app import resources
 from timeline_app.core.calendar import parse_day_range
 from timeline_app.core.errors import LexiconError
+from timeline_app.linking.feast_days import FeastDays, by_name, days_kept, pattern_of_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,15 @@ class Term:
 class Facts:
     """All facts, by the first word of the name (``names``, ``terms``) and by the word a holder is called by.
 
-    ``signs`` by the character.
+    ``signs`` by the character, ``feasts`` by their whole names, which ``feast_names`` finds.
     """
 
     names: dict[str, tuple[NewName, ...]]
     signs: dict[str, NewName]
     terms: dict[str, tuple[Term, ...]]
     called: dict[str, tuple[Term, ...]]
+    feasts: dict[str, tuple[FeastDays, ...]]
+    feast_names: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -78,8 +82,12 @@ def facts() -> Facts:
     signs: dict[str, NewName] = {}
     terms: dict[str, list[Term]] = {}
     called: dict[str, list[Term]] = {}
+    feasts: list[FeastDays] = []
     for where in resources.fact_files():
         for one in _rows(where):
+            if isinstance(one, FeastDays):
+                feasts.append(one)
+                continue
             first = first_word(one.name)
             if isinstance(one, NewName):
                 if first:
@@ -90,12 +98,15 @@ def facts() -> Facts:
             terms.setdefault(first, []).append(one)
             if one.titles:
                 called.setdefault(one.called, []).append(one)
+    named = by_name(feasts)
     longest = {word: sorted(rows, key=lambda r: -len(r.name)) for word, rows in names.items()}
     return Facts(
         {word: tuple(rows) for word, rows in longest.items()},
         signs,
         {word: tuple(sorted(rows, key=lambda r: -len(r.name))) for word, rows in terms.items()},
         {word: tuple(rows) for word, rows in called.items()},
+        named,
+        pattern_of_names(named),
     )
 
 
@@ -111,7 +122,7 @@ def first_word(name: str) -> str:
     return name[:end]
 
 
-def _rows(where: Path) -> Iterator[NewName | Term]:
+def _rows(where: Path) -> Iterator[NewName | Term | FeastDays]:
     try:
         text = where.read_text(encoding="utf-8")
         table = tomllib.loads(text)
@@ -141,24 +152,30 @@ def _line_of(text: str, word: str) -> int:
     return text.count("\n", 0, max(0, text.find(word))) + 1
 
 
-def _parsed(table: dict[str, Any]) -> Iterator[NewName | Term]:
+def _parsed(table: dict[str, Any]) -> Iterator[NewName | Term | FeastDays]:
     source = table.get("source")
     if not isinstance(source, str) or not source.strip():
         raise _RowError("source", 'needs source = "where the facts are from"')
+    yield from _new_names(table, source)
+    for office in _tables(table, "office"):
+        titles, states = (_words(office, key) for key in ("title", "of"))
+        family_first = office.get("family_first") is True
+        for name, begin, end in _dated(office.get("holders"), "[[office]]"):
+            yield Term(name, begin, end, titles, states, source, family_first)
+    for feast in _tables(table, "feast"):
+        yield _feast(feast, source)
+    for kind, rows in _lists(table, "people"):
+        for name, begin, end in _dated(rows, f"{kind} ="):
+            yield Term(name, begin, end, (), (), source)
+
+
+def _new_names(table: dict[str, Any], source: str) -> Iterator[NewName]:
     for kind, rows in _lists(table, "names"):
         for name, begin, end in _dated(rows, f"{kind} ="):
             yield NewName(name, begin, end, kind, source)
     for kind, rows in _lists(table, "signs"):
         for signs, begin, end in _dated(rows, f"{kind} =", spelled=False):
             yield from (NewName(sign, begin, end, kind, source) for sign in signs)
-    for office in _offices(table):
-        titles, states = (_words(office, key) for key in ("title", "of"))
-        family_first = office.get("family_first") is True
-        for name, begin, end in _dated(office.get("holders"), "[[office]]"):
-            yield Term(name, begin, end, titles, states, source, family_first)
-    for kind, rows in _lists(table, "people"):
-        for name, begin, end in _dated(rows, f"{kind} ="):
-            yield Term(name, begin, end, (), (), source)
 
 
 def _lists(table: dict[str, Any], name: str) -> list[tuple[str, object]]:
@@ -168,11 +185,35 @@ def _lists(table: dict[str, Any], name: str) -> list[tuple[str, object]]:
     return list(found.items())
 
 
-def _offices(table: dict[str, Any]) -> list[dict[str, Any]]:
-    found = table.get("office", [])
-    if not isinstance(found, list) or not all(isinstance(office, dict) for office in found):
-        raise _RowError("office", "expected tables [[office]]")
+def _tables(table: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    found = table.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise _RowError(name, f"expected tables [[{name}]]")
     return found
+
+
+def _feast(feast: dict[str, Any], source: str) -> FeastDays:
+    """One feast with the days it was kept on.
+
+    >>> rows = {"name": "Herring Fair", "called": ["Herring Fair"], "days": ["2031-05-02"]}
+    >>> fair = _feast(rows, "a calendar").days
+    >>> [parse_day_range(day)[0] in fair for day in ("2031-05-01", "2031-05-02", "2032-07-09")]
+    [False, True, True]
+    """
+    name, days = feast.get("name"), feast.get("days")
+    slack = [feast.get(key, 0) for key in ("early", "late")]
+    if not isinstance(name, str) or not all(isinstance(number, int) for number in slack):
+        raise _RowError("[[feast]]", "expected a name, and days in early and late")
+    if not isinstance(days, list) or not days or not all(isinstance(day, str) for day in days):
+        raise _RowError(f'"{name}"', "expected days = [dates]")
+    told = [parse_day_range(day) for day in days]
+    if any(found is None or found[0] != found[1] for found in told):
+        raise _RowError(f'"{name}"', "expected days such as 2014-03-09")
+    called = feast.get("called", [])
+    if not isinstance(called, list) or not all(isinstance(word, str) for word in called):
+        raise _RowError(f'"{name}"', "expected called = [names]")
+    dates = [found[0] for found in told if found is not None]
+    return FeastDays(name, tuple(called), days_kept(dates, *slack), source)
 
 
 def _words(office: dict[str, Any], key: str) -> tuple[str, ...]:

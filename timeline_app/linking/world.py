@@ -22,6 +22,7 @@ from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.facts import Facts, NewName, Term, facts, first_word
+from timeline_app.linking.feasts import feast_clues
 from timeline_app.linking.other_bearers import (
     has_another_bearer,
     is_of_another_body,
@@ -76,6 +77,8 @@ class Known:
     titles: tuple[Titled, ...] = ()
     people: tuple[Term, ...] = ()
     """One for each person named in full who is not called by a title; it spans all of the person's posts."""
+    feasts: tuple[Clue, ...] = ()
+    """What is said of the article's day by feasts told with their days."""
 
 
 NOTHING = Known()
@@ -102,11 +105,14 @@ def known_of(article: Article, reading: Reading) -> Known:
     people = tuple(
         term for name, term in sorted(full.items()) if not called & {term.called, name.split()[-1]}
     )
-    return Known(tuple(names.values()), tuple(titles.values()), people)
+    feasts = tuple(feast_clues(article, reading))
+    return Known(tuple(names.values()), tuple(titles.values()), people, feasts)
 
 
 def fact_clues(article: Article, known: Known) -> list[Clue]:
     """Lower bounds on the day of publication: nothing is named before it exists. Newest first, few at most.
+
+    After them what the feasts say.
 
     The end of a term bounds only what is written of a former holder: a title is kept in talk of the past.
     """
@@ -126,7 +132,7 @@ def fact_clues(article: Article, known: Known) -> list[Clue]:
     ]
     titles = [*running, *over]
     newest = sorted([*names, *titles], key=lambda row: (-row[0], row[1]))[:MAX_CLUES]
-    return [
+    bounds = [
         Clue(
             None,
             DaySet.between(begin, None),
@@ -141,6 +147,7 @@ def fact_clues(article: Article, known: Known) -> list[Clue]:
         )
         for begin, span, what, source in newest
     ]
+    return [*bounds, *known.feasts]
 
 
 def _first_day(fact: NewName) -> int:
