@@ -74,6 +74,7 @@ from timeline_app.reading.quarters import (
     beside_months,
     counted_quarter_ended,
     ends_a_period,
+    is_compared_with,
     months_told,
     over,
     quarter_ago,
@@ -83,6 +84,7 @@ from timeline_app.reading.rules_chronicle import WRITTEN
 from timeline_app.reading.rules_nth import IN_UNIT
 from timeline_app.reading.rules_parts import OVERNIGHT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
+from timeline_app.reading.weekday_told import of_week_told, speaks_today
 from timeline_app.reading.year_told import in_two_minds, of_year_told, span_told
 
 __all__ = ["Placed", "settle"]
@@ -112,7 +114,7 @@ def settle(placed: Sequence[Placed], text: str, report: bool = False) -> tuple[T
     placed = in_their_half(in_lists(with_old_years(placed), text), text)
     history = is_history(placed, text)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
-    story = Story(history, spoken)
+    story = Story(history, spoken, report or speaks_today(placed))
     done: list[Timex] = []
     for place, item in enumerate(placed):
         said, of_now = item.timex, not history or is_of_writing(item, text, report)
@@ -161,6 +163,7 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     if timex.type == "TIME":
         story.clock = fixed(timex.expr) or story.clock
     compares = timex.rule in (AGO, OF_YEAR) or ends_a_period(timex, text)
+    compares = compares or is_compared_with(timex, text)
     story.months = (
         None if unit == Unit.QUARTER else months_told(item, story.reached) or story.months
     )
@@ -282,7 +285,8 @@ def _from_before(
     if need is not None:
         return from_carrier(item, behind, need, story, text)
     if not history:
-        return of_month_told(item, reached, REACH) or of_year_told(item, story, text)
+        told = of_month_told(item, reached, REACH) or of_year_told(item, story, text)
+        return told or of_week_told(item, story, text)
     return _from_history(item, behind[0] if behind else None, story, text)
 
 

@@ -66,6 +66,8 @@ class Story:
     history: bool
     spoken: bool = True
     """It speaks from a day of its own somewhere: "today", "last week", "on Monday"."""
+    today: bool = True
+    """It does so by more than weekdays, or has a dateline."""
     reached: list[Reference] = field(default_factory=list)
     """The last dates told, the newest last."""
     chapter: Interval | None = None

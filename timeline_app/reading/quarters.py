@@ -53,6 +53,18 @@ def ends_a_period(timex: Timex, text: str) -> bool:
     return bool(_ENDED.search(text, max(0, start - _BEFORE), start))
 
 
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|versus)(?:\s[$£€]?(?:\d+[.,][\d.,]*|\d{3,})(?:\s?%|\s[a-z]+)?)?\s(?:on|in|at)\s(?:the\s)?$"
+)
+"""Before the date of a figure that another is compared with: "down from 1,530 on Friday", "higher than in May"."""
+
+
+def is_compared_with(timex: Timex, text: str) -> bool:
+    """True for the Friday of "it closed at 1,212, down from 1,530 on Friday": nothing is told of that day."""
+    start = timex.span.start
+    return bool(_COMPARED.search(text, max(0, start - _BEFORE), start))
+
+
 def over(timex: Timex, text: str) -> Timex:
     """The date of "the year to March 31 was good" with its year: it lies behind, however far."""
     expr = timex.expr

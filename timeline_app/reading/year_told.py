@@ -59,7 +59,8 @@ def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
     if stretch is None or told.ahead or not 0 <= item.sentence - told.sentence <= reach:
         return None
     framed = told.unit == Unit.YEAR and _frames(timex, told, item.sentence, text)
-    if told.unit > Unit.MONTH and not framed and not _is_beside(timex, told, item.sentence):
+    beside = framed or _is_beside(timex, told, item.sentence)
+    if told.unit > Unit.MONTH and not beside and not _lies_in(timex.expr, stretch):
         return None
     if timex.tense != "past" and item.sentence != told.sentence:
         return None
@@ -84,6 +85,16 @@ def _follows(expr: Nearest, told: Interval | None) -> bool:
         return False
     found = evaluate(Nearest(expr.field, "future"), told.last_day)
     return found is not None and (found.first_day or 0) - told.last_day <= _WEEKS * 7
+
+
+def _lies_in(expr: Nearest, told: Interval) -> bool:
+    """True for a day or month of the season told: "in the spring of 1911 they came. On 22 May it fell"."""
+    if told.unit != Unit.SEASON:
+        return False
+    found = near(expr.field, told)
+    if found is None or found.first_day is None or told.first_day is None:
+        return False
+    return told.first_day <= found.first_day <= (told.last_day or told.first_day)
 
 
 def in_two_minds(item: Placed, settled: Timex, reached: Sequence[Reference]) -> Timex:
