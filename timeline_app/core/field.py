@@ -102,8 +102,9 @@ class Field:
     @property
     def period(self) -> Unit:
         """The unit in which the pattern comes round once."""
-        yearly = (self.month, self.quarter, self.half, self.season, self.holiday)
-        if any(part is not None for part in yearly):
+        if self.month is not None or self.season is not None or self.holiday is not None:
+            return Unit.YEAR
+        if self.quarter is not None or self.half is not None:
             return Unit.YEAR
         if self.day is not None or self.nth is not None:
             return Unit.MONTH

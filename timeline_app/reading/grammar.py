@@ -48,7 +48,7 @@ class Found:
 class Stream:
     """The tokens of one sentence with their senses looked up on demand."""
 
-    __slots__ = ("_asked", "_count", "_held", "_offers", "lexicon", "masks", "tokens")
+    __slots__ = ("_asked", "_count", "_held", "_offers", "_words", "lexicon", "masks", "tokens")
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
@@ -59,6 +59,7 @@ class Stream:
         self._offers: dict[tuple[str, int], Sequence[Offer]] = {}
         self._held: dict[frozenset[str], bool] = {}
         self._asked: dict[Callable[[str], bool], bool] = {}
+        self._words: frozenset[str] | None = None
 
     def senses(self, index: int) -> Mapping[str, list[tuple[object, int]]]:
         """Kind -> (value, width) of the token, widest first; empty beyond the ends."""
@@ -138,8 +139,11 @@ class Stream:
         known = self._held.get(kinds)
         if known is None:
             openers = self.lexicon.openers(kinds)
-            places = [at for at, token in enumerate(self.tokens) if token.lower in openers]
-            known = any(not kinds.isdisjoint(self.senses(place)) for place in places)
+            known = not openers.isdisjoint(self._spoken()) and any(
+                not kinds.isdisjoint(self.senses(place))
+                for place, token in enumerate(self.tokens)
+                if token.lower in openers
+            )
             self._held[kinds] = known
         return known
 
@@ -147,8 +151,14 @@ class Stream:
         """True when some token in lower case passes the test; asked once for each test."""
         known = self._asked.get(test)
         if known is None:
-            known = self._asked[test] = any(map(test, [token.lower for token in self.tokens]))
+            known = self._asked[test] = any(map(test, self._spoken()))
         return known
+
+    def _spoken(self) -> frozenset[str]:
+        """The tokens in lower case, each once."""
+        if self._words is None:
+            self._words = frozenset([token.lower for token in self.tokens])
+        return self._words
 
     def memo(self, name: str, rule: Nonterminal, index: int) -> Sequence[Offer]:
         """The nonterminal's offers there, computed once."""
@@ -223,8 +233,8 @@ class Element:
         found: list[Offer] = []
         if self.kinds and (senses := stream.senses(index)):
             for kind in self.kinds:
-                for value, width in senses.get(kind, ()):
-                    found.append((value, index + width))
+                if kind in senses:
+                    found += [(value, index + width) for value, width in senses[kind]]
         if self.literals and (word := stream.lower(index)) in self.literals:
             found.append((word, index + 1))
         return found

@@ -6,7 +6,7 @@ Typographic variants are mapped one character for one before matching, so an off
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 _FOLD = str.maketrans(
     {
@@ -14,6 +14,7 @@ _FOLD = str.maketrans(
             "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "
         ),
         **dict.fromkeys("\u200a\u202f\u205f\u3000\u2028\u2029\r\n\t\v\f\u0085", " "),
+        **dict.fromkeys("\x1c\x1d\x1e\x1f", " "),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032`", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
@@ -86,16 +87,32 @@ def fold(text: str) -> str:
 
 
 def lex(folded: str, start: int, end: int) -> list[Token]:
-    """The tokens of ``folded[start:end]``. **Cost**: linear."""
+    """The tokens of ``folded[start:end]``; words of letters alone need no pattern. **Cost**: linear."""
     tokens: list[Token] = []
-    add, forms, last = tokens.append, _FORMS, -1
+    add, place = tokens.append, start
+    for piece in folded[start:end].split(" "):
+        until = place + len(piece)
+        if piece.isalpha():
+            add(Token(place, until, piece, "word", False, piece.lower()))
+        elif piece:
+            tokens += _cut(folded, place, until, end)
+        place = until + 1
+    return tokens
+
+
+def _cut(folded: str, start: int, until: int, end: int) -> Iterator[Token]:
+    """The tokens from ``start`` to the space at ``until``; what stands behind may say what they are."""
+    last = -1
     for match in TOKEN.finditer(folded, start, end):
         group = match.lastindex or 0
-        first, until = match.span(group)
+        first, behind = match.span(group)
+        if first >= until:
+            return
         text = match[group]
-        add(Token(first, until, text, forms[group], first == last, text.lower()))
-        last = until
-    return tokens
+        yield Token(first, behind, text, _FORMS[group], first == last, text.lower())
+        last = behind
+        if last == until:
+            return
 
 
 def split_words(form: str) -> list[str]:

@@ -109,11 +109,11 @@ class Lexicon:
 
     def alone(self, spelling: str, lower: str) -> Senses:
         """What a word means by itself; computed once for each spelling."""
-        listed = self.senses.get(lower)
-        if listed is None:
-            return NO_SENSES
         known = self._known.get(spelling)
         if known is None:
+            listed = self.senses.get(lower)
+            if listed is None:
+                return NO_SENSES
             known = {}
             for sense in listed:
                 if sense.width == 1 and sense.fits(spelling):

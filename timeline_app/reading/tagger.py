@@ -6,7 +6,7 @@ Tags stand in headline, dateline and paragraphs, never in page furniture. Text i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline_app.core.article import Page, Signal, Span, Timex
@@ -70,8 +70,10 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     quotes = _quoted(text, page)
     found: list[Placed] = []
     for region, sentence in _regions(page, text if message else ""):
-        for start, end in _windows(folded, region):
-            for timex in _tag_stretch(text, folded, (start, end), table, lexicon):
+        for part in _windows(folded, region):
+            if not table.may_hold(folded, *part, lexicon):
+                continue
+            for timex in _tag_stretch(text, folded, part, table, lexicon):
                 if found and timex.span.start < found[-1].timex.span.end:
                     continue
                 quoted = bool(quotes[timex.span.start])
@@ -100,14 +102,16 @@ def _regions(page: Page, message: str) -> list[tuple[Span, int]]:
     return sorted(regions)
 
 
-def _windows(folded: str, region: Span) -> Iterator[tuple[int, int]]:
-    start = region.start
+def _windows(folded: str, region: Span) -> Sequence[tuple[int, int]]:
+    """The region itself, or the stretches that a very long one is cut into."""
+    start, found = region.start, []
     while region.end - start > WINDOW:
         cut = folded.rfind(" ", start, start + WINDOW)
         end = cut if cut > start else start + WINDOW
-        yield start, end
+        found.append((start, end))
         start = end
-    yield start, region.end
+    found.append((start, region.end))
+    return found
 
 
 def _quoted(text: str, page: Page) -> bytearray:
@@ -130,8 +134,6 @@ def _quoted(text: str, page: Page) -> bytearray:
 def _tag_stretch(
     text: str, folded: str, part: tuple[int, int], table: Table, lexicon: Lexicon
 ) -> Iterator[Timex]:
-    if not table.may_hold(folded, *part, lexicon):
-        return
     stream = Stream(lex(folded, *part), lexicon)
     for token in stream.tokens if lexicon.literals else ():
         token.lower = lexicon.literals.get(token.lower, token.lower)

@@ -230,8 +230,13 @@ def _allowed(stream: Stream, start: int, end: int) -> Clause | None:
     return None
 
 
+_ONCE = frozenset(("once_cue",))
+
+
 def _once(stream: Stream, start: int) -> Clause | None:
     """ "When it shuts its yard in March": the present behind "when" or "once" is of what is to come."""
+    if not stream.holds(_ONCE):
+        return None
     for place in range(start - 1, start - REACH, -1):
         token = stream.token(place)
         if token is None or token.text in ',;:"()' or looks_back(stream, place):
