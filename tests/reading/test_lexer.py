@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.reading.lexer import fold, lex, split_words
+from timeline_app.reading.lexer import TOKEN, fold, lex, split_words
 
 
 @given(st.text())
@@ -47,3 +47,20 @@ def test_written_forms(text: str, forms: list[str]) -> None:
 
 def test_forms_are_cut_like_text() -> None:
     assert split_words("New Year’s Eve") == ["New", "Year", "'s", "Eve"]
+
+
+@given(st.text(alphabet="abQ1H3\u00e9\u0130\u00b2\u0301_09's.,:-/\u2019\x1c\n  pm"))
+def test_words_of_letters_are_cut_as_the_pattern_cuts_them(text: str) -> None:
+    folded = fold(text)
+    matches = list(TOKEN.finditer(folded))
+    words = [match[match.lastindex or 0] for match in matches]
+    tokens = lex(folded, 0, len(folded))
+    assert [(token.start, token.text) for token in tokens] == [
+        (match.start(), word) for match, word in zip(matches, words, strict=True)
+    ]
+    forms = {
+        form: match for token, match in zip(tokens, matches, strict=True) for form in [token.form]
+    }
+    assert all(
+        match.group(form) or match.group("long") for form, match in forms.items() if form != "sign"
+    )
