@@ -50,7 +50,7 @@ def test_what_somebody_is_accused_of_is_said_of_them(event: Find) -> None:
         ("The claim that Crane was jailed in 2012 was untrue.", "jailed", "denied"),
         ("The minister dismissed reports that he resigned in May.", "resigned", "denied"),
         ("The report that Crane resigned in May was denied by his office.", "resigned", "reported"),
-        ("There is no evidence that Crane robbed a bank in 2012.", "robbed", "reported"),
+        ("There is no evidence that Crane robbed a bank in 2012.", "robbed", "denied"),
         ("Crane tried to close the mine in 2012.", "close", "hypothetical"),
         ("Crane came close to resigning in May.", "resigning", "denied"),
         ("The dam almost collapsed in 2012.", "collapsed", "denied"),

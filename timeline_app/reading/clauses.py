@@ -198,6 +198,8 @@ def denies(sentence: Sentence, adverb: int) -> bool:
     adverbs, closed = words.events().adverbs, words.closed()
     low = sentence.tokens[adverb].text.lower()
     below = [sentence.tokens[k].text.lower() for k in sentence.children(adverb)]
+    if below and adverbs.get(" ".join([*below, low])) == "denied":
+        return True
     if low in closed["ever"] and any(adverbs.get(word) == "denied" for word in below):
         return True
     if low in closed["by_a_hair"]:
@@ -209,10 +211,25 @@ def denies(sentence: Sentence, adverb: int) -> bool:
 
 def _is_none(sentence: Sentence, i: int) -> bool:
     none = words.events().none
-    if sentence.tokens[i].text.lower() in none:
+    if _is_but(sentence, i):
+        return False
+    if sentence.tokens[i].text.lower() in none or _is_not_one(sentence, i):
         return True
     led = sentence.children(i, "det", "neg", "preconj")
     return any(sentence.tokens[k].text.lower() in none for k in led) or _is_hardly_any(sentence, i)
+
+
+def _is_but(sentence: Sentence, i: int) -> bool:
+    """True for "nothing but a letter", "nobody except the mayor": that one at least."""
+    after = sentence.tokens[i + 1 : i + 2]
+    return bool(after) and after[0].text.lower() in words.closed()["except"]
+
+
+def _is_not_one(sentence: Sentence, i: int) -> bool:
+    """True for "not a single guest", "not one guest"; not for "not all guests", "not a few"."""
+    below = sentence.subtree(i)
+    low = " ".join(sentence.tokens[k].text.lower() for k in below[:3])
+    return any(low.startswith(phrase) for phrase in words.closed()["not_one"])
 
 
 def _is_hardly_any(sentence: Sentence, i: int) -> bool:

@@ -50,7 +50,7 @@ def questioned(sentence: Sentence, event: int) -> bool:
     The verb above tells of the charge alone; whether the deed was done is the question.
     """
     token = sentence.tokens[event]
-    if token.tag != "VBG":
+    if token.tag != "VBG" and not _is_having_done(sentence, event):
         return False
     if token.dep == "xcomp":
         return _is_disowned(sentence, event)
@@ -61,6 +61,12 @@ def questioned(sentence: Sentence, event: int) -> bool:
     return hindered(sentence, event) and clauses.verb_form_is_finite(
         sentence, _verb_over(sentence, token.head)
     )
+
+
+def _is_having_done(sentence: Sentence, verb: int) -> bool:
+    """True for "having robbed"."""
+    aux = [sentence.tokens[k].tag for k in sentence.children(verb, "aux")]
+    return sentence.tokens[verb].tag == "VBN" and aux == ["VBG"]
 
 
 def hindered(sentence: Sentence, event: int) -> bool:
@@ -156,7 +162,8 @@ def _is_disowned(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     denying = sentence.lemma(token.head) in words.events().verbs["denying"]
     undone = denying or clauses.is_undone(sentence, token.head)
-    return token.dep == "xcomp" and token.tag == "VBG" and undone
+    gerund = token.tag == "VBG" or _is_having_done(sentence, i)
+    return token.dep == "xcomp" and gerund and undone
 
 
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:
@@ -169,6 +176,9 @@ def _of_story(sentence: Sentence, i: int) -> Iterator[str]:
     if token.dep in ("ccomp", "csubj") and _is_untrue(sentence, token.head):
         yield "denied"
     head = token.head
+    if _is_unknown(sentence, i):
+        yield "denied"
+        return
     if token.dep in ("pcomp", "pobj") and sentence.tokens[head].text.lower() in ("of", "about"):
         head = sentence.tokens[head].head
         if _is_story(sentence, head) and _is_refuted(sentence, head):
@@ -177,6 +187,22 @@ def _of_story(sentence: Sentence, i: int) -> Iterator[str]:
         yield "denied" if _is_refuted(sentence, head) else "reported"
     elif token.dep == "relcl" and _is_story(sentence, head) and _is_refuted(sentence, head):
         yield "reported"
+
+
+def _is_unknown(sentence: Sentence, clause: int) -> bool:
+    """True for "no sign that he fled", "no evidence he fled", "nothing to suggest that he fled"."""
+    token = sentence.tokens[clause]
+    if token.dep not in ("acl", "relcl", "ccomp") or not clauses.verb_form(sentence, clause).finite:
+        return False
+    none, noun = words.events().none, token.head
+    if sentence.tokens[noun].tag == "VB" and token.dep == "ccomp":
+        above = sentence.tokens[noun].head
+        return sentence.tokens[noun].dep in ("relcl", "acl") and (
+            sentence.tokens[above].text.lower() in none
+        )
+    known = sentence.lemma(noun) in words.closed()["knowing"]
+    led = sentence.children(noun, "det", "neg")
+    return known and any(sentence.tokens[k].text.lower() in none for k in led)
 
 
 def _has_that(sentence: Sentence, clause: int) -> bool:

@@ -86,8 +86,19 @@ def _is_of_another(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
     first = min(covered)
     likened = _is_comparison(sentence, first) or _is_likened(sentence, first)
     return (
-        likened or _is_counted_in(sentence, timex, covered) or _is_about(sentence, timex, covered)
+        likened
+        or _is_what_did_it(sentence, timex, covered)
+        or _is_counted_in(sentence, timex, covered)
+        or _is_about(sentence, timex, covered)
     )
+
+
+def _is_what_did_it(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
+    """True for the subject of "four weeks of rain have ruined the hay": no measure of the ruin."""
+    top = min(covered, key=lambda k: _depth(sentence, k))
+    verb = sentence.tokens[top].head
+    acted = sentence.child(verb, "dobj") is not None
+    return isinstance(timex.expr, Length) and sentence.tokens[top].dep == "nsubj" and acted
 
 
 def _is_about(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:

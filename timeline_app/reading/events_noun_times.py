@@ -28,12 +28,13 @@ def _appointed(sentence: Sentence, first: int, verb: int) -> int | None:
     "A strike called in May" was called then.
     """
     token = sentence.tokens[verb]
-    led = sentence.child(verb, "nsubj", "aux", "auxpass") is not None
-    if token.dep != "acl" or token.tag not in ("VBN", "VBD") or led or token.head > verb:
+    finite = sentence.child(verb, "nsubj", "aux", "auxpass") is not None
+    if token.dep != "acl" or token.tag not in ("VBN", "VBD") or finite or token.head > verb:
         return None
     verbs = words.events().verbs
-    ahead = first > verb and sentence.tokens[first - 1].text.lower() == "for"
-    fixed = sentence.lemma(verb) in verbs["appointing" if ahead else "foreseeing"]
+    led = sentence.tokens[first - 1].text.lower() if first > verb else ""
+    known = {"for": verbs["appointing"], "on": verbs["foreseeing"]}
+    fixed = sentence.lemma(verb) in known.get(led, frozenset())
     return token.head if fixed and _is_event(sentence, token.head) else None
 
 

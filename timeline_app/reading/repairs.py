@@ -12,7 +12,8 @@ the word's form exclude each other there is one sound reading:
   in the past;
 * a participle co-ordinated with a noun belongs to the noun behind it ("the queen and visiting President Diaz");
 * a day or month in front of the clause is no part of its subject ("Yesterday schools closed", "On Monday
-  families marched").
+  families marched");
+* what stands before a semicolon is no content of the clause behind it ("the ship sank; nobody is to blame, she says").
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif token.dep == "conj" and token.tag == "VBG":
             _join_noun(found, i)
     _part_time(found)
+    _part_clauses(found)
     return tuple(found)
 
 
@@ -100,6 +102,18 @@ def _part_time(tokens: list[Token]) -> None:
         tokens[at] = replace(tokens[at], head=0, dep="pobj")
         if not any(t.head == verb and t.dep.startswith("nsubj") for t in tokens):
             tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj")
+
+
+def _part_clauses(tokens: list[Token]) -> None:
+    """Makes a clause before a semicolon the first of two, where the parse has it as content of the second."""
+    cut = next((k for k, t in enumerate(tokens) if t.text == ";"), 0)
+    for i, token in enumerate(tokens[:cut]):
+        content = token.dep in ("ccomp", "parataxis") and token.head > cut
+        if content and any(t.head == i and t.dep.startswith("nsubj") for t in tokens[:i]):
+            root = next(k for k, t in enumerate(tokens) if t.head == k)
+            tokens[i] = replace(token, head=i, dep="ROOT")
+            tokens[root] = replace(tokens[root], head=i, dep="conj")
+            return
 
 
 def _subject_before(tokens: Sequence[Token], i: int) -> int | None:

@@ -20,6 +20,7 @@ from timeline_app.reading.status_cues import (
     is_if,
 )
 from timeline_app.reading.status_nouns import context_cues, noun_cues
+from timeline_app.reading.status_waiting import waiting_cues
 from timeline_app.reading.triggers import Trigger
 
 _NAMED = {
@@ -34,7 +35,6 @@ _FORESEEN = (
     ("hypothetical", {"expect", "anticipate", "project", "forecast", "predict"}),
     ("planned", {"schedule", "plan", "slate"}),
 )
-_WAITING = {"when", "once", "until", "till", "before", "after"}
 
 
 def status_of(
@@ -63,7 +63,7 @@ def status_of(
         else _verb_cues(sentence, trigger.token, speech)
     )
     if not trigger.nominal:
-        found = status_pretence.with_pretence(sentence, trigger.token, found, dated)
+        found = status_pretence.with_pretence(sentence, trigger.token, found, dated, ahead)
     if "denied" in found and _is_refusal(sentence, trigger, speech):
         found -= {"denied", "hypothetical"}
     if attributed and not (trigger.nominal and trigger.via < 0):
@@ -107,14 +107,13 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     """Statuses the clause of a verb, and what governs it, speak for."""
     token = sentence.tokens[verb]
     form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else verb)
-    if form.negated and not clauses.has_until(sentence, verb):
+    if status_pretence.is_ruled_out(sentence, verb):
         yield "denied"
     if form.modal:
         yield form.modal
     if token.tag == "VBN" and sentence.child(verb, "xcomp", "ccomp") is None and not form.perfect:
         yield from (kind for kind, lemmas in _FORESEEN if token.lemma in lemmas)
-    if form.tense == "present" and not form.perfect and _waits_for(sentence, verb):
-        yield "planned"
+    yield from waiting_cues(sentence, verb)
     yield from _going_to(sentence, verb)
     yield from adverb_cues(sentence, verb)
     yield from _asked_or_off(sentence, verb)
@@ -143,15 +142,6 @@ def _asked_or_off(sentence: Sentence, verb: int) -> Iterator[str]:
         yield "hypothetical"
     if token.dep == "acl" and any(token.lemma in lemmas for _, lemmas in _FORESEEN):
         yield from (c for c in context_cues(sentence, token.head) if c == "denied")
-
-
-def _waits_for(sentence: Sentence, verb: int) -> bool:
-    """ "when the dam is finished", below a clause about what is to come."""
-    token = sentence.tokens[verb]
-    if token.dep != "advcl":
-        return False
-    marks = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "mark", "advmod")}
-    return bool(marks & _WAITING) and bool(clauses.verb_form(sentence, token.head).modal)
 
 
 def _in_fiction(sentence: Sentence, verb: int) -> bool:

@@ -122,7 +122,7 @@ def _content_cues(sentence: Sentence, child: int) -> Iterator[str]:
     if token.dep in ("acl", "relcl", "pcomp") and token.tag in ("VB", "VBG"):
         yield from _noun_above(sentence, child)
     if token.dep in ("acl", "relcl") and _is_purpose(sentence, child):
-        yield "hypothetical"
+        yield "denied" if _is_turned_down(sentence, sentence.tokens[child].head) else "hypothetical"
 
 
 def _is_purpose(sentence: Sentence, verb: int) -> bool:
@@ -191,8 +191,15 @@ def _verb_above(sentence: Sentence, verb: int, dep: str) -> Iterator[str]:
         yield "planned"
     elif lemma in lexicon.verbs["supposing"]:
         yield "hypothetical"
-    if lemma in ("expect", "believe", "think", "fear"):
+    if lemma in ("expect", "believe", "think", "fear") and not _is_of_past(sentence, verb):
         yield "hypothetical"
+
+
+def _is_of_past(sentence: Sentence, verb: int) -> bool:
+    """True for "is believed to have left": held of what is past, it is told on somebody's word."""
+    below = sentence.child(verb, "xcomp")
+    passive = clauses.verb_form(sentence, verb).passive
+    return passive and below is not None and clauses.verb_form(sentence, below).perfect
 
 
 def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
@@ -216,7 +223,7 @@ def _is_turned_down(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
     form = clauses.verb_form(sentence, token.head)
     verbs = words.events().verbs
-    down = verbs["denying"] | verbs["refuting"] | verbs["preventing"] | {"abandon"}
+    down = verbs["denying"] | verbs["refuting"] | verbs["preventing"] | verbs["failing"]
     told = sentence.lemma(token.head) in down or clauses.is_undone(sentence, token.head)
     open_yet = form.negated or bool(form.modal) or form.tense == "none"
     return token.dep in ("dobj", "nsubjpass") and told and not open_yet

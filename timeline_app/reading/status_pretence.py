@@ -1,4 +1,4 @@
-"""What was only feigned, asked for or set for later: pretences, calls for a thing, things still to be done."""
+"""What was ruled out, only feigned, asked for, or set for later."""
 
 from __future__ import annotations
 
@@ -6,15 +6,36 @@ from collections.abc import Iterator
 
 from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.status_cues import is_if
 
 
-def with_pretence(sentence: Sentence, verb: int, found: set[str], dated: bool) -> set[str]:
+def with_pretence(
+    sentence: Sentence, verb: int, found: set[str], dated: bool, ahead: bool
+) -> set[str]:
     """The statuses ``found`` for a verb, with those that what stands above it speaks for."""
+    if dated and ahead and _is_bound_to(sentence, verb):
+        found = found - {"hypothetical"} | {"planned"}
     if is_feigned(sentence, verb):
         return found | {"denied"}
-    if is_to_be_done(sentence, verb):
+    if _is_to_be_done(sentence, verb):
         return found - {"hypothetical"} | {"planned"}
     return found if dated else found | set(_of_its_occasion(sentence, verb))
+
+
+def _is_bound_to(sentence: Sentence, verb: int) -> bool:
+    """True for "must decide" in the main clause: with a date it is fixed when it has to be done."""
+    low = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "aux")}
+    form = clauses.verb_form(sentence, verb)
+    return bool(low & words.closed()["bound_to"]) and not (
+        form.perfect or form.negated or is_if(sentence, verb)
+    )
+
+
+def is_ruled_out(sentence: Sentence, verb: int) -> bool:
+    """True for "did not leave"; what did not happen until May did then, and what "may not have" is open."""
+    low = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "aux")}
+    negated = clauses.verb_form(sentence, verb).negated
+    return negated and not (clauses.has_until(sentence, verb) or low & words.closed()["left_open"])
 
 
 def is_feigned(sentence: Sentence, verb: int) -> bool:
@@ -24,7 +45,7 @@ def is_feigned(sentence: Sentence, verb: int) -> bool:
     return feigned and token.head != verb and token.dep in ("xcomp", "ccomp")
 
 
-def is_to_be_done(sentence: Sentence, verb: int) -> bool:
+def _is_to_be_done(sentence: Sentence, verb: int) -> bool:
     """True for "a telescope to be launched in May", "the bridge to be built"; "the first to be built" was built."""
     token = sentence.tokens[verb]
     passive = token.tag == "VBN" and sentence.child(verb, "auxpass") is not None
