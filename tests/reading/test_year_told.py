@@ -72,6 +72,8 @@ def _bounds(text: str, said: str | None) -> tuple[str | None, str | None]:
             ("2010-06-01", "2018-06-30"),
         ),
         ("He was chosen in May 2010 and fled in June.", "2019-02-14", ("2010-06-01", "2010-06-30")),
+        ("The army in 2010 took it in June.", "2019-02-14", ("2010-06-01", "2018-06-30")),
+        ("The mill built in 2010 fell in June.", "2019-02-14", ("2018-06-01", "2018-06-30")),
     ],
 )
 def test_a_month_of_the_next_sentence_may_be_of_the_last_year(

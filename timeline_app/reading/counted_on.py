@@ -48,6 +48,8 @@ def from_carrier(
     base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
     if base is None or (not history and _is_own_year(timex, base)):
         return None
+    if not history and _goes_on_now(item, base, text):
+        return None
     if history and tells_an_age(text, base.span, timex.span):
         return None
     expr = rebased(timex.expr, base.expr)
@@ -113,6 +115,16 @@ def _day_behind(
     else:
         told = of_month_told(day, story.reached, REACH) or of_year_told(day, story, text)
     return base if told is None else replace(base, expr=plain(told.expr))
+
+
+def _goes_on_now(item: Placed, base: Reference, text: str) -> bool:
+    """True for the hour of "the warning, issued on Thursday, runs until 3 p.m.": of no day that lies behind."""
+    timex, told = item.timex, base.expr
+    if timex.type != "TIME" or timex.tense not in ("present", "future"):
+        return False
+    if not isinstance(told, Nearest) or told.direction != "past":
+        return False
+    return base.sentence != item.sentence or "," in text[base.span.end : timex.span.start]
 
 
 def _is_own_year(timex: Timex, base: Reference) -> bool:

@@ -75,6 +75,23 @@ def _last_of(match: Match) -> Found | None:
     return _found(match, match.start, days) if match.end == days.end else None
 
 
+def list_around(stream: Stream, first: int, last: int) -> tuple[int, int]:
+    """All of the list that a day of it stands in: the verb behind "on May 5, 6 and 7, the ships came" is beside each."""
+    while _goes_on(stream, first - 1) and _is_listed(stream, first - 2):
+        first -= 2
+    while _goes_on(stream, last) and _is_listed(stream, last + 1):
+        last += 2
+    return first - stream.is_a(first - 1, "month"), last
+
+
+def _goes_on(stream: Stream, place: int) -> bool:
+    return _is_comma(stream, place) or stream.lower(place) in _LAST
+
+
+def _is_listed(stream: Stream, place: int) -> bool:
+    return stream.is_a(place, "num", "ordnum")
+
+
 def _found(match: Match, place: int, days: _Days | None) -> Found | None:
     """The day that stands at a place of its list; only the last has the year in its words."""
     if days is None or place not in days.places:

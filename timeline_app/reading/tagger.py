@@ -33,6 +33,8 @@ from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import Lexicon, load
 from timeline_app.reading.messages import looking_ahead, sentences
 from timeline_app.reading.numeric_dates import in_one_order
+from timeline_app.reading.rules_lists import RULE as DAY_OF_LIST
+from timeline_app.reading.rules_lists import list_around
 from timeline_app.reading.rules_message import is_message
 from timeline_app.reading.some_day import left_open
 from timeline_app.reading.table import Table
@@ -207,7 +209,8 @@ def _timex(text: str, stream: Stream, hit: tuple[Match, Found, str], previous: s
     while last > first + 1 and stream.tokens[last - 1].text == ",":
         last -= 1
     span = Span(stream.tokens[first].start, stream.tokens[last - 1].end)
-    clause = _told_by_feast(stream, last, found.expr, clause_at(stream, first, last))
+    whole = list_around(stream, first, last) if name == DAY_OF_LIST else (first, last)
+    clause = _told_by_feast(stream, last, found.expr, clause_at(stream, *whole))
     signal, signal_span = _signal(stream, first, last, found, previous)
     tense = "none" if is_attributive(stream, first, last, found.expr) else clause.tense
     return Timex(

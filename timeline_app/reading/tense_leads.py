@@ -275,11 +275,35 @@ _SUBJECT = 8
 
 
 def _moved_to(stream: Stream, start: int) -> bool:
-    """True for the new day of "moved from Tuesday to Friday"."""
-    if stream.lower(start - 1) != "to":
+    """True for the new day of "moved from Tuesday to Friday", "extended last week to 31 May", "renewed again until May"."""
+    if stream.lower(start - 1) not in ("to", "until", "till"):
         return False
     begins = next((p for p in range(start - 2, start - 6, -1) if stream.lower(p) == "from"), 0)
-    return begins > 0 and stream.is_a(begins - 1, "moved_cue")
+    if begins > 0 and stream.is_a(begins - 1, "moved_cue"):
+        return True
+    for place in range(start - 2, start - 2 - _WHEN, -1):
+        if stream.is_a(place, "moved_cue"):
+            return True
+        if not stream.is_a(place, *_TIMELY):
+            return False
+    return False
+
+
+_WHEN = 4
+"""Tokens from such a verb to the "to" of the new day, which may tell when it was moved."""
+
+_TIMELY = (
+    "last",
+    "this",
+    "unit",
+    "units",
+    "weekday",
+    "dayword",
+    "signal",
+    "month",
+    "num",
+    "again_word",
+)
 
 
 def looks_back(stream: Stream, place: int) -> bool:

@@ -58,7 +58,8 @@ def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
     reach = _REACH if goes_on else 1
     if stretch is None or told.ahead or not 0 <= item.sentence - told.sentence <= reach:
         return None
-    framed = told.unit == Unit.YEAR and _frames(timex, told, item.sentence, text)
+    inside = told.unit == Unit.YEAR and _runs_through(timex, told, item.sentence, text)
+    framed = inside or (told.unit == Unit.YEAR and _frames(timex, told, item.sentence, text))
     beside = framed or _is_beside(timex, told, item.sentence)
     if told.unit > Unit.MONTH and not beside and not _lies_in(timex.expr, stretch):
         return None
@@ -73,7 +74,7 @@ def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
         found = near(timex.expr.field, stretch)
     if found is None:
         return None
-    if framed and _PART.search(text, told.span.end + 2, timex.span.start):
+    if inside or (framed and _PART.search(text, told.span.end + 2, timex.span.start)):
         latest = Nearest(replace(timex.expr.field, weekday=None), "past")
         return replace(timex, expr=Between(Fixed(found), latest), leans_on=told.span)
     return replace(timex, expr=Fixed(found), leans_on=told.span)
@@ -131,6 +132,25 @@ def _frames(timex: Timex, told: Reference, sentence: int, text: str) -> bool:
     """True for the year at the head of a sentence of the past: "In 1931 the mill opened in June"."""
     before = text[max(0, told.span.start - _LEAD) : told.span.start]
     return sentence == told.sentence and timex.tense == "past" and bool(_HEAD.search(before))
+
+
+def _runs_through(timex: Timex, told: Reference, sentence: int, text: str) -> bool:
+    """True for the year behind a subject, most likely: "the army in 2003 took the town in April"."""
+    if sentence != told.sentence or timex.tense != "past" or _frames(timex, told, sentence, text):
+        return False
+    if _PART.search(text, told.span.end, timex.span.start):
+        return False
+    before = text[max(0, told.span.start - _REACH_BACK) : told.span.start]
+    return bool(_SUBJECT.search(before))
+
+
+_REACH_BACK = 60
+_SUBJECT = re.compile(
+    r"(?:^|[.!?;:]\s)(?:the|an?|its|his|her|their|our)\s(?:[\w-]+\s){0,2}"
+    r"(?!\w*(?:ed|wn|en|ght|lt|ld|rn|ade|st|pt|un|nd|ut|it|eft)\s)[\w-]+\sin\s$",
+    re.IGNORECASE,
+)
+"""Before the year that stands behind a subject, and no participle: not of "a mill built in 1931"."""
 
 
 def _in_passing(timex: Timex, told: Reference, text: str) -> bool:
