@@ -74,6 +74,7 @@ def test_a_feast_and_its_day_name_the_years(text: str, some: set[int], none: set
         "In 1940, Easter Sunday fell on 24 March.",
         "Last year Ramadan began on Friday, May 26.",
         "Easter Sunday, 8 April 2007, was wet.",
+        "The siege of Ostrey ended in 1998. Both sides were tired. On Good Friday, 10 April, they signed.",
         "Christmas Day, 25 December, was wet.",
         "Thanksgiving, a Thursday, was wet.",
         "During Ramadan, on 6 June, the mill burned.",

@@ -2,8 +2,8 @@
 
 A feast that moves falls on one day of the month in few years, and one that does not on one day of the week. So the
 article was written within months of one of those days, as with any date that names no year (see ``yearless``):
-``default``. Nothing is said where the sentence names a year, where the day may be that of something else ("the day
-after Easter, 9 April"), where another calendar is named, or where every year fits.
+``default``. Nothing is said where the sentence, or one just before, names a year, where the day may be that of
+something else ("the day after Easter, 9 April"), where another calendar is named, or where every year fits.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ _words = partial(resources.word_set, "feasts.toml")
 REACH = 60
 """Characters between a feast and its day."""
 RULES = "the rules of the civil year and of Easter"
+TOLD_ON = 2
+"""Sentences after one that names a year in which its story may still go on."""
 NEXT = 12
 """Characters to the next date of a list."""
 SHOWN = 6
@@ -66,11 +68,14 @@ def feast_clues(article: Article, reading: Reading) -> list[Clue]:
     """The clues of an article from feasts told with their days, in text order. **Cost**: O(text)."""
     governing = governing_events(reading)
     found = []
+    of_a_year = -TOLD_ON - 1
     for number, sentence in enumerate(reading.page.sentences):
-        feasts = list(_feasts(article, reading, number, sentence))
-        inside = timexes_in(reading, number) if feasts else ()
+        inside = timexes_in(reading, number)
         if any(_is_of_a_year(reading.timexes[index]) for index in inside):
+            of_a_year = number
+        if number - of_a_year <= TOLD_ON:
             continue
+        feasts = list(_feasts(article, reading, number, sentence))
         for feast in feasts:
             for index in inside:
                 clue = _clue(article, reading, feast, index, governing.get(index))
