@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline_app import resources
-from timeline_app.linking.kin import keys, kinship
+from timeline_app.linking.kin import keys, kinship, with_particle
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,27 @@ from timeline_app.linking.kin import keys, kinship
         ("cooperate", "cooperation"),
         ("kill", "killing"),
         ("decide", "decision"),
+        ("steal", "theft"),
+        ("walk_out", "walkout"),
+        ("step_down", "resignation"),
     ],
 )
 def test_a_noun_is_kin_of_its_verb(verb: str, noun: str) -> None:
     assert kinship(keys(verb, nominal=False), keys(noun, nominal=True)) == "words of one meaning"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("turn_down", "reject"), ("pass_away", "die"), ("get_away", "escape")]
+)
+def test_a_verb_and_its_particle_are_one_word(one: str, two: str) -> None:
+    verb, particle = one.split("_")
+    assert with_particle(verb, f" {particle} again") == one
+    assert kinship(keys(one, nominal=False), keys(two, nominal=False)) == "words of one meaning"
+    assert kinship(keys(verb, nominal=False), keys(two, nominal=False)) is None
+
+
+def test_a_word_that_only_stands_behind_is_no_particle() -> None:
+    assert with_particle("walk", " home") == with_particle("walk", "") == "walk"
 
 
 def test_a_class_is_the_weakest_kinship() -> None:

@@ -160,9 +160,14 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
             if is_named_body(actor):
                 named[part.role].add((actor.kind, setting.ids[part.actor]))
     agents = frozenset(roles[Role.AGENT] | roles[Role.SPEAKER])
+    after = setting.text[event.trigger.end : event.clause.end]
+    told = {
+        event.predicate,
+        event.predicate if event.nominal else kin.with_particle(event.predicate, after),
+    }
     return Account(
         event,
-        kin.keys(event.predicate, nominal=event.nominal),
+        frozenset[str]().union(*(kin.keys(word, nominal=event.nominal) for word in told)),
         agents,
         _sides(setting, agents, is_spoken=is_spoken),
         frozenset(roles[Role.PATIENT]),

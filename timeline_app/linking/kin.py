@@ -33,6 +33,16 @@ def _families() -> Mapping[tuple[str, bool], frozenset[int]]:
     return {key: frozenset(lines) for key, lines in found.items()}
 
 
+def with_particle(predicate: str, after: str) -> str:
+    """The predicate, with the particle that stands right behind it where the two are one verb.
+
+    >>> with_particle("walk", " out at midnight"), with_particle("walk", " home")
+    ('walk_out', 'walk')
+    """
+    verb = f"{predicate}_{after.split(maxsplit=1)[0].casefold()}" if after.strip() else predicate
+    return verb if (verb, False) in _families() else predicate
+
+
 @lru_cache(maxsize=8_192)
 def keys(predicate: str, *, nominal: bool) -> frozenset[str]:
     """What the predicate shares with its kin: itself, its meanings, its class."""
