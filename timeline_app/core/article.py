@@ -137,6 +137,8 @@ class LocalActor:
     mentions: tuple[ActorMention, ...]
     roles: tuple[str, ...] = ()
     """Titles and role nouns seen beside the name ("foreign minister", "ambassador to Syria")."""
+    gender: str = ""
+    """What titles, pronouns or the first name say of a person: "m", "f" or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

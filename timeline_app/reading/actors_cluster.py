@@ -45,11 +45,12 @@ def join(
     acronyms = _acronyms(drafts, names, stands_for)
     spelled = {n.text.lower(): key for n, key in zip(names, keys, strict=True)}
     index: dict[str, int] = {}
-    for name, own in zip(names, keys, strict=True):
+    for name, own, apart in zip(names, keys, actors_short.by_gender(names, keys), strict=True):
         long = shared.get((name.sentence, name.first), "")
         key = spelled.get(long, long) or acronyms.get(name.text.lower()) or acronyms.get(own, own)
         if persons.may_be_short(key, name.title) and _may_be_short(name, votes[name.text.lower()]):
             key = persons.fuller(key, name.title) or key
+        key = apart if key == own else key
         key = bodies.get(key, key)
         if key not in index:
             index[key] = drafts.add(Draft(name.text))

@@ -76,6 +76,7 @@ class Draft:
             aliases=tuple(sorted(set(self.forms) | {self.name})),
             mentions=tuple(seen),
             roles=tuple(dict.fromkeys(self.roles)),
+            gender=self.likely_gender if self.kind == "person" else "",
         )
 
 

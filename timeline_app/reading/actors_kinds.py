@@ -11,7 +11,7 @@ from timeline_app.reading.parse import Sentence, Token
 _ENT_KIND: dict[str, ActorKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
 }  # fmt: skip
-_PLACE_PREPS = {
+PLACE_PREPS = {
     "in",
     "at",
     "near",
@@ -117,8 +117,8 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
     if first == last and is_seat(sentence, first):
         return "place"
-    if _is_located(sentence, last) and (label != "PERSON" or first == last):
-        return "place"
+    if _is_located(sentence, last) and not _comes_from(sentence, first, last, label):
+        return "place" if label != "PERSON" or first == last else "person"
     return _ENT_KIND.get(label, "unknown")
 
 
@@ -127,6 +127,12 @@ def _is_located(sentence: Sentence, last: int) -> bool:
     if sentence.tokens[last].dep != "pobj" or head.text.lower() not in _INSIDE:
         return False
     return sentence.lemma(head.head) not in words.roles().stakes
+
+
+def _comes_from(sentence: Sentence, first: int, last: int, label: str) -> bool:
+    """True for the body of several words in "a bid from Vesk Marine", "worked at Vesk Marine"."""
+    above = sentence.tokens[sentence.tokens[last].head].text.lower()
+    return label == "ORG" and first < last and above in ("from", "at")
 
 
 def _seat(sentence: Sentence, first: int, last: int) -> ActorKind:
@@ -183,7 +189,7 @@ def _acts(sentence: Sentence, i: int) -> bool:
     if token.dep == "conj" and head.dep in _METONYM_DEPS | {"pobj"}:
         return _acts(sentence, token.head)
     if token.dep == "pobj":
-        if head.text.lower() in _PLACE_PREPS:
+        if head.text.lower() in PLACE_PREPS:
             return False
         return head.dep in ("dative", "agent") or head.text.lower() in (
             "between",

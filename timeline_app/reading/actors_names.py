@@ -125,7 +125,7 @@ def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
 
 def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) -> Name | None:
     tokens = sentence.tokens
-    if tokens[first].text.lower() == "the" and last > first:
+    if last > first and (tokens[first].text.lower() == "the" or tokens[first].tag == "PRP$"):
         first += 1
     named = without_office(sentence, first, last)
     if named is None:

@@ -88,8 +88,19 @@ def _is_name_token(sentence: Sentence, i: int) -> bool:
         return False
     if token.pos == "PROPN" or token.ent in NAME_ENTS:
         small = i == 0 and token.tag in ("DT", "IN", "PRP", "RB", "CC")
-        return not small or [t.ent for t in tokens[:2]] == ["PERSON", "PERSON"]
+        return not small or _begins_name(tokens)
+    if i == 0 and token.tag in ("IN", "RB") and _begins_name(tokens):
+        return True
     return token.text.isupper() and len(token.text) > 1 and token.pos in ("NOUN", "ADJ")
+
+
+def _begins_name(tokens: tuple[Token, ...]) -> bool:
+    """True for a small word at the head of a sentence that is somebody's first name: "Per Lund says"."""
+    pair = tokens[:2]
+    if [t.ent for t in pair] == ["PERSON", "PERSON"]:
+        return True
+    named = len(pair) == 2 and pair[1].pos == "PROPN" and pair[1].ent in ("PERSON", "")
+    return named and given_names.is_given(pair[0].text)
 
 
 def _joins(sentence: Sentence, i: int) -> bool:

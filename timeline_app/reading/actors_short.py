@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import ActorKind
 from timeline_app.reading import gazetteer, given_names, words
+from timeline_app.reading.actors_kinds import PLACE_PREPS
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence
 
@@ -142,6 +143,24 @@ def with_first_names(names: list[Name], persons: FullPersons) -> dict[str, str]:
     return out
 
 
+def by_gender(names: list[Name], keys: list[str]) -> list[str]:
+    """The keys, a last name that both a man and a woman bear parted in two: "Mr Lund" and "Ms Lund".
+
+    The bare name means the one so called last.
+    """
+    said = [_gender(_words(name.title)) for name in names]
+    borne: dict[str, set[str]] = defaultdict(set)
+    for key, gender in zip(keys, said, strict=True):
+        borne[key].add(gender)
+    out, now = [], dict[str, str]()
+    for key, gender in zip(keys, said, strict=True):
+        if {"m", "f"} <= borne[key] and is_last_name(key):
+            now[key] = gender or now.get(key, "")
+            key = f"{key} ({now[key]})" if now[key] else key
+        out.append(key)
+    return out
+
+
 def is_last_name(low: str) -> bool:
     """True for one word, and for one with small words before it: "de vries"."""
     *front, last = low.split()
@@ -256,10 +275,13 @@ def _is_place(name: Name, sentences: list[Sentence]) -> bool:
     if name.kind != "place":
         return name.kind == "state"
     sentence, places = sentences[name.sentence], gazetteer.load()
-    known = name.text.lower() in places.capitals or name.text.lower() in places.regions
+    if name.text.lower() in places.capitals or name.text.lower() in places.regions:
+        return True
     token = sentence.tokens[name.last]
-    held = token.dep == "pobj" and sentence.lemma(sentence.tokens[token.head].head)
-    return known or (token.dep not in _ACTING and held not in words.roles().stakes)
+    above = sentence.tokens[token.head]
+    held = token.dep == "pobj" and sentence.lemma(above.head) in words.roles().stakes
+    where = token.dep == "pobj" and above.text.lower() in PLACE_PREPS
+    return where and not held
 
 
 def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
@@ -286,6 +308,14 @@ def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
     return out
 
 
+def _is_bare(sentence: Sentence, name: Name) -> bool:
+    """True for a name by itself, as bodies bear theirs: "shares in Vesk Marine", not "a new Vesk Swift"."""
+    token = sentence.tokens[name.last]
+    before = sentence.tokens[name.first - 1] if name.first else None
+    led = before is not None and before.pos in ("DET", "ADJ", "NUM", "PROPN")
+    return token.dep in ("pobj", "dobj") and token.tag == "NNP" and not led
+
+
 def _is_body(name: Name, sentence: Sentence) -> bool:
     """True for a name that is called a body or acts as one; a thing made by one has a number or stands still."""
     if any(c.isdigit() for c in name.text):
@@ -294,6 +324,8 @@ def _is_body(name: Name, sentence: Sentence) -> bool:
         return True
     token = sentence.tokens[name.last]
     if token.dep == "appos" and sentence.lemma(token.head) in words.roles().collective:
+        return True
+    if name.kind == "organisation" and _is_bare(sentence, name):
         return True
     if name.kind == "group" and token.tag == "NNPS":
         return True

@@ -1,0 +1,73 @@
+"""Short names that mean whom other articles with the same people name in full."""
+
+from __future__ import annotations
+
+from timeline_app.core.article import (
+    ActorKind,
+    ActorMention,
+    Article,
+    ArticleId,
+    LocalActor,
+    Page,
+    Reading,
+    Span,
+)
+from timeline_app.linking.company import companions, join_last_names, join_short_in_company
+from timeline_app.linking.same_names import Joining
+
+VOTE = ("Ana Ruiz", "Paul Hart")
+
+
+def joining(*articles: tuple[LocalActor, ...], groups: str = "") -> Joining:
+    given, readings = [], []
+    for number, actors in enumerate(articles):
+        article = Article(ArticleId(str(number)), f"{number}", group=groups[number : number + 1])
+        given.append(article)
+        page = Page(blocks=(), sentences=())
+        readings.append(
+            Reading(article.id, article.text_hash, "en", page, (), actors, (), (), "rules")
+        )
+    return Joining(given, readings)
+
+
+def actor(name: str, kind: ActorKind, gender: str = "") -> LocalActor:
+    return LocalActor(name, kind, (name,), (ActorMention(Span(0, 1), True),), gender=gender)
+
+
+def people(*names: str, gender: str = "") -> tuple[LocalActor, ...]:
+    return tuple(actor(name, "person", gender) for name in names)
+
+
+def test_two_full_names_make_company_and_one_does_not() -> None:
+    three = joining(people(*VOTE), people(*VOTE, "Ada Brandt"), people("Ada Brandt"))
+    assert companions(three) == {0: {1}, 1: {0}}
+
+
+def test_articles_of_two_groups_keep_no_company() -> None:
+    assert companions(joining(people(*VOTE), people(*VOTE), groups="ab")) == {}
+
+
+def test_a_last_name_means_the_bearer_in_company_of_that_gender() -> None:
+    found = joining(
+        people(*VOTE, "Luis Soto", gender="m") + people("Ida Soto", gender="f"),
+        people(*VOTE) + people("Soto", gender="f"),
+    )
+    join_last_names(found, {})
+    assert found.unions.root((1, 2)) == found.unions.root((0, 3))
+    assert found.unions.root((1, 2)) != found.unions.root((0, 2))
+
+
+def test_a_last_name_two_may_bear_stays_with_neither() -> None:
+    found = joining(people(*VOTE, "Luis Soto", "Ida Soto"), people(*VOTE, "Soto"))
+    join_last_names(found, {})
+    assert found.unions.root((1, 2)) == (1, 2)
+
+
+def test_initials_and_first_words_are_taken_in_company_only() -> None:
+    body = (actor("Herring Trade Council", "organisation"),)
+    short = tuple(actor(name, "unknown") for name in ("HTC", "Herring"))
+    found = joining(people(*VOTE) + body, people(*VOTE) + short, people("Ana Ruiz") + short)
+    join_short_in_company(found)
+    roots = [found.unions.root(key) for key in ((0, 2), (1, 2), (1, 3), (2, 1), (2, 2))]
+    assert roots[0] == roots[1] == roots[2]
+    assert len({roots[0], roots[3], roots[4]}) == 3

@@ -1,0 +1,162 @@
+"""Short names of one article for full names of others, by the company they keep.
+
+A last name alone, the beginning of a body's name, its initials: each may be anybody's. It is taken for the one
+bearer there is in articles on the same event, or in articles that share two full names more with its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from timeline_app.core.article import LocalActor
+from timeline_app.linking.name_ties import full_names
+from timeline_app.linking.same_names import Joining, LocalKey, is_acronym, same_name_key
+
+_COMPANY = 2
+"""Full names that two articles share before a last name of the one is taken for a person of the other."""
+_MANY = 200
+"""Bearers of one name above which nobody can tell."""
+_KEPT = "the last name “{}” in an article with the same others"
+_BODIES = ("organisation", "group", "media", "unknown")
+_SMALL = 3
+"""Longest word that may be small in a name ("of", "the")."""
+
+
+def join_last_names(joining: Joining, ties: Mapping[int, set[int]]) -> None:
+    bearers: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
+    for key in joining.local:
+        actor = joining.actor(key)
+        parts = same_name_key(actor).split()
+        if actor.kind == "person" and len(parts) > 1:
+            bearers[joining.groups[key[0]], parts[-1]].append(key)
+    named = {article: full_names(joining.readings[article]) for article, _ in joining.local}
+    for key in joining.local:
+        actor = joining.actor(key)
+        name = same_name_key(actor)
+        if actor.kind != "person" or " " in name:
+            continue
+        alike = bearers.get((joining.groups[key[0]], name), ())
+        alike = [k for k in alike if _may_be_one(actor, joining.actor(k))]
+        near = [k for k in alike if k[0] in ties.get(key[0], ())]
+        if near:
+            reason = f"the last name “{actor.name}” in an article on the same event"
+        else:
+            near, reason = _in_company(key, alike, named), _KEPT.format(actor.name)
+        full = {joining.unions.root(k): k for k in near}
+        if len(full) == 1:
+            joining.join(next(iter(full.values())), key, reason)
+
+
+def _may_be_one(actor: LocalActor, other: LocalActor) -> bool:
+    """False for a man and a woman."""
+    return "" in (actor.gender, other.gender) or actor.gender == other.gender
+
+
+def _in_company(
+    key: LocalKey, alike: Sequence[LocalKey], named: Mapping[int, frozenset[str]]
+) -> list[LocalKey]:
+    """The bearers of a last name in articles that share a full name with this one; none where none shares two."""
+    shared = {k: len(named[key[0]] & named[k[0]]) for k in alike[:_MANY]}
+    if len(alike) > _MANY or max(shared.values(), default=0) < _COMPANY:
+        return []
+    return [k for k in alike if shared[k]]
+
+
+def companions(joining: Joining) -> dict[int, set[int]]:
+    """Article -> the articles of its group that share two full names with it.
+
+    **Cost**: linear in the names, times the articles that share one; what very many share tells nothing.
+    """
+    bearers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for article, reading in enumerate(joining.readings):
+        for name in sorted(full_names(reading)):
+            bearers[joining.groups[article], name].append(article)
+    shared: Counter[tuple[int, int]] = Counter()
+    for articles in bearers.values():
+        if len(articles) <= _MANY:
+            shared.update(combinations(articles, 2))
+    out: dict[int, set[int]] = defaultdict(set)
+    for (one, other), count in shared.items():
+        if count >= _COMPANY:
+            out[one].add(other)
+            out[other].add(one)
+    return out
+
+
+def join_lone_words(joining: Joining, near: Mapping[int, set[int]]) -> None:
+    """One word two articles near each other have alone, where neither names anybody in full whom it may mean.
+
+    Where nobody has a title, it may be a person's name to one article and a place's to the other.
+    """
+    lone: dict[str, list[LocalKey]] = defaultdict(list)
+    in_full: dict[int, set[str]] = defaultdict(set)
+    for key in joining.local:
+        name = same_name_key(joining.actor(key))
+        if " " in name:
+            in_full[key[0]] |= {name.split()[0], name.split()[-1]}
+        elif name and key not in joining.why:
+            lone[name].append(key)
+    for name, keys in lone.items():
+        at: dict[int, list[LocalKey]] = defaultdict(list)
+        for key in keys:
+            if name not in in_full[key[0]]:
+                at[key[0]].append(key)
+        for article in sorted(at):
+            for other in sorted(near.get(article, set()) & at.keys()):
+                for key in at[article] if article < other else ():
+                    _join_alone(joining, key, at[other][0])
+
+
+def _join_alone(joining: Joining, key: LocalKey, other: LocalKey) -> None:
+    one, two = joining.actor(key), joining.actor(other)
+    persons = [actor for actor in (one, two) if actor.kind == "person"]
+    titled = any(actor.roles for actor in persons)
+    if not persons or (titled and len(persons) < 2) or not _may_be_one(one, two):
+        return
+    joining.join(key, other, f"“{two.name}” alone in an article on the same event or people")
+
+
+def join_short_in_company(joining: Joining) -> None:
+    """ "Vesk" to "Vesk Marine", "HC" to "Herring Council": where an article has but the short form.
+
+    **Cost**: linear in the local actors, times the bearers of one short form.
+    """
+    full: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
+    for key in joining.local:
+        if joining.actor(key).kind in _BODIES:
+            for short in _short_forms(joining.actor(key).name):
+                full[joining.groups[key[0]], short].append(key)
+    named = {article: full_names(joining.readings[article]) for article, _ in joining.local}
+    for key in joining.local:
+        actor = joining.actor(key)
+        name = _short_key(actor.name)
+        alike = full.get((joining.groups[key[0]], name), ())
+        if not alike or " " in name or not _may_be_short(actor):
+            continue
+        if any(k[0] == key[0] for k in alike):
+            continue
+        found = {joining.unions.root(k): k for k in _in_company(key, alike, named)}
+        if len(found) == 1:
+            (bearer,) = found.values()
+            reason = f"“{actor.name}” for “{joining.actor(bearer).name}” in an article with the same others"
+            joining.join(bearer, key, reason)
+
+
+def _may_be_short(actor: LocalActor) -> bool:
+    """True for what may be a body's short name: no state or place, nobody with a title."""
+    return actor.kind in _BODIES or (actor.kind == "person" and not actor.roles)
+
+
+def _short_key(name: str) -> str:
+    return name if is_acronym(name) else name.casefold().removeprefix("the ")
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """The first word of a body's name in small letters, and its initials in capitals."""
+    parts = name.removeprefix("The ").removeprefix("the ").split()
+    if len(parts) < 2 or not all(p[0].isupper() or len(p) <= _SMALL for p in parts):
+        return
+    yield parts[0].casefold()
+    yield "".join(p[0] for p in parts if p[0].isupper())
