@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.core.project import Decisions
-from timeline_app.linking.dating import solve
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
-
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
-
-
-def bounds(text: str) -> tuple[str | None, str | None]:
-    article = Article(ArticleId("x"), text)
-    days = solve([article], [read(article, PARSER)], Decisions(), []).publication(0)
-    first, last = (None if d is None else format_day(d) for d in (days.first, days.last))
-    return first, last
+from tests.linking.conftest import Bounds
 
 
 @pytest.mark.parametrize(
@@ -31,7 +16,7 @@ def bounds(text: str) -> tuple[str | None, str | None]:
     ],
 )  # fmt: skip
 def test_the_count_and_the_beginning_give_the_time(
-    text: str, expected: tuple[str | None, str | None]
+    bounds: Bounds, text: str, expected: tuple[str | None, str | None]
 ) -> None:
     assert bounds(text) == expected
 
@@ -44,5 +29,5 @@ def test_the_count_and_the_beginning_give_the_time(
         "The fair, founded in 1990 and moved to Quay in 1995, is in its best year.",
     ],
 )
-def test_a_count_in_a_story_bounds_nothing_above(text: str) -> None:
+def test_a_count_in_a_story_bounds_nothing_above(bounds: Bounds, text: str) -> None:
     assert bounds(text)[1] is None

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.core.project import Decisions
-from timeline_app.linking.dating import solve
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
-
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
-
-
-def bounds(text: str) -> tuple[str | None, str | None]:
-    article = Article(ArticleId("x"), text)
-    days = solve([article], [read(article, PARSER)], Decisions(), []).publication(0)
-    first, last = (None if d is None else format_day(d) for d in (days.first, days.last))
-    return first, last
+from tests.linking.conftest import Bounds
 
 
 @pytest.mark.parametrize(
@@ -31,7 +16,7 @@ def bounds(text: str) -> tuple[str | None, str | None]:
         ("The tower would be ready by 2036.", None),
     ],
 )
-def test_a_state_to_come_bounds_above(text: str, last: str | None) -> None:
+def test_a_state_to_come_bounds_above(bounds: Bounds, text: str, last: str | None) -> None:
     assert bounds(text)[1] == last
 
 
@@ -44,5 +29,7 @@ def test_a_state_to_come_bounds_above(text: str, last: str | None) -> None:
         ("The council is dredging the bay, hoping to finish in 2034.", None),
     ],
 )
-def test_what_has_been_since_then_bounds_below(text: str, first: str | None) -> None:
+def test_what_has_been_since_then_bounds_below(
+    bounds: Bounds, text: str, first: str | None
+) -> None:
     assert bounds(text)[0] == first

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.core.project import Decisions
-from timeline_app.linking.dating import solve
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
-
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
-
-
-def bounds(text: str) -> tuple[str | None, str | None]:
-    article = Article(ArticleId("x"), text)
-    days = solve([article], [read(article, PARSER)], Decisions(), []).publication(0)
-    first, last = (None if d is None else format_day(d) for d in (days.first, days.last))
-    return first, last
+from tests.linking.conftest import Bounds
 
 
 @pytest.mark.parametrize(
@@ -40,7 +25,9 @@ def bounds(text: str) -> tuple[str | None, str | None]:
         ),
     ],
 )
-def test_time_served_since_a_date(text: str, expected: tuple[str | None, str | None]) -> None:
+def test_time_served_since_a_date(
+    bounds: Bounds, text: str, expected: tuple[str | None, str | None]
+) -> None:
     assert bounds(text) == expected
 
 
@@ -62,7 +49,9 @@ def test_time_served_since_a_date(text: str, expected: tuple[str | None, str | N
         ("The reeve was elected in 2041 for six years with two rivals left.", ("2042-01-01", None)),
     ],
 )
-def test_a_term_with_a_part_to_run(text: str, expected: tuple[str | None, str | None]) -> None:
+def test_a_term_with_a_part_to_run(
+    bounds: Bounds, text: str, expected: tuple[str | None, str | None]
+) -> None:
     assert bounds(text) == expected
 
 
@@ -77,12 +66,12 @@ def test_a_term_with_a_part_to_run(text: str, expected: tuple[str | None, str | 
     ],
 )
 def test_accounts_come_out_after_their_year(
-    text: str, expected: tuple[str | None, str | None]
+    bounds: Bounds, text: str, expected: tuple[str | None, str | None]
 ) -> None:
     assert bounds(text) == expected
 
 
-def test_winters_ago_are_a_time_told_twice() -> None:
+def test_winters_ago_are_a_time_told_twice(bounds: Bounds) -> None:
     assert (bounds("Two winters ago, the winter of 2040, the roof fell in.")[1] or "")[:4] == "2043"
 
 
@@ -107,5 +96,5 @@ def test_winters_ago_are_a_time_told_twice() -> None:
         ),
     ],
 )
-def test_years_gone_by_are_rounded(text: str, expected: tuple[str, str]) -> None:
+def test_years_gone_by_are_rounded(bounds: Bounds, text: str, expected: tuple[str, str]) -> None:
     assert bounds(text) == expected
