@@ -40,6 +40,8 @@ def needed(expr: TimeExpr) -> Unit | None:
     match expr:
         case Shift(base=base, unit=unit) if counts_from_story(base):
             return max(unit, Unit.DAY)
+        case Shift(base=Shift() as base):
+            return needed(base)
         case Within(outer=base) | Part(base=base) | Between(first=base):
             return needed(base)
         case Between(last=base):
@@ -142,7 +144,7 @@ def rebased(expr: TimeExpr, base: TimeExpr) -> TimeExpr:
     match expr:
         case Shift(base=old) if counts_from_story(old):
             return replace(expr, base=base)
-        case Within() | Part() | Between():
+        case Within() | Part() | Between() | Shift(base=Shift()):
             return inside(expr, lambda part: rebased(part, base))
         case _:
             return expr

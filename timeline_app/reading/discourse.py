@@ -84,6 +84,7 @@ from timeline_app.reading.rules_chronicle import WRITTEN
 from timeline_app.reading.rules_nth import IN_UNIT
 from timeline_app.reading.rules_parts import OVERNIGHT
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
+from timeline_app.reading.spoken_on import from_day_of_words
 from timeline_app.reading.weekday_told import of_week_told, speaks_today
 from timeline_app.reading.year_told import in_two_minds, of_year_told, span_told
 
@@ -140,6 +141,7 @@ def settle(placed: Sequence[Placed], text: str, report: bool = False) -> tuple[T
         done.append(loosened(sure))
         if not (history and said.quoted and spoken_then(said.expr) != said.expr):
             _tell(story, _with(item, timex), text)
+    done = done if history else from_day_of_words(done, text)
     return tuple(told_elsewhere(done))
 
 
@@ -314,6 +316,8 @@ def _unsettled(expr: TimeExpr) -> TimeExpr:
             return Relative(Unit.YEAR, 0)
         case Within(outer=Shift() as outer, field=inner) if inner.has_date:
             return Within(_unsettled(outer), inner)
+        case Shift(base=Shift(base=base), unit=Unit.YEAR, n=n) if counts_from_story(base):
+            return Relative(Unit.YEAR, n)
         case Shift(base=base, unit=Unit.YEAR, n=n) if n < 0 and counts_from_story(base):
             return replace(expr, base=Anchor(), approx=True)
         case Shift(base=base, unit=Unit.YEAR, n=1, approx=False) if counts_from_story(base):

@@ -59,7 +59,7 @@ def range_ended(begun: Timex, timex: Timex) -> tuple[Timex, Timex]:
         return begun, timex
     ends = _steps(first.field, last.field)
     if ends is None:
-        return begun, timex
+        return begun, _of_one_year(begun, timex)
     unit, steps = ends
     if first.direction == "past":
         over = replace(last, direction="past")
@@ -67,6 +67,21 @@ def range_ended(begun: Timex, timex: Timex) -> tuple[Timex, Timex]:
         return replace(begun, expr=begin, leans_on=timex.span), replace(timex, expr=over)
     end = Shift(first, unit, steps, to_day=True)
     return begun, replace(timex, expr=end, leans_on=begun.span)
+
+
+def _of_one_year(begun: Timex, timex: Timex) -> Timex:
+    """The end of "between Easter and Whitsun", "from Christmas to Candlemas": the first such day behind the begin.
+
+    A feast moves, so nobody counts days from one to the other: it is the latest one as the first is, or later.
+    """
+    first, last = begun.expr, timex.expr
+    if not isinstance(first, Nearest) or not isinstance(last, Nearest):
+        return timex
+    if first.field.holiday is None or last.field.holiday is None or begun.tense == "future":
+        return timex
+    if first.direction == last.direction:
+        return timex
+    return replace(timex, expr=replace(last, direction=first.direction), leans_on=begun.span)
 
 
 def _steps(first: Field, last: Field) -> tuple[Unit, int] | None:

@@ -120,6 +120,9 @@ def _is_habit(match: Match) -> bool:
         return True
     before = match.start - 1
     before -= stream.lower(before) in ("at", "from", "by", "until", "till", "after", "before")
+    before -= stream.lower(before) == ","
+    if stream.is_a(before, "weekday") and stream.is_a(before - 2, "weekday"):
+        return stream.lower(before - 1) in ("to", "-", "through")
     return stream.is_a(before, *_DAYS_OFTEN)
 
 

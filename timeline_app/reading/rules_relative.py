@@ -210,6 +210,14 @@ def _event_relation(match: Match) -> Found | None:
     return Found("DATE", relation)
 
 
+def _same_of_last(match: Match) -> Found | None:
+    """ "The same month last year": what is told of, a year back."""
+    unit = unit_of(match)
+    if match.bound["told"] != Unit.YEAR or not Unit.DAY <= unit < Unit.YEAR:
+        return None
+    return Found("DATE", Shift(Shift(STORY, unit, 0), Unit.YEAR, -1, to_day=True))
+
+
 def _own_year(match: Match) -> Found | None:
     """ "Last fiscal year", "this school year"."""
     relation = expr_of(match)
@@ -361,6 +369,7 @@ PRODUCTIONS = (
     rule("relation_field", "<rel> poss <coarse>", _relation_field),
     rule("relation_field", "<rel> poss <daily>", _relation_day),
     rule("event_relation", "<rel>", _event_relation),
+    rule("event_relation", "'the'? same <unit> 'of'|'in'|','? last told=<unit>", _same_of_last),
     rule("seasons_ago", "<quantity> seasons ago", _seasons_ago),
     rule("own_year", "<rel>", _own_year),
     rule("this_period", "'the'? this|that|same 'period'|'time'", _during),

@@ -190,7 +190,7 @@ def end_year(stream: Stream, index: int) -> Sequence[Offer]:
 def _single(stream: Stream, index: int, digit: str) -> Sequence[Offer]:
     """The year that one digit ends, behind a word that leads to years: nothing is scored 1790-1 there."""
     first, token, after = (stream.token(index + ahead) for ahead in (-2, 0, 1))
-    led = stream.is_a(index - 3, "year_lead") or stream.lower(index - 3) in _OPENS
+    led = stream.is_a(index - 3, "year_lead", "made_verb") or stream.lower(index - 3) in _OPENS
     if (
         first is None
         or token is None
