@@ -44,6 +44,8 @@ def years(text: str) -> list[set[int]]:
         ("Christmas Day fell on a Sunday, and the ferries did not run.", {2011, 2022}, {2014}),
         ("Sunday was New Year's Day, and nobody swept the quay.", {2006, 2017}, {2009, 2020}),
         ("Police made nine arrests on Halloween, which fell on a Saturday.", {2009, 2020}, {2012}),
+        ("With Halloween falling on a Sunday this year, the parade moved.", {2004, 2010}, {2007}),
+        ("Passover begins at sundown Friday, and the hall is booked.", {2015, 2016}, {2023}),
         ("Thanksgiving, on Nov. 22, was quiet in Ostrey.", {2007, 2018}, {2010, 2015}),
         ("The fair on Whit Monday, 1 June, drew few people.", {2009, 2020}, {2012}),
         ("Ramadan began on 6 June, and the bakers worked at night.", {2016}, {2008, 2012, 2020}),
@@ -52,7 +54,7 @@ def years(text: str) -> list[set[int]]:
         ("This year Ramadan begins in June, when nights are short.", {2015}, {2011, 2020}),
         ("The town celebrated Eid al-Fitr on Friday, 17 July.", {2015}, {2010, 2020}),
         ("Hanukkah begins on the evening of 16 December, he said.", {2006, 2014}, {2010, 2017}),
-        ("Diwali, celebrated on 26 October, lit the whole of Ostrey.", {2011, 2019}, {2014}),
+        ("Diwali, on 26 October, lit the whole of Ostrey.", {2011, 2019}, {2014}),
         ("Chinese New Year falls on 10 February, and shops will shut.", {2013, 2024}, {2009, 2018}),
     ],
 )
@@ -65,6 +67,7 @@ def test_a_feast_and_its_day_name_the_years(text: str, some: set[int], none: set
 @pytest.mark.parametrize(
     "text",
     [
+        "Last year Easter fell on 8 April, and it snowed.",
         "The day after Easter Sunday, 9 April, he left.",
         "A day after Eid al-Fitr, on 4 June, the mill reopened.",
         "Orthodox Christmas, on Wednesday, was quiet.",
@@ -79,6 +82,10 @@ def test_a_feast_and_its_day_name_the_years(text: str, some: set[int], none: set
         "Thanksgiving, a Thursday, was wet.",
         "During Ramadan, on 6 June, the mill burned.",
         "Easter Sunday, 8 June, was wet.",
+        "The council ruled that Halloween be celebrated on Saturday.",
+        "The hall will celebrate Diwali on Saturday, 12 November.",
+        "The ferry stopped the last time Christmas Day fell on a Sunday.",
+        "The ferry stops when Christmas Day falls on a Sunday.",
         "On Monday, Veterans Day, the bank was closed.",
     ],
 )

@@ -60,6 +60,8 @@ class _Told:
     days: DaySet
     moves: bool
     is_long: bool
+    is_kept: bool
+    """It is kept on its own day: Halloween may be moved from a Sunday, and Diwali to one."""
     source: str
     inside: int | None = None
 
@@ -86,8 +88,11 @@ def feast_clues(article: Article, reading: Reading) -> list[Clue]:
 
 def _is_of_a_year(timex: Timex) -> bool:
     """True for "in 2031", "last year", "a year earlier": the day beside it may be of that year."""
-    if timex.type not in ("DATE", "TIME") or timex.expr == Relative(Unit.YEAR, 0):
+    if timex.type not in ("DATE", "TIME"):
         return False
+    match timex.expr:
+        case Relative(unit=Unit.YEAR, n=0) | Within(outer=Relative(unit=Unit.YEAR, n=0)):
+            return False
     when = resolve(timex.expr, None, None).interval
     return when.unit >= Unit.YEAR or not (is_anchored(timex.expr) or when.is_unbounded)
 
@@ -142,10 +147,16 @@ def _field(expr: TimeExpr) -> Field | None:
     match expr:
         case Part(base=base):
             return _field(base)
-        case Nearest(field=field) | Within(field=field):
-            return field if field.weekday is not None or field.month is not None else None
+        case Nearest(field=field) | Within(field=field) if _has_a_day(field):
+            return field
+        case Within(outer=outer):
+            return _field(outer)
         case _:
             return None
+
+
+def _has_a_day(field: Field) -> bool:
+    return field.weekday is not None or field.month is not None
 
 
 def _is_its_day(article: Article, feast: _Told, index: int, timex: Timex) -> bool:
@@ -156,28 +167,27 @@ def _is_its_day(article: Article, feast: _Told, index: int, timex: Timex) -> boo
         return False
     if feast.span.end <= timex.span.start:
         between = article.text[feast.span.end : timex.span.start]
-        return _joins(between, feast, is_bare=bool(feast.source))
+        return _joins(between, feast)
     between = article.text[timex.span.end : feast.span.start]
     after = _TOKEN.findall(article.text[feast.span.end : feast.span.end + REACH])
     is_closed = not after or after[0] in ",.;:)–—"
-    return is_closed and not feast.is_long and _joins(between, feast, is_bare=False)
+    return is_closed and not feast.is_long and _joins(between, feast)
 
 
-def _joins(between: str, feast: _Told, *, is_bare: bool) -> bool:
-    tokens = [token.casefold() for token in _TOKEN.findall(between)]
-    known = _words("between") | _words("falls") | _words("begins") | _OPENING
-    if len(between) > REACH or not known.issuperset(tokens):
-        return False
-    if feast.is_long:
-        return not _words("begins").isdisjoint(tokens)
-    joins = _words("falls") | _words("begins") | _OPENING
-    return not joins.isdisjoint(tokens) or (is_bare and tokens == ["on"])
+def _joins(between: str, feast: _Told) -> bool:
+    """True for ", ", "fell on a", "which begins at sundown on", and of some feasts "on"."""
+    tokens = {token.casefold() for token in _TOKEN.findall(between)}
+    joins = _words("begins") if feast.is_long else _words("falls") | _words("begins") | _OPENING
+    if feast.is_kept and not feast.is_long:
+        joins |= _words("keeps")
+    is_plain = len(between) <= REACH and tokens <= _words("between") | joins
+    return is_plain and not joins.isdisjoint(tokens)
 
 
 def _feasts(article: Article, reading: Reading, number: int, sentence: Span) -> Iterator[_Told]:
     """The feasts that a sentence names, those of the civil year and those of the facts."""
-    for index in timexes_in(reading, number):
-        yield from _civil(article, reading.timexes[index], index)
+    for match in _civil_names().finditer(article.text, sentence.start, sentence.end):
+        yield from _civil(article, reading, number, match)
     table = facts()
     for match in table.feast_names.finditer(article.text, sentence.start, sentence.end):
         before = article.text[max(sentence.start, match.start() - REACH) : match.start()]
@@ -189,19 +199,23 @@ def _feasts(article: Article, reading: Reading, number: int, sentence: Span) -> 
         start = match.start() - (0 if first is None else len(first[0]))
         for feast in table.feasts[match[0]]:
             is_long = feast.name in _words("long") and first is None
-            yield _Told(Span(start, match.end()), feast.days, True, is_long, feast.source)
+            is_kept = feast.name in _words("kept")
+            span = Span(start, match.end())
+            yield _Told(span, feast.days, True, is_long, is_kept, feast.source)
 
 
-def _civil(article: Article, timex: Timex, index: int) -> Iterator[_Told]:
-    match = _civil_names().search(article.text, timex.span.start, timex.span.end)
-    if match is None or _is_apart(article.text[max(0, match.start() - REACH) : match.start()]):
-        return
+def _civil(
+    article: Article, reading: Reading, number: int, match: re.Match[str]
+) -> Iterator[_Told]:
     span = Span(*match.span())
+    if _is_apart(article.text[max(0, span.start - REACH) : span.start]):
+        return
+    around = (i for i in timexes_in(reading, number) if reading.timexes[i].span.contains(span))
+    inside = next((i for i in around if reading.timexes[i].span != span), None)
     for rule in civil_feasts()[match[0]]:
         moves = rule.easter is not None or rule.nth is not None
         if moves or rule.name not in _words("observed"):
-            inside = None if span == timex.span else index
-            yield _Told(span, by_rule(rule), moves, False, "", inside)
+            yield _Told(span, by_rule(rule), moves, False, False, "", inside)
 
 
 def _is_apart(before: str) -> bool:
