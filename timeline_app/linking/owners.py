@@ -95,7 +95,7 @@ def are_one(begun: Owner, counted: Owner, dated: Span, text: str, *, apart: int)
     if apart == 0 and counted.span.contains(dated):
         return counted.is_led or not _content(text[dated.end : counted.span.end])
     if not counted.is_pronoun:
-        return begun.is_pronoun and apart < 0 and counted.is_subject
+        return begun.is_pronoun and apart <= 0 and counted.span.end <= begun.span.start
     return apart == 0 or (0 < apart <= 2 and begun.is_subject)
 
 
@@ -151,4 +151,5 @@ def _owner(text: str, span: Span, *, is_subject: bool, is_led: bool = False) -> 
     said = span.of(text)
     is_pronoun = _is_pronoun(said)
     words = frozenset[str]() if is_pronoun else _content(said)
-    return Owner(span, words, is_pronoun or not words, is_subject, is_led)
+    is_nobody = not words and not listed("nobody").isdisjoint(said.casefold().split())
+    return Owner(span, words, is_pronoun or not (words or is_nobody), is_subject, is_led)

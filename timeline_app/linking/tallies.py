@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from timeline_app.core.article import Article, Reading, Span
-from timeline_app.linking.counts import number_of, years_since
+from timeline_app.linking.counts import number_of, pattern, years_since
 from timeline_app.linking.features import number_words
 from timeline_app.linking.owners import Owner, either, listed, owner_after, owner_before, table
 
@@ -39,6 +39,8 @@ class Tally:
     is_ahead: bool
     rounding: Rounding
     owner: Owner
+    is_bare: bool = False
+    """Only a length of years, which may be of anything."""
 
 
 def tallies(article: Article, reading: Reading, number: int) -> Iterator[Tally]:
@@ -56,7 +58,7 @@ def tallies(article: Article, reading: Reading, number: int) -> Iterator[Tally]:
                 continue
             if any(quote.span.contains(span) for quote in reading.quotes):
                 continue
-            found = _tally(article, reading, sentence, number, _KINDS[kind], match, size)
+            found = _tally(article, reading, sentence, number, kind, match, size)
             if found is not None:
                 taken.append(span)
                 yield found
@@ -73,6 +75,8 @@ _KINDS: dict[str, Kind] = {
     "so long": "gone",
     "on": "gone",
     "after": "gone",
+    "aged": "age",
+    "bare": "gone",
 }
 
 
@@ -81,15 +85,18 @@ def _tally(
     reading: Reading,
     sentence: Span,
     number: int,
-    kind: Kind,
+    form: str,
     match: re.Match[str],
     size: tuple[int, int],
 ) -> Tally | None:
+    kind = _KINDS[form]
     begin, end = _clause(article.text, sentence, match)
     clause = article.text[begin:end].casefold()
     words = re.findall(r"[^\W\d_]+", clause)
     this_year = _this_year().search(clause) is not None
-    if kind != "ago" and not listed("of_another_time").isdisjoint(words):
+    is_bare = form == "bare"
+    away = listed("of_another_time") | (frozenset() if is_bare else listed("pluperfect"))
+    if kind != "ago" and not away.isdisjoint(words):
         return None
     ahead = not listed("ahead").isdisjoint(words)
     if kind == "age" and ahead and not this_year:
@@ -97,7 +104,9 @@ def _tally(
     off = 0 if kind == "ago" else years_since(reading, sentence)
     if off is None:
         return None
-    if kind == "gone" and not _is_up_to_now(article.text, sentence, match):
+    if kind == "age" and pattern("dead").search(article.text, sentence.start, sentence.end):
+        return None  # an age at death
+    if kind == "gone" and not is_bare and not _is_up_to_now(article.text, sentence, match):
         return None
     before = article.text[max(sentence.start, match.start() - NEAR) : match.end()]
     return Tally(
@@ -110,6 +119,7 @@ def _tally(
         ahead,
         _rounding(before),
         _owner(article.text, sentence, match),
+        is_bare,
     )
 
 
@@ -176,7 +186,7 @@ def _unit(word: str) -> int:
 
 @lru_cache(maxsize=1)
 def _any_unit() -> re.Pattern[str]:
-    keys = ("year", "decade", "century", "anniversary", "round", "turned")
+    keys = ("year", "decade", "century", "anniversary", "round", "turned", "being")
     named = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in table()["named"])
     return re.compile(rf"\b(?:{'|'.join(either(key) for key in keys)}|{named})\b", re.IGNORECASE)
 
@@ -229,12 +239,14 @@ def _forms() -> dict[str, re.Pattern[str]]:
         rf"(?=\s+(?:{either('this_year')}|{either('on_a_day')})\b)",
         "jubilee": rf"\b(?:{own}|the)\s+(?:\w+\s+)?(?P<named>{_named()})\b{of}",
         "ordinal": rf"\b{_ORDINAL}\s+(?:{either('anniversary')})\b{of}",
-        "full": rf"\b(?:{either('celebrates')})\s+{years}",
+        "full": rf"\b(?:{either('celebrates')})\s+(?:(?:{own})\s+)?{years}",
         "round": rf"\b(?:{either('of_a_year')})\s+(?:{own})\s+{_ORDINAL}\s+(?:\w+\s+)?"
         rf"(?P<round>{either('round')})\b",
         "ago": rf"\b{years}\s+(?:{either('ago')})\b",
         "so long": rf"\b(?P<lasting>{either('so_long')})\s+{years}",
         "on": rf"\b{years}\s+(?:{either('on')})\b",
         "after": rf"\b(?:{either('after')})\s+{years}",
+        "aged": rf"\b(?:{either('being')})\s+{number}(?=\s*[,.;)]|\s+(?:{either('joining')})\b)",
+        "bare": rf"\b{years}\b",
     }
     return {key: re.compile(form, re.IGNORECASE) for key, form in rows.items()}

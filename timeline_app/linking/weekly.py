@@ -19,7 +19,7 @@ from timeline_app.core.timeexpr import Field, Nearest, Part
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.directions import governing_events, is_trusted_past
 from timeline_app.linking.patterns import pattern_days
-from timeline_app.linking.yearless import pattern_of
+from timeline_app.linking.yearless import FULL_REACH_DAYS, pattern_of
 
 WEEK = 7
 BESIDE_DAYS = 12
@@ -125,6 +125,18 @@ def _after_full(
         said = f"{_words(article, day)} is of the week of {text}"
         days = pattern_days(pattern).spread(0, BESIDE_DAYS)
         yield _clue(article, span, day.span, days, said, f"within {BESIDE_DAYS} days after {text}")
+
+
+def dated_weekdays(article: Article, reading: Reading) -> DaySet | None:
+    """The days on which the dates with a weekday and without a year may all be told, None where there are none."""
+    found: DaySet | None = None
+    for index, timex in enumerate(reading.timexes):
+        pattern = None if timex.quoted else pattern_of(article, reading, index)
+        if pattern is not None and pattern.weekday is not None and pattern.day is not None:
+            back = 0 if timex.tense == "past" else -FULL_REACH_DAYS
+            days = pattern_days(pattern).spread(back, FULL_REACH_DAYS)
+            found = days if found is None else found & days
+    return found
 
 
 def _words(article: Article, day: _Day) -> str:

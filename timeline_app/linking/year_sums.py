@@ -21,9 +21,12 @@ from timeline_app.linking.clues import Clue
 from timeline_app.linking.counts import bound_of, clue_of
 from timeline_app.linking.owners import are_one, either
 from timeline_app.linking.tallies import Tally, tallies
+from timeline_app.linking.weekly import dated_weekdays
 
 APART = 2
 """Sentences between a beginning and a count of it."""
+_CHECKED_DAYS = 800
+"""Days within which a weekday must confirm a sum that nothing else does."""
 _SAID = {
     "age": "an age, and a beginning",
     "anniversary": "an anniversary, and a beginning",
@@ -46,7 +49,40 @@ def year_sums(article: Article, reading: Reading) -> list[Clue]:
         one = _of(article, tally, begun)
         if one is not None:
             found.extend(_clues(article, tally, one))
-    return found
+    return found or list(_checked(article, reading, counted, begun))
+
+
+def _checked(
+    article: Article,
+    reading: Reading,
+    counted: Sequence[Tally],
+    begun: dict[int, list[Beginning]],
+) -> Iterator[Clue]:
+    """A count and a date that may be of one thing, where a day with its weekday fits the year they make.
+
+    "Tuesday, 6 December" falls in two years of eleven or so: that it falls in the very year that the only count and
+    the only date near it come to is no chance.
+    """
+    days = dated_weekdays(article, reading)
+    if days is None:
+        return
+    sums = []
+    for tally in counted:
+        near = [one for n in sorted(begun) for one in begun[n] if abs(n - tally.sentence) <= 1]
+        is_one = len({(one.first, one.last) for one in near}) == 1 and tally.kind != "ago"
+        if is_one and (near[0].how or tally.is_this_year):
+            window, _ = _windows(tally, near[0])[-1]
+            kept = DaySet.between(*window) & days
+            if not kept.is_empty and window[1] - window[0] <= _CHECKED_DAYS:
+                sums.append((tally, near[0], kept))
+    years = {civil(day)[0] for _, _, kept in sums for day in (kept.first, kept.last) if day}
+    if len({id(tally) for tally, _, _ in sums}) and len(years) <= 2:
+        for tally, one, kept in sums:
+            span = Span(min(one.span.start, tally.span.start), max(one.span.end, tally.span.end))
+            first, last = kept.first or 0, kept.last or 0
+            said = "a count and a date, with a weekday that fits their year"
+            bound = bound_of(first, last)
+            yield clue_of(article, span, kept, said, bound, Strength.DEFAULT)
 
 
 def _of(article: Article, tally: Tally, begun: dict[int, list[Beginning]]) -> Beginning | None:
@@ -54,6 +90,8 @@ def _of(article: Article, tally: Tally, begun: dict[int, list[Beginning]]) -> Be
     home = begun.get(tally.sentence, [])
     if tally.kind == "ago":
         return next((one for one in home if _is_beside(article, one, tally)), None)
+    if tally.is_bare:
+        return next((one for one in home if _is_apposed(article, one, tally)), None)
     fit = [one for one in home if _fits(article, one, tally, len(home))]
     if fit:
         return fit[0] if len({(one.first, one.last) for one in fit}) == 1 else None
@@ -68,6 +106,12 @@ def _is_beside(article: Article, one: Beginning, tally: Tally) -> bool:
     """True for "in 1939, exactly fifty years ago" and "fifty years ago, in 1939"."""
     first, second = sorted((Span(one.date.start, one.date.end), tally.span))
     return _beside().fullmatch(article.text, first.end, second.start) is not None
+
+
+def _is_apposed(article: Article, one: Beginning, tally: Tally) -> bool:
+    """True for "since 1962, a quarter of a century this year"."""
+    gap = article.text[one.date.end : tally.span.start]
+    return (tally.is_this_year or one.how == "since") and gap.strip() == ","
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +143,7 @@ def _clues(article: Article, tally: Tally, one: Beginning) -> Iterator[Clue]:
 def _windows(tally: Tally, one: Beginning) -> Sequence[tuple[tuple[int, int], Strength]]:
     """The days on which the count may be told, by strength."""
     year = civil(one.first)[0] + tally.count
-    if tally.is_this_year and tally.kind in ("age", "anniversary"):
+    if tally.is_this_year and (tally.kind in ("age", "anniversary") or tally.is_bare):
         exact = _years(year, year)
         return [(exact, Strength.STRONG)]
     if tally.kind == "nth":
