@@ -19,10 +19,13 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import AHEAD, Role, Strength
 from timeline_app.core.timeexpr import (
+    Anchor,
     EventRelative,
     Nearest,
     Part,
     Recurring,
+    Relative,
+    Shift,
     TimeExpr,
     Vague,
     is_anchored,
@@ -140,8 +143,19 @@ def _dated_by(
     for said in event.timexes:
         timex = better.get(said, said)
         if timex not in told_twice and _locates(reading.timexes[timex]):
+            if event.status in AHEAD and is_long_ago(reading.timexes[timex].expr):
+                continue  # "the clay that slid down a month ago is to be sold"
             return timex
     return _sentence_time(reading, index, event)
+
+
+def is_long_ago(expr: TimeExpr) -> bool:
+    """True for what counts back from now: "two months ago today" dates nothing that is to come."""
+    match expr:
+        case Shift(base=Anchor() | Relative(n=0), n=int(n)):
+            return n < 0
+        case _:
+            return False
 
 
 def _locates(timex: Timex) -> bool:

@@ -38,10 +38,11 @@ from timeline_app.linking.network import (
     Says,
 )
 from timeline_app.linking.newsworthy import NEWS_DAYS, fresh_expression, is_told_of_another_time
-from timeline_app.linking.outlook import seen_from_article
+from timeline_app.linking.outlook import is_infinitive, seen_from_article
 from timeline_app.linking.phrases import in_words
 from timeline_app.linking.reckonings import reckoned
 from timeline_app.linking.spans_of_years import elapsed_clues
+from timeline_app.linking.to_the_day import to_the_day
 from timeline_app.linking.weekly import weekly_clues
 from timeline_app.linking.world import Known, fact_clues
 
@@ -189,9 +190,11 @@ class Constraints:
     def _is_sure(self, ref: MentionRef, timex: int | None) -> bool:
         """False where a date of the calendar may belong to something still to come."""
         reading = self.readings[ref.article]
+        event = reading.events[ref.event]
+        if event.tense == "none" and is_infinitive(self.articles[ref.article], event):
+            return False  # "had meant to celebrate in August"
         if timex is None:
             return True
-        event = reading.events[ref.event]
         if event.tense != "past" and reading.timexes[timex].tense == "future":
             return False  # "will resume on Friday, when the gates have been closed"
         if fixed_days(self.hangings[ref.article].exprs[timex]) is None:
@@ -279,6 +282,7 @@ class Constraints:
         """Events that one article counts from, or tells as done, and another one dates or plans."""
         parts = self.articles, self.readings
         counted = milestones(*parts, self.hangings)
+        counted += to_the_day(*parts, self.hangings, counted)
         done = fulfilments(*parts, self.hangings)
         self.constraints.extend(counted_from(*parts, counted, self._event, self.publications))
         self.constraints.extend(as_planned(*parts, done, self._event))

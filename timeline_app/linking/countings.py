@@ -79,6 +79,12 @@ def _ago(
         ):
             if not _is_dated(reading, sentence):
                 yield _counted(article, timex, sentence, None, (-n, unit))
+        case Shift(base=Relative(unit=Unit.DAY, n=0), unit=unit, n=n, to_day=exact) if (
+            n < 0 and unit in _UNIT_DAYS and (exact or n <= -7)
+        ):
+            if not _is_dated(reading, sentence):
+                found = _counted(article, timex, sentence, None, (-n, unit))
+                yield replace(found, low=0, high=0, is_exact=True)
         case Shift(base=Relative(), n=n, unit=unit) if n > -7 and unit < Unit.WEEK:
             return  # "earlier in the day"
         case Shift(base=Relative()) | Relative(unit=Unit.YEAR, n=-1) | Nth(n=-1) as expr:

@@ -127,12 +127,12 @@ def _dated_events(article: Article, reading: Reading, hanging: Hanging) -> list[
         expr = hanging.exprs[timex]
         if resolve(expr, None, None).interval.unit > Unit.MONTH and not _is_pattern(expr):
             continue
-        if _is_told(article, reading, reading.timexes[timex], event):
+        if is_told(article, reading, reading.timexes[timex], event):
             found[timex] = _dated_event(article, reading, number, timex, expr)
     return list(found.values())
 
 
-def _is_told(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
+def is_told(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
     """True for a date of the past; an event noun has no tense, and a date without a sign is its own."""
     if event.nominal:
         return timex.tense != "future" and not is_of_an_appointment(article, reading, timex, event)

@@ -16,10 +16,19 @@ from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Span
 from timeline_app.linking.candidates import MAX_BLOCK
 from timeline_app.linking.counts import within as timexes_within
-from timeline_app.linking.features import fold, is_named_body, stem, words_of_span
+from timeline_app.linking.features import (
+    MIN_WORD,
+    fold,
+    is_named_body,
+    stem,
+    stop_stems,
+    words_of_span,
+)
 from timeline_app.linking.kin import keys
+from timeline_app.linking.nations import state
 
 _WORD = re.compile(r"[^\W\d_]+")
+_INNER_NAME = re.compile(r"(?<=[a-z,;] )([A-Z][^\W\d_]+)")
 
 
 def tied_by_names(articles: Sequence[Article], readings: Sequence[Reading]) -> set[tuple[int, int]]:
@@ -57,6 +66,49 @@ def full_names(reading: Reading) -> frozenset[str]:
     """Folded names of people and bodies that have more than one word."""
     named = (a for a in reading.actors if is_named_body(a))
     return frozenset(name for a in named if " " in (name := fold(a.name).removeprefix("the ")))
+
+
+def tied_by_proper_words(
+    articles: Sequence[Article], readings: Sequence[Reading]
+) -> set[tuple[int, int]]:
+    """Pairs of articles of one group that share any name, a place's too; never that of a state alone.
+
+    Much weaker than ``tied_by_names``: what rests on it must be told alike in the sentences themselves.
+    """
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, reading in enumerate(readings):
+        for word in sorted(proper_words(articles[index], reading)):
+            blocks[articles[index].group, word].append(index)
+    return {
+        pair
+        for members in blocks.values()
+        if 1 < len(members) <= MAX_BLOCK
+        for pair in combinations(members, 2)
+    }
+
+
+def proper_words(article: Article, reading: Reading) -> frozenset[str]:
+    """Stems of the words of names: of actors but states, and what has a capital inside a sentence."""
+    states = {part for a in reading.actors if a.kind == "state" for part in fold(a.name).split()}
+    found = set[str]()
+    for sentence in reading.page.sentences:
+        text = _without_times(article, reading, sentence)
+        found |= {fold(m[1]) for m in _INNER_NAME.finditer(text)}
+    heads = {sentence.start for sentence in reading.page.sentences}
+    for actor in reading.actors:
+        inside = any(m.named and m.span.start not in heads for m in actor.mentions)
+        if actor.kind != "state" and (inside or " " in actor.name):
+            found |= {fold(word) for word in actor.name.split() if word[0].isupper()}
+    kept = {word for word in found if len(word) >= MIN_WORD and state(word) is None}
+    return frozenset(stem(word) for word in kept - states) - stop_stems()
+
+
+def _without_times(article: Article, reading: Reading, sentence: Span) -> str:
+    found, at = [], sentence.start
+    for cut in (timex.span for timex in timexes_within(reading, sentence)):
+        found.append(article.text[at : max(at, cut.start)])
+        at = max(at, cut.end)
+    return " ".join((*found, article.text[at : sentence.end]))
 
 
 def kin_told(article: Article, reading: Reading, span: Span) -> frozenset[str]:
