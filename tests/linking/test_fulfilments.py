@@ -44,3 +44,45 @@ def test_the_deed_lies_on_the_planned_day() -> None:
 )
 def test_what_is_not_the_plan_is_not_dated_by_it(text: str) -> None:
     assert dating(text) == (None, None)
+
+
+SUPPLIES = "The road to Werm is under water. Pumps from the coast are expected on Thursday."
+BALLOT = "The dyers of Werm are still out. A ballot on the firm's offer will be held on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("plan", "deed"),
+    [
+        (SUPPLIES, "The water fell in Werm after pumps were brought ashore on Thursday."),
+        (BALLOT, "The dyers of Werm rejected the firm's offer on Thursday by two to one."),
+        ("The old clock of Werm will strike again on Thursday.", "The old clock in Werm struck noon on Thursday."),
+    ],
+)  # fmt: skip
+def test_the_thing_itself_may_tie_two_articles_of_one_place(plan: str, deed: str) -> None:
+    articles = [
+        Article(ArticleId("plan"), plan, pub_date="2031-06-10"),
+        Article(ArticleId("told"), deed),
+    ]
+    found = link(articles, [read(article, PARSER) for article in articles])
+    days = next(one for one in found.dating if one.article == "told")
+    assert days.first is not None
+    assert days.last is not None
+    assert (format_day(days.first), format_day(days.last)) == ("2031-06-12", "2031-06-18")
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "The choir of Werm sang on Thursday for the firemen.",
+        "The water fell in Lisk after pumps were brought ashore on Thursday.",
+        "The water fell in Werm after pumps were brought ashore on Friday.",
+    ],
+    ids=["another thing", "another place", "another day"],
+)
+def test_a_place_in_common_is_not_enough(deed: str) -> None:
+    articles = [
+        Article(ArticleId("plan"), SUPPLIES, pub_date="2031-06-10"),
+        Article(ArticleId("told"), deed),
+    ]
+    found = link(articles, [read(article, PARSER) for article in articles])
+    assert next(one for one in found.dating if one.article == "told").first is None
