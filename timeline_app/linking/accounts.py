@@ -253,8 +253,7 @@ def _is_negated(text: str, event: EventMention) -> bool:
 
 @lru_cache(maxsize=1)
 def _located() -> re.Pattern[str]:
-    words = resources.read_toml("lexicons", "en", "predicates.toml")["locative"]["words"]
-    before = "|".join(re.escape(str(word)) for word in words)
+    before = "|".join(map(re.escape, resources.word_list("predicates.toml", "locative")))
     return re.compile(rf"\b(?:{before})\s+(?:the\s+)?({_NAME}(?:\s+{_NAME})*)")
 
 

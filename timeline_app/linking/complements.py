@@ -58,7 +58,7 @@ def complement_of(text: str, event: EventMention, dates: Sequence[Span] = ()) ->
     clause = event.clause.of(text)
     denied = {stem(str(m[1] or m[2]).casefold()) for m in _NOT.finditer(clause)} & said
     told = set(said - denied)
-    if event.predicate in _deciding():
+    if event.predicate in resources.word_set("predicates.toml", "deciding"):
         for word in said:
             name, agrees = _contraries().get(word, (word, True))
             (told if agrees == (word not in denied) else denied).add(name)
@@ -88,12 +88,6 @@ def _digits(word: str) -> str:
 def _ordinals() -> Mapping[str, str]:
     rows = resources.read_toml("lexicons", "en", "numbers.toml")["ordinal"]
     return {str(form): str(row["value"]) for row in rows for form in row["forms"]}
-
-
-@lru_cache(maxsize=1)
-def _deciding() -> frozenset[str]:
-    table = resources.read_toml("lexicons", "en", "predicates.toml")["deciding"]
-    return frozenset(str(word) for word in table["words"])
 
 
 @lru_cache(maxsize=1)

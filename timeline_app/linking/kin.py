@@ -79,29 +79,20 @@ def are_opposites(one: str, two: str) -> bool:
     return left is not None and right is not None and left[0] == right[0] and left[1] != right[1]
 
 
-@lru_cache(maxsize=1)
-def _light() -> frozenset[str]:
-    table = resources.read_toml("lexicons", "en", "predicates.toml")["light"]
-    return frozenset(str(word) for word in table["words"])
-
-
 def is_light(predicate: str) -> bool:
     """True for a verb that tells little without what stands beside it: "take", "become"."""
-    return predicate in _light()
+    return predicate in resources.word_set("predicates.toml", "light")
 
 
 def _last_part(noun: str) -> str | None:
     """What happens, of a noun written as one word: "strike" for "airstrike", None for others."""
-    parts = ((first, noun.removeprefix(first)) for first in _first_parts())
+    parts = (
+        (first, noun.removeprefix(first))
+        for first in resources.word_list("predicates.toml", "compound_first")
+    )
     return next(
         (rest for first, rest in parts if rest != noun and (rest, True) in _families()), None
     )
-
-
-@lru_cache(maxsize=1)
-def _first_parts() -> tuple[str, ...]:
-    table = resources.read_toml("lexicons", "en", "predicates.toml")
-    return tuple(str(word) for word in table["compound"]["first"])
 
 
 def kinship(one: frozenset[str], two: frozenset[str]) -> Kinship | None:

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article
@@ -123,11 +122,8 @@ def _is_one_more(article: Article, account: Account) -> bool:
     return not _words("one_more").isdisjoint(re.findall(r"\w+", said))
 
 
-@lru_cache(maxsize=8)
-def _words(table: str) -> frozenset[str]:
-    """A list of ``predicates.toml``."""
-    found = resources.read_toml("lexicons", "en", "predicates.toml")[table]["words"]
-    return frozenset(str(word) for word in found)
+def _words(key: str) -> frozenset[str]:
+    return resources.word_set("predicates.toml", key)
 
 
 def _is_one(one: Account, two: Account) -> bool:

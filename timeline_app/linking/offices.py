@@ -96,7 +96,7 @@ def _plain(name: str) -> str:
 def _organs() -> frozenset[str]:
     """Words for what acts for a state: its forces and its organs."""
     bodies = resources.read_toml("lexicons", "en", "roles.toml")["collective"]
-    organs = resources.read_toml("lexicons", "en", "predicates.toml")["organs"]["words"]
+    organs = resources.word_set("predicates.toml", "organs")
     return frozenset((*bodies["military"], *bodies["services"], *organs))
 
 
