@@ -72,12 +72,12 @@ def fulfilments(
     planned = {i for i, found in plans.items() if found}
     near = sorted(pair for pair in tied | loose if planned.intersection(pair))
     deeds = {i: list(_sides(*parts[i], ahead=False)) for i in sorted({i for p in near for i in p})}
-    names = {i: proper_words(*parts[i][:2]) for i in sorted(planned)}
+    names = {i: proper_words(*parts[i][:2]) for i in deeds}
     found = []
     for one, two in near:
         for a, b in ((one, two), (two, one)):
             for deed in deeds[b] if a in planned else ():
-                best = _best(deed, plans[a], names[a], is_tied=(one, two) in tied)
+                best = _best(deed, plans[a], names[a] | names[b], is_tied=(one, two) in tied)
                 if best is not None:
                     plan, shared = best
                     refs = MentionRef(a, plan.event), MentionRef(b, deed.event)

@@ -76,15 +76,25 @@ def tied_by_proper_words(
     Much weaker than ``tied_by_names``: what rests on it must be told alike in the sentences themselves.
     """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    sure = [proper_words(a, r) for a, r in zip(articles, readings, strict=True)]
     for index, reading in enumerate(readings):
-        for word in sorted(proper_words(articles[index], reading)):
+        for word in sorted(sure[index] | _first_words(articles[index], reading)):
             blocks[articles[index].group, word].append(index)
     return {
         pair
-        for members in blocks.values()
+        for (_, word), members in blocks.items()
         if 1 < len(members) <= MAX_BLOCK
         for pair in combinations(members, 2)
+        if word in sure[pair[0]] or word in sure[pair[1]]
     }
+
+
+def _first_words(article: Article, reading: Reading) -> frozenset[str]:
+    """Stems of the words at the head of sentences: names, where another article has them inside one."""
+    found = (_WORD.match(article.text, sentence.start) for sentence in reading.page.sentences)
+    words = {fold(match[0]) for match in found if match is not None}
+    kept = {word for word in words if len(word) >= MIN_WORD and state(word) is None}
+    return frozenset(stem(word) for word in kept) - stop_stems()
 
 
 def proper_words(article: Article, reading: Reading) -> frozenset[str]:

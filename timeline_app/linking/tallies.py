@@ -92,21 +92,13 @@ def _tally(
     kind = _KINDS[form]
     begin, end = _clause(article.text, sentence, match)
     clause = article.text[begin:end].casefold()
-    words = re.findall(r"[^\W\d_]+", clause)
+    words = frozenset(re.findall(r"[^\W\d_]+", clause))
     this_year = _this_year().search(clause) is not None
-    is_bare = form == "bare"
-    away = listed("of_another_time") | (frozenset() if is_bare else listed("pluperfect"))
-    if kind != "ago" and not away.isdisjoint(words):
-        return None
     ahead = not listed("ahead").isdisjoint(words)
-    if kind == "age" and ahead and not this_year:
-        return None
     off = 0 if kind == "ago" else years_since(reading, sentence)
-    if off is None:
+    if off is None or (kind == "age" and ahead and not this_year):
         return None
-    if kind == "age" and pattern("dead").search(article.text, sentence.start, sentence.end):
-        return None  # an age at death
-    if kind == "gone" and not is_bare and not _is_up_to_now(article.text, sentence, match):
+    if not _is_of_now(article.text, sentence, form, match, words):
         return None
     before = article.text[max(sentence.start, match.start() - NEAR) : match.end()]
     return Tally(
@@ -119,8 +111,24 @@ def _tally(
         ahead,
         _rounding(before),
         _owner(article.text, sentence, match),
-        is_bare,
+        form == "bare",
     )
+
+
+def _is_of_now(
+    text: str, sentence: Span, form: str, match: re.Match[str], words: frozenset[str]
+) -> bool:
+    """False for a count of another time: "was ninety when it fell", "jailed for ten years", an age at death."""
+    kind = _KINDS[form]
+    if kind == "age" and pattern("dead").search(text, sentence.start, sentence.end):
+        return False
+    if kind != "ago" and not listed("of_another_time").isdisjoint(words):
+        return False
+    if form == "bare" or kind == "ago":
+        return True
+    if not listed("pluperfect").isdisjoint(words):
+        return False
+    return kind != "gone" or _is_up_to_now(text, sentence, match)
 
 
 def _owner(text: str, sentence: Span, match: re.Match[str]) -> Owner:

@@ -75,7 +75,9 @@ def to_the_day(
         for counting in counted[index]:
             event = _event_of(readings[index], hangings[index], counting)
             passage = _passage(articles[index], readings[index], counting.sentence, event)
-            others = [(other, told[other], names[other]) for other in near.get(index, ())]
+            others = [
+                (other, told[other], names[other] | names[index]) for other in near.get(index, ())
+            ]
             found.extend(_best(index, counting, passage, others))
     return found
 
