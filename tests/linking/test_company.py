@@ -15,7 +15,7 @@ from timeline_app.core.article import (
 from timeline_app.linking.company import companions, join_last_names, join_short_in_company
 from timeline_app.linking.same_names import Joining
 
-VOTE = ("Ana Ruiz", "Paul Hart")
+VOTE = ("Ana Ruiz", "Paul Hart", "Emil Tarn")
 
 
 def joining(*articles: tuple[LocalActor, ...], groups: str = "") -> Joining:
@@ -38,8 +38,8 @@ def people(*names: str, gender: str = "") -> tuple[LocalActor, ...]:
     return tuple(actor(name, "person", gender) for name in names)
 
 
-def test_two_full_names_make_company_and_one_does_not() -> None:
-    three = joining(people(*VOTE), people(*VOTE, "Ada Brandt"), people("Ada Brandt"))
+def test_three_names_make_company_and_two_do_not() -> None:
+    three = joining(people(*VOTE), people(*VOTE, "Ada Brandt"), people("Ada Brandt", "Tarn"))
     assert companions(three) == {0: {1}, 1: {0}}
 
 
@@ -52,22 +52,22 @@ def test_a_last_name_means_the_bearer_in_company_of_that_gender() -> None:
         people(*VOTE, "Luis Soto", gender="m") + people("Ida Soto", gender="f"),
         people(*VOTE) + people("Soto", gender="f"),
     )
-    join_last_names(found, {})
-    assert found.unions.root((1, 2)) == found.unions.root((0, 3))
-    assert found.unions.root((1, 2)) != found.unions.root((0, 2))
+    join_last_names(found, {}, companions(found))
+    assert found.unions.root((1, 3)) == found.unions.root((0, 4))
+    assert found.unions.root((1, 3)) != found.unions.root((0, 3))
 
 
 def test_a_last_name_two_may_bear_stays_with_neither() -> None:
     found = joining(people(*VOTE, "Luis Soto", "Ida Soto"), people(*VOTE, "Soto"))
-    join_last_names(found, {})
-    assert found.unions.root((1, 2)) == (1, 2)
+    join_last_names(found, {}, companions(found))
+    assert found.unions.root((1, 3)) == (1, 3)
 
 
 def test_initials_and_first_words_are_taken_in_company_only() -> None:
     body = (actor("Herring Trade Council", "organisation"),)
     short = tuple(actor(name, "unknown") for name in ("HTC", "Herring"))
     found = joining(people(*VOTE) + body, people(*VOTE) + short, people("Ana Ruiz") + short)
-    join_short_in_company(found)
-    roots = [found.unions.root(key) for key in ((0, 2), (1, 2), (1, 3), (2, 1), (2, 2))]
+    join_short_in_company(found, companions(found))
+    roots = [found.unions.root(key) for key in ((0, 3), (1, 3), (1, 4), (2, 1), (2, 2))]
     assert roots[0] == roots[1] == roots[2]
     assert len({roots[0], roots[3], roots[4]}) == 3

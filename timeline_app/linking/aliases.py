@@ -49,9 +49,9 @@ def join_actors(
     _join_full_names(joining, near)
     _join_middle_names(joining)
     _join_short_names(joining)
-    join_last_names(joining, ties)
+    join_last_names(joining, ties, company)
     join_lone_words(joining, near)
-    join_short_in_company(joining)
+    join_short_in_company(joining, company)
     return _actors(articles, joining)
 
 

@@ -1,7 +1,7 @@
 """Short names of one article for full names of others, by the company they keep.
 
 A last name alone, the beginning of a body's name, its initials: each may be anybody's. It is taken for the one
-bearer there is in articles on the same event, or in articles that share two full names more with its own.
+bearer there is in articles on the same event, or in articles that share two names more with its own.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from timeline_app.core.article import LocalActor
-from timeline_app.linking.name_ties import full_names
-from timeline_app.linking.same_names import Joining, LocalKey, is_acronym, same_name_key
+from timeline_app.linking.same_names import Joining, LocalKey, body_key, is_acronym, same_name_key
 
-_COMPANY = 2
-"""Full names that two articles share before a last name of the one is taken for a person of the other."""
+_COMPANY = 3
+"""Names that two articles share before a short one of the one is taken for a full one of the other: with it, two more."""
+_FEW = 10
+"""Articles that may always share a name that tells."""
 _MANY = 200
 """Bearers of one name above which nobody can tell."""
 _KEPT = "the last name “{}” in an article with the same others"
@@ -24,28 +25,30 @@ _SMALL = 3
 """Longest word that may be small in a name ("of", "the")."""
 
 
-def join_last_names(joining: Joining, ties: Mapping[int, set[int]]) -> None:
+def join_last_names(
+    joining: Joining, ties: Mapping[int, set[int]], company: Mapping[int, set[int]]
+) -> None:
+    """Last names to the one bearer there is in articles on the same event, else in those near in company.
+
+    **Cost**: linear in the local actors, times the bearers of one last name.
+    """
     bearers: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
     for key in joining.local:
         actor = joining.actor(key)
         parts = same_name_key(actor).split()
         if actor.kind == "person" and len(parts) > 1:
             bearers[joining.groups[key[0]], parts[-1]].append(key)
-    named = {article: full_names(joining.readings[article]) for article, _ in joining.local}
     for key in joining.local:
         actor = joining.actor(key)
         name = same_name_key(actor)
-        if actor.kind != "person" or " " in name:
-            continue
         alike = bearers.get((joining.groups[key[0]], name), ())
         alike = [k for k in alike if _may_be_one(actor, joining.actor(k))]
         near = [k for k in alike if k[0] in ties.get(key[0], ())]
-        if near:
-            reason = f"the last name “{actor.name}” in an article on the same event"
-        else:
-            near, reason = _in_company(key, alike, named), _KEPT.format(actor.name)
+        reason = f"the last name “{actor.name}” in an article on the same event"
+        if not near or actor.kind != "person":
+            near, reason = _in_company(key, alike, company), _KEPT.format(actor.name)
         full = {joining.unions.root(k): k for k in near}
-        if len(full) == 1:
+        if len(full) == 1 and actor.kind in ("person", "unknown", "organisation"):
             joining.join(next(iter(full.values())), key, reason)
 
 
@@ -55,34 +58,50 @@ def _may_be_one(actor: LocalActor, other: LocalActor) -> bool:
 
 
 def _in_company(
-    key: LocalKey, alike: Sequence[LocalKey], named: Mapping[int, frozenset[str]]
+    key: LocalKey, alike: Sequence[LocalKey], company: Mapping[int, set[int]]
 ) -> list[LocalKey]:
-    """The bearers of a last name in articles that share a full name with this one; none where none shares two."""
-    shared = {k: len(named[key[0]] & named[k[0]]) for k in alike[:_MANY]}
-    if len(alike) > _MANY or max(shared.values(), default=0) < _COMPANY:
-        return []
-    return [k for k in alike if shared[k]]
+    """The bearers of a name where one of them is in company; none where there are very many."""
+    near = company.get(key[0], set())
+    known = len(alike) <= _MANY and any(k[0] in near for k in alike)
+    return list(alike) if known else []
 
 
 def companions(joining: Joining) -> dict[int, set[int]]:
-    """Article -> the articles of its group that share two full names with it.
+    """Article -> the articles of its group that share three names with it, however long or short they are.
 
-    **Cost**: linear in the names, times the articles that share one; what very many share tells nothing.
+    Of persons the last name counts, of all others but states every name; what a tenth of a large group has
+    tells nothing. **Cost**: linear in the names, times the articles that share one.
     """
-    bearers: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for article, reading in enumerate(joining.readings):
-        for name in sorted(full_names(reading)):
-            bearers[joining.groups[article], name].append(article)
+    bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
+    sizes = Counter(joining.groups)
+    for key in joining.local:
+        for name in _calling(joining.actor(key)):
+            bearers[joining.groups[key[0]], name].add(key[0])
     shared: Counter[tuple[int, int]] = Counter()
-    for articles in bearers.values():
-        if len(articles) <= _MANY:
-            shared.update(combinations(articles, 2))
+    for (group, _), articles in bearers.items():
+        if len(articles) <= min(_MANY, max(_FEW, sizes[group] // 10)):
+            shared.update(combinations(sorted(articles), 2))
     out: dict[int, set[int]] = defaultdict(set)
     for (one, other), count in shared.items():
         if count >= _COMPANY:
             out[one].add(other)
             out[other].add(one)
     return out
+
+
+def _is_proper(actor: LocalActor) -> bool:
+    """True for a name of its own: no common words, no capital letter alone."""
+    named = any(mention.named for mention in actor.mentions)
+    return named and actor.name[:1].isupper() and len(actor.name) > 1
+
+
+def _calling(actor: LocalActor) -> frozenset[str]:
+    """What an actor with a name is called by in company."""
+    if actor.kind == "state" or not _is_proper(actor):
+        return frozenset()
+    if actor.kind == "person":
+        return frozenset({same_name_key(actor).split()[-1]})
+    return frozenset(body_key(alias) for alias in (actor.name, *actor.aliases))
 
 
 def join_lone_words(joining: Joining, near: Mapping[int, set[int]]) -> None:
@@ -118,7 +137,7 @@ def _join_alone(joining: Joining, key: LocalKey, other: LocalKey) -> None:
     joining.join(key, other, f"“{two.name}” alone in an article on the same event or people")
 
 
-def join_short_in_company(joining: Joining) -> None:
+def join_short_in_company(joining: Joining, company: Mapping[int, set[int]]) -> None:
     """ "Vesk" to "Vesk Marine", "HC" to "Herring Council": where an article has but the short form.
 
     **Cost**: linear in the local actors, times the bearers of one short form.
@@ -128,16 +147,12 @@ def join_short_in_company(joining: Joining) -> None:
         if joining.actor(key).kind in _BODIES:
             for short in _short_forms(joining.actor(key).name):
                 full[joining.groups[key[0]], short].append(key)
-    named = {article: full_names(joining.readings[article]) for article, _ in joining.local}
     for key in joining.local:
         actor = joining.actor(key)
-        name = _short_key(actor.name)
-        alike = full.get((joining.groups[key[0]], name), ())
-        if not alike or " " in name or not _may_be_short(actor):
+        alike = full.get((joining.groups[key[0]], _short_key(actor.name)), ())
+        if not alike or not _may_be_short(actor) or any(k[0] == key[0] for k in alike):
             continue
-        if any(k[0] == key[0] for k in alike):
-            continue
-        found = {joining.unions.root(k): k for k in _in_company(key, alike, named)}
+        found = {joining.unions.root(k): k for k in _in_company(key, alike, company)}
         if len(found) == 1:
             (bearer,) = found.values()
             reason = f"“{actor.name}” for “{joining.actor(bearer).name}” in an article with the same others"
@@ -154,9 +169,11 @@ def _short_key(name: str) -> str:
 
 
 def _short_forms(name: str) -> Iterator[str]:
-    """The first word of a body's name in small letters, and its initials in capitals."""
+    """The first word of a body's name and its ends in small letters, and its initials in capitals."""
     parts = name.removeprefix("The ").removeprefix("the ").split()
     if len(parts) < 2 or not all(p[0].isupper() or len(p) <= _SMALL for p in parts):
         return
     yield parts[0].casefold()
+    for k in range(1, len(parts)):
+        yield " ".join(parts[k:]).casefold()
     yield "".join(p[0] for p in parts if p[0].isupper())

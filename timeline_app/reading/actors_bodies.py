@@ -156,7 +156,7 @@ def _last_body(drafts: Drafts, group: Group) -> int | None:
     armed = _is_armed(drafts, group)
     if group.first != group.head and not armed:
         return None
-    own_kind = group.noun in words.roles().own_kinds
+    own_kind = group.noun in words.roles().own_kinds or _is_named_so(group)
     trades = group.noun in words.roles().businesses
 
     def fits(draft: Draft) -> bool:
@@ -171,6 +171,11 @@ def _last_body(drafts: Drafts, group: Group) -> int | None:
         return draft.name[0].isupper() and any(m.named for m in draft.mentions)
 
     return actors_antecedents.latest(drafts, group.sentence, group.head, fits, _COMPANY_REACH)
+
+
+def _is_named_so(group: Group) -> bool:
+    """True for "the Brotherhood": with a capital it is a name, but for "the Company" of the law."""
+    return group.text.split()[-1][0].isupper() and group.noun not in words.roles().businesses
 
 
 def _is_one(draft: Draft, noun: str) -> bool:

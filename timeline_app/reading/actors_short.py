@@ -287,7 +287,7 @@ def _is_place(name: Name, sentences: list[Sentence]) -> bool:
 def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
     """Key of the end of a body's name to the key of the one fuller name, read before, that ends in it.
 
-    "Rovers" is Norland Rovers, "Town" is Lund Town, "the Harbour Commission" is the Lund Harbour Commission;
+    "Rovers" is Norland Rovers, "Town" is Lund Town, "the Front" is the Hill Front, "the Harbour Commission" is the Lund Harbour Commission;
     a bridge named for a person goes by the last name too ("the Holm Bridge").
     **Cost**: linear in the names, times the words of one.
     """
@@ -303,7 +303,8 @@ def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
             if parts[-1] in teams or (plural and parts[-1] not in bodies):
                 ends[parts[-1]].add(keys[i])
             built = parts[-1] in words.roles().built and given_names.is_given(parts[0])
-            for n in range(1, len(parts) - 1 if built or parts[-1] in bodies else 1):
+            whole = len(parts) if parts[-1] in bodies else len(parts) - 1 if built else 1
+            for n in range(1, whole):
                 ends[" ".join(parts[n:])].add(keys[i])
     return out
 
