@@ -167,7 +167,10 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
     }
     return Account(
         event,
-        frozenset[str]().union(*(kin.keys(word, nominal=event.nominal) for word in told)),
+        frozenset[str]().union(
+            *(kin.keys(word, nominal=event.nominal) for word in told),
+            _leaning(setting.text, event),
+        ),
         agents,
         _sides(setting, agents, is_spoken=is_spoken),
         frozenset(roles[Role.PATIENT]),
@@ -186,6 +189,15 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         complement_of(setting.text, event, _dates_in(setting.dates, event.clause)),
         is_spoken,
     )
+
+
+def _leaning(text: str, event: EventMention) -> frozenset[str]:
+    """The kin of the noun that says what is done, where the verb alone says little."""
+    if event.nominal or not kin.is_light(event.predicate):
+        return frozenset()
+    before = text[event.clause.start : event.trigger.start]
+    noun = kin.doing_beside(before, text[event.trigger.end : event.clause.end])
+    return frozenset() if noun is None else kin.keys(noun, nominal=True)
 
 
 def _sides(setting: _Setting, agents: frozenset[ActorId], *, is_spoken: bool) -> frozenset[ActorId]:

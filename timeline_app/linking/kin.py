@@ -6,6 +6,7 @@ wordnet/kin.tsv`` has them; the classes of ``predicates.toml`` on top.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
@@ -41,6 +42,30 @@ def with_particle(predicate: str, after: str) -> str:
     """
     verb = f"{predicate}_{after.split(maxsplit=1)[0].casefold()}" if after.strip() else predicate
     return verb if (verb, False) in _families() else predicate
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE = 3
+"""Words around a light verb among which the noun stands that says what is done."""
+
+
+def doing_beside(before: str, after: str) -> str | None:
+    """The event noun that a light verb leans on, None where there is none; a name is no noun.
+
+    >>> doing_beside("The crew ", " a vote on Monday"), doing_beside("A fire ", " out on Monday")
+    ('vote', 'fire')
+    >>> doing_beside("She ", " the Flying Cross") is None
+    True
+    """
+    behind = _WORD.findall(after)[:_BESIDE]
+    front = _WORD.findall(before)[: -_BESIDE - 1 : -1]
+    return next((word for word in (*behind, *front) if word in _doings()), None)
+
+
+@lru_cache(maxsize=1)
+def _doings() -> frozenset[str]:
+    lines = resources.path("wordnet", "doings.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 @lru_cache(maxsize=8_192)
