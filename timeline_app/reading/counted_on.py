@@ -45,7 +45,9 @@ def from_carrier(
         return replace(timex, expr=reached[-1].expr, leans_on=reached[-1].span)
     if behind and (found := quarter_ended(item, behind[0], text)):
         return as_called(found, told[-1].expr) if told else found
-    base = _day_behind(item, behind, need, story, text) or nearest(item, need, reached, history)
+    base = _day_behind(item, behind, need, story, text)
+    told_of = reached if history else _but_of_words(item, reached, text)
+    base = base or nearest(item, need, told_of, history)
     if base is None or (not history and _is_own_year(timex, base)):
         return None
     if not history and _goes_on_now(item, base, text):
@@ -117,10 +119,34 @@ def _day_behind(
     return base if told is None else replace(base, expr=plain(told.expr))
 
 
+_CLOCKS = ("clock", "clock_range")
+"""Rules of hours that name no day."""
+
+_ATTRIBUTED = re.compile(
+    r"[,\"”]\s(?!(?:and|but|or|then|before|after|until|while|when|who|which|as)\b)(?:[\w.'’-]+\s){1,6}(?:on\s)?$"
+)
+"""Before the day of the words in "it struck late on Friday, officials said on Saturday"."""
+
+
+def _but_of_words(item: Placed, reached: Sequence[Reference], text: str) -> Sequence[Reference]:
+    """The dates told, but for that of the words where the sentence before tells another: an hour is of what happened."""
+    if item.timex.type != "TIME" or len(reached) < 2:
+        return reached
+    said, told = reached[-1], reached[-2]
+    if said.sentence != told.sentence or said.sentence == item.sentence or told.unit > Unit.DAY:
+        return reached
+    of_words = _ATTRIBUTED.search(text, told.span.end, said.span.start)
+    return reached[:-1] if of_words and text[said.span.end : said.span.end + 1] == "." else reached
+
+
 def _goes_on_now(item: Placed, base: Reference, text: str) -> bool:
     """True for the hour of "the warning, issued on Thursday, runs until 3 p.m.": of no day that lies behind."""
     timex, told = item.timex, base.expr
-    if timex.type != "TIME" or timex.tense not in ("present", "future"):
+    if timex.rule not in _CLOCKS:
+        return False
+    if timex.tense == "past":
+        return base.ahead and base.sentence != item.sentence
+    if timex.tense not in ("present", "future"):
         return False
     if not isinstance(told, Nearest) or told.direction != "past":
         return False
