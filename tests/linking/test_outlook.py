@@ -41,6 +41,7 @@ def test_a_plan_of_now_bounds_the_article() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The harbour board will revise its budgets for 2028 to 2031 once the bishop agrees.",
         "The council said in 2029 it would close the old bridge in 2031.",
         "The smith Elias Crane died in 1853. His son would become mayor in 1871.",
         "Engineers warned in 1988 that the dam could fail by 2000. The dam failed on Monday.",

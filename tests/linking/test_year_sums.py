@@ -78,6 +78,7 @@ def test_a_beginning_and_a_count_give_the_year(text: str, earliest: int, latest:
 @pytest.mark.parametrize(
     "text",
     [
+        "The first winner of the regatta in 2018, 31-year-old Quillan has sold her boat.",
         "The bridge, opened in 1931, was ninety years old when it fell.",
         "Founded in 1902, the club lent its hall to a man who is 80 years old.",
         "The mayor, 54, opened the library, which was built in 1911.",

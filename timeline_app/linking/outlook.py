@@ -26,6 +26,7 @@ REACH = 80
 """Characters before the event in which the word stands that gives the outlook."""
 
 _OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _OF_REACH = 30
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -67,8 +68,10 @@ def is_infinitive(article: Article, event: EventMention) -> bool:
 
 
 def is_of_a_noun(article: Article, timex: Timex) -> bool:
-    """True for "will address the needs of the 2030s": the years are those of the needs."""
+    """True for "will address the needs of the 2030s", "accounts for 2031 to 2033": the years are those of the noun."""
     before = article.text[max(0, timex.span.start - _OF_REACH) : timex.span.start].casefold()
+    if timex.signal == "from" and _FOR.search(before):
+        return True
     of = _OF.search(before)
     if timex.signal or of is None:
         return False
