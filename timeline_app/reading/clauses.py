@@ -74,7 +74,8 @@ def verb_form(sentence: Sentence, verb: int) -> VerbForm:
     )
     return VerbForm(
         tense=tense,
-        progressive=token.tag == "VBG" and ("be" in lemmas or not aux),
+        progressive=(token.tag == "VBG" and ("be" in lemmas or not aux))
+        or ("VBG" in tags and lemmas.count("be") > 1),
         perfect=perfect,
         pluperfect=perfect and "had" in low,
         passive=any(sentence.tokens[a].dep == "auxpass" for a in aux)

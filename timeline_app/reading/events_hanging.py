@@ -137,7 +137,13 @@ def _is_counted_in(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
         if token.pos in ("NOUN", "PROPN"):
             return clauses.is_of_row(sentence, k)
         if token.pos in ("VERB", "AUX"):
-            return False
+            counted = sentence.child(k, "dobj", "attr")
+            first = min(covered)
+            behind = counted is not None and max(sentence.subtree(counted)) in (
+                first - 1,
+                first - 2,
+            )
+            return behind and counted is not None and clauses.is_of_row(sentence, counted)
     return False
 
 

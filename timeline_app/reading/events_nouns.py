@@ -59,7 +59,19 @@ def _carrier(sentence: Sentence, i: int) -> int:
         return head
     if token.dep in ("attr", "nsubj") and lemma == "be":
         return head
+    if is_state(sentence, i):
+        return sentence.tokens[head].head
     return -1
+
+
+def is_state(sentence: Sentence, noun: int) -> bool:
+    """True for "were on strike", "is at war", "are in talks": a bare event noun that the subject is in."""
+    token = sentence.tokens[noun]
+    prep = sentence.tokens[token.head]
+    if token.dep != "pobj" or prep.text.lower() not in words.closed()["into_states"]:
+        return False
+    bare = sentence.child(noun, "det", "poss") is None
+    return bare and prep.dep == "prep" and sentence.lemma(prep.head) == "be"
 
 
 def _takes_place(sentence: Sentence, verb: int) -> bool:
@@ -92,7 +104,7 @@ def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
         return 0.7 if occasion else 0.55
     if via >= 0 and _is_conditional_clause(sentence, via):
         return 0.0
-    if via >= 0 and sentence.lemma(via) != "be":
+    if via >= 0 and (sentence.lemma(via) != "be" or is_state(sentence, i)):
         return 0.5 if _is_told(sentence, via) else 0.0
     if modified:
         return 0.5 if occasion else 0.4

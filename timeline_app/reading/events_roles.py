@@ -6,6 +6,7 @@ from timeline_app.core.article import Participant, Span
 from timeline_app.core.status import Role
 from timeline_app.reading import clauses, gazetteer, subjects, words
 from timeline_app.reading.actors import Cast
+from timeline_app.reading.events_nouns import is_state
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import according_to
 from timeline_app.reading.triggers import Trigger, is_event_noun
@@ -265,7 +266,9 @@ class Participants:
 
     def _carrier(self, trigger: Trigger, agent: Role) -> Found:
         sentence = self.sentence
-        if sentence.tokens[trigger.token].dep in ("dobj", "attr"):
+        if sentence.tokens[trigger.token].dep in ("dobj", "attr") or is_state(
+            sentence, trigger.token
+        ):
             subject = subjects.subject(sentence, trigger.via)
             if subject is not None and subject[0] != trigger.token:
                 return self._who(subject[0], agent)

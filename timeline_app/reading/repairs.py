@@ -24,6 +24,7 @@ from dataclasses import replace
 from timeline_app.reading import words
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
+from timeline_app.reading.repairs_verbless import with_verb
 
 _CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "parataxis"}
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -55,6 +56,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _join_noun(found, i)
     _part_time(found)
     _part_clauses(found)
+    with_verb(found)
     return tuple(found)
 
 

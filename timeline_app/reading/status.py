@@ -119,7 +119,8 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     yield from _asked_or_off(sentence, verb)
     for top in (verb, *clauses.chain(sentence, verb)):
         conditions = [k for k in sentence.children(top, "advcl") if is_if(sentence, k)]
-        if conditions and clauses.verb_form(sentence, top).modal:
+        bound = top != verb and sentence.lemma(top) == "have"
+        if conditions and (bound or clauses.verb_form(sentence, top).modal):
             yield "hypothetical"
     if is_if(sentence, verb):
         yield "hypothetical"

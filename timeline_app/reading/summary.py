@@ -6,6 +6,7 @@ import re
 
 from timeline_app.reading import clauses, events_claims, subjects
 from timeline_app.reading import words as lexicon
+from timeline_app.reading.events_nouns import is_state
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.summary_words import phrase, polish, spaced
 from timeline_app.reading.triggers import Trigger
@@ -83,6 +84,8 @@ def _of_another(told: str) -> str:
 
 def is_carried(sentence: Sentence, trigger: Trigger) -> bool:
     """True for "talks" in "held talks": the verb in front only carries the noun, and the label shows both."""
+    if trigger.nominal and trigger.via >= 0 and is_state(sentence, trigger.token):
+        return True
     if not trigger.nominal or trigger.via < 0 or sentence.tokens[trigger.token].dep != "dobj":
         return False
     via = sentence.tokens[trigger.via]
