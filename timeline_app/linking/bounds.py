@@ -184,8 +184,8 @@ def _from(case: _Case) -> Found | None:
         if waits and case.own_days is None:
             return replace(case.base, interval=when.interval)
         return None
-    last, published = when.interval.last_day, case.publication.first
-    if case.timex.signal in ("until", "by") and looks_ahead(case.event) and _later(published, last):
+    last, now = when.interval.last_day, case.anchor.first
+    if case.timex.signal in ("until", "by") and looks_ahead(case.event) and _later(now, last):
         return None
     return _by_signal(case, when)
 
@@ -204,7 +204,7 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
             end = None if first is None else first - 1
             return replace(case.base, interval=Interval.of_days(None, end, unit))
         case "until" | "by":
-            start = publication.first if ahead else None
+            start = case.anchor.first if ahead else None
             return replace(case.base, interval=Interval.of_days(start, last, unit), kind=case.kind)
         case "after" | "since" | "from":
             end = None if ahead or _later(first, publication.last) else publication.last

@@ -15,7 +15,7 @@ from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Alternative, Evidence, Kind
 from timeline_app.core.interval import Interval
-from timeline_app.core.status import Certainty, Status, Strength
+from timeline_app.core.status import AHEAD, Certainty, Status, Strength
 from timeline_app.core.timeexpr import is_anchored
 from timeline_app.linking.alternatives import rejected_readings
 from timeline_app.linking.anchoring import evidence, looks_ahead
@@ -33,7 +33,7 @@ _PERFECT = re.compile(
     re.IGNORECASE,
 )
 _HAD = re.compile(
-    r"\bhad\b(?:\s+\w+){0,3}\s*$|\b(?:always|long|often|repeatedly|previously|earlier)\s+$",
+    r"\b(?:had|having|to\s+have)\b(?:\s+\w+){0,3}\s*$|\b(?:always|long|often|repeatedly|previously|earlier)\s+$",
     re.IGNORECASE,
 )
 _WEIGHT = {Strength.HARD: 0.99, Strength.STRONG: 0.95, Strength.DEFAULT: 0.85}
@@ -163,7 +163,9 @@ class Timing:
         kind: Kind = "throughout" if event.throughout else "within"
         if looks_ahead(event):
             span, words = Interval.of_days(said.first_day, None), "after"
-        elif event.status == Status.DENIED or self._is_now(ref, event):
+        elif self._is_now(ref, event) or (
+            event.status == Status.DENIED and not self._had(ref, event)
+        ):
             span, words = Interval.of_days(said.first_day, said.last_day), "at the time of"
         else:
             span, words = Interval.of_days(None, said.last_day), "by the time of"
@@ -177,9 +179,9 @@ class Timing:
         kind: Kind = "throughout" if event.throughout else "within"
         first, last = publication.first, publication.last
         strength, steps = Strength.STRONG, tuple[Step, ...]()
-        if looks_ahead(event) or event.tense == "future":
+        if event.status in AHEAD or event.tense == "future":
             span, words = Interval.of_days(first, None), "It lies ahead of the article."
-            if looks_ahead(event) and not self._is_ahead(ref, event):
+            if event.status in AHEAD and not self._is_ahead(ref, event):
                 span = Interval(None, None)
                 words = "It lay ahead of a moment of the past that has no date."
         elif event.speech and not event.quoted and not self._had(ref, event):
@@ -224,7 +226,9 @@ class Timing:
     def _clip(self, ref: MentionRef, event: EventMention, found: Found) -> Found:
         """What is told as past is not after publication; a month does not reach beyond the telling."""
         last = self._publication(ref).last
-        if found.days is not None or last is None or looks_ahead(event) or event.tense == "future":
+        if found.days is not None or last is None or event.tense == "future":
+            return found
+        if looks_ahead(event) or (event.status in AHEAD and found.timex is None):
             return found
         if self._lasts_until(ref, event, found):
             return found

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Quote, Span, Tense, Timex
-from timeline_app.core.status import Role, Status
+from timeline_app.core.status import DONE, Role, Status
 from timeline_app.core.timeexpr import Length, Nearest, Relative
 from timeline_app.reading import (
     clauses,
@@ -170,7 +170,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         nominal=trigger.nominal,
         speech=speech,
         status=reality,
-        tense=_tense(event, sentence, form),
+        tense=_tense(event, sentence, form, reality),
         throughout=events_setting.throughout(event, sentence, reality, form, timexes),
         participants=parts,
         timexes=event.timexes,
@@ -196,8 +196,10 @@ def _is_length(timex: Timex) -> bool:
     return isinstance(timex.expr, Length)
 
 
-def _tense(event: Found, sentence: Sentence, form: clauses.VerbForm) -> Tense:
-    """The tense of its verb; "would" in what somebody says stays open."""
+def _tense(event: Found, sentence: Sentence, form: clauses.VerbForm, reality: Status) -> Tense:
+    """The tense of its verb; "would" in what somebody says stays open, "said to have left" is past."""
+    if form.perfect and form.tense == "none" and reality in DONE | {Status.DENIED}:
+        return "past"
     verb = event.trigger.via if event.trigger.via >= 0 else event.trigger.token
     if event.parent is not None and not form.perfect and not clauses.was_due(sentence, verb):
         return form.tense

@@ -1,0 +1,58 @@
+"""From where an event is seen that has no date of its own: a possibility, a denial, an order of long ago."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.test_bounds import bounds, pytestmark
+
+__all__ = ["pytestmark"]
+NOW = "2031-04-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The merger would form a bank with 4,000 branches.", "form"),
+        ("Any sale would require a vote of the council.", "require"),
+        ("The firm promised in 2027 to build a school. It would later regret it.", "regret"),
+        ("The guild was to have chosen a head.", "chosen"),
+    ],
+)
+def test_what_only_would_be_has_not_come_about_by_publication(text: str, word: str) -> None:
+    assert bounds(text, word)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "last"),
+    [
+        ("Voss denied on Monday that she had read the letter.", "read", "2031-03-31"),
+        ("Voss denied on Monday having met the envoy.", "met", "2031-03-31"),
+        ("Moll said on Tuesday that she had never paid a fine.", "paid", "2031-04-01"),
+    ],
+)
+def test_what_is_denied_in_the_pluperfect_lies_before_the_denial(
+    text: str, word: str, last: str
+) -> None:
+    assert bounds(text, word) == (None, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant must close by 2024, a judge ruled in 2021.",
+        "A judge ruled in 2021 that the plant must close by 2024.",
+        "In 2021 a judge ruled that the plant must close by 2024.",
+    ],
+)
+def test_a_deadline_set_long_ago_is_the_end_of_what_was_ordered(text: str) -> None:
+    assert bounds(text, "close") == ("2021-01-01", "2024-12-31")
+
+
+def test_what_somebody_is_said_to_have_told_is_no_news_of_this_fortnight() -> None:
+    assert bounds("Falk is said to have proposed a merger.", "proposed") == (None, NOW)
+    assert bounds("Falk is said to have told the bank of it.", "told") == (None, NOW)
+
+
+def test_what_somebody_is_thought_to_have_done_lies_behind() -> None:
+    assert bounds("Falk is thought to have sold it in October.", "sold")[1] == "2030-10-31"
