@@ -160,17 +160,9 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
             if is_named_body(actor):
                 named[part.role].add((actor.kind, setting.ids[part.actor]))
     agents = frozenset(roles[Role.AGENT] | roles[Role.SPEAKER])
-    after = setting.text[event.trigger.end : event.clause.end]
-    told = {
-        event.predicate,
-        event.predicate if event.nominal else kin.with_particle(event.predicate, after),
-    }
     return Account(
         event,
-        frozenset[str]().union(
-            *(kin.keys(word, nominal=event.nominal) for word in told),
-            _leaning(setting.text, event),
-        ),
+        _keys(setting.text, event),
         agents,
         _sides(setting, agents, is_spoken=is_spoken),
         frozenset(roles[Role.PATIENT]),
@@ -189,6 +181,15 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         complement_of(setting.text, event, _dates_in(setting.dates, event.clause)),
         is_spoken,
     )
+
+
+def _keys(text: str, event: EventMention) -> frozenset[str]:
+    """The kin of the predicate, of it with its particle, and of the noun that it leans on."""
+    told = {event.predicate}
+    if not event.nominal:
+        told.add(kin.with_particle(event.predicate, text[event.trigger.end : event.clause.end]))
+    rows = (kin.keys(word, nominal=event.nominal) for word in sorted(told))
+    return frozenset[str]().union(*rows, _leaning(text, event))
 
 
 def _leaning(text: str, event: EventMention) -> frozenset[str]:

@@ -157,12 +157,12 @@ def _parsed(table: dict[str, Any]) -> Iterator[NewName | Term | FeastDays]:
     if not isinstance(source, str) or not source.strip():
         raise _RowError("source", 'needs source = "where the facts are from"')
     yield from _new_names(table, source)
-    for office in _tables(table, "office"):
+    for office in _tables(table.get("office", []), "[[office]]"):
         titles, states = (_words(office, key) for key in ("title", "of"))
         family_first = office.get("family_first") is True
         for name, begin, end in _dated(office.get("holders"), "[[office]]"):
             yield Term(name, begin, end, titles, states, source, family_first)
-    for feast in _tables(table, "feast"):
+    for feast in _tables(table.get("feast", []), "[[feast]]"):
         yield _feast(feast, source)
     for kind, rows in _lists(table, "people"):
         for name, begin, end in _dated(rows, f"{kind} ="):
@@ -185,10 +185,9 @@ def _lists(table: dict[str, Any], name: str) -> list[tuple[str, object]]:
     return list(found.items())
 
 
-def _tables(table: dict[str, Any], name: str) -> list[dict[str, Any]]:
-    found = table.get(name, [])
+def _tables(found: object, head: str) -> list[dict[str, Any]]:
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        raise _RowError(name, f"expected tables [[{name}]]")
+        raise _RowError(head.strip("[]"), f"expected tables {head}")
     return found
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from timeline_app import resources
@@ -73,13 +73,10 @@ def civil_feasts() -> dict[str, tuple[Feast, ...]]:
     """Name in a text -> the rules of the feasts so called in English, one or more."""
     found: dict[str, list[Feast]] = {}
     for entry in resources.read_toml("lexicons", "en", "holidays.toml")["holiday"]:
-        rule = {key: entry[key] for key in _RULE if key in entry}
+        rule = {part.name: entry[part.name] for part in fields(Feast) if part.name in entry}
         for form in entry["forms"]:
-            found.setdefault(form, []).append(Feast(entry["name"], **rule))
+            found.setdefault(form, []).append(Feast(**rule))
     return {form: tuple(rules) for form, rules in found.items()}
-
-
-_RULE = ("month", "day", "weekday", "nth", "easter", "since")
 
 
 def by_name(feasts: Sequence[FeastDays]) -> dict[str, tuple[FeastDays, ...]]:

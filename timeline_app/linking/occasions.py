@@ -83,7 +83,7 @@ def _is_taken_up(article: Article, account: Account) -> bool:
 
 def _with_parts(keys: frozenset[str], account: Account) -> list[_Key]:
     """Each key with each part, for mentions of one event share one: who does it, to whom, how many."""
-    rows = (("side", account.sides), ("patient", account.patients), ("number", account.numbers))
+    rows = (("side", account.sides), ("patient", account.patients), ("many", account.numbers))
     parts = [(role, part) for role, found in rows for part in sorted(found)]
     return [(key, *part) for key in sorted(keys) for part in parts]
 

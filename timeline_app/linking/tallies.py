@@ -17,7 +17,7 @@ from timeline_app.linking.counts import number_of, pattern, years_since
 from timeline_app.linking.features import number_words
 from timeline_app.linking.owners import Owner, either, listed, owner_after, owner_before, table
 
-Kind = Literal["age", "anniversary", "nth", "gone", "ago"]
+Kind = Literal["age", "anniversary", "round", "since", "ago"]
 Rounding = Literal["", "nearly", "over", "about"]
 NEAR = 25
 """Characters around a count in which "nearly" and "this year" stand."""
@@ -67,16 +67,16 @@ def tallies(article: Article, reading: Reading, number: int) -> Iterator[Tally]:
 _KINDS: dict[str, Kind] = {
     "old": "age",
     "turned": "anniversary",
-    "jubilee": "anniversary",
+    "named": "anniversary",
     "ordinal": "anniversary",
-    "full": "anniversary",
-    "round": "nth",
+    "celebrates": "anniversary",
+    "round": "round",
     "ago": "ago",
-    "so long": "gone",
-    "on": "gone",
-    "after": "gone",
+    "so long": "since",
+    "on": "since",
+    "after": "since",
     "aged": "age",
-    "bare": "gone",
+    "year": "since",
 }
 
 
@@ -111,7 +111,7 @@ def _tally(
         ahead,
         _rounding(before),
         _owner(article.text, sentence, match),
-        form == "bare",
+        form == "year",
     )
 
 
@@ -124,11 +124,11 @@ def _is_of_now(
         return False
     if kind != "ago" and not listed("of_another_time").isdisjoint(words):
         return False
-    if form == "bare" or kind == "ago":
+    if form == "year" or kind == "ago":
         return True
     if not listed("pluperfect").isdisjoint(words):
         return False
-    return kind != "gone" or _is_up_to_now(text, sentence, match)
+    return kind != "since" or _is_up_to_now(text, sentence, match)
 
 
 def _owner(text: str, sentence: Span, match: re.Match[str]) -> Owner:
@@ -245,9 +245,9 @@ def _forms() -> dict[str, re.Pattern[str]]:
         "old": rf"\b{years}(?:\s+(?:{old})|(?P<hyphen>-(?:{old})(?=\s+[^\W\d])))\b",
         "turned": rf"\b(?:{either('turned')}|{either('being')})\s+{number}"
         rf"(?=\s+(?:{either('this_year')}|{either('on_a_day')})\b)",
-        "jubilee": rf"\b(?:{own}|the)\s+(?:\w+\s+)?(?P<named>{_named()})\b{of}",
+        "named": rf"\b(?:{own}|the)\s+(?:\w+\s+)?(?P<named>{_named()})\b{of}",
         "ordinal": rf"\b{_ORDINAL}\s+(?:{either('anniversary')})\b{of}",
-        "full": rf"\b(?:{either('celebrates')})\s+(?:(?:{own})\s+)?{years}",
+        "celebrates": rf"\b(?:{either('celebrates')})\s+(?:(?:{own})\s+)?{years}",
         "round": rf"\b(?:{either('of_a_year')})\s+(?:{own})\s+{_ORDINAL}\s+(?:\w+\s+)?"
         rf"(?P<round>{either('round')})\b",
         "ago": rf"\b{years}\s+(?:{either('ago')})\b",
@@ -255,6 +255,6 @@ def _forms() -> dict[str, re.Pattern[str]]:
         "on": rf"\b{years}\s+(?:{either('on')})\b",
         "after": rf"\b(?:{either('after')})\s+{years}",
         "aged": rf"\b(?:{either('being')})\s+{number}(?=\s*[,.;)]|\s+(?:{either('joining')})\b)",
-        "bare": rf"\b{years}\b",
+        "year": rf"\b{years}\b",
     }
     return {key: re.compile(form, re.IGNORECASE) for key, form in rows.items()}

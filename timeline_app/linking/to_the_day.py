@@ -124,17 +124,18 @@ def _told(article: Article, reading: Reading, hanging: Hanging) -> list[_Told]:
             continue
         if event.status not in DONE or hanging.anchors[timex] is not None:
             continue
-        kind = _kind(article, reading, hanging, timex, event)
-        if kind is not None:
+        is_full = _is_full(article, reading, hanging, timex, event)
+        if is_full is not None:
             sentence = reading.page.sentences[event.sentence]
             passage = _passage(article, reading, sentence, number)
-            found[timex] = _Told(number, passage, kind == "full")
+            found[timex] = _Told(number, passage, is_full)
     return list(found.values())
 
 
-def _kind(
+def _is_full(
     article: Article, reading: Reading, hanging: Hanging, timex: int, event: EventMention
-) -> str | None:
+) -> bool | None:
+    """True for a day with its month, False for a bare weekday or "yesterday", None for no day of the event."""
     said = reading.timexes[timex]
     beside = [
         pattern_of(article, reading, k) for k in (timex, timex + 1) if k < len(reading.timexes)
@@ -143,12 +144,11 @@ def _kind(
         return None
     match hanging.exprs[timex]:
         case Nearest(field=field) if field.day is not None and field.month is not None:
-            return "full"
+            return True
         case Nearest(field=field) if field.weekday is not None:
-            is_one = any(p is not None and p.day and p.weekday == field.weekday for p in beside)
-            return "full" if is_one else "day"
+            return any(p is not None and p.day and p.weekday == field.weekday for p in beside)
         case Relative(unit=Unit.DAY, n=n) if n in (0, -1):
-            return "day"
+            return False
         case _:
             return None
 

@@ -30,9 +30,9 @@ _CHECKED_DAYS = 800
 _SAID = {
     "age": "an age, and a beginning",
     "anniversary": "an anniversary, and a beginning",
-    "nth": "so many years begun, and a beginning",
+    "round": "so many years begun, and a beginning",
     "ago": "so many years ago, and their date",
-    "gone": "so many years up to now, and what they are counted from",
+    "since": "so many years up to now, and what they are counted from",
 }
 
 
@@ -123,7 +123,7 @@ def _beside() -> re.Pattern[str]:
 
 
 def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
-    if one.how == "" and (tally.kind != "gone" or dates > 1):
+    if one.how == "" and (tally.kind != "since" or dates > 1):
         return False
     if one.how in ("post", "since") and tally.kind == "age":
         return False
@@ -146,7 +146,7 @@ def _windows(tally: Tally, one: Beginning) -> Sequence[tuple[tuple[int, int], St
     if tally.is_this_year and (tally.kind in ("age", "anniversary") or tally.is_bare):
         exact = _years(year, year)
         return [(exact, Strength.STRONG)]
-    if tally.kind == "nth":
+    if tally.kind == "round":
         first = day_number(civil(one.first)[0] + tally.count - 1)
         return [((first, add_months(one.last, 12 * tally.count)), Strength.STRONG)]
     low, high = _slack(tally)
