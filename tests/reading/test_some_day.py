@@ -20,6 +20,13 @@ WRITTEN = day_number(2014, 3, 12)
         ("The shop was robbed after a Tuesday match.", "2014-03-11"),
         ("The shop was robbed on a wet Tuesday.", "XXXX-WXX-2"),
         ("The shop was robbed on a Tuesday in May 2011.", "2011-05-03"),
+        ("The shop was robbed the Tuesday after I left.", "XXXX-WXX-2"),
+        ("The shop was robbed on the Tuesday before the fair.", "XXXX-WXX-2"),
+        ("The shop was robbed on the Tuesday following Ann's party.", "XXXX-WXX-2"),
+        ("The shop will close on the Tuesday after the fair.", "XXXX-WXX-2"),
+        ("The shop was robbed on the Tuesday night after the fair.", "XXXX-WXX-2"),
+        ("The shop was robbed on Tuesday before the vote.", "2014-03-11"),
+        ("The shop was robbed on the Tuesday after Easter.", "2013-04-02"),
     ],
 )
 def test_value_of_a_weekday(text: str, expected: str) -> None:

@@ -1,14 +1,18 @@
 """Days that the words leave open: "on a Saturday night", "one wet Sunday", "a long weekend".
 
 They tell which day of the week it was and not of which week, so that they are no day of the week of writing. Before a
-noun they are ("a Thursday meeting"), and so is "a weekend of clashes".
+noun they are ("a Thursday meeting"), and so is "a weekend of clashes". So do those beside what happened, which has no
+day itself: "the Sunday after I arrived", "the Friday before the wedding".
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.timeexpr import EventRelative, Nearest, TimeExpr, Within
+from timeline_app.reading import context
 from timeline_app.reading.grammar import Stream
 
 NO_STORY = EventRelative(0, Unit.DAY)
@@ -17,8 +21,13 @@ NO_STORY = EventRelative(0, Unit.DAY)
 
 def left_open(stream: Stream, first: int, last: int, expr: TimeExpr) -> TimeExpr:
     """The expression of tokens ``[first, last)``, without a week where the words leave it open."""
+    if isinstance(expr, Within):
+        outer = left_open(stream, first, last, expr.outer)
+        return expr if outer is expr.outer else replace(expr, outer=outer)
     if not isinstance(expr, Nearest) or not _is_of_a_week(expr.field):
         return expr
+    if _is_beside_event(stream, first, last):
+        return Within(NO_STORY, expr.field)
     some = _is_indefinite(stream, first) and _is_head(stream, last)
     if not some and not (_is_described(stream, first) and stream.lower(last) != "of"):
         return expr
@@ -28,6 +37,24 @@ def left_open(stream: Stream, first: int, last: int, expr: TimeExpr) -> TimeExpr
 def _is_of_a_week(field: Field) -> bool:
     weekly = field.weekday is not None or field.weekend
     return weekly and field.day is None and field.month is None
+
+
+def _is_beside_event(stream: Stream, first: int, last: int) -> bool:
+    """True for "the Sunday after I arrived", "the Friday night before the wedding": the event tells which.
+
+    Not for "on Friday before the vote", the day of the news, nor for "the Friday before", counted from what is told.
+    """
+    behind = last + stream.is_a(last, "daypart")
+    led = "the" in (stream.lower(first - 1), stream.lower(first))
+    if not led or stream.lower(behind) not in ("before", "after", "following"):
+        return False
+    if context.ends_phrase(stream, behind + 1) or stream.is_a(behind + 1, *_TIMES):
+        return False
+    return stream.tokens[behind + 1].form in ("word", "poss", "ordnum")
+
+
+_TIMES = ("last", "next", "daypart", "clockword", "clock", "month", "weekday", "dayword", "unit")
+"""Behind "before": a time, and no event."""
 
 
 def _is_indefinite(stream: Stream, first: int) -> bool:
