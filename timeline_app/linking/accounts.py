@@ -194,10 +194,11 @@ def _keys(text: str, event: EventMention) -> frozenset[str]:
 
 def _leaning(text: str, event: EventMention) -> frozenset[str]:
     """The kin of the noun that says what is done, where the verb alone says little."""
-    if event.nominal or not kin.is_light(event.predicate):
+    if event.nominal or not kin.leans(event.predicate):
         return frozenset()
     before = text[event.clause.start : event.trigger.start]
-    noun = kin.doing_beside(before, text[event.trigger.end : event.clause.end])
+    after = text[event.trigger.end : event.clause.end]
+    noun = kin.doing_beside(before, event.predicate, after)
     return frozenset() if noun is None else kin.keys(noun, nominal=True)
 
 

@@ -49,17 +49,36 @@ _BESIDE = 3
 """Words around a light verb among which the noun stands that says what is done."""
 
 
-def doing_beside(before: str, after: str) -> str | None:
+def doing_beside(before: str, verb: str, after: str) -> str | None:
     """The event noun that a light verb leans on, None where there is none; a name is no noun.
 
-    >>> doing_beside("The crew ", " a vote on Monday"), doing_beside("A fire ", " out on Monday")
+    Before the verb it stands where it is the deed, not the doer: "a fire broke out", "a vote was taken".
+
+    >>> doing_beside("The crew ", "take", " a vote on Monday"), doing_beside("A fire ", "break", " out on Monday")
     ('vote', 'fire')
-    >>> doing_beside("She ", " the Flying Cross") is None
+    >>> doing_beside("A vote was ", "take", " on Monday"), doing_beside("The strike ", "bring", " them a day off")
+    ('vote', None)
+    >>> doing_beside("She ", "take", " the Flying Cross") is None
     True
     """
-    behind = _WORD.findall(after)[:_BESIDE]
+    behind = _WORD.findall(after)[:_BESIDE] if is_light(verb) else []
     front = _WORD.findall(before)[: -_BESIDE - 1 : -1]
+    if verb not in _of_itself() and _forms_of_be().isdisjoint(front):
+        front = []
     return next((word for word in (*behind, *front) if word in _doings()), None)
+
+
+def leans(verb: str) -> bool:
+    """True for a verb that tells what is done only with a noun beside it."""
+    return is_light(verb) or verb in _of_itself()
+
+
+def _of_itself() -> frozenset[str]:
+    return resources.word_set("predicates.toml", "of_itself")
+
+
+def _forms_of_be() -> frozenset[str]:
+    return resources.word_set("closed_class.toml", "be")
 
 
 @lru_cache(maxsize=1)
