@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from timeline_app.core.calendar import format_day, parse_day_range
 from timeline_app.core.timeexpr import resolve
 from timeline_app.core.timex3 import value
@@ -73,3 +75,50 @@ def test_a_period_that_is_over_ends_behind_us() -> None:
     assert _tag(text)["March 31"] == "2016-03-31"
     assert _tag(text)["the year"] == "P1Y"
     assert _tag(text)["Jan. 31"] == "2016-01-31"
+
+
+def _bounds(text: str) -> dict[str, str]:
+    days = parse_day_range("2016-11-15")
+    assert days is not None
+    found: dict[str, str] = {}
+    for timex in tag(text, parse_page(text)):
+        stretch = resolve(timex.expr, days[0], days[0]).interval
+        assert stretch.first_day is not None
+        assert stretch.last_day is not None
+        found[timex.text] = f"{format_day(stretch.first_day)}..{format_day(stretch.last_day)}"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("It will fall in the fourth quarter.", "the fourth quarter", "2016-11-01..2017-01-31"),
+        ("It fell in the second quarter.", "the second quarter", "2016-05-01..2016-07-31"),
+        ("It fell in the fourth quarter.", "the fourth quarter", "2015-11-01..2016-01-31"),
+        ("It will rise in the first quarter.", "the first quarter", "2017-02-01..2017-04-30"),
+        ("Growth is seen in the first quarter.", "the first quarter", "2016-02-01..2016-04-30"),
+    ],
+)
+def test_the_other_quarters_are_those_of_the_company(text: str, words: str, days: str) -> None:
+    report = f"Profit rose in the third quarter ended October 31. {text}"
+    assert _bounds(report)[words] == days
+    assert tag(report, parse_page(report))[-1].leans_on is not None
+
+
+def test_a_quarter_of_the_company_keeps_its_number() -> None:
+    text = "Profit rose in the third quarter ended October 31. It will fall in the fourth quarter."
+    assert _tag(text)["the fourth quarter"] == "2017-Q4"
+
+
+def test_a_fiscal_quarter_may_be_any_of_those_around() -> None:
+    text = "Profit rose in the fiscal third quarter. It will fall in the fourth quarter. A year earlier it rose."
+    found = _bounds(text)
+    assert found["the fiscal third quarter"] == "2015-10-01..2017-06-30"
+    assert found["the fourth quarter"] == "2016-01-01..2017-09-30"
+    assert _tag(text)["the fourth quarter"] == "2016-Q4"
+
+
+def test_without_one_the_quarters_are_those_of_the_calendar() -> None:
+    assert _bounds("Profit fell in the third quarter.")["the third quarter"] == (
+        "2016-07-01..2016-09-30"
+    )

@@ -133,8 +133,9 @@ def _called(expr: TimeExpr) -> int | None:
             return called
         case Shift(base=base, unit=Unit.YEAR, n=n) if n:
             return _called(base)
-        case Shift(base=base, unit=Unit.QUARTER, n=0):
-            return _called(base)
+        case Shift(base=base, unit=Unit.QUARTER, n=n):
+            told = _called(base)
+            return None if told is None else (told - 1 + n) % 4 + 1
         case _:
             return None
 

@@ -76,9 +76,12 @@ from timeline_app.reading.quarters import (
     ends_a_period,
     is_compared_with,
     months_told,
+    next_to_own,
+    of_any_year,
     over,
     quarter_ago,
     quarter_of_year,
+    tells_own,
 )
 from timeline_app.reading.rules_chronicle import WRITTEN
 from timeline_app.reading.rules_nth import IN_UNIT
@@ -114,6 +117,7 @@ def settle(placed: Sequence[Placed], text: str, report: bool = False) -> tuple[T
     """The expressions, those that lean on others settled. ``report``: it has a dateline. **Cost**: linear."""
     placed = in_their_half(in_lists(with_old_years(placed), text), text)
     history = is_history(placed, text)
+    own = not history and tells_own(placed)
     spoken = any(speaks_from_a_day(item.timex.expr) for item in placed)
     story = Story(history, spoken, report or speaks_today(placed))
     done: list[Timex] = []
@@ -137,6 +141,7 @@ def settle(placed: Sequence[Placed], text: str, report: bool = False) -> tuple[T
         if done and not history and placed[place - 1].sentence == item.sentence:
             done[-1], timex = range_ended(done[-1], timex)
         timex = timex if history else span_told(item, timex, story.reached)
+        timex = of_any_year(timex) if own else timex
         sure = timex if history else in_two_minds(item, timex, story.reached)
         done.append(loosened(sure))
         if not (history and said.quoted and spoken_then(said.expr) != said.expr):
@@ -287,7 +292,8 @@ def _from_before(
     if need is not None:
         return from_carrier(item, behind, need, story, text)
     if not history:
-        told = of_month_told(item, reached, REACH) or of_year_told(item, story, text)
+        told = next_to_own(item, reached) or of_month_told(item, reached, REACH)
+        told = told or of_year_told(item, story, text)
         return told or of_week_told(item, story, text)
     return _from_history(item, behind[0] if behind else None, story, text)
 

@@ -4,6 +4,8 @@
 - "A year ago" beside a quarter's figures is that quarter of the year before; beside those of "the nine
   months" it is the year before. Where a report names several quarters, one
   that lies ahead is compared with nothing.
+- A company's own quarter keeps its year: behind "the third quarter ended 31 January" the fourth begins in
+  February. Where only "its fiscal third quarter" is told, none of the text is surely one of the calendar.
 - "A year earlier" does not count from "a year ago": both name what the figures are compared with.
 """
 
@@ -28,6 +30,7 @@ from timeline_app.core.timeexpr import (
     Within,
 )
 from timeline_app.reading.placed import Placed, Reference, unit_of
+from timeline_app.reading.rules_months import OWN_QUARTER
 from timeline_app.reading.rules_periods import AGO, OF_YEAR
 
 _ENDED = re.compile(
@@ -108,6 +111,45 @@ def as_called(ended: Timex, told: TimeExpr) -> Timex:
     if not isinstance(ended.expr, SpanTo):
         return ended
     return replace(ended, expr=replace(ended.expr, called=_quarter(told)))
+
+
+def next_to_own(item: Placed, reached: Sequence[Reference]) -> Timex | None:
+    """ "The fourth quarter" behind "the third quarter ended 31 January": the next one, as the company counts them.
+
+    The verb tells on which side it lies; without one it is the nearer.
+    """
+    expr = item.timex.expr
+    sought = expr.field.quarter if isinstance(expr, Nearest) else None
+    own = [r for r in reached if isinstance(r.expr, SpanTo) and r.expr.called]
+    if sought is None or not own or not isinstance(told := own[-1].expr, SpanTo):
+        return None
+    steps = sought - (told.called or sought)
+    tense = item.timex.tense
+    if steps > 0 and (tense == "past" or (tense != "future" and steps > _QUARTERS // 2)):
+        steps -= _QUARTERS
+    elif steps < 0 and (tense == "future" or (tense != "past" and -steps > _QUARTERS // 2)):
+        steps += _QUARTERS
+    moved = Shift(told, Unit.QUARTER, steps, to_day=True) if steps else told
+    return replace(item.timex, expr=moved, leans_on=own[-1].span)
+
+
+_QUARTERS = 4
+"""Quarters of a year."""
+
+
+def tells_own(placed: Sequence[Placed]) -> bool:
+    """True for a report that names a quarter as its company counts: "its fiscal third quarter"."""
+    return any(item.timex.rule == OWN_QUARTER for item in placed)
+
+
+def of_any_year(timex: Timex) -> Timex:
+    """A quarter of the calendar with those around it: a reporting year may begin in any month."""
+    expr = timex.expr
+    if not isinstance(expr, Nearest) or expr.field.quarter is None:
+        return timex
+    for _ in range(_QUARTERS - 1):
+        expr = Shift(expr, Unit.QUARTER, 0, approx=True)
+    return replace(timex, expr=expr)
 
 
 def months_told(item: Placed, reached: Sequence[Reference]) -> Reference | None:

@@ -13,6 +13,9 @@ from timeline_app.reading.nonterminals import field_of, rule, unit_of
 from timeline_app.reading.rules_years import last_year
 from timeline_app.reading.year_beside import dated, in_year, maybe_in_year
 
+OWN_QUARTER = "own_quarter"
+"""Name of the production for a quarter that no year of the calendar holds: "its fiscal third quarter"."""
+
 
 def _coarse_year(match: Match) -> Found | None:
     field = field_of(match, "field")
@@ -128,7 +131,8 @@ PRODUCTIONS = (
         _coarse_years,
     ),
     rule("named_month", "'the' <unit> 'of' month ','? <year>?", _named_month),
-    rule("bare_month", "'the'? fiscal? <coarse>", _bare_coarse),
+    rule("bare_month", "'the'? <coarse>", _bare_coarse),
+    rule(OWN_QUARTER, "'the'? fiscal <coarse>", _bare_coarse),
     rule("month_range", "first=month '-' last=month <year>?", _month_range),
     rule("month_quarter", "first=month 'to'|'through' last=month period_word", _month_quarter),
 )
