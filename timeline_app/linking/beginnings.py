@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Span, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Fixed
@@ -60,7 +61,7 @@ def _owner(text: str, sentence: Span, timex: Timex, cue: re.Match[str] | None) -
     at = timex.span.start if cue is None else cue.start()
     makes = cue is not None and _makes().match(text, at, sentence.end) is not None
     if cue is not None and makes and not _is_passive(text, sentence, at):
-        return owner_after(text, cue.end(), sentence.end)
+        return replace(owner_after(text, cue.end(), sentence.end), is_made=True)
     return owner_before(text, sentence.start, at, after=timex.span.end, end=sentence.end)
 
 
@@ -76,7 +77,17 @@ def _how(article: Article, sentence: Span, timex: Timex, cue: re.Match[str] | No
         return "thing" if cue is None and stands else "since"
     if cue is None:
         return ""
-    return "post" if cue[0].casefold() in listed("post") else "thing"
+    is_post = cue[0].casefold() in listed("post")
+    return "post" if is_post or _is_of_another(article.text, sentence, timex, cue) else "thing"
+
+
+def _is_of_another(text: str, sentence: Span, timex: Timex, cue: re.Match[str]) -> bool:
+    """True for what its owner did to something: "Ida Crane opened Bell House in 1990"."""
+    behind = text[cue.end() : timex.span.start].casefold().split()
+    is_done = _is_passive(text, sentence, cue.start()) or len(behind) < 2
+    if is_done or behind[0] in resources.word_set("closed_class.toml", "prepositions"):
+        return False
+    return _makes().match(text, cue.start(), sentence.end) is None
 
 
 def _days(timex: Timex) -> tuple[int, int] | None:

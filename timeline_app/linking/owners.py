@@ -38,6 +38,8 @@ class Owner:
     """It stands at the head of its sentence, where a pronoun of the next looks for it."""
     is_led: bool = False
     """A verb stands between it and its cue: "is", "has been"."""
+    is_made: bool = False
+    """Somebody else began it: "the club" of "she founded the club"."""
 
 
 @lru_cache(maxsize=1)
@@ -90,13 +92,17 @@ def owner_after(text: str, at: int, end: int, *, is_subject: bool = False) -> Ow
 
 def are_one(begun: Owner, counted: Owner, dated: Span, text: str, *, apart: int) -> bool:
     """True where a count is of what began on ``dated``; ``apart``: sentences from the one to the other."""
+    if apart == 0 and counted.span.contains(dated):
+        is_beside = not counted.is_subject and counted.span.start <= begun.span.start
+        if begun.is_made or is_beside:  # "she founded the club in 1959 and is 80"
+            return False
+        rest = _content(text[dated.end : counted.span.end])
+        return counted.is_led or not rest or bool(begun.words & counted.words)
     if begun.words & counted.words:
         return True
-    if apart == 0 and counted.span.contains(dated):
-        return counted.is_led or not _content(text[dated.end : counted.span.end])
     if not counted.is_pronoun:
         return begun.is_pronoun and apart <= 0 and counted.span.end <= begun.span.start
-    return apart == 0 or (0 < apart <= 2 and begun.is_subject)
+    return not begun.is_made if apart == 0 else 0 < apart <= 2 and begun.is_subject
 
 
 def _after_break(text: str, start: int, at: int) -> int:

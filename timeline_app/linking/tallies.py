@@ -17,7 +17,7 @@ from timeline_app.linking.counts import number_of, pattern, years_since
 from timeline_app.linking.features import number_words
 from timeline_app.linking.owners import Owner, either, listed, owner_after, owner_before, table
 
-Kind = Literal["age", "anniversary", "round", "since", "ago"]
+Kind = Literal["age", "turned", "anniversary", "round", "since", "ago"]
 Rounding = Literal["", "nearly", "over", "about"]
 NEAR = 25
 """Characters around a count in which "nearly" and "this year" stand."""
@@ -66,7 +66,7 @@ def tallies(article: Article, reading: Reading, number: int) -> Iterator[Tally]:
 
 _KINDS: dict[str, Kind] = {
     "old": "age",
-    "turned": "anniversary",
+    "turned": "turned",
     "named": "anniversary",
     "ordinal": "anniversary",
     "celebrates": "anniversary",

@@ -29,6 +29,7 @@ _CHECKED_DAYS = 800
 """Days within which a weekday must confirm a sum that nothing else does."""
 _SAID = {
     "age": "an age, and a beginning",
+    "turned": "an age, and a beginning",
     "anniversary": "an anniversary, and a beginning",
     "round": "so many years begun, and a beginning",
     "ago": "so many years ago, and their date",
@@ -125,7 +126,7 @@ def _beside() -> re.Pattern[str]:
 def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
     if one.how == "" and (tally.kind != "since" or dates > 1):
         return False
-    if one.how in ("post", "since") and tally.kind == "age":
+    if one.how in ("post", "since") and tally.kind in ("age", "turned"):
         return False
     apart = tally.sentence - one.sentence
     return abs(apart) <= APART and are_one(
@@ -143,7 +144,7 @@ def _clues(article: Article, tally: Tally, one: Beginning) -> Iterator[Clue]:
 def _windows(tally: Tally, one: Beginning) -> Sequence[tuple[tuple[int, int], Strength]]:
     """The days on which the count may be told, by strength."""
     year = civil(one.first)[0] + tally.count
-    if tally.is_this_year and (tally.kind in ("age", "anniversary") or tally.is_bare):
+    if tally.is_this_year and (tally.kind in ("age", "turned", "anniversary") or tally.is_bare):
         exact = _years(year, year)
         return [(exact, Strength.STRONG)]
     if tally.kind == "round":
@@ -154,7 +155,7 @@ def _windows(tally: Tally, one: Beginning) -> Sequence[tuple[tuple[int, int], St
         add_months(one.first, 12 * tally.count + low),
         add_months(one.last, 12 * tally.count + high),
     )
-    if tally.kind not in ("anniversary", "ago") or tally.rounding or tally.unit > 1:
+    if tally.kind not in ("turned", "anniversary", "ago") or tally.rounding or tally.unit > 1:
         return [(outer, Strength.STRONG)]
     inner = _years(year - 1 if tally.is_ahead else year, year)
     return [(outer, Strength.STRONG), (inner, Strength.DEFAULT)]
@@ -176,4 +177,6 @@ def _slack(tally: Tally) -> tuple[int, int]:
             return -12 * (years + 1), 12 * (years + 1)
     if tally.unit > 1:
         return -12 * years, 12 * years
-    return {"age": (0, 12), "anniversary": (-12, 12), "ago": (-12, 12)}.get(tally.kind, (-6, 12))
+    return {"age": (0, 12), "turned": (-12, 12), "anniversary": (-12, 12), "ago": (-12, 12)}.get(
+        tally.kind, (-6, 12)
+    )
