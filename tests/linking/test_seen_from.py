@@ -56,3 +56,47 @@ def test_what_somebody_is_said_to_have_told_is_no_news_of_this_fortnight() -> No
 
 def test_what_somebody_is_thought_to_have_done_lies_behind() -> None:
     assert bounds("Falk is thought to have sold it in October.", "sold")[1] == "2030-10-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A takeover would create a giant of the trade.", "create"),
+        ("If nothing comes of the talks, the strike could spread.", "spread"),
+        ("Such a step might ruin hundreds.", "ruin"),
+        ("An inquiry could take a year.", "take"),
+    ],
+)
+def test_what_news_weighs_lies_ahead_of_it(text: str, word: str) -> None:
+    assert bounds(f"The drivers left work on Tuesday. {text}", word) == (NOW, None)
+    assert bounds(f"The mill was built in 1890. {text}", word) == (None, None)
+
+
+def test_what_would_later_come_may_be_over() -> None:
+    text = "The mill reopened on Tuesday. A fire would later destroy it."
+    assert bounds(text, "destroy") == (None, None)
+
+
+def test_what_was_then_said_was_said_since_what_is_told_before() -> None:
+    text = "The board met on Monday. The Herald had told of it on 3 March; Voss then denied it."
+    assert bounds(text, "denied") == ("2031-03-03", NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("In 2009, when the mayor promised a metro, the tunnel was dug.", "promised", "2009"),
+        ("In 2009, when Rita Moll became mayor, the city had no money.", "became", "2009"),
+        ("The feud dates from 2016, when Voss called the board a gang of thieves.", "called", "2016"),
+        ("The firm has lost money since 2017, when it bought a mine in Peru.", "bought", "2017"),
+        ("Sales fell until 2019, when the shop closed.", "closed", "2019"),
+    ],
+)  # fmt: skip
+def test_a_clause_with_when_is_of_the_date_before_it(text: str, word: str, due: str) -> None:
+    assert bounds(text, word) == (f"{due}-01-01", f"{due}-12-31")
+
+
+def test_a_time_behind_a_semicolon_is_of_the_verb_behind_it() -> None:
+    text = "The clerks were praised by her; in 2026 they had been on strike."
+    assert bounds(text, "praised") == (None, NOW)
+    assert bounds(text, "strike") == ("2026-01-01", "2026-12-31")

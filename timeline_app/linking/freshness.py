@@ -7,6 +7,7 @@ lead of Monday was, unless it says otherwise, said of that lead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline_app.core.article import EventMention, Reading
@@ -17,10 +18,12 @@ from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
 from timeline_app.linking.reasons import Step
 from timeline_app.linking.sentences import events_in
+from timeline_app.resources import word_set
 
 FRESH_DAYS = 13
 """News gives words without a date within two weeks of their being said (stated convention)."""
 _NARROW_DAYS = 7
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tuple[Step, ...]]:
@@ -29,6 +32,8 @@ def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tupl
     The latest of: two weeks before the article; the first day of each past deed it tells of; the first day
     of the lead's news. None where nothing bounds it. **Cost**: O(events of the lead and of the saying).
     """
+    if _goes_on(solution, ref):
+        return _first_told_before(solution, ref), ()
     published = solution.publication(ref.article)
     fresh = None if published.first is None else published.first - FRESH_DAYS
     best, steps = fresh, tuple[Step, ...]()
@@ -44,6 +49,42 @@ def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tupl
         best = day
         steps = ((text, evidence(article, trigger, "what it is about", "not before it", strength)),)
     return best, steps
+
+
+def has_fresh_lead(solution: Solution, ref: MentionRef) -> bool:
+    """True where the article opens with news of the fortnight before it: it is written from its own day."""
+    reading, last = solution.readings[ref.article], solution.publication(ref.article).last
+    sentence = _lead_sentence(reading)
+    rows = () if sentence is None or last is None else events_in(reading, sentence)
+    days = (_first_day(solution, MentionRef(ref.article, number)) for number in rows)
+    return any(
+        day is not None and last is not None and 0 <= last - day <= FRESH_DAYS for day in days
+    )
+
+
+def _goes_on(solution: Solution, ref: MentionRef) -> bool:
+    """True for "she then denied it", "later she said"."""
+    event, text = (
+        solution.readings[ref.article].events[ref.event],
+        solution.articles[ref.article].text,
+    )
+    before = _WORD.findall(text[event.clause.start : event.trigger.start].casefold())
+    return not word_set("outlook.toml", "gone_on").isdisjoint([*before[:1], *before[-2:]])
+
+
+def _first_told_before(solution: Solution, ref: MentionRef) -> int | None:
+    """The first day of the deed told last before a saying, there or in the sentence before."""
+    reading, last = solution.readings[ref.article], solution.publication(ref.article).last
+    event = reading.events[ref.event]
+    for number in range(ref.event - 1, -1, -1):
+        other = reading.events[number]
+        if other.sentence < event.sentence - 1:
+            break
+        found = by_expression(solution, MentionRef(ref.article, number))
+        day = None if found is None else found.interval.first_day
+        if _is_deed(other) and day is not None and (last is None or day <= last):
+            return day
+    return None
 
 
 def _told(solution: Solution, ref: MentionRef) -> Iterator[tuple[MentionRef, str, Strength]]:

@@ -22,8 +22,9 @@ from timeline_app.linking.anchoring import evidence, looks_ahead
 from timeline_app.linking.bounds import Found, anchor_days, by_expression, from_days
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import MentionRef
+from timeline_app.linking.conditionals import is_weighed
 from timeline_app.linking.dating import Solution
-from timeline_app.linking.freshness import earliest_said
+from timeline_app.linking.freshness import earliest_said, has_fresh_lead
 from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.reasons import Step, is_known, outcome, publication_steps, short
 
@@ -204,7 +205,11 @@ class Timing:
 
     def _is_ahead(self, ref: MentionRef, event: EventMention) -> bool:
         article = self._solution.articles[ref.article]
-        return seen_from_article(article, self._reading(ref), event)
+        if seen_from_article(article, self._reading(ref), event):
+            return True
+        return is_weighed(article, self._reading(ref), event) and has_fresh_lead(
+            self._solution, ref
+        )
 
     def _had(self, ref: MentionRef, event: EventMention) -> bool:
         """True for "had asked", "has always said": before what the article reports, however fresh that is."""

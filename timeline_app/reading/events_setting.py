@@ -10,6 +10,7 @@ from timeline_app.core.status import Role, Status
 from timeline_app.reading import clauses, words
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
+from timeline_app.reading.events_times import is_explained_by
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
@@ -58,13 +59,17 @@ def named_by(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> tupl
     """The times whose preposition is not said of the event's own time.
 
     Those in front of a noun that belong to its name ("Monday's vote", "the 2016 election"), and those
-    until which it did not happen: what "did not open until May" opened in May.
+    until which it did not happen: what "did not open until May" opened in May. And a date that a clause
+    with "when" tells more of: "since May, when it opened".
     """
     noun = event.trigger.token
     awaited = tuple(
         k for k in event.timexes if timexes[k].signal == "until" and _until(event, sentence)
     )
-    if not event.trigger.nominal or awaited:
+    if not event.trigger.nominal:
+        told = (k for k in event.timexes if is_explained_by(sentence, timexes[k], noun))
+        return awaited or tuple(told)
+    if awaited:
         return awaited
     own = {k for k in sentence.subtree(noun) if k < noun}
     named = []

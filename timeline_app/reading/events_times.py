@@ -13,6 +13,9 @@ from timeline_app.reading.events_shared import Framed, co_ordinated, shared
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
+_OPENING = 3
+"""Tokens from a semicolon to the time that opens the clause behind it, at most: "; in the spring"."""
+
 
 class Told:
     """The dated occasions an article has told so far, by noun; one name for two dates is no name."""
@@ -67,6 +70,7 @@ def attach(
         if target is None:
             continue
         token = target if target in out else _nearest(sentence, target, timex, triggers)
+        token = _on_this_side(sentence, token, timex, triggers)
         if token is not None and not _clashes(sentence, token, timex):
             out[token].append(index)
     for trigger in triggers:
@@ -123,13 +127,50 @@ def _is_on_a_day(sentence: Sentence, timex: Timex) -> bool:
 
 
 def _clauses_of(sentence: Sentence, timex: Timex, out: dict[int, list[int]]) -> list[int]:
-    """Verbs of clauses that hang on the time itself: "in 1987, when the dam broke"."""
-    return [
+    """Verbs of clauses that say more of the time itself: "in 1987, when the dam broke"."""
+    by_parse = [
         k
         for i in sentence.covered(timex.span)
         for k in sentence.children(i, "relcl", "advcl")
-        if k in out and not out[k] and sentence.child(k, "advmod") is not None
+        if sentence.child(k, "advmod") is not None
     ]
+    found = dict.fromkeys([*by_parse, *(k for k in out if is_explained_by(sentence, timex, k))])
+    free = [k for k in found if k in out and not out[k]]
+    return [k for k in free if not clauses.verb_form(sentence, k).pluperfect]
+
+
+def is_explained_by(sentence: Sentence, timex: Timex, verb: int) -> bool:
+    """True where "when" stands right behind a date and opens the clause of the verb, whatever that was hung on."""
+    if timex.type not in ("DATE", "TIME"):
+        return False
+    for k in sentence.children(verb, "advmod", "mark"):
+        if sentence.tokens[k].text.lower() == "when" and k:
+            before = k - 1 - (sentence.tokens[k - 1].text == ",")
+            last = sentence.tokens[max(before, 0)]
+            if last.start < timex.span.end <= last.end:
+                return True
+    return False
+
+
+def _on_this_side(
+    sentence: Sentence, token: int | None, timex: Timex, triggers: list[Trigger]
+) -> int | None:
+    """The verb behind a semicolon for a time right behind it: "he was thanked; in May he had been ill"."""
+    covered = sentence.covered(timex.span)
+    if token is None or not covered or token > covered[0]:
+        return token
+    parted = [k for k in range(token, covered[0]) if sentence.tokens[k].text == ";"]
+    if not parted or covered[0] - parted[-1] > _OPENING:
+        return token
+    ends = (k for k in range(covered[-1], len(sentence.tokens)) if sentence.tokens[k].text == ";")
+    end = next(ends, len(sentence.tokens))
+    behind = [t.token for t in triggers if covered[-1] < t.token < end]
+    return next((k for k in behind if _is_finite(sentence, k)), behind[0] if behind else token)
+
+
+def _is_finite(sentence: Sentence, k: int) -> bool:
+    verbal = sentence.tokens[k].pos in ("VERB", "AUX")
+    return verbal and clauses.verb_form(sentence, k).finite
 
 
 def _nearest(sentence: Sentence, target: int, timex: Timex, triggers: list[Trigger]) -> int | None:
