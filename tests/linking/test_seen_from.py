@@ -56,6 +56,8 @@ def test_what_somebody_is_said_to_have_told_is_no_news_of_this_fortnight() -> No
 
 def test_what_somebody_is_thought_to_have_done_lies_behind() -> None:
     assert bounds("Falk is thought to have sold it in October.", "sold")[1] == "2030-10-31"
+    text = "Falk is said to have proposed a merger to the bank in August."
+    assert bounds(text, "proposed") == ("2030-08-01", "2030-08-31")
 
 
 @pytest.mark.parametrize(

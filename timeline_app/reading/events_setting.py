@@ -46,13 +46,20 @@ def throughout(
             for k in event.timexes
         )
     if any(
-        timexes[k].signal == "since" or (timexes[k].type == "DURATION" and form.perfect)
+        timexes[k].signal == "since" or (form.perfect and _is_stretch(timexes[k]))
         for k in event.timexes
     ):
         return True
     standing = token.tag in ("VBZ", "VBP") and not event.timexes
     held = token.lemma in lasting and not (form.passive and event.timexes)
     return form.tense == "present" and not form.perfect and (standing or held)
+
+
+def _is_stretch(timex: Timex) -> bool:
+    """True for "had lain there ten years", "for the week"; not for "had left the day after the theft"."""
+    said = timex.text.lower().split()
+    one = len(said) == 2 and said[0] in words.closed()["definite"]
+    return timex.type == "DURATION" and (bool(timex.signal) or not one)
 
 
 def named_by(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[int, ...]:

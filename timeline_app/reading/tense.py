@@ -13,6 +13,7 @@ from timeline_app.reading.tense_leads import (
     REACH,
     Clause,
     is_past,
+    is_perfect,
     lead_at,
     looks_back,
     opens_infinitive,
@@ -28,7 +29,6 @@ from timeline_app.reading.tense_outcomes import (
 )
 
 __all__ = ["Clause", "clause_at", "looks_back"]
-
 
 NEAR = 3
 """Tokens between a verb and an expression that it surely governs, counting a preposition."""
@@ -81,7 +81,7 @@ def _tempered(
     """What a verb says of a day behind it: nothing where it reports what governs an infinitive."""
     if day_end is not None and is_thwarted(stream, place, day_end):
         return Clause("past", False)
-    if found.tense == "future" and stream.lower(place - 1) == "had" and looks_back(stream, place):
+    if found.tense == "future" and is_perfect(stream, place) and looks_back(stream, place):
         return Clause("none", False)
     if not infinitive or found.tense == "future" or _was_due(stream, place):
         return found

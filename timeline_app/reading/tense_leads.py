@@ -42,6 +42,12 @@ def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
     )
 
 
+def is_perfect(stream: Stream, verb: int) -> bool:
+    """True for "had proposed" and for "is said to have proposed", not for "have proposed"."""
+    led = stream.lower(verb - 1)
+    return led == "had" or (led == "have" and stream.lower(verb - 2) == "to")
+
+
 def _vowed(stream: Stream, start: int) -> Clause | None:
     """ "Promised in December": the day of the words, not of what they promise."""
     spoken = stream.is_a(start - 2, "vowed_cue") and stream.lower(start - 1) in ("in", "on")
