@@ -20,7 +20,7 @@ from timeline_app import resources
 from timeline_app.core.article import Article
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
-from timeline_app.linking.sameness import overlap, tell_two_things
+from timeline_app.linking.sameness import PLAIN, overlap, tell_two_things
 
 _AUXILIARY_REACH = 40
 _EARLIER = re.compile(r"\b(?:had|having)\b(?:\s+\w+){0,4}\s*$|['’]d\s*$", re.IGNORECASE)
@@ -34,8 +34,6 @@ _Same = Callable[[Account, Account], bool]
 _NOUN_REACH = 40
 _ADJECTIVES = 2
 """Words before an event noun among which its article stands."""
-_PLAIN = frozenset({"+say", "+interview"})
-"""Classes of words that mostly report; to deny, to urge, to admit or to announce is a deed of its own."""
 
 
 def occasions(article: Article, index: int, accounts: Sequence[Account]) -> list[Link]:
@@ -91,8 +89,8 @@ def _with_parts(keys: frozenset[str], account: Account) -> list[_Key]:
 def _keys(article: Article, account: Account) -> frozenset[str]:
     """What mentions of one event have in common; nothing for those that are never joined."""
     if account.is_saying:
-        plain = account.keys & _PLAIN and _is_told_plainly(article, account)
-        return _PLAIN if plain else frozenset()
+        plain = account.keys & PLAIN and _is_told_plainly(article, account)
+        return PLAIN if plain else frozenset()
     mention = account.mention
     if mention.quoted or mention.throughout or _is_one_more(article, account):
         return frozenset()

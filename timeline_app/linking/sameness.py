@@ -51,6 +51,8 @@ FAR_DAYS = 30
 CLOSE_DAYS = 7
 """A toll rises for so many days at most."""
 _SHOWN_WORDS = 4
+PLAIN = frozenset({"+say", "+interview"})
+"""Classes of words that mostly report; to deny, to urge, to admit or to announce is a deed of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,8 @@ def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tupl
         if left is one.agents and not shared and one.sides & two.sides:
             points -= loss
         reasons += [word.replace("-", " ") for word in shared]
-    points += _SAYING if one.is_saying else 0.0
+    if one.is_saying and not (ties.are_close and _deny_one_act(relation, one, two)):
+        points += _SAYING
     if one.is_dated and two.is_dated:
         points += _DATE
         reasons.append("the same time")
@@ -185,6 +188,17 @@ def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tupl
         points += _FAR_PUBLISHED
     weight, words = overlap(one.words, two.words)
     return points + _WORDS * math.log1p(weight), [*reasons, *words[:_SHOWN_WORDS]]
+
+
+def _deny_one_act(relation: Kinship, one: Account, two: Account) -> bool:
+    """True where neither is a mere saying, and somebody known is told not to have done the same with words.
+
+    What one says differs from day to day; that one has not threatened anybody stays so.
+    """
+    if relation != "the same word" or PLAIN & (one.keys | two.keys):
+        return False
+    same_doer = one.agents & two.agents & one.known & two.known
+    return one.is_denied and two.is_denied and bool(same_doer)
 
 
 def overlap(one: Mapping[str, float], two: Mapping[str, float]) -> tuple[float, list[str]]:
