@@ -100,6 +100,37 @@ def test_participants(read: Read, text: str, trigger: str, found: list[tuple[str
     assert parts(reading, event) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "body"),
+    [
+        ("Guards of the Nara Museum went home on Monday.", "went", "participant"),
+        ("The drivers of the Farmers' Union marched on Monday.", "marched", "participant"),
+        ("Shares in Acme Bank fell on Monday.", "fell", "participant"),
+        ("Members of the Farmers' Union voted on Monday.", "voted", "agent"),
+        ("The Farmers' Union met on Monday. Its members voted.", "voted", "agent"),
+        ("Ana Torres accepted an offer from Acme Bank on Monday.", "accepted", "participant"),
+        ("Ana Torres read a letter by Acme Bank on Monday.", "read", "participant"),
+        ("A judge blocked a deal between Acme Bank and Brix Bank.", "blocked", "participant"),
+        ("The thieves stole a vase from the Nara Museum on Monday.", "stole", "participant"),
+        ("A vase was stolen from the Nara Museum on Monday.", "stolen", "participant"),
+        ("Ana Torres won the consent of the Farmers' Union.", "won", "participant"),
+    ],
+)  # fmt: skip
+def test_a_body_beside_a_noun_takes_part(read: Read, text: str, trigger: str, body: str) -> None:
+    """What befalls a body's people or goods concerns it; what its members do, it does."""
+    reading = read(text)
+    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
+    kinds = ("Museum", "Bank", "Union")
+    roles = [role for name, role in parts(reading, event) if name.endswith(kinds)]
+    assert body in roles
+
+
+def test_a_state_beside_a_noun_is_a_scene(read: Read) -> None:
+    text = "Ana Torres left a hotel in Peru on Monday."
+    reading = read(text)
+    assert parts(reading, reading.events[0]) == [("Ana Torres", "agent")]
+
+
 def test_content_has_its_saying_as_parent(read: Read) -> None:
     text = "The minister said that the bridge had collapsed. The road is closed."
     reading = read(text)

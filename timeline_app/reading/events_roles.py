@@ -6,6 +6,7 @@ from timeline_app.core.article import Participant, Span
 from timeline_app.core.status import Role
 from timeline_app.reading import clauses, gazetteer, subjects, words
 from timeline_app.reading.actors import Cast
+from timeline_app.reading.events_complements import complements
 from timeline_app.reading.events_nouns import is_state
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import according_to
@@ -14,8 +15,12 @@ from timeline_app.reading.triggers import Trigger, is_event_noun
 _PATIENT_PREPS = {"to", "against", "on", "for", "toward", "towards"}
 _ABOUT = {"about", "over", "at", "of", "by", "for"}
 _WITH = {"with", "alongside", "between", "among"}
+_TIES = {"from", "of"}
+_OWN = {"of", "in", "at"}
+_MADE_BY = {"from", "by", "between"}
+_BODIES = frozenset({"organisation", "media"})
+_PEOPLE = frozenset({"person", "group"})
 
-_DEEPEST = 3
 Found = list[tuple[int, Role, Span | None]]
 
 
@@ -131,6 +136,7 @@ class Participants:
         sentence = self.sentence
         verb = trigger.token if trigger.via < 0 else trigger.via
         found: Found = []
+        beside: Found = []
         silent = speech and clauses.is_negated(sentence, trigger.token)
         agent = Role.SPEAKER if speech and not silent else Role.AGENT
         subject = subjects.subject(
@@ -143,6 +149,7 @@ class Participants:
             if not doers and not speech and own and is_event_noun(sentence, who):
                 doers = self._nominal(Trigger(who, True, -1, 0.0), False)
             found += doers
+            beside += self._beside(who, Role.PATIENT if passive else agent)
         for by in sentence.children(trigger.token, "agent"):
             for k in sentence.children(by, "pobj"):
                 found += self._who(k, agent)
@@ -151,7 +158,8 @@ class Participants:
             found += self._publisher(trigger.token)
         for below in complements(sentence, trigger.token):
             found += self._objects(below, Role.PARTICIPANT)
-        return sorted(found, key=lambda f: f[1] is Role.PATIENT)
+        beside += self._from_beside(trigger.token)
+        return sorted(found, key=lambda f: f[1] is Role.PATIENT) + beside
 
     def _publisher(self, verb: int) -> Found:
         """ "Published in the Post": the Post."""
@@ -196,6 +204,42 @@ class Participants:
         if low in _PATIENT_PREPS and lemma not in verbs["motion"]:
             return self._who(noun, Role.PATIENT)
         return []
+
+    def _from_beside(self, verb: int) -> Found:
+        """Whom the objects of a verb name as their own, and from whom it is done: "stolen from Acme"."""
+        sentence = self.sentence
+        found: Found = []
+        for k in sentence.children(verb, "dobj", "dative", "oprd"):
+            found += self._beside(k, Role.PATIENT)
+        for prep in sentence.children(verb, "prep"):
+            if sentence.tokens[prep].text.lower() in _TIES:
+                for k in sentence.children(prep, "pobj"):
+                    found += self._parties(k, Role.PARTICIPANT, _BODIES | _PEOPLE)
+        return found
+
+    def _beside(self, noun: int, role: Role) -> Found:
+        """Whom a noun phrase names as its own: "guards of the museum", "a bid from Acme", "its members".
+
+        What the members of a body do or undergo, it does.
+        """
+        sentence = self.sentence
+        members = sentence.lemma(noun) in words.events().verbs["quantities"]
+        own = role if members else Role.PARTICIPANT
+        found: Found = []
+        for k in sentence.children(noun, "poss"):
+            found += self._parties(k, own, _BODIES)
+        for prep in sentence.children(noun, "prep", "agent"):
+            low = sentence.tokens[prep].text.lower()
+            kinds = _BODIES | _PEOPLE if low in _MADE_BY else _BODIES
+            if low in _OWN | _MADE_BY:
+                for k in sentence.children(prep, "pobj"):
+                    found += self._parties(k, own if low == "of" else Role.PARTICIPANT, kinds)
+        return found
+
+    def _parties(self, noun: int, role: Role, kinds: frozenset[str]) -> Found:
+        """Whoever a noun means, of some kinds: a state or place there is where things happen."""
+        found = self._who(noun, role)
+        return [one for one in found if self.cast.actors[one[0]].kind in kinds]
 
     def _whose(self, noun: int, role: Role = Role.PATIENT) -> Found:
         """ "Worried about the fate of the crew": the crew."""
@@ -327,30 +371,3 @@ def is_person_noun(sentence: Sentence, i: int) -> bool:
     roles = words.roles()
     lemma = sentence.lemma(i)
     return lemma in roles.families or lemma in roles.male or lemma in roles.female
-
-
-def complements(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
-    """The infinitives and gerunds that say what a verb is about, nearest first.
-
-    "Offered to help", "shied away from sending", "showed its willingness to send", "sent men to help": the
-    governor tells the event, and whoever they name takes part in it.
-    """
-    if depth == _DEEPEST:
-        return []
-    below = sentence.children(verb, "xcomp")
-    below += [
-        k for k in sentence.children(verb, "advcl") if k > verb and _is_infinitive(sentence, k)
-    ]
-    for obj in sentence.children(verb, "dobj"):
-        below += [k for k in sentence.children(obj, "acl") if _is_infinitive(sentence, k)]
-    for adverb in [verb, *sentence.children(verb, "advmod", "acomp")]:
-        for prep in sentence.children(adverb, "prep"):
-            below += sentence.children(prep, "pcomp")
-    return [j for k in below for j in (k, *complements(sentence, k, depth + 1))]
-
-
-def _is_infinitive(sentence: Sentence, verb: int) -> bool:
-    token = sentence.tokens[verb]
-    return token.tag == "VB" and any(
-        sentence.tokens[a].tag == "TO" for a in sentence.children(verb, "aux")
-    )
