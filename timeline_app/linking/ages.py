@@ -82,9 +82,12 @@ def _of(
 ) -> Iterator[Clue]:
     first, last = add_months(date.first, 12 * age), add_months(date.last, 12 * (age + 1))
     strength = Strength.STRONG if is_near else Strength.DEFAULT
-    if pattern("dead").search(article.text, sentence.start, sentence.end):
+    is_dead = pattern("dead").search(article.text, sentence.start, sentence.end) is not None
+    before = article.text[max(sentence.start, span.start - _NEAR) : span.start]
+    if is_dead or pattern("of then").search(before):
         days, bound = DaySet.between(first, None), f">= {format_day(first)}"
-        yield clue_of(article, span, days, "an age at death, and a birth", bound, strength)
+        said = "an age at death, and a birth" if is_dead else "an age of a past day, and a birth"
+        yield clue_of(article, span, days, said, bound, strength)
         return
     yield clue_of(
         article,
@@ -104,6 +107,8 @@ def _birthdays(article: Article, reading: Reading, date: Dated) -> Iterator[Clue
         if match is None or date.first != date.last or not 0 < int(match[1]) <= MAX_AGE:
             continue
         day = add_months(date.first, 12 * int(match[1]))
-        days, bound = told_on(timex, day), f"{timex.text} is {format_day(day)}"
         span = Span(match.start(), timex.span.end)
+        if pattern("unreal").search(article.text[max(0, match.start() - _NEAR) : match.start()]):
+            continue  # "would have turned 80 on Friday", of either Friday
+        days, bound = told_on(timex, day), f"{timex.text} is {format_day(day)}"
         yield clue_of(article, span, days, "a birthday, and a birth", bound, Strength.STRONG)

@@ -36,6 +36,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LIST = re.compile(r"\s*,?\s*(?:and|or|to|until|through)\s+(?:in\s+)?\d|\s*[–-]\s*\d")
 
 
+_AGO_BEFORE = re.compile(r"\bago\s+$", re.IGNORECASE)
+_NEAR = 10
 _HALF_A_YEAR = 183
 
 
@@ -80,6 +82,8 @@ def _pairs(article: Article, reading: Reading) -> Iterator[Apposition]:
         one, two = reading.timexes[left], reading.timexes[right]
         if one.span.end > two.span.start or is_in_a_work(article, one.span):
             continue
+        if _AGO_BEFORE.search(article.text, max(0, one.span.start - _NEAR), one.span.start):
+            continue  # "eighty years ago next month, in June 1942"
         if not _side_by_side(article.text, one, two):
             continue
         if _is_date(two) and (_counts(one.expr) or _is_speakers_now(article, reading, one)):

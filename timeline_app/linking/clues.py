@@ -29,6 +29,7 @@ from timeline_app.core.timeexpr import (
     resolve,
 )
 from timeline_app.linking.directions import bounding_direction, governing_events
+from timeline_app.linking.elsewhere import is_made_up_or_mistaken
 from timeline_app.linking.figures import ends_a_count, fills_its_year
 from timeline_app.linking.happenings import is_of_a_happening
 from timeline_app.linking.patterns import pattern_days
@@ -59,6 +60,8 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         if timex.leans_on is not None and _has_a_year_elsewhere(reading, timex):
             continue
         event = governing.get(index)
+        if is_made_up_or_mistaken(article, reading, timex.span, event):
+            continue
         tense = bounding_direction(article, reading, timex, event)
         if is_anchored(timex.expr):
             pattern = pattern_of(article, reading, index)
@@ -199,7 +202,8 @@ def _past(timex: Timex, first: int, last: int, unit: Unit, is_over: bool) -> Ite
         Strength.HARD,
     )
     plain = timex.signal in ("at", "during") and timex.mod is None
-    if plain and is_over and unit == Unit.YEAR:
+    is_one_year = unit == Unit.YEAR and isinstance(timex.expr, Fixed) and timex.expr.other is None
+    if plain and is_over and is_one_year:
         yield (
             DaySet.between(last + 1, None),
             "a past year is named, so it is not the current one",

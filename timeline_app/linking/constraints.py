@@ -25,6 +25,7 @@ from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import own_clues
 from timeline_app.linking.directions import is_trusted_past
+from timeline_app.linking.elsewhere import is_made_up_or_mistaken
 from timeline_app.linking.fulfilments import as_planned, fulfilments
 from timeline_app.linking.imprints import imprints
 from timeline_app.linking.lists import expr_for
@@ -195,11 +196,14 @@ class Constraints:
             return False  # "had meant to celebrate in August"
         if timex is None:
             return True
-        if event.tense != "past" and reading.timexes[timex].tense == "future":
+        article, when = self.articles[ref.article], reading.timexes[timex]
+        if is_made_up_or_mistaken(article, reading, when.span, event):
+            return False
+        if event.tense != "past" and when.tense == "future":
             return False  # "will resume on Friday, when the gates have been closed"
         if fixed_days(self.hangings[ref.article].exprs[timex]) is None:
             return True
-        return is_trusted_past(self.articles[ref.article], reading, reading.timexes[timex], event)
+        return is_trusted_past(article, reading, when, event)
 
     def _dated(self, ref: MentionRef, node: NodeId, timex: int) -> None:
         article, reading = self.articles[ref.article], self.readings[ref.article]

@@ -71,6 +71,8 @@ def pattern(form: str) -> re.Pattern[str]:
             )
         case "born":
             return re.compile(rf"\b(?:{words['born']})\b[^.;]*$", re.IGNORECASE)
+        case "of then" | "unreal":
+            return re.compile(rf"\b(?:{words[form]})\s+(?:\w+\s+)?$", re.IGNORECASE)
         case "dead":
             return re.compile(rf"\b(?:{words['dead']})\b", re.IGNORECASE)
         case _:

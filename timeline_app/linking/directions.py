@@ -11,6 +11,7 @@ import re
 from timeline_app.core.article import Article, EventMention, Reading, Tense, Timex
 from timeline_app.core.status import AHEAD, Status
 from timeline_app.linking.appointed import is_of_an_appointment
+from timeline_app.linking.elsewhere import is_ahead_of_another_day
 from timeline_app.linking.figures import may_run_on
 from timeline_app.linking.happenings import names_a_happening
 from timeline_app.linking.outlook import (
@@ -81,6 +82,8 @@ def bounding_direction(
     """On which side of the article the expression certainly lies, "none" where that is not sure."""
     tense = plain_direction(timex, event)
     ahead = event is not None and (seen_from_article(article, reading, event) or is_hope(event))
+    if tense != "past" and event is not None and is_ahead_of_another_day(article, reading, event):
+        return "none"
     if ahead and names_a_happening(article, reading, timex):
         return "none"  # "wants answers about the killings in 2031"
     if ahead and tense != "past":

@@ -14,6 +14,7 @@ from timeline_app.core.article import Article, EventMention, Reading, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.status import AHEAD
 from timeline_app.core.timeexpr import is_anchored, resolve
+from timeline_app.linking.elsewhere import is_ahead_of_another_day
 from timeline_app.linking.happenings import names_a_happening
 from timeline_app.linking.sentences import events_in, timexes_in
 from timeline_app.linking.works import is_in_a_work
@@ -49,7 +50,7 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
         return False
     if is_told_of_from_its_end(article, reading, event) or _saying_has_its_own_day(reading, event):
         return False
-    if _was_to_be(article, reading, event):
+    if _was_to_be(article, reading, event) or is_ahead_of_another_day(article, reading, event):
         return False
     backshifted = is_backshifted(article, reading, event)
     if backshifted and (_is_doubted(article, reading, event) or _is_far(article, reading, event)):

@@ -18,7 +18,7 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.status import Strength
 from timeline_app.linking.beginnings import Beginning, beginnings
 from timeline_app.linking.clues import Clue
-from timeline_app.linking.counts import bound_of, clue_of
+from timeline_app.linking.counts import bound_of, clue_of, pattern
 from timeline_app.linking.owners import are_one, either
 from timeline_app.linking.tallies import Tally, tallies
 from timeline_app.linking.weekly import dated_weekdays
@@ -128,6 +128,8 @@ def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
         return False
     if one.how in ("post", "since") and tally.kind in ("age", "turned"):
         return False
+    if tally.kind == "since" and pattern("born").match(one.span.of(article.text)):
+        return False  # "born in 1986, she has been free for two years"
     apart = tally.sentence - one.sentence
     return abs(apart) <= APART and are_one(
         one.owner, tally.owner, one.span, article.text, apart=apart
