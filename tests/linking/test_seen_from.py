@@ -102,3 +102,9 @@ def test_a_time_behind_a_semicolon_is_of_the_verb_behind_it() -> None:
     text = "The clerks were praised by her; in 2026 they had been on strike."
     assert bounds(text, "praised") == (None, NOW)
     assert bounds(text, "strike") == ("2026-01-01", "2026-12-31")
+
+
+def test_what_was_said_behind_an_old_date_is_no_news_of_this_fortnight() -> None:
+    text = "In 2025 Lodd Bank was told to repay the money by June 2026. It paid."
+    assert bounds(text, "told")[0] != "2031-03-22"
+    assert bounds("Lodd Bank was told to repay the money.", "told")[0] == "2031-03-22"

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 
 from timeline_app.core.article import EventMention, Reading
 from timeline_app.core.status import DONE, Strength
+from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.anchoring import evidence
 from timeline_app.linking.bounds import by_expression
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
 from timeline_app.linking.reasons import Step
-from timeline_app.linking.sentences import events_in
+from timeline_app.linking.sentences import events_in, timexes_in
 from timeline_app.resources import word_set
 
 FRESH_DAYS = 13
@@ -36,6 +37,8 @@ def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tupl
         return _first_told_before(solution, ref), ()
     published = solution.publication(ref.article)
     fresh = None if published.first is None else published.first - FRESH_DAYS
+    if fresh is not None and _opens_with_old_date(solution, ref, fresh):
+        return None, ()
     best, steps = fresh, tuple[Step, ...]()
     for found, words, strength in [*_told(solution, ref), *_lead(solution, ref)]:
         day = _first_day(solution, found)
@@ -70,6 +73,21 @@ def _goes_on(solution: Solution, ref: MentionRef) -> bool:
     )
     before = _WORD.findall(text[event.clause.start : event.trigger.start].casefold())
     return not word_set("outlook.toml", "gone_on").isdisjoint([*before[:1], *before[-2:]])
+
+
+def _opens_with_old_date(solution: Solution, ref: MentionRef, fresh: int) -> bool:
+    """True for "In 2015 the bank was told to pay by June", whatever verb the parse gives the year to."""
+    reading = solution.readings[ref.article]
+    event = reading.events[ref.event]
+    start = reading.page.sentences[event.sentence].start
+    for timex in (reading.timexes[k] for k in timexes_in(reading, event.sentence)):
+        led = timex.span if timex.signal_span is None else timex.signal_span
+        if led.start != start or timex.type != "DATE" or is_anchored(timex.expr):
+            continue
+        last = resolve(timex.expr, None, None).interval.last_day
+        told = (reading.events[k].trigger.start for k in events_in(reading, event.sentence))
+        return last is not None and last < fresh and min(told) == event.trigger.start
+    return False
 
 
 def _first_told_before(solution: Solution, ref: MentionRef) -> int | None:
