@@ -15,9 +15,19 @@ from typing import Literal
 from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Span, Timex
 from timeline_app.core.calendar import Unit
+from timeline_app.core.inflection import suffixed
 from timeline_app.core.timeexpr import Fixed
-from timeline_app.linking.owners import Owner, either, listed, owner_after, owner_before
-from timeline_app.linking.sentences import timexes_in
+from timeline_app.linking import kin
+from timeline_app.linking.owners import (
+    Owner,
+    either,
+    either_of,
+    listed,
+    owner_after,
+    owner_before,
+    table,
+)
+from timeline_app.linking.sentences import events_in, timexes_in
 
 NEAR = 70
 """Characters before a date in which the word for the beginning stands."""
@@ -49,7 +59,7 @@ def beginnings(article: Article, reading: Reading, number: int) -> Iterator[Begi
         days = _days(timex)
         if days is None or timex.quoted or timex.tense == "future":
             continue
-        cue = _cue(article, sentence, timex)
+        cue = _cue(article, reading, number, timex)
         at = timex.span.start if cue is None else cue.start()
         owner = _owner(article.text, sentence, timex, cue)
         span = Span(at, timex.span.end)
@@ -77,7 +87,7 @@ def _how(article: Article, sentence: Span, timex: Timex, cue: re.Match[str] | No
         return "thing" if cue is None and stands else "since"
     if cue is None:
         return ""
-    is_post = cue[0].casefold() in listed("post")
+    is_post = cue[0].casefold() in _forms("post")
     return "post" if is_post or _is_of_another(article.text, sentence, timex, cue) else "thing"
 
 
@@ -100,20 +110,59 @@ def _days(timex: Timex) -> tuple[int, int] | None:
     return None
 
 
-def _cue(article: Article, sentence: Span, timex: Timex) -> re.Match[str] | None:
-    """The last word for a beginning before this date, None where there is none in its clause."""
+def _cue(article: Article, reading: Reading, number: int, timex: Timex) -> re.Match[str] | None:
+    """The last word for a beginning before this date, None where another verb stands between or there is none."""
+    sentence = reading.page.sentences[number]
     low = max(sentence.start, timex.span.start - NEAR)
     cuts = [match.end() for match in _LONGEST.finditer(article.text, low, timex.span.start)]
     found = list(_begun().finditer(article.text, cuts[-1] if cuts else low, timex.span.start))
-    return found[-1] if found else None
+    if not found:
+        return None
+    end = found[-1].end()
+    triggers = (
+        reading.events[k].trigger
+        for k in events_in(reading, number)
+        if not reading.events[k].nominal
+    )
+    between = (one.start for one in triggers if end <= one.start < timex.span.start)
+    is_other = any(article.text[end:start].strip() for start in between)  # not of "first held"
+    return None if is_other else found[-1]
+
+
+@lru_cache(maxsize=2)
+def _forms(key: str) -> frozenset[str]:
+    """The past forms of the verbs of ``tallies.toml`` under a key, and the phrases beside them."""
+    said = table()[key]
+    kinds = resources.read_toml("lexicons", "en", "predicates.toml")["classes"]
+    bases = {word for kind in said["kinds"] for word in kinds[kind] if kin.is_verb(word)}
+    bases |= {verb for word in said["meanings"] for verb in kin.verbs_like(word)}
+    return frozenset(form for base in bases for form in _past(base)) | frozenset(said["phrases"])
+
+
+def _past(verb: str) -> Iterator[str]:
+    """ "Founded"; "began" and "begun"; "set up"."""
+    base, _, particle = verb.partition("_")
+    for form in _irregular().get(base, (suffixed(base, "ed"),)):
+        yield f"{form} {particle}".strip()
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, tuple[str, ...]]:
+    rows = resources.read_toml("lexicons", "en", "verbs.toml")["irregular"]
+    return {base: (*past.split(), *participle.split()) for base, past, participle in rows}
+
+
+@lru_cache(maxsize=1)
+def _thing() -> str:
+    return either_of(_forms("begun"))
 
 
 @lru_cache(maxsize=1)
 def _begun() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either('begun')}|{either('post')})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_thing()}|{either_of(_forms('post'))})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _makes() -> re.Pattern[str]:
     """ "Founded the club", "opened Bell House"; "opened its dome" is told of the one that opened."""
-    return re.compile(rf"(?:{either('begun')})\s+(?:the|an?|this|that)\s", re.IGNORECASE)
+    return re.compile(rf"(?:{_thing()})\s+(?:the|an?|this|that)\s", re.IGNORECASE)

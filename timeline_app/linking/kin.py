@@ -44,6 +44,35 @@ def with_particle(predicate: str, after: str) -> str:
     return verb if (verb, False) in _families() else predicate
 
 
+def is_verb(word: str) -> bool:
+    """True for a verb that WordNet knows kin of.
+
+    >>> is_verb("inaugurate"), is_verb("inauguration")
+    (True, False)
+    """
+    return (word, False) in _families()
+
+
+def verbs_like(verb: str) -> frozenset[str]:
+    """A verb and the verbs that share a usual meaning with it.
+
+    >>> sorted(verbs_like("construct"))
+    ['build', 'construct']
+    """
+    lines = _families().get((verb, False), frozenset())
+    return frozenset({verb, *(word for number in lines for word in _verbs()[number])})
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> Mapping[int, tuple[str, ...]]:
+    """Line -> its verbs."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for (word, is_noun), lines in sorted(_families().items()):
+        for number in lines if not is_noun else ():
+            found[number].append(word)
+    return {number: tuple(words) for number, words in found.items()}
+
+
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = 3
 """Words around a light verb among which the noun stands that says what is done."""

@@ -8,7 +8,7 @@ comma. Two owners are one thing where they share a word, or where the second is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -57,7 +57,12 @@ def listed(key: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def either(key: str) -> str:
     """The words under a key, as an alternation, longest first."""
-    words = sorted((str(word) for word in table()[key]), key=lambda word: (-len(word), word))
+    return either_of(listed(key))
+
+
+def either_of(words: Iterable[str]) -> str:
+    """Some words, as an alternation, longest first."""
+    words = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline_app import resources
 from timeline_app.core.article import Span
+from timeline_app.core.inflection import suffixed
 from timeline_app.reading import gazetteer, words
 from timeline_app.reading.words import closed
 
@@ -15,7 +16,6 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b"
     r"|[^\W\d_]+(?:'(?!s\b|re\b|ve\b|ll\b|d\b|m\b)[^\W\d_]+)*\.?(?<!\.)|\.{2,}|[^\w\s]"
 )
-_DOUBLED = re.compile(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$")
 _POS = {
     "NN": "NOUN",
     "NNS": "NOUN",
@@ -61,11 +61,11 @@ def verb_forms() -> dict[str, dict[str, str]]:
     }
     out: dict[str, dict[str, str]] = {}
     for base in sorted(bases | set(irregular)):
-        past, part = irregular.get(base, (_suffixed(base, "ed"), _suffixed(base, "ed")))
+        past, part = irregular.get(base, (suffixed(base, "ed"), suffixed(base, "ed")))
         for form, tag in (
             (base, "VB"),
             (_third(base), "VBZ"),
-            (_suffixed(base, "ing"), "VBG"),
+            (suffixed(base, "ing"), "VBG"),
             *((p, "VBD") for p in past.split()),
             (part, "VBN"),
         ):
@@ -79,21 +79,6 @@ def _third(base: str) -> str:
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies"
     return base + "s"
-
-
-def _suffixed(base: str, ending: str) -> str:
-    """Base with "ed" or "ing" by the usual spelling rules.
-
-    >>> _suffixed("stop", "ed"), _suffixed("deny", "ed"), _suffixed("make", "ing")
-    ('stopped', 'denied', 'making')
-    """
-    if base.endswith("e") and not base.endswith(("ee", "ye")):
-        return base + ending[1:] if ending == "ed" else base[:-1] + ending
-    if ending == "ed" and base.endswith("y") and base[-2:-1] not in "aeiou":
-        return base[:-1] + "ied"
-    if _DOUBLED.search(base) and len(base) <= 5:
-        return base + base[-1] + ending
-    return base + ending
 
 
 def words_of(plain: str, span: Span) -> list[Word]:
