@@ -120,6 +120,24 @@ def test_capital_acts_for_its_state_but_is_a_place_after_in(read: Read) -> None:
     assert actor(reading, "Oslo").kind == "place"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo was flooded in May.",
+        "A storm hit Oslo.",
+        "Oslo was evacuated.",
+        "Rebels captured Oslo.",
+    ],
+)
+def test_what_befalls_a_city_befalls_no_state(read: Read, text: str) -> None:
+    assert actor(read(text), "Oslo").kind == "place"
+
+
+def test_who_is_warned_is_a_state(read: Read) -> None:
+    text = "Oslo was warned by Peru in May."
+    assert mentions(read(text), text, "Norway") == ["Oslo"]
+
+
 def test_state_under_all_its_names(read: Read) -> None:
     text = "The US sent ships. Washington wants peace. The American government paid. America left."
     assert mentions(read(text), text, "United States")[0] == "US"

@@ -42,3 +42,16 @@ def test_the_next_sentence_says_something_else(
     event: Find, text: str, trigger: str, status: str
 ) -> None:
     assert event(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "denied"),
+    [
+        ("The world No. 2 won the title on Monday.", "won", False),
+        ("Braun fought off no. 3 seed Rota on Monday.", "fought", False),
+        ("No pit was shut on Monday.", "shut", True),
+        ("Rota won no title on Monday.", "won", True),
+    ],
+)
+def test_a_number_denies_nothing(event: Find, text: str, trigger: str, denied: bool) -> None:
+    assert (event(text, trigger).status == "denied") is denied

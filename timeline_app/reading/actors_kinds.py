@@ -151,7 +151,9 @@ def _seat(sentence: Sentence, first: int, last: int) -> ActorKind:
     with_whom = [*sentence.children(last, "conj"), *([token.head] if token.dep == "conj" else [])]
     if may_be_name and any(sentence.tokens[k].ent == "PERSON" for k in (last, *with_whom)):
         return "person" if not told else "unknown"
-    if token.dep == "dobj" and sentence.lemma(token.head) in verbs["reaching"]:
+    if token.dep in ("dobj", "nsubjpass") and sentence.lemma(token.head) in (
+        verbs["reaching"] | verbs["besetting"]
+    ):
         return "place"
     plays = token.dep in ("nsubj", "dobj") and _is_sport(sentence, token.head)
     return "unknown" if (may_be_name and not told) or plays else "state"

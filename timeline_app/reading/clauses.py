@@ -142,7 +142,7 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     """True for "not", "never", "no one" and the like on the verb or its subject."""
     for k in sentence.children(verb):
         token = sentence.tokens[k]
-        if _is_not_only(sentence, k):
+        if _is_not_only(sentence, k) or _is_numbering(sentence, k):
             continue
         if token.dep == "neg" or (token.dep == "advmod" and denies(sentence, k)):
             return True
@@ -214,10 +214,20 @@ def _is_none(sentence: Sentence, i: int) -> bool:
     none = words.events().none
     if _is_but(sentence, i):
         return False
-    if sentence.tokens[i].text.lower() in none or _is_not_one(sentence, i):
+    itself = sentence.tokens[i].text.lower() in none and not _is_numbering(sentence, i)
+    if itself or _is_not_one(sentence, i):
         return True
     led = sentence.children(i, "det", "neg", "preconj")
+    led = [k for k in led if not _is_numbering(sentence, k)]
     return any(sentence.tokens[k].text.lower() in none for k in led) or _is_hardly_any(sentence, i)
+
+
+def _is_numbering(sentence: Sentence, i: int) -> bool:
+    """True for the "no" of "no. 2", "No 10", short for number."""
+    if sentence.tokens[i].text.lower() not in words.closed()["numbering"]:
+        return False
+    after = [t.text for t in sentence.tokens[i + 1 : i + 3] if t.text != "."]
+    return after[:1] != [] and after[0][0].isdigit()
 
 
 def _is_but(sentence: Sentence, i: int) -> bool:
