@@ -88,6 +88,8 @@ def test_a_year_of_accounts_may_still_run(text: str, first: str, bounds: Bounds)
         "Twenty years ago last month, in April 1991, the pier burned.",
         "He was born in 1950. He was 60 years old when he took up running.",
         "Kim Ro, then aged 29, robbed a bank. Ro, born in 1986, has been free for two years.",
+        "Her son has lived abroad for ten years. She moved to Lorn in 1970.",
+        "The tower was begun in 1898. It has been a hotel for a decade.",
         "The sculptor would have turned 80 on Friday. She was born on 8 May 1935.",
     ],
 )

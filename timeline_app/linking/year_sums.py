@@ -131,9 +131,18 @@ def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
     if tally.kind == "since" and pattern("born").match(one.span.of(article.text)):
         return False  # "born in 1986, she has been free for two years"
     apart = tally.sentence - one.sentence
+    if apart and tally.kind == "since" and _lasts().match(tally.span.of(article.text)):
+        return (
+            False  # "begun in 1898. It has been a hotel for a decade": of the state it stands with
+        )
     return abs(apart) <= APART and are_one(
         one.owner, tally.owner, one.span, article.text, apart=apart
     )
+
+
+@lru_cache(maxsize=1)
+def _lasts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('so_long')})\b", re.IGNORECASE)
 
 
 def _clues(article: Article, tally: Tally, one: Beginning) -> Iterator[Clue]:
