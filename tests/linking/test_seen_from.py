@@ -29,11 +29,11 @@ def test_what_only_would_be_has_not_come_about_by_publication(text: str, word: s
         ("Voss denied on Monday that she had read the letter.", "read", "2031-03-31"),
         ("Voss denied on Monday having met the envoy.", "met", "2031-03-31"),
         ("Moll said on Tuesday that she had never paid a fine.", "paid", "2031-04-01"),
+        ("Voss denied on Monday that she met the envoy.", "met", "2031-03-31"),
+        ("The town never received a letter, it said on Tuesday.", "received", "2031-04-01"),
     ],
 )
-def test_what_is_denied_in_the_pluperfect_lies_before_the_denial(
-    text: str, word: str, last: str
-) -> None:
+def test_what_is_denied_as_past_lies_before_the_denial(text: str, word: str, last: str) -> None:
     assert bounds(text, word) == (None, last)
 
 

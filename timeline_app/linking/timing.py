@@ -165,7 +165,7 @@ class Timing:
         if looks_ahead(event):
             span, words = Interval.of_days(said.first_day, None), "after"
         elif self._is_now(ref, event) or (
-            event.status == Status.DENIED and not self._had(ref, event)
+            event.status == Status.DENIED and event.tense != "past" and not self._had(ref, event)
         ):
             span, words = Interval.of_days(said.first_day, said.last_day), "at the time of"
         else:
