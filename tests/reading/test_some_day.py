@@ -27,6 +27,8 @@ WRITTEN = day_number(2014, 3, 12)
         ("The shop was robbed on the Tuesday night after the fair.", "XXXX-WXX-2"),
         ("The shop was robbed on Tuesday before the vote.", "2014-03-11"),
         ("The shop was robbed on the Tuesday after Easter.", "2013-04-02"),
+        ("The fair did not take place on Tuesday.", "2014-03-11"),
+        ("The fair takes place on Tuesday.", "2014-03-18"),
     ],
 )
 def test_value_of_a_weekday(text: str, expected: str) -> None:

@@ -20,7 +20,7 @@ def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     if field.season is not None:
         return _season(stream, start, first, end)
     if field.month is not None:
-        if stream.is_a(end, "month_noun"):
+        if stream.is_a(end, "month_noun") or _is_march(stream, first, end, field.month):
             return False
         if names_event(stream, first, end, capital=True) or _is_remembered(stream, first):
             return False
@@ -101,6 +101,17 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     if after is not None and after.text in ("-", "'s", "and", "or", ",") and month in (4, 6, 8):
         return not is_called(stream, index)
     return month in (4, 6) and not (before is not None and before.capital)
+
+
+def _is_march(stream: Stream, index: int, end: int, month: int) -> bool:
+    """True for "the March on Rome", a walk."""
+    goal = stream.token(end + 1)
+    led = stream.lower(index - 1) == "the" and stream.lower(end) == "on"
+    named = goal is not None and goal.capital and not stream.senses(end + 1)
+    return month == _MARCH and led and named
+
+
+_MARCH = 3
 
 
 def _shares_year(stream: Stream, first: int, end: int) -> bool:

@@ -29,8 +29,17 @@ def _at(match: Match) -> Found | None:
         return None
     if match.has("ordnum") and not _ends_day(match):
         return None
+    if match.has("dayword") and _opens_sentence(match):
+        return None
     spoken = not isinstance(day, Fixed) and not match.has("day")
     return Found("TIME", inside(day, _closing(match, time) if spoken else time))
+
+
+def _opens_sentence(match: Match) -> bool:
+    """True for the day of "it closes at 6 p.m. Yesterday it closed at 3": another sentence begins with it."""
+    day, before = match.stream.token(match.end - 1), match.stream.token(match.end - 2)
+    stopped = before is not None and before.text.endswith(".")
+    return stopped and day is not None and day.text[0].isupper()
 
 
 def _ends_day(match: Match) -> bool:

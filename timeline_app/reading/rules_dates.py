@@ -29,7 +29,26 @@ def _full(match: Match) -> Found | None:
     if found is None or field.day is None or field.weekday is None:
         return found
     day = cal.day_number(year, field.month or 1, field.day)
-    return found if cal.weekday(day) == field.weekday else replace(found, mod="APPROX")
+    if cal.weekday(day) == field.weekday:
+        return found
+    told, agreeing = Interval.of_days(day, day), _agreeing(field, year)
+    return Found("DATE", Fixed(told, agreeing), mod="APPROX")
+
+
+def _agreeing(field: Field, year: int) -> Interval | None:
+    """The same day in the nearest year in which it has the weekday told: one of the two is a slip."""
+    for away in range(1, _ROUND):
+        for other in (year + away, year - away):
+            if (field.day or 1) > cal.month_length(other, field.month or 1):
+                continue
+            day = cal.day_number(other, field.month or 1, field.day or 1)
+            if cal.weekday(day) == field.weekday:
+                return Interval.of_days(day, day)
+    return None
+
+
+_ROUND = 7
+"""Years in which a day comes round to every weekday, most often."""
 
 
 def _runs_on(match: Match) -> bool:

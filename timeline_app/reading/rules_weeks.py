@@ -112,10 +112,14 @@ def _day_of_month(match: Match, nth: int) -> Found | None:
 def _weekday_beyond(match: Match) -> Found | None:
     """ "The Sunday before last", "the Friday after next"."""
     word = match.word_at(match.end - 1)
-    if word not in ("last", "next") or match.stream.is_a(match.end, "weekday", "weekend", "unit"):
+    if word not in ("last", "next") or match.stream.is_a(match.end, *_NAMED):
         return None
     field = Field(weekday=match.number("weekday"))
     return Found("DATE", Nth(field, -2 if word == "last" else 2))
+
+
+_NAMED = ("weekday", "weekend", "unit", "holiday", "month", "season")
+"""Behind "last": it belongs to the "Christmas" of "the Tuesday before last Christmas"."""
 
 
 def _field_beyond(match: Match) -> Found | None:

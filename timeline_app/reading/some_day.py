@@ -53,7 +53,7 @@ def _is_beside_event(stream: Stream, first: int, last: int) -> bool:
     return stream.tokens[behind + 1].form in ("word", "poss", "ordnum")
 
 
-_TIMES = ("last", "next", "daypart", "clockword", "clock", "month", "weekday", "dayword", "unit")
+_TIMES = ("daypart", "clockword", "clock", "month", "weekday", "dayword", "unit")
 """Behind "before": a time, and no event."""
 
 

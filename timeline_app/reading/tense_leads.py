@@ -174,6 +174,8 @@ def _timetable(stream: Stream, start: int, end: int) -> Clause | None:
         for back in range(1, _WIDEST + 1)
         for _, width in stream.senses(place - back + 1).get("timetable_cue", ())
     )
+    if ahead and stream.lower(start - 4) == "not" and looks_back(stream, start - 5):
+        return None
     place -= stream.is_a(place, "timetable_gap") or stream.lower(place).endswith("ly")
     if not ahead and stream.is_a(place, "timetable_plural_cue"):
         ahead = _is_plural(stream, place - 1 - (stream.lower(place - 1) == "next"))
