@@ -84,9 +84,8 @@ def named(number: int, actors: tuple[LocalActor, ...] = ACTORS) -> dict[str, Rol
     return {actors[p.actor].name: p.role for p in parts_of(reading(EVENTS, actors))[number]}
 
 
-def test_a_place_takes_part_only_where_nobody_else_does() -> None:
-    """Acme sold a ferry in Lund: Lund did nothing; the event's ``place`` tells it."""
-    assert named(0) == {"Acme": Role.AGENT}
+def test_the_scene_of_an_event_takes_part() -> None:
+    assert named(0) == {"Acme": Role.AGENT, "Lund": Role.PARTICIPANT}
 
 
 def test_a_name_without_a_part_is_listed_where_it_stands() -> None:

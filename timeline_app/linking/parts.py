@@ -74,25 +74,20 @@ def _taking_part(reading: Reading) -> Iterator[tuple[int, int, Role, Span | None
 
 
 def _left_out(reading: Reading, events_of: Mapping[int, list[int]]) -> dict[int, int]:
-    """Actors without a part to the event whose clause, the smallest there is, first holds their name.
-
-    A place does nothing: it stands only for an event in which nobody takes part.
-    """
+    """Actors without a part to the event whose clause, the smallest there is, first holds their name."""
     starts = [sentence.start for sentence in reading.page.sentences]
     here: dict[int, list[int]] = defaultdict(list)
     for number, event in enumerate(reading.events):
         here[event.sentence].append(number)
     out: dict[int, int] = {}
     spoken_for = _spoken_for(reading)
-    peopled = {number for numbers in events_of.values() for number in numbers}
     for index, actor in enumerate(reading.actors):
         if index in events_of or index in spoken_for or not _is_sought(actor):
             continue
         for mention in actor.mentions:
             sentence = bisect_right(starts, mention.span.start) - 1
             around = _around(reading, mention.span, here.get(sentence, ()))
-            mere = actor.kind == "place" and around in peopled
-            if mention.named and around is not None and not mere:
+            if mention.named and around is not None:
                 out[index] = around
                 break
     return out
