@@ -19,6 +19,7 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.reading import context
 from timeline_app.reading.amounts import Quantity
+from timeline_app.reading.exactness import exactness
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.lexicon import Count
 from timeline_app.reading.nonterminals import STORY, daypart_of, field_of, rule, stretch_of, unit_of
@@ -36,18 +37,11 @@ def _ago(match: Match) -> Found | None:
     years = (whole.n or 0) // _IN_A_YEAR.get(whole.unit, 1)
     if years > _AGES:
         return Found("DATE", Vague("past", Unit.YEAR, years - years // _SLACK))
-    if whole.unit in _DATED and not size.half and _is_exact(match):
-        return Found("DATE", Shift(Anchor(), whole.unit, -(whole.n or 0), to_day=True))
+    exact = exactness(match, size) if whole.unit in _DATED and not size.half else None
+    if exact is not None:
+        base = Anchor() if exact == Unit.DAY else Relative(exact, 0)
+        return Found("DATE", Shift(base, whole.unit, -(whole.n or 0), to_day=True))
     return _away(match, Anchor(), whole.unit, -(whole.n or 0))
-
-
-def _is_exact(match: Match) -> bool:
-    """True for "exactly two years ago", "a year ago to the day": the same day of the month."""
-    end = match.end + (match.after() == ",")
-    behind = [match.word_at(place) for place in range(end, end + 3)]
-    return match.says(match.start - 1, "to_the_day") or (
-        behind[:2] == ["to", "the"] and match.stream.is_a(end + 2, "unit")
-    )
 
 
 def _away(match: Match, base: TimeExpr, unit: Unit, n: int) -> Found:
