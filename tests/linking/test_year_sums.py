@@ -116,3 +116,27 @@ def test_a_beginning_and_a_count_give_the_year(text: str, earliest: int, latest:
 )  # fmt: skip
 def test_a_count_of_another_thing_or_time_bounds_nothing_above(text: str) -> None:
     assert years(text)[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Alder Bank was founded in 1902. The Corby Bank is 110 years old.",
+        "The Alder Bank was founded in 1902. The bank's chairman is 62 years old.",
+        "The Alder Bank was founded in 1902. The bank's rival is 110 years old.",
+        "The mine opened in 1960. It is not 60 years old, as some say.",
+        "The mine, opened in 1960, hasn't run for 60 years.",
+        "If the mine, opened in 1960, is kept open, it will have run for 60 years.",
+        "Unless it closes, the mine, opened in 1960, is 60 years old in a decade.",
+        "Ed Vale became mayor in 1998 and has been on the council for 20 years.",
+        "Ed Vale became mayor in 1998. He has sat on the council for 20 years.",
+        "The paper, founded in 1900, was sold in 1950; it has been a daily for 60 years.",
+        "The paper was founded in 1900. Sold in 1950, it has been a daily for 60 years.",
+    ],
+)  # fmt: skip
+def test_a_count_of_something_else_gives_no_year(text: str) -> None:
+    assert years(text)[1] is None
+
+
+def test_a_post_held_is_counted_from_when_it_was_taken_up() -> None:
+    assert years("Ed Vale became mayor in 1998 and has held it for 20 years.") == (2017, 2019)

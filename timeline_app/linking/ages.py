@@ -19,7 +19,10 @@ from timeline_app.linking.counts import (
     told_on,
     within,
 )
+from timeline_app.linking.elsewhere import is_made_up_or_mistaken
+from timeline_app.linking.owners import Owner, owner_before
 from timeline_app.linking.sentences import events_in
+from timeline_app.resources import word_set
 
 MAX_AGE = 115
 _NEAR = 30
@@ -40,15 +43,42 @@ def aged(article: Article, reading: Reading) -> Iterator[Clue]:
         (number, Span(*match.span()), int(match[1] or match[2] or match[3]))
         for number, sentence in enumerate(reading.page.sentences)
         for match in pattern("age").finditer(article.text, sentence.start, sentence.end)
+        if _is_told(article, reading, Span(*match.span()))
     ]
     only = len(births) == 1 and len({age for _, _, age in ages}) == 1
     for home, date in births:
         for number, span, age in ages:
             is_home = number == home and _is_of_the_born(article, date, span, home, ages)
-            if 0 < age <= MAX_AGE and (is_home or (only and abs(number - home) == 1)):
+            is_near = only and abs(number - home) == 1
+            is_near = is_near and _is_taken_up(article, reading, (home, date.span), (number, span))
+            if 0 < age <= MAX_AGE and (is_home or is_near):
                 yield from _of(
                     article, reading.page.sentences[number], span, date, age, number == home
                 )
+
+
+def _is_told(article: Article, reading: Reading, span: Span) -> bool:
+    """False for an age in a quotation, whose day is another, and for a made-up person's."""
+    if any(quote.span.contains(span) for quote in reading.quotes):
+        return False
+    return not is_made_up_or_mistaken(article, reading, span, None)
+
+
+def _is_taken_up(
+    article: Article, reading: Reading, birth: tuple[int, Span], age: tuple[int, Span]
+) -> bool:
+    """True where the age in another sentence is of the one born: by a name, a pronoun or "the 54-year-old"."""
+    start = reading.page.sentences[age[0]].start
+    before = article.text[start : age[1].start].casefold().split()
+    if before[-1:] and before[-1] in word_set("closed_class.toml", "definite"):
+        return True
+    born, old = (_owner(article, reading, number, span) for number, span in (birth, age))
+    return old.is_pronoun or bool(born.words & old.words)
+
+
+def _owner(article: Article, reading: Reading, number: int, span: Span) -> Owner:
+    sentence = reading.page.sentences[number]
+    return owner_before(article.text, sentence.start, span.start, after=span.end, end=sentence.end)
 
 
 def _is_birth(article: Article, reading: Reading, number: int, date: Dated) -> bool:

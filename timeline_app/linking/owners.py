@@ -25,6 +25,7 @@ AFTER_WORDS = 5
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HARD = re.compile(r"[;:]|\s[–—-]+\s|—")
 _SOFT = re.compile(r"[,()]")
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])(?=\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Owner:
     """A verb stands between it and its cue: "is", "has been"."""
     is_made: bool = False
     """Somebody else began it: "the club" of "she founded the club"."""
+    names: frozenset[str] = frozenset()
+    """The words of its name: "Alder", "Bank"."""
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +98,11 @@ def owner_after(text: str, at: int, end: int, *, is_subject: bool = False) -> Ow
     return _owner(text, Span(at, at), is_subject=is_subject)
 
 
+def content_of(said: str) -> frozenset[str]:
+    """The stems of the content words of some words, without the helping ones."""
+    return frozenset(kept for _, kept in _kept(said))
+
+
 def are_one(begun: Owner, counted: Owner, dated: Span, text: str, *, apart: int) -> bool:
     """True where a count is of what began on ``dated``; ``apart``: sentences from the one to the other."""
     if apart == 0 and counted.span.contains(dated):
@@ -104,10 +112,17 @@ def are_one(begun: Owner, counted: Owner, dated: Span, text: str, *, apart: int)
         rest = _content(text[dated.end : counted.span.end])
         return counted.is_led or not rest or bool(begun.words & counted.words)
     if begun.words & counted.words:
-        return True
+        return not _have_other_names(begun, counted)
     if not counted.is_pronoun:
         return begun.is_pronoun and apart <= 0 and counted.span.end <= begun.span.start
     return not begun.is_made if apart == 0 else 0 < apart <= 2 and begun.is_subject
+
+
+def _have_other_names(one: Owner, other: Owner) -> bool:
+    """True for the Alder Bank and the Corby Bank: each has a name of its own beside what they share."""
+    return bool(one.names - other.names and other.names - one.names) and bool(
+        one.names & other.names
+    )
 
 
 def _after_break(text: str, start: int, at: int) -> int:
@@ -137,13 +152,36 @@ def _content(said: str) -> frozenset[str]:
     return frozenset(_words(said))
 
 
+def _owned(said: str) -> str:
+    """The last noun of a chain: of "the bank's chairman" the chairman; a bare "the bank's" stays."""
+    for match in reversed(list(_POSSESSIVE.finditer(said))):
+        if any(True for _ in _kept(said[match.end() :])):
+            return said[match.end() :]
+    return said
+
+
 def _words(said: str) -> Iterator[str]:
+    yield from (kept for _, kept in _kept(_owned(said)))
+
+
+def _names(said: str) -> frozenset[str]:
+    """The words of a name: content words with a capital, but for a title before them."""
+    titles = resources.word_set("roles.toml", "honorifics")
+    return frozenset(
+        kept
+        for word, kept in _kept(_owned(said))
+        if word[0].isupper() and word.casefold() not in titles
+    )
+
+
+def _kept(said: str) -> Iterator[tuple[str, str]]:
+    """The content words, as they stand and as stems."""
     for word in _WORD.findall(said):
         folded = fold(word)
         kept = stem(folded)
         is_led = word.casefold() in listed("led_in_by") | listed("pronouns")
         if len(folded) >= MIN_LETTERS and not is_led and kept not in stop_stems():
-            yield kept
+            yield word, kept
 
 
 def _is_pronoun(said: str) -> bool:
@@ -163,4 +201,7 @@ def _owner(text: str, span: Span, *, is_subject: bool, is_led: bool = False) -> 
     is_pronoun = _is_pronoun(said)
     words = frozenset[str]() if is_pronoun else _content(said)
     is_nobody = not words and not listed("nobody").isdisjoint(said.casefold().split())
-    return Owner(span, words, is_pronoun or not (words or is_nobody), is_subject, is_led)
+    names = frozenset[str]() if is_pronoun else _names(said)
+    return Owner(
+        span, words, is_pronoun or not (words or is_nobody), is_subject, is_led, names=names
+    )

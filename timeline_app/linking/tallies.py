@@ -120,6 +120,8 @@ def _is_of_now(
 ) -> bool:
     """False for a count of another time: "was ninety when it fell", "jailed for ten years", an age at death."""
     kind = _KINDS[form]
+    if _is_undone(text, sentence, match):
+        return False
     if kind == "age" and pattern("dead").search(text, sentence.start, sentence.end):
         return False
     if kind != "ago" and not listed("of_another_time").isdisjoint(words):
@@ -129,6 +131,15 @@ def _is_of_now(
     if not listed("pluperfect").isdisjoint(words):
         return False
     return kind != "since" or _is_up_to_now(text, sentence, match)
+
+
+def _is_undone(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """True for a count denied, on a condition, or of a time ahead: "has not run for 60 years", "if it stays"."""
+    begin, _ = _clause(text, sentence, match)
+    said = _nearly().sub("", text[begin : match.end()])
+    if _denied().search(said):
+        return True
+    return _on_condition().search(text, sentence.start, match.end()) is not None
 
 
 def _owner(text: str, sentence: Span, match: re.Match[str]) -> Owner:
@@ -202,6 +213,21 @@ def _any_unit() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _joined() -> re.Pattern[str]:
     return re.compile(rf"{_CUT.pattern}|\b(?:{either('joining')})\b")
+
+
+@lru_cache(maxsize=1)
+def _nearly() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either('nearly')})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _denied() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{either('denied')})|n['’]t)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _on_condition() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either('on_condition')})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

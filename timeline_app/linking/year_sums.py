@@ -19,7 +19,7 @@ from timeline_app.core.status import Strength
 from timeline_app.linking.beginnings import Beginning, beginnings
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.counts import bound_of, clue_of, pattern
-from timeline_app.linking.owners import are_one, either
+from timeline_app.linking.owners import are_one, content_of, either, listed
 from timeline_app.linking.tallies import Tally, tallies
 from timeline_app.linking.weekly import dated_weekdays
 
@@ -89,6 +89,8 @@ def _checked(
 def _of(article: Article, tally: Tally, begun: dict[int, list[Beginning]]) -> Beginning | None:
     """The beginning that a tally counts from: the only one of its sentence, or else of those near it."""
     home = begun.get(tally.sentence, [])
+    if tally.kind == "since" and _has_rivals(tally, begun):
+        return None
     if tally.kind == "ago":
         return next((one for one in home if _is_beside(article, one, tally)), None)
     if tally.is_bare:
@@ -101,6 +103,12 @@ def _of(article: Article, tally: Tally, begun: dict[int, list[Beginning]]) -> Be
     near = [one for n in sorted(begun) if n != tally.sentence for one in begun[n]]
     fit = [one for one in near if _fits(article, one, tally, len(near))]
     return fit[0] if len(fit) == 1 else None
+
+
+def _has_rivals(tally: Tally, begun: dict[int, list[Beginning]]) -> bool:
+    """True where a state that has lasted for so long may have begun on any of several dates near it."""
+    near = [one for n in (tally.sentence - 1, tally.sentence) for one in begun.get(n, [])]
+    return len({(one.first, one.last) for one in near if one.how != "since"}) > 1
 
 
 def _is_beside(article: Article, one: Beginning, tally: Tally) -> bool:
@@ -128,6 +136,8 @@ def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
         return False
     if one.how in ("post", "since") and tally.kind in ("age", "turned"):
         return False
+    if one.how == "post" and tally.kind == "since" and not _is_same_post(article, one, tally):
+        return False
     if tally.kind == "since" and pattern("born").match(one.span.of(article.text)):
         return False  # "born in 1986, she has been free for two years"
     apart = tally.sentence - one.sentence
@@ -138,6 +148,18 @@ def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
     return abs(apart) <= APART and are_one(
         one.owner, tally.owner, one.span, article.text, apart=apart
     )
+
+
+def _is_same_post(article: Article, one: Beginning, tally: Tally) -> bool:
+    """False for "became mayor in 1998 and has been on the council for 20 years": of another post."""
+    start = tally.owner.span.start
+    if one.sentence == tally.sentence and start < one.date.end <= tally.span.start:
+        start = one.date.end
+    said = article.text[start : tally.span.start]
+    if not listed("it").isdisjoint(said.casefold().split()):
+        return True
+    taken_up = article.text[one.span.start : one.date.start]
+    return content_of(said) <= content_of(taken_up) | one.owner.words
 
 
 @lru_cache(maxsize=1)
