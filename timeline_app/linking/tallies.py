@@ -22,6 +22,7 @@ Rounding = Literal["", "nearly", "over", "about"]
 NEAR = 25
 """Characters around a count in which "nearly" and "this year" stand."""
 _ORDINAL = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
+_SHORT_NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;:()]|\s[–—-]+\s")
 
 
@@ -93,10 +94,12 @@ def _tally(
     begin, end = _clause(article.text, sentence, match)
     clause = article.text[begin:end].casefold()
     words = frozenset(re.findall(r"[^\W\d_]+", clause))
-    this_year = _this_year().search(clause) is not None
+    this_year = _form("this_year").search(clause) is not None
     ahead = not listed("ahead").isdisjoint(words)
     off = 0 if kind == "ago" else years_since(reading, sentence)
     if off is None or (kind == "age" and ahead and not this_year):
+        return None
+    if _is_undone(article.text, sentence, begin, match):
         return None
     if not _is_of_now(article.text, sentence, form, match, words):
         return None
@@ -120,8 +123,6 @@ def _is_of_now(
 ) -> bool:
     """False for a count of another time: "was ninety when it fell", "jailed for ten years", an age at death."""
     kind = _KINDS[form]
-    if _is_undone(text, sentence, match):
-        return False
     if kind == "age" and pattern("dead").search(text, sentence.start, sentence.end):
         return False
     if kind != "ago" and not listed("of_another_time").isdisjoint(words):
@@ -133,13 +134,15 @@ def _is_of_now(
     return kind != "since" or _is_up_to_now(text, sentence, match)
 
 
-def _is_undone(text: str, sentence: Span, match: re.Match[str]) -> bool:
-    """True for a count denied, on a condition, or of a time ahead: "has not run for 60 years", "if it stays"."""
-    begin, _ = _clause(text, sentence, match)
-    said = _nearly().sub("", text[begin : match.end()])
-    if _denied().search(said):
+def _is_undone(text: str, sentence: Span, begin: int, match: re.Match[str]) -> bool:
+    """True for a count denied, on a condition, or of a time ahead: "has not run for 60 years", "if it stays".
+
+    ``begin``: where the clause of the count begins.
+    """
+    said = _form("nearly").sub("", text[begin : match.end()])
+    if _form("denied").search(said) or _SHORT_NOT.search(said):
         return True
-    return _on_condition().search(text, sentence.start, match.end()) is not None
+    return _form("on_condition").search(text, sentence.start, match.end()) is not None
 
 
 def _owner(text: str, sentence: Span, match: re.Match[str]) -> Owner:
@@ -153,7 +156,7 @@ def _is_up_to_now(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """True for "has led it for 18 years" and "forty years on he still opens at six", not "jailed for 18 years"."""
     if match.groupdict().get("lasting") is not None:
         return _has().search(text, sentence.start, match.start()) is not None
-    return _up_to_now().search(text, sentence.start, sentence.end) is not None
+    return _form("up_to_now").search(text, sentence.start, sentence.end) is not None
 
 
 def _clause(text: str, sentence: Span, match: re.Match[str]) -> tuple[int, int]:
@@ -215,29 +218,10 @@ def _joined() -> re.Pattern[str]:
     return re.compile(rf"{_CUT.pattern}|\b(?:{either('joining')})\b")
 
 
-@lru_cache(maxsize=1)
-def _nearly() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either('nearly')})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _denied() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:{either('denied')})|n['’]t)\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _on_condition() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either('on_condition')})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _this_year() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either('this_year')})\b")
-
-
-@lru_cache(maxsize=1)
-def _up_to_now() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either('up_to_now')})\b", re.IGNORECASE)
+@lru_cache(maxsize=8)
+def _form(key: str) -> re.Pattern[str]:
+    """The words of ``tallies.toml`` under a key, anywhere, in either case."""
+    return re.compile(rf"\b(?:{either(key)})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
