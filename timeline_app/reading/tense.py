@@ -18,6 +18,14 @@ from timeline_app.reading.tense_leads import (
     looks_back,
     opens_infinitive,
 )
+from timeline_app.reading.tense_modals import (
+    could_not,
+    has_resolved,
+    is_led,
+    is_tag,
+    past_modal,
+    was_set,
+)
 from timeline_app.reading.tense_outcomes import (
     cited,
     due,
@@ -33,6 +41,9 @@ __all__ = ["Clause", "clause_at", "looks_back"]
 NEAR = 3
 """Tokens between a verb and an expression that it surely governs, counting a preposition."""
 
+_MAIN = 2 * REACH
+"""Tokens from words that open a sentence to its verb: "In May, a year after the fire in the mill, it closed"."""
+
 _COMMA, _CLAUSE, _RIGHT = 4, 6, 2
 """Extra distance for a comma, for a word that opens another clause, and for standing behind the expression."""
 
@@ -47,14 +58,18 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
         return _or_default(stream, start, None)
     for side, places in (
         (0, range(start - 1, start - REACH, -1)),
-        (_RIGHT, range(end, end + REACH)),
+        (_RIGHT, range(end, end + (REACH if start > 1 else _MAIN))),
     ):
         if side and best is not None and _opens_another(stream, end):
             break
         cost, infinitive, tolls = side, False, 0
         for place in places:
             token = stream.token(place)
-            if token is None or (best is not None and cost >= best[0]):
+            if (
+                token is None
+                or (best is not None and cost >= best[0])
+                or _tag(stream, place, start)
+            ):
                 break
             if not stream.senses(place) and _is_plain(token):
                 cost += 1
@@ -75,6 +90,11 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
     return _or_default(stream, start, None if best is None else best[1])
 
 
+def _tag(stream: Stream, place: int, start: int) -> bool:
+    """True at the verb of ", the union said" behind words that open no sentence."""
+    return 1 < start < place and is_tag(stream, place)
+
+
 def _tempered(
     stream: Stream, place: int, day_end: int | None, found: Clause, infinitive: bool
 ) -> Clause:
@@ -85,6 +105,8 @@ def _tempered(
         return Clause("none", False)
     if not infinitive or found.tense == "future" or _was_due(stream, place):
         return found
+    if has_resolved(stream, place):
+        return Clause("future", False)
     return Clause("none", False)
 
 
@@ -198,24 +220,6 @@ def _was_to(stream: Stream, place: int) -> bool:
     return stream.is_a(place - 1, "past_auxiliary") or stream.lower(place - 1) == "had"
 
 
-def _was_set(stream: Stream, place: int) -> bool:
-    """True for "a record set on Friday": ahead it is "set to" and "set for"."""
-    if not stream.is_a(place, "set_cue") or stream.lower(place - 1) == "to":
-        return False
-    particle = stream.is_a(place + 1, "set_particle")
-    return particle or stream.lower(place + 1) in ("on", "in", "at", "by")
-
-
-def _could_not(stream: Stream, place: int) -> bool:
-    """True for "could not be reached": it lies behind."""
-    return stream.is_a(place, "could_cue") and stream.lower(place + 1) == "not"
-
-
-def _past_modal(stream: Stream, have: int) -> bool:
-    """True at the "have" of "should have", "might not have"."""
-    return any(stream.is_a(have - back, "past_modal") for back in (1, 2))
-
-
 _CUES = frozenset(
     (
         *("past_cue", "present_cue", "future_cue", "strong_future_cue", "programme_cue"),
@@ -239,7 +243,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return Clause("future", True)
     if _is_noun(stream, place) or _is_ahead_of(stream, place):
         return None
-    if _could_not(stream, place) or _was_set(stream, place):
+    if could_not(stream, place) or was_set(stream, place):
         return Clause("past", True)
     if _is_arranged(stream, place) or _is_to(stream, place):
         return Clause("future", True)
@@ -283,19 +287,14 @@ def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
 
 def _is_unmarked(stream: Stream, place: int) -> bool:
     """True for "to hit", "a hit", "should hit": a verb whose past is its bare form, where it tells none."""
-    return stream.is_a(place, "unchanged_cue") and _is_led(stream, place)
+    return stream.is_a(place, "unchanged_cue") and is_led(stream, place)
 
 
 def _takes_object(stream: Stream, place: int) -> bool:
     """True at the verb of "in May the firm cut its forecasts", which is a noun as often."""
-    if not stream.is_a(place, "object_cue") or _is_led(stream, place):
+    if not stream.is_a(place, "object_cue") or is_led(stream, place):
         return False
     return stream.is_a(place + 1, "determiner", "possessive")
-
-
-def _is_led(stream: Stream, place: int) -> bool:
-    led = stream.is_a(place - 1, "determiner", "possessive", "modal_cue")
-    return led or stream.lower(place - 1) == "to"
 
 
 def _is_noun(stream: Stream, place: int) -> bool:
@@ -381,14 +380,14 @@ def _passive(stream: Stream, place: int) -> Clause | None:
     for back in range(place - 1, place - 5, -1):
         if stream.is_a(back, "other_clause") or _was_due_on(stream, back, place):
             break
-        if stream.lower(back) == "have" and _past_modal(stream, back):
+        if stream.lower(back) == "have" and past_modal(stream, back):
             break
         if stream.is_a(back, "copula") and stream.lower(back - 1) == "to":
             return Clause("past", False) if _was_to(stream, back - 1) else Clause("future", True)
         if stream.lower(back) in ("is", "are") and back >= place - 2:
             ahead = any(stream.is_a(near, "once_cue") for near in range(back - 1, back - 7, -1))
             return Clause("future", True) if ahead else Clause("present", False)
-        if _could_not(stream, back):
+        if could_not(stream, back):
             return Clause("past", True)
         if stream.is_a(back, "strong_future_cue"):
             return Clause("future", True)

@@ -331,4 +331,6 @@ def opens_infinitive(stream: Stream, place: int) -> bool:
     following = stream.token(place + 1)
     if stream.lower(place) != "to" or following is None or following.form != "word":
         return False
+    if stream.says(place + 1, "no_verb"):
+        return False
     return following.text.islower() and not stream.is_a(place + 1, "determiner", "numeral", "unit")

@@ -130,7 +130,9 @@ def is_thwarted(stream: Stream, cue: int, end: int) -> bool:
 
 
 def since(stream: Stream, start: int) -> Clause | None:
-    """ "The first since the crash in October": what is counted from lies behind."""
+    """ "The first since the crash in October", "since just after the May floods": what is counted from lies behind."""
+    if _counts_from(stream, start):
+        return Clause("past", True, near=True)
     if stream.lower(start - 1) not in ("in", "on", "of"):
         return None
     for place in range(start - 2, start - 2 - _PHRASE, -1):
@@ -142,6 +144,14 @@ def since(stream: Stream, start: int) -> Clause | None:
         if stream.is_a(place, "clause_end", "present_cue", "modal_cue", "programme_cue"):
             return None
     return None
+
+
+def _counts_from(stream: Stream, start: int) -> bool:
+    """True behind "since the", "since shortly after the", "since a week before that"."""
+    place = start - 1 - stream.is_a(start - 1, "determiner", "possessive")
+    if stream.lower(place) not in ("after", "before"):
+        return False
+    return any(stream.lower(place - back) == "since" for back in (1, 2, 3))
 
 
 _PHRASE = 8

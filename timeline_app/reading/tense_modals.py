@@ -1,0 +1,69 @@
+"""What the small words around a verb tell of its tense: "could not be reached", "set sail", "has agreed to meet"."""
+
+from __future__ import annotations
+
+from timeline_app.reading.grammar import Stream
+from timeline_app.reading.tense_leads import looks_back
+
+_SUBJECT = 9
+"""Tokens from a verb back to the "neither" or the "none" of its subject, at most."""
+
+
+def could_not(stream: Stream, place: int) -> bool:
+    """True for "could not be reached", "nobody could leave", "could hardly be heard": it lies behind."""
+    if not stream.is_a(place, "could_cue"):
+        return False
+    return stream.says(place + 1, "hardly") or _is_of_none(stream, place)
+
+
+def _is_of_none(stream: Stream, verb: int) -> bool:
+    """True for "neither she nor her sons could", "none of the owners could", "no trace of it could"."""
+    for place in range(verb - 1, verb - _SUBJECT, -1):
+        token = stream.token(place)
+        if token is None or token.form not in ("word", "poss") or looks_back(stream, place):
+            return False
+        if stream.is_a(place, "clause_end", "present_cue", "past_auxiliary"):
+            return False
+        if stream.says(place, "of_none"):
+            return True
+    return False
+
+
+def past_modal(stream: Stream, have: int) -> bool:
+    """True at the "have" of "should have", "might not have"."""
+    return any(stream.is_a(have - back, "past_modal") for back in (1, 2))
+
+
+def was_set(stream: Stream, place: int) -> bool:
+    """True for "a record set on Friday", "she set sail": ahead it is "set to", "set for" and "will set sail"."""
+    if not stream.is_a(place, "set_cue") or is_led(stream, place):
+        return False
+    particle = stream.is_a(place + 1, "set_particle")
+    return particle or stream.lower(place + 1) in ("on", "in", "at", "by")
+
+
+def is_tag(stream: Stream, verb: int) -> bool:
+    """True at the verb of ", the union said", ", said its chairman": it tells who speaks, and no more."""
+    if not stream.says(verb, "tag"):
+        return False
+    for place in range(verb - 1, verb - _SUBJECT, -1):
+        token = stream.token(place)
+        if token is None or stream.is_a(place, "clause_end", "past_auxiliary"):
+            return False
+        if token.text == ",":
+            return True
+    return False
+
+
+def is_led(stream: Stream, place: int) -> bool:
+    """True for "a hit", "to hit", "should hit": no verb in the past."""
+    led = stream.is_a(place - 1, "determiner", "possessive", "modal_cue")
+    return led or stream.lower(place - 1) == "to"
+
+
+def has_resolved(stream: Stream, place: int) -> bool:
+    """True at the verb of "has decided to open", "have agreed to meet": what is to be done has not been."""
+    if not stream.says(place, "resolved") or stream.lower(place + 1) != "to":
+        return False
+    back = place - 1 - stream.is_a(place - 1, "overdue_gap")
+    return stream.lower(back) in ("has", "have", "'ve")
