@@ -32,6 +32,15 @@ PAST, AHEAD = "2014-02-06", "2014-02-13"
         ("The barge set sail on Thursday.", PAST),
         ("The barge will set sail on Thursday.", AHEAD),
         ("Two captives were set free on Thursday.", PAST),
+        ("The tour takes in Rye, her first stop, and Deal on Thursday.", PAST),
+        (
+            "She will see the mayors of both towns, the head of the port, two bishops and the press on Thursday.",
+            AHEAD,
+        ),
+        (
+            "She was due to see the mayors of both towns, the head of the port and the press on Thursday.",
+            PAST,
+        ),
         ("The captives are set to fly home on Thursday.", AHEAD),
     ],
 )

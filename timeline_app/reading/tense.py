@@ -23,8 +23,11 @@ from timeline_app.reading.tense_modals import (
     has_resolved,
     is_led,
     is_tag,
+    is_to,
     past_modal,
+    was_due,
     was_set,
+    was_to,
 )
 from timeline_app.reading.tense_outcomes import (
     cited,
@@ -87,7 +90,16 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
             toll = _toll(stream, place, token.text)
             tolls += toll if place != end else 0
             cost += 1 + toll
-    return _or_default(stream, start, None if best is None else best[1])
+    return _or_default(stream, start, _far_plan(stream, start) if best is None else best[1])
+
+
+def _far_plan(stream: Stream, start: int) -> Clause | None:
+    """The plan of "will take in two towns, Salem on Tuesday and Dover, Delaware, her last stop, on Friday"."""
+    for place in range(start - REACH, start - _MAIN, -1):
+        found = None if stream.token(place) is None else _cue(stream, place)
+        if found is not None:
+            return found if found.tense == "future" and found.firm else None
+    return None
 
 
 def _tag(stream: Stream, place: int, start: int) -> bool:
@@ -103,7 +115,7 @@ def _tempered(
         return Clause("past", False)
     if found.tense == "future" and is_perfect(stream, place) and looks_back(stream, place):
         return Clause("none", False)
-    if not infinitive or found.tense == "future" or _was_due(stream, place):
+    if not infinitive or found.tense == "future" or was_due(stream, place):
         return found
     if has_resolved(stream, place):
         return Clause("future", False)
@@ -210,16 +222,6 @@ def _toll(stream: Stream, place: int, text: str) -> int:
     return _CLAUSE if stream.is_a(place, "clause_end") else 0
 
 
-def _was_due(stream: Stream, place: int) -> bool:
-    """True for "was due to", "were set to", "had been scheduled to": a plan seen from behind."""
-    return stream.is_a(place, "due_cue") and stream.is_a(place - 1, "past_auxiliary")
-
-
-def _was_to(stream: Stream, place: int) -> bool:
-    """True at the "to" of "was to be", "had to be": it lies behind."""
-    return stream.is_a(place - 1, "past_auxiliary") or stream.lower(place - 1) == "had"
-
-
 _CUES = frozenset(
     (
         *("past_cue", "present_cue", "future_cue", "strong_future_cue", "programme_cue"),
@@ -237,7 +239,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return _looking_back(stream, place, token.lower) if is_past(token.lower) else None
     if stream.is_a(place, "wordy_weekday") and lone_words.is_short_day(stream, place):
         return None
-    if _was_due(stream, place):
+    if was_due(stream, place):
         return Clause("past", False)
     if stream.is_a(place, "strong_future_cue"):
         return Clause("future", True)
@@ -245,7 +247,7 @@ def _cue(stream: Stream, place: int) -> Clause | None:
         return None
     if could_not(stream, place) or was_set(stream, place):
         return Clause("past", True)
-    if _is_arranged(stream, place) or _is_to(stream, place):
+    if _is_arranged(stream, place) or is_to(stream, place):
         return Clause("future", True)
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
@@ -266,11 +268,6 @@ def _is_arranged(stream: Stream, place: int) -> bool:
         return False
     back = place - 1 - (stream.lower(place - 1) in ("not", "also", "now", "still"))
     return stream.is_a(back, "present_cue") and not stream.says(back, "no_plan")
-
-
-def _is_to(stream: Stream, place: int) -> bool:
-    """True at the "are" of "are to start"."""
-    return stream.lower(place) in ("is", "are") and opens_infinitive(stream, place + 1)
 
 
 def _looking_back(stream: Stream, place: int, word: str) -> Clause | None:
@@ -383,7 +380,7 @@ def _passive(stream: Stream, place: int) -> Clause | None:
         if stream.lower(back) == "have" and past_modal(stream, back):
             break
         if stream.is_a(back, "copula") and stream.lower(back - 1) == "to":
-            return Clause("past", False) if _was_to(stream, back - 1) else Clause("future", True)
+            return Clause("past", False) if was_to(stream, back - 1) else Clause("future", True)
         if stream.lower(back) in ("is", "are") and back >= place - 2:
             ahead = any(stream.is_a(near, "once_cue") for near in range(back - 1, back - 7, -1))
             return Clause("future", True) if ahead else Clause("present", False)

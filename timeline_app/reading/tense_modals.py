@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.reading.grammar import Stream
-from timeline_app.reading.tense_leads import looks_back
+from timeline_app.reading.tense_leads import looks_back, opens_infinitive
 
 _SUBJECT = 9
 """Tokens from a verb back to the "neither" or the "none" of its subject, at most."""
@@ -67,3 +67,18 @@ def has_resolved(stream: Stream, place: int) -> bool:
         return False
     back = place - 1 - stream.is_a(place - 1, "overdue_gap")
     return stream.lower(back) in ("has", "have", "'ve")
+
+
+def was_due(stream: Stream, place: int) -> bool:
+    """True for "was due to", "were set to", "had been scheduled to": a plan seen from behind."""
+    return stream.is_a(place, "due_cue") and stream.is_a(place - 1, "past_auxiliary")
+
+
+def was_to(stream: Stream, place: int) -> bool:
+    """True at the "to" of "was to be", "had to be": it lies behind."""
+    return stream.is_a(place - 1, "past_auxiliary") or stream.lower(place - 1) == "had"
+
+
+def is_to(stream: Stream, place: int) -> bool:
+    """True at the "are" of "are to start"."""
+    return stream.lower(place) in ("is", "are") and opens_infinitive(stream, place + 1)
