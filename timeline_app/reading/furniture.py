@@ -26,6 +26,9 @@ _REGION = r"(?:\s*+,\s*+[A-Z][\w.'-]*(?:\s++[A-Z][\w.'-]*){0,3})"
 _AGENCY = r"(?:\(|-LRB-)\s*+[A-Z][\w .&/'-]{1,38}?\s*+(?:\)|-RRB-)"
 _TITLE_PLACE = rf"[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){{0,3}}{_REGION}?"
 _DASH = r"(?:--+|[–—―]|(?<=\s)[_-](?=\s|$))"
+_NEXT_DAY = (
+    r"\s*+\d{1,2}\s*+(?:[,;(&@–-]|$)"  # "SPRING FAIR May 2 - 3, 9 - 10" opens with no dateline
+)
 _DATELINE = (
     rf"\s*+(?:"
     rf"[(\[]?\s*+(?:{_TITLE_PLACE}\s*+)?[,–—-]*\s*+{_DAY}\s*+[)\]]?\s*+(?:{_AGENCY}\s*+)?{_DASH}+"
@@ -33,7 +36,7 @@ _DATELINE = (
     rf"|{_TITLE_PLACE}\s*+,?\s*+{_AGENCY}\s*+{_DASH}"
     rf"|{_TITLE_PLACE}\s*+,\s*+{_DAY}\s*+,?\s*+(?:{_AGENCY})?\s*+{_DASH}"
     rf"|{_AGENCY}\s*+{_DASH}"
-    rf")\s*+"
+    rf")(?!{_NEXT_DAY})\s*+"
 )
 _PARTICLE = r"(?:(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos)\s++)*"
 _CAPITAL = r"[^\W\d_a-z][\w.'-]*"

@@ -10,6 +10,7 @@ from timeline_app.reading import (
     rules_clock,
     rules_counted,
     rules_dates,
+    rules_day_runs,
     rules_hours,
     rules_lists,
     rules_message,
@@ -33,6 +34,7 @@ from timeline_app.reading.table import Table
 
 _UNDIVIDED = (
     *rules_lists.PRODUCTIONS,
+    *rules_day_runs.PRODUCTIONS,
     *rules_dates.PRODUCTIONS,
     *rules_months.PRODUCTIONS,
     *rules_weeks.PRODUCTIONS,

@@ -53,7 +53,7 @@ def _one_of(match: Match) -> Found | None:
         return None
     if stream.lower(first - 1) in _LAST:
         return _last_of(match)
-    while _is_comma(stream, first - 1) and _day(stream, first - 2) is not None:
+    while _is_comma(stream, first - 1) and day_at(stream, first - 2) is not None:
         first -= 2
     return _found(match, match.start, _list_at(stream, first))
 
@@ -67,7 +67,7 @@ def _last_of(match: Match) -> Found | None:
     """The "7" of "June 5, 6 and 7", the "25, 1911" of "March 4, 11 and 25, 1911"."""
     stream, place = match.stream, match.start - 1
     first = place - 1 - _is_comma(stream, place - 1)
-    while _is_comma(stream, first - 1) and _day(stream, first - 2) is not None:
+    while _is_comma(stream, first - 1) and day_at(stream, first - 2) is not None:
         first -= 2
     days = _list_at(stream, first)
     if days is None or not days.month_first or days.places[-1] != match.start:
@@ -85,7 +85,7 @@ def list_around(stream: Stream, first: int, last: int) -> tuple[int, int]:
 
 
 def _goes_on(stream: Stream, place: int) -> bool:
-    return _is_comma(stream, place) or stream.lower(place) in _LAST
+    return _is_comma(stream, place) or stream.lower(place) in (*_LAST, "-")
 
 
 def _is_listed(stream: Stream, place: int) -> bool:
@@ -114,15 +114,15 @@ def opens_list(stream: Stream, place: int) -> bool:
 def _list_at(stream: Stream, first: int) -> _Days | None:
     """The list whose first day stands there."""
     places, place = [first], first + 1
-    while _is_comma(stream, place) and _day(stream, place + 1) is not None:
+    while _is_comma(stream, place) and day_at(stream, place + 1) is not None:
         places.append(place + 1)
         place += 2
     comma = _is_comma(stream, place)
     place += comma
-    if stream.lower(place) not in _LAST or _day(stream, place + 1) is None:
+    if stream.lower(place) not in _LAST or day_at(stream, place + 1) is None:
         return None
     places.append(place + 1)
-    days = tuple(day for at in places if (day := _day(stream, at)) is not None)
+    days = tuple(day for at in places if (day := day_at(stream, at)) is not None)
     rises = all(one < two for one, two in pairwise(days))
     if not _FEWEST <= len(days) <= _MOST or not rises:
         return None
@@ -133,7 +133,7 @@ def _shared(
     stream: Stream, places: tuple[int, ...], days: tuple[int, ...], comma: bool
 ) -> _Days | None:
     """The list with its month, which stands before the first or behind the last of them, and its year."""
-    before, last = _month_before(stream, places[0]), places[-1] + 1
+    before, last = month_before(stream, places[0]), places[-1] + 1
     behind = last + (stream.lower(last) == "of")
     month = before or _month(stream, behind)
     if month is None or days[-1] > cal.month_length(2000, month):
@@ -143,12 +143,12 @@ def _shared(
     years = [(n, after) for n, after in year(stream, told) if isinstance(n, int)]
     if years and len(stream.lower(told)) == len("1911") and not context.counts(stream, years[0][1]):
         return _Days(places, days, month, years[0][0], years[0][1], before is not None, comma)
-    if before and not _ends(stream, end):
+    if before and not ends_list(stream, end):
         return None
     return _Days(places, days, month, None, end, before is not None, comma)
 
 
-def _ends(stream: Stream, place: int) -> bool:
+def ends_list(stream: Stream, place: int) -> bool:
     """False where the last number counts what stands behind it: "on May 5, 6 and 7 ships"."""
     token = stream.token(place)
     return (
@@ -162,7 +162,8 @@ def _ends(stream: Stream, place: int) -> bool:
 _BEHIND = ("signal", "determiner", "past_cue", "present_cue", "clause_end", "subject_pronoun")
 
 
-def _day(stream: Stream, place: int) -> int | None:
+def day_at(stream: Stream, place: int) -> int | None:
+    """The day of a month that a number or an ordinal may be."""
     offers = dom(stream, place)
     return offers[0][0] if offers and isinstance(offers[0][0], int) else None
 
@@ -172,7 +173,7 @@ def _month(stream: Stream, place: int) -> int | None:
     return found[0][0] if found and isinstance(found[0][0], int) else None
 
 
-def _month_before(stream: Stream, place: int) -> int | None:
+def month_before(stream: Stream, place: int) -> int | None:
     """The month right before a place, which may have a full stop: "Oct. 3"."""
     for back in (1, 2):
         for month, width in stream.senses(place - back).get("month", ()):
