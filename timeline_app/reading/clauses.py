@@ -12,6 +12,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _INHERIT = {"VB", "VBN", "VBG"}
 NO_VERB = -1
 UNTIL = ("until", "till")
+_MEASURED = (("JJR", "RBR"), ("IN",))
+"""Tags of "fewer than"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
             continue
         if token.dep == "neg" or (token.dep == "advmod" and denies(sentence, k)):
             return True
-        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(sentence, k):
+        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and is_none(sentence, k):
             return True
     return _is_neither(sentence, verb) or _is_turned(sentence, verb)
 
@@ -187,7 +189,7 @@ def _is_turned(sentence: Sentence, verb: int) -> bool:
     if words.events().adverbs.get(led) == "denied" and sentence.lemma(first) != "have":
         return True
     return any(
-        _is_none(sentence, noun)
+        is_none(sentence, noun)
         for k in sentence.children(verb, "prep")
         if k < first
         for noun in sentence.children(k, "pobj")
@@ -210,7 +212,8 @@ def denies(sentence: Sentence, adverb: int) -> bool:
     return adverbs.get(low) == "denied" or "never" in below
 
 
-def _is_none(sentence: Sentence, i: int) -> bool:
+def is_none(sentence: Sentence, i: int) -> bool:
+    """True for "nobody", "no ship", "neither side"; not for "nobody but the cook", "no fewer than 40"."""
     none = words.events().none
     if _is_but(sentence, i):
         return False
@@ -218,7 +221,7 @@ def _is_none(sentence: Sentence, i: int) -> bool:
     if itself or _is_not_one(sentence, i):
         return True
     led = sentence.children(i, "det", "neg", "preconj")
-    led = [k for k in led if not _is_numbering(sentence, k)]
+    led = [k for k in led if not (_is_numbering(sentence, k) or _is_at_least(sentence, k))]
     return any(sentence.tokens[k].text.lower() in none for k in led) or _is_hardly_any(sentence, i)
 
 
@@ -228,6 +231,12 @@ def _is_numbering(sentence: Sentence, i: int) -> bool:
         return False
     after = [t.text for t in sentence.tokens[i + 1 : i + 3] if t.text != "."]
     return after[:1] != [] and after[0][0].isdigit()
+
+
+def _is_at_least(sentence: Sentence, i: int) -> bool:
+    """True for the "no" of "no fewer than 40", "no later than May": so many there were."""
+    after = [t.tag for t in sentence.tokens[i + 1 : i + 3]]
+    return len(after) == len(_MEASURED) and after[0] in _MEASURED[0] and after[1] in _MEASURED[1]
 
 
 def _is_but(sentence: Sentence, i: int) -> bool:

@@ -154,7 +154,11 @@ def _is_hearsay(sentence: Sentence, verb: int) -> bool:
     """True for "is said to", "was thought to": known through nobody named."""
     verbs = words.events().verbs
     known = sentence.lemma(verb) in verbs["reporting"] | verbs["alleging"] | {"believe", "think"}
-    return known and clauses.verb_form(sentence, verb).passive
+    if not clauses.verb_form(sentence, verb).passive:
+        return False
+    below = sentence.child(verb, "xcomp")
+    told = sentence.lemma(verb) in verbs["speech"] | verbs["publishing"]
+    return known or (told and below is not None and clauses.verb_form(sentence, below).perfect)
 
 
 def _is_disowned(sentence: Sentence, i: int) -> bool:
@@ -175,6 +179,8 @@ def _of_story(sentence: Sentence, i: int) -> Iterator[str]:
     token = sentence.tokens[i]
     if token.dep in ("ccomp", "csubj") and _is_untrue(sentence, token.head):
         yield "denied"
+    if _is_impersonally_told(sentence, i):
+        yield "reported"
     head = token.head
     if _is_unknown(sentence, i):
         yield "denied"
@@ -187,6 +193,20 @@ def _of_story(sentence: Sentence, i: int) -> Iterator[str]:
         yield "denied" if _is_refuted(sentence, head) else "reported"
     elif token.dep == "relcl" and _is_story(sentence, head) and _is_refuted(sentence, head):
         yield "reported"
+
+
+def _is_impersonally_told(sentence: Sentence, i: int) -> bool:
+    """True for what stands behind "it was claimed that", wherever the parse hangs it."""
+    verbs = words.events().verbs
+    told = verbs["speech"] | verbs["alleging"] | verbs["reporting"]
+    for k in sentence.ancestors(i):
+        subject = sentence.child(k, "nsubjpass")
+        if subject is None or sentence.tokens[subject].text.lower() != "it":
+            continue
+        that = sentence.tokens[k + 1 : k + 2]
+        opened = bool(that) and that[0].text.lower() == "that" and k + 1 < i
+        return opened and sentence.lemma(k) in told and sentence.child(k, "conj") is None
+    return False
 
 
 def _is_unknown(sentence: Sentence, clause: int) -> bool:
@@ -234,7 +254,7 @@ def _is_refuted(sentence: Sentence, noun: int) -> bool:
     if token.dep in ("nsubj", "nsubjpass") and _is_dismissed_later(sentence, token.head):
         return True
     if token.dep == "nsubj":
-        return _is_untrue(sentence, token.head)
+        return _is_untrue(sentence, token.head, words.closed()["mistaken"])
     form = clauses.verb_form(sentence, token.head)
     if token.dep == "dobj" and form.negated and sentence.lemma(token.head) in lexicon.crediting:
         return True
@@ -256,8 +276,8 @@ def _is_dismissed_later(sentence: Sentence, verb: int) -> bool:
     ) or any(_is_untrue(sentence, k) for k in sentence.children(verb, "conj"))
 
 
-def _is_untrue(sentence: Sentence, verb: int) -> bool:
-    """True for "is untrue", "is not true", "turned out to be a lie"."""
+def _is_untrue(sentence: Sentence, verb: int, wrong: frozenset[str] = frozenset()) -> bool:
+    """True for "is untrue", "is not true", "turned out to be a lie"; of a story for "is ``wrong``" too."""
     lexicon = words.events()
     below = sentence.child(verb, "xcomp")
     form = clauses.verb_form(sentence, verb)
@@ -269,7 +289,7 @@ def _is_untrue(sentence: Sentence, verb: int) -> bool:
         for top in tops
         for k in sentence.children(top, "acomp", "attr", "oprd")
     }  # fmt: skip
-    return bool(told & (lexicon.true if form.negated else lexicon.untrue))
+    return bool(told & (lexicon.true if form.negated else lexicon.untrue | wrong))
 
 
 def _falls_short(sentence: Sentence, i: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.core.article import Span
-from timeline_app.reading import words
+from timeline_app.reading import subjects, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger, tells
 
@@ -73,6 +73,9 @@ class Content:
         sentence = self.sentences[event.number]
         lexicon = words.events()
         i = event.trigger.token
+        beside = subjects.parenthesis(sentence, _first_of_row(sentence, i))
+        if beside is not None and (event.number, beside) in self.said:
+            return self.said[event.number, beside]
         for k in sentence.ancestors(i):
             dep, lemma, here = sentence.tokens[i].dep, sentence.lemma(k), (event.number, k)
             if tells(sentence, k) and (dep in _CONTENT or _is_that_clause(sentence, i)):
@@ -123,6 +126,13 @@ class Content:
                 return before[-1]
         after = [i for i in self.by_sentence.get(last + 1, ()) if self._tells(i)]
         return after[0] if after and self.events[after[0]].span.start - quote.end < 60 else None
+
+
+def _first_of_row(sentence: Sentence, i: int) -> int:
+    """The first of the verbs co-ordinated with one: "burst" of "had burst and flooded"."""
+    while sentence.tokens[i].dep == "conj":
+        i = sentence.tokens[i].head
+    return i
 
 
 def _is_statement(quote: Span) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline_app.core.status import Status
-from timeline_app.reading import clauses, events_claims, status_pretence, words
+from timeline_app.reading import clauses, events_claims, status_now, status_pretence, words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_belief import belief_cues
 from timeline_app.reading.status_cues import (
@@ -68,19 +68,25 @@ def status_of(
         found -= {"denied", "hypothetical"}
     if attributed and not (trigger.nominal and trigger.via < 0):
         found.add("reported")
-    if not trigger.nominal and _is_going_on(
+    if not trigger.nominal and status_now.is_going_on(
         sentence, trigger, speech=speech, dated=dated, stretch=stretch
     ):
         found.add("ongoing")
-    if not trigger.nominal and _is_soon(sentence, trigger, to_come=to_come, within=within):
+    if not trigger.nominal and status_now.is_soon(
+        sentence, trigger, to_come=to_come, within=within
+    ):
         found.discard("ongoing")
         found.add("planned")
-    if trigger.nominal and dated and not stretch and _is_held(sentence, trigger.via):
-        found.discard("ongoing")
-        found |= {"planned"} if ahead else set()
+    if trigger.nominal and dated:
+        found = status_now.noun_with_dates(
+            sentence, trigger, found, stretch=stretch, ahead=ahead, to_come=to_come
+        )
     if not trigger.nominal and dated and ahead and not speech and "ongoing" not in found:
         verb = trigger.token if trigger.via < 0 else trigger.via
-        if _is_present(clauses.verb_form(sentence, verb)) and sentence.tokens[verb].pos == "VERB":
+        if (
+            status_now.is_present(clauses.verb_form(sentence, verb))
+            and sentence.tokens[verb].pos == "VERB"
+        ):
             found.add("planned")
     ranked = [s for s in _ORDER if s.value in found]
     return ranked[0] if ranked else Status.HAPPENED
@@ -95,9 +101,17 @@ def _is_refusal(sentence: Sentence, trigger: Trigger, speech: bool) -> bool:
         sentence.tokens[k].text.lower() in words.closed()["ever"]
         for k in sentence.children(trigger.token, "neg")
     )
-    if trigger.nominal or not told or never or clauses.verb_form(sentence, trigger.token).passive:
+    form = clauses.verb_form(sentence, trigger.token)
+    if trigger.nominal or not told or never or form.passive or _is_unsaid(sentence, trigger, form):
         return False
     return not events_claims.questioned(sentence, trigger.token)
+
+
+def _is_unsaid(sentence: Sentence, trigger: Trigger, form: clauses.VerbForm) -> bool:
+    """True for "has not commented", "nobody claimed it", "had not called a strike": there was no answer at all."""
+    subject = sentence.child(trigger.token, "nsubj")
+    nobody = subject is not None and clauses.is_none(sentence, subject)
+    return nobody or (form.negated and form.perfect)
 
 
 # ---- verbs
@@ -109,7 +123,7 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else verb)
     if status_pretence.is_ruled_out(sentence, verb):
         yield "denied"
-    if form.modal:
+    if form.modal and not _is_later_told(sentence, verb):
         yield form.modal
     if token.tag == "VBN" and sentence.child(verb, "xcomp", "ccomp") is None and not form.perfect:
         yield from (kind for kind, lemmas in _FORESEEN if token.lemma in lemmas)
@@ -132,6 +146,21 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     yield from events_claims.cues(sentence, verb)
     if not speech:
         yield from attribution_cues(sentence, verb)
+
+
+def _is_later_told(sentence: Sentence, verb: int) -> bool:
+    """True for "would later marry": what came of it, told from before; not in what somebody says or supposes."""
+    token = sentence.tokens[verb]
+    told = token.dep in ("ROOT", "conj", "relcl") and not sentence.child(verb, "advcl")
+    would = [k for k in sentence.children(verb, "aux") if sentence.lemma(k) == "would"]
+    return (
+        told
+        and bool(would)
+        and any(
+            sentence.tokens[k].text.lower() in words.closed()["later"]
+            for k in sentence.children(verb, "advmod")
+        )
+    )
 
 
 def _asked_or_off(sentence: Sentence, verb: int) -> Iterator[str]:
@@ -158,6 +187,8 @@ def _in_fiction(sentence: Sentence, verb: int) -> bool:
 
 def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
     head = sentence.tokens[verb].head
+    if _is_headline_plan(sentence, verb):
+        yield "planned"
     if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[head].text.lower() == "going":
         yield "planned"
     if sentence.tokens[verb].tag in ("VB", "VBN") and sentence.tokens[verb].dep in (
@@ -177,6 +208,21 @@ def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
                 yield "denied"
 
 
+def _is_headline_plan(sentence: Sentence, verb: int) -> bool:
+    """True for "Bank to shut ten branches", "Peru to hold a vote": a headline leaves out its "is"."""
+    top = next((i for i, t in enumerate(sentence.tokens) if t.dep == "ROOT"), verb)
+    if not clauses.is_to_infinitive(sentence, verb) or _has_finite(sentence):
+        return False
+    if verb == top:
+        return sentence.child(verb, "nsubj", "nsubjpass") is not None
+    hung = sentence.tokens[verb].dep in ("acl", "relcl") and sentence.tokens[verb].head == top
+    return hung and sentence.tokens[top].pos in ("NOUN", "PROPN")
+
+
+def _has_finite(sentence: Sentence) -> bool:
+    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens)
+
+
 def _accompanied(sentence: Sentence, verb: int) -> Iterator[str]:
     """ "Closing two lines" in "agreed to raise fares, closing two lines": as real as what it goes with."""
     token = sentence.tokens[verb]
@@ -193,82 +239,3 @@ def _accompanied(sentence: Sentence, verb: int) -> Iterator[str]:
 def _but(sentence: Sentence, verb: int) -> bool:
     """True for "was to have sailed but": the other half of the sentence says what hindered it."""
     return any(sentence.tokens[k].text.lower() == "but" for k in sentence.children(verb, "cc"))
-
-
-def _is_going_on(
-    sentence: Sentence, trigger: Trigger, *, speech: bool, dated: bool, stretch: bool
-) -> bool:
-    token = sentence.tokens[trigger.token]
-    form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else trigger.token)
-    if token.pos == "ADJ":
-        return form.tense == "present"
-    if form.progressive and (form.tense == "present" or form.perfect):
-        return True
-    if speech:
-        return False
-    lasting = token.lemma.lower() in words.events().verbs["lasting"]
-    if _is_present(form):
-        return not dated or lasting or stretch
-    if token.dep == "acl" or (token.dep == "advcl" and token.tag == "VBN"):
-        return lasting and stretch
-    return (
-        form.perfect
-        and form.tense == "present"
-        and (
-            stretch
-            or _so_far(sentence, trigger.token)
-            or (form.passive and _since_then(sentence, trigger.token))
-        )
-    )
-
-
-def _since_then(sentence: Sentence, verb: int) -> bool:
-    """True for "have been closed since the boiler failed"; behind a comma "since" gives a reason."""
-    return any(
-        sentence.tokens[m].text.lower() == "since" and sentence.tokens[m - 1].pos != "PUNCT"
-        for k in sentence.children(verb, "advcl")
-        if clauses.verb_form(sentence, k).tense in ("past", "none")
-        for m in sentence.children(k, "mark")
-    )
-
-
-def _is_soon(sentence: Sentence, trigger: Trigger, *, to_come: bool, within: bool) -> bool:
-    """True for "is leaving" with a day ahead, and for "begin in three months"."""
-    if to_come and _is_arranged(sentence, trigger):
-        return True
-    return within and _is_present(clauses.verb_form(sentence, trigger.token))
-
-
-def _is_arranged(sentence: Sentence, trigger: Trigger) -> bool:
-    """True for "is leaving", which with a day ahead tells an appointment."""
-    form = clauses.verb_form(sentence, trigger.token)
-    return form.progressive and form.tense == "present" and not form.perfect
-
-
-def _is_held(sentence: Sentence, via: int) -> bool:
-    """True for "the fair is held", "they hold talks": with a date one occasion, not what goes on."""
-    if via < 0 or sentence.tokens[via].pos != "VERB":
-        return False
-    form = clauses.verb_form(sentence, via)
-    told = form.perfect or form.modal or form.progressive
-    return form.tense == "present" and not told
-
-
-def _is_present(form: clauses.VerbForm) -> bool:
-    return form.tense == "present" and not (
-        form.perfect or form.modal or form.passive or form.progressive
-    )
-
-
-def _so_far(sentence: Sentence, verb: int) -> bool:
-    """True for "has so far", "have always", "has long": it holds to this day."""
-    low = {
-        sentence.tokens[k].text.lower()
-        for k in sentence.subtree(verb, frozenset({"ccomp", "advcl", "relcl", "nsubj", "dobj"}))
-    }
-    return bool(low & {"far", "always", "long", "still"}) and (
-        "so" in low or bool(low & {"always", "long", "still"})
-    )
-
-
-# ---- nouns

@@ -212,10 +212,23 @@ def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
             yield "reported"
             return
         if kind:
-            yield "denied" if kind == "planned" and _is_turned_down(sentence, i) else kind
+            turned_down = kind == "planned" and _is_turned_down(sentence, i)
+            yield "denied" if turned_down or _is_missed(sentence, i) else kind
             return
         if sentence.tokens[i].pos in ("VERB", "AUX"):
             return
+
+
+def _is_missed(sentence: Sentence, noun: int) -> bool:
+    """True for "missed the chance to win", "failed in their attempt to land": not done, whatever was hoped."""
+    token = sentence.tokens[noun]
+    i = token.head if token.dep == "dobj" else sentence.tokens[token.head].head
+    low = sentence.tokens[token.head].text.lower()
+    led = token.dep == "dobj" or (token.dep == "pobj" and low in words.closed()["into_states"])
+    verbs = words.events().verbs
+    form = clauses.verb_form(sentence, i)
+    missed = sentence.lemma(i) in verbs["missing" if token.dep == "dobj" else "falling_short"]
+    return led and missed and form.tense == "past" and not (form.negated or form.modal)
 
 
 def _is_turned_down(sentence: Sentence, noun: int) -> bool:
@@ -231,11 +244,15 @@ def _is_turned_down(sentence: Sentence, noun: int) -> bool:
 
 def came_to_nothing(sentence: Sentence, verb: int) -> bool:
     """True for "planned to meet but failed", "was due to sail but never did", "but the trip was cancelled"."""
-    verbs = words.events().verbs
     tops = [k for k in clauses.chain(sentence, verb) if sentence.tokens[k].tag.startswith("VB")]
     if not tops or sentence.tokens[verb].tag not in ("VB", "VBN", "VBG"):
         return False
-    top = tops[-1]
+    return any(_but_undone(sentence, verb, top) for top in (verb, tops[-1]))
+
+
+def _but_undone(sentence: Sentence, verb: int, top: int) -> bool:
+    """True where a second verb behind "but" undoes the plan: "but failed", "but never did", "but stayed open"."""
+    verbs = words.events().verbs
     if not any(sentence.tokens[k].text.lower() == "but" for k in sentence.children(top, "cc")):
         return False
     for k in sentence.children(top, "conj"):
@@ -251,7 +268,10 @@ def came_to_nothing(sentence: Sentence, verb: int) -> bool:
         )
         if form.negated and same:
             return True
-        if told in verbs["failing"] | verbs["undoing"] and not (form.negated or form.modal):
+        undone = verbs["failing"] | verbs["undoing"] | verbs["staying"]
+        if form.passive:
+            undone |= verbs["preventing"]
+        if told in undone and not (form.negated or form.modal):
             return True
     return False
 

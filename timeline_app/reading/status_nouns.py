@@ -102,7 +102,32 @@ def context_cues(sentence: Sentence, i: int) -> Iterator[str]:
         if up.pos in ("VERB", "AUX"):
             if token.head == k and (token.dep != "nsubj" or _is_its_course(sentence, k)):
                 yield from _object_cues(sentence, i, k)
+            if token.head == k and token.dep == "nsubj":
+                yield from _subject_cues(sentence, i, k)
             return
+
+
+def _subject_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
+    """ "The visit fell through", "came to nothing"; "a strike would cost us", which nobody has called."""
+    form = clauses.verb_form(sentence, verb)
+    det = sentence.child(noun, "det")
+    any_such = det is not None and sentence.tokens[det].text.lower() in words.closed()["indefinite"]
+    if any_such and form.modal == "hypothetical" and not form.perfect:
+        yield "hypothetical"
+    ended = " ".join(
+        [
+            sentence.lemma(verb),
+            *(sentence.tokens[k].text.lower() for k in sentence.children(verb, "prt", "advmod")),
+        ]
+    )
+    nothing = any(
+        sentence.tokens[k].text.lower() in words.events().none
+        for prep in sentence.children(verb, "prep")
+        for k in sentence.children(prep, "pobj")
+    )
+    vain = nothing and sentence.lemma(verb) in words.events().verbs["amounting"]
+    if (ended in words.events().verbs["undoing"] or vain) and not (form.negated or form.modal):
+        yield "denied"
 
 
 def _is_its_course(sentence: Sentence, verb: int) -> bool:

@@ -20,7 +20,7 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     own = _nearest_subject(sentence, verb)
     if own is not None:
         return None if is_impersonal(sentence, verb) else _own(sentence, verb, own)
-    stray = stray_subject(sentence, verb)
+    stray = _torn_off(sentence, verb)
     if stray is not None:
         return stray, sentence.child(verb, "auxpass") is not None
     if depth > 6 or token.head == verb:
@@ -46,6 +46,33 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
         return beside
     found = subject(sentence, _same_footing(sentence, verb, above), depth + 1)
     return None if found is None else _shared(sentence, verb, found)
+
+
+def parenthesis(sentence: Sentence, verb: int) -> int | None:
+    """The saying put into what it tells, between subject and verb: "the dam, the mayor said, burst"; or None."""
+    speech = words.events().verbs["speech"]
+    for k in sentence.children(verb, "parataxis"):
+        subject = sentence.child(k, "nsubj")
+        if k < verb and subject is not None and sentence.lemma(k) in speech:
+            return k
+    above = sentence.tokens[verb].head
+    torn = sentence.tokens[verb].dep == "advcl" and sentence.child(verb, "mark", "nsubj") is None
+    if not torn or not above < verb or sentence.lemma(above) not in speech:
+        return None
+    finite = verb_form_is_finite(sentence, verb) and sentence.tokens[verb - 1].text == ","
+    return above if finite and len(_before(sentence, above)) > 1 else None
+
+
+def _torn_off(sentence: Sentence, verb: int) -> int | None:
+    """The subject that the parse gives to the saying in the midst of a clause, or above it."""
+    saying = parenthesis(sentence, verb)
+    if saying is not None and sentence.tokens[verb].head == saying:
+        return _before(sentence, saying)[0]
+    return stray_subject(sentence, verb)
+
+
+def _before(sentence: Sentence, verb: int) -> list[int]:
+    return [k for k in sentence.children(verb, "nsubj", "nsubjpass") if k < verb]
 
 
 def _whose(sentence: Sentence, verb: int) -> tuple[int, bool] | None:

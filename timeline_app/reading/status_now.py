@@ -1,0 +1,112 @@
+"""What goes on and what lies ahead, by tense and time: "is leaving in July", "has been shut since May"."""
+
+from __future__ import annotations
+
+from timeline_app.reading import clauses, words
+from timeline_app.reading.events_nouns import is_state
+from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import Trigger
+
+
+def noun_with_dates(
+    sentence: Sentence,
+    trigger: Trigger,
+    found: set[str],
+    *,
+    stretch: bool,
+    ahead: bool,
+    to_come: bool,
+) -> set[str]:
+    """What its time adds to an event noun: "is held on Friday", "her visit next week is", "on strike since"."""
+    if stretch:
+        return found | ({"ongoing"} if _is_lasting_state(sentence, trigger) else set())
+    if _is_held(sentence, trigger.via):
+        return (found - {"ongoing"}) | ({"planned"} if ahead else set())
+    now = trigger.via >= 0 and is_present(clauses.verb_form(sentence, trigger.via))
+    if to_come and now:
+        return (found - {"ongoing"}) | {"planned"}
+    return found
+
+
+def _is_lasting_state(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "have been on strike since Monday"."""
+    if trigger.via < 0 or not is_state(sentence, trigger.token):
+        return False
+    form = clauses.verb_form(sentence, trigger.via)
+    return form.perfect and form.tense == "present"
+
+
+def _is_held(sentence: Sentence, via: int) -> bool:
+    """True for "the fair is held", "they hold talks": with a date one occasion, not what goes on."""
+    if via < 0 or sentence.tokens[via].pos != "VERB":
+        return False
+    form = clauses.verb_form(sentence, via)
+    told = form.perfect or form.modal or form.progressive
+    return form.tense == "present" and not told
+
+
+def is_going_on(
+    sentence: Sentence, trigger: Trigger, *, speech: bool, dated: bool, stretch: bool
+) -> bool:
+    token = sentence.tokens[trigger.token]
+    form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else trigger.token)
+    if token.pos == "ADJ":
+        return form.tense == "present"
+    if form.progressive and (form.tense == "present" or form.perfect):
+        return True
+    if speech:
+        return False
+    lasting = token.lemma.lower() in words.events().verbs["lasting"]
+    if is_present(form):
+        return not dated or lasting or stretch
+    if token.dep == "acl" or (token.dep == "advcl" and token.tag == "VBN"):
+        return lasting and stretch
+    return (
+        form.perfect
+        and form.tense == "present"
+        and (
+            stretch
+            or _so_far(sentence, trigger.token)
+            or (form.passive and _since_then(sentence, trigger.token))
+        )
+    )
+
+
+def _since_then(sentence: Sentence, verb: int) -> bool:
+    """True for "have been closed since the boiler failed"; behind a comma "since" gives a reason."""
+    return any(
+        sentence.tokens[m].text.lower() == "since" and sentence.tokens[m - 1].pos != "PUNCT"
+        for k in sentence.children(verb, "advcl")
+        if clauses.verb_form(sentence, k).tense in ("past", "none")
+        for m in sentence.children(k, "mark")
+    )
+
+
+def _so_far(sentence: Sentence, verb: int) -> bool:
+    """True for "has so far", "have always", "has long": it holds to this day."""
+    low = {
+        sentence.tokens[k].text.lower()
+        for k in sentence.subtree(verb, frozenset({"ccomp", "advcl", "relcl", "nsubj", "dobj"}))
+    }
+    return bool(low & {"far", "always", "long", "still"}) and (
+        "so" in low or bool(low & {"always", "long", "still"})
+    )
+
+
+def is_soon(sentence: Sentence, trigger: Trigger, *, to_come: bool, within: bool) -> bool:
+    """True for "is leaving" with a day ahead, and for "begin in three months"."""
+    if to_come and _is_arranged(sentence, trigger):
+        return True
+    return within and is_present(clauses.verb_form(sentence, trigger.token))
+
+
+def _is_arranged(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "is leaving", which with a day ahead tells an appointment."""
+    form = clauses.verb_form(sentence, trigger.token)
+    return form.progressive and form.tense == "present" and not form.perfect
+
+
+def is_present(form: clauses.VerbForm) -> bool:
+    return form.tense == "present" and not (
+        form.perfect or form.modal or form.passive or form.progressive
+    )
