@@ -81,13 +81,9 @@ def status_of(
         found = status_now.noun_with_dates(
             sentence, trigger, found, stretch=stretch, ahead=ahead, to_come=to_come
         )
-    if not trigger.nominal and dated and ahead and not speech and "ongoing" not in found:
-        verb = trigger.token if trigger.via < 0 else trigger.via
-        if (
-            status_now.is_present(clauses.verb_form(sentence, verb))
-            and sentence.tokens[verb].pos == "VERB"
-        ):
-            found.add("planned")
+    arranged = not trigger.nominal and dated and ahead and not speech and "ongoing" not in found
+    if arranged and status_now.is_timetabled(sentence, trigger):
+        found.add("planned")
     ranked = [s for s in _ORDER if s.value in found]
     return ranked[0] if ranked else Status.HAPPENED
 

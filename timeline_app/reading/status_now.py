@@ -110,3 +110,9 @@ def is_present(form: clauses.VerbForm) -> bool:
     return form.tense == "present" and not (
         form.perfect or form.modal or form.passive or form.progressive
     )
+
+
+def is_timetabled(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "leaves", "meets": with a day ahead a date to come."""
+    verb = trigger.token if trigger.via < 0 else trigger.via
+    return sentence.tokens[verb].pos == "VERB" and is_present(clauses.verb_form(sentence, verb))
