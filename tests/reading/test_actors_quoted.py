@@ -33,6 +33,10 @@ def means(reading: Reading, text: str, word: str) -> set[str]:
         ),
         ("“We lost money,” said Ada Brandt on Monday.", "We", set()),
         ("I met Ada Brandt, who said she was glad.", "I", set()),
+        ("Ada Brandt left the hall, saying: “I will not return.”", "I", {"Ada Brandt"}),
+        ("A letter from Ada Brandt said: “I sold the mill.”", "I", {"Ada Brandt"}),
+        ("Northgate Bank's statement said: “We lost money.”", "We", {"Northgate Bank"}),
+        ("A miner's letter said: “I lost money.” Ada Brandt wept.", "I", set()),
     ],
 )
 def test_first_persons(read: Read, text: str, word: str, names: set[str]) -> None:

@@ -35,6 +35,8 @@ def test_keys(text: str, expected: str | None) -> None:
         ("Ferrovia unveiled the X90 in May.", "X90"),
         ("The Vesk 450 crashed near Lund.", "Vesk 450"),
         ("Ferrovia launched the iLamp 2 on Monday.", "iLamp 2"),
+        ("Ferrovia opened the iLamp Music Store on Monday.", "iLamp Music Store"),
+        ("A Northern Air 450 crashed near Lund.", "450"),
     ],
 )
 def test_things_are_found(read: Read, text: str, thing: str) -> None:

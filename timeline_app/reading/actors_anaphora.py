@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.reading import (
     actors_antecedents,
     actors_bodies,
@@ -22,6 +24,7 @@ _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 def resolve(drafts: Drafts, groups: list[Group]) -> None:
     """Record, in reading order, every word that plainly stands for an actor."""
     at = {(g.sentence, g.head): g for g in groups}
+    ends = actors_bodies.by_last_word(drafts)
     for number, sentence in enumerate(drafts.sentences):
         for i, token in enumerate(sentence.tokens):
             if (number, i) in drafts.at:
@@ -37,6 +40,7 @@ def resolve(drafts: Drafts, groups: list[Group]) -> None:
                 _group(drafts, at[number, i])
             elif token.pos in ("NOUN", "PROPN"):
                 _noun(drafts, number, i)
+                _so_called(drafts, number, i, ends.get(low, ()))
 
 
 def _mention(drafts: Drafts, actor: int, number: int, i: int) -> None:
@@ -154,6 +158,17 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
         token.dep in ("nsubj", "nsubjpass", "agent") and det is not None and noun not in _MERE_HEADS
     ):
         _unnamed(drafts, number, i, noun)
+
+
+def _so_called(drafts: Drafts, number: int, i: int, bearers: Sequence[int]) -> None:
+    """ "The festival" after "the Tarn Valley Festival": the one bearer of the word there is, if named before."""
+    token = drafts.sentences[number].tokens[i]
+    if len(bearers) != 1 or token.tag != "NN" or (number, i) in drafts.at:
+        return
+    before = drafts.sentences[number].tokens[i - 1].text.lower() if i else ""
+    alone = before in ("the", "this") and token.dep not in ("compound", "nmod", "amod")
+    if alone and any(m.span.end < token.start for m in drafts.actors[bearers[0]].mentions):
+        _mention(drafts, bearers[0], number, i)
 
 
 def _the_state(drafts: Drafts, number: int, i: int) -> int | None:

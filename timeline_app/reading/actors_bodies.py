@@ -8,6 +8,7 @@ from timeline_app.reading.actors_groups import Group, is_fighter
 from timeline_app.reading.parse import Sentence
 
 _COMPANY_REACH = 6
+_NAMED_SO = ("organisation", "unknown", "media")
 _CALLED_REACH = 60
 """Sentences back in which "the council" finds the one named so."""
 
@@ -32,6 +33,17 @@ def look_back(drafts: Drafts, group: Group) -> int | None:
             if not same_noun and _fits(draft, group):
                 return actor
     return None
+
+
+def by_last_word(drafts: Drafts) -> dict[str, list[int]]:
+    """The named bodies and things by the last word of their names, in small letters. **Cost**: linear."""
+    out: dict[str, list[int]] = {}
+    for actor, draft in enumerate(drafts.actors):
+        *front, last = draft.name.split() or [""]
+        named = any(m.named for m in draft.mentions)
+        if front and named and last[0].isupper() and draft.kind in _NAMED_SO:
+            out.setdefault(last.lower(), []).append(actor)
+    return out
 
 
 def _of_origin(drafts: Drafts, group: Group) -> int | None:
@@ -90,8 +102,28 @@ def _body_meant(drafts: Drafts, group: Group) -> int | None:
     """The body "the company" or "the bank" means, by who was subject last and who may be one."""
     if group.family != "bodies" or group.noun not in words.roles().firms | words.roles().own_kinds:
         return None
-    actor = _last_body(drafts, group)
+    actor = _of_speaker(drafts, group)
+    if actor is None:
+        actor = _last_body(drafts, group)
     return _only_trader(drafts, group) if actor is None else actor
+
+
+def _of_speaker(drafts: Drafts, group: Group) -> int | None:
+    """The body of an officer who says what "the company" did: "the Vesk chairman said the company would pay"."""
+    sentence = drafts.sentences[group.sentence]
+    token, roles = sentence.tokens[group.head], words.roles()
+    verb = sentence.tokens[token.head]
+    told = token.dep in ("nsubj", "nsubjpass") and verb.dep == "ccomp"
+    if not told or sentence.lemma(verb.head) not in words.events().verbs["speech"]:
+        return None
+    if group.first != group.head or group.noun not in roles.firms - roles.own_kinds:
+        return None
+    for k in sentence.children(verb.head, "nsubj"):
+        for actor in drafts.at.get((group.sentence, k), ()):
+            body = drafts.actors[actor].body
+            if body is not None and _is_trader(drafts.actors[body]):
+                return body
+    return None
 
 
 def _are_many(drafts: Drafts, group: Group) -> bool:

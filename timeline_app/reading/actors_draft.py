@@ -51,10 +51,10 @@ class Draft:
     def kind(self) -> ActorKind:
         """The kind most mentions speak for; ``unknown`` only when nothing else was seen.
 
-        Among equals a name that begins with a first name is a person's.
+        Among equals a name that begins with a first name is a person's, but for "Tom TV".
         """
         first, _, rest = self.name.partition(" ")
-        full = bool(rest) and given_names.is_given(first)
+        full = bool(rest) and given_names.is_given(first) and not _ends_in_letters(self.name)
         ranked = sorted(
             self.kinds.items(),
             key=lambda kv: (kv[0] == "unknown", -kv[1], full and kv[0] != "person", kv[0]),
@@ -78,6 +78,12 @@ class Draft:
             roles=tuple(dict.fromkeys(self.roles)),
             gender=self.likely_gender if self.kind == "person" else "",
         )
+
+
+def _ends_in_letters(name: str) -> bool:
+    """True for a name in small letters that ends in capitals: no person's."""
+    *front, last = name.split()
+    return len(last) > 1 and last.isupper() and not " ".join(front).isupper()
 
 
 def is_subject(sentence: Sentence, token: int) -> bool:

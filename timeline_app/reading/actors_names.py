@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.core.article import ActorKind, Span
-from timeline_app.reading import given_names, words
+from timeline_app.reading import actors_cuts, given_names, words
 from timeline_app.reading.actors_kinds import is_common, kind_of
 from timeline_app.reading.actors_runs import is_legal_form, is_title, runs, without_office
 from timeline_app.reading.parse import Sentence
@@ -38,7 +38,7 @@ def find(sentence: Sentence, number: int, plain: str) -> list[Name]:
     """The names of a sentence in text order, each with the kind its own words and place suggest."""
     out = []
     for first, last in runs(sentence):
-        for start, end in _without_employer(sentence, first, last):
+        for start, end in actors_cuts.parts(sentence, first, last):
             name = _name(sentence, number, plain, start, end)
             if name is not None:
                 out.append(name)
@@ -51,18 +51,6 @@ def _without_letters(sentence: Sentence, first: int, last: int) -> int:
     while last > first + 1 and sentence.tokens[last].text.lower() in letters:
         last -= 1
     return last
-
-
-def _without_employer(sentence: Sentence, first: int, last: int) -> list[tuple[int, int]]:
-    """A run cut in two where a body stands before a title: "Vesk Marine | President Ada Brandt"."""
-    tokens = sentence.tokens
-    title = next((k for k in range(first + 1, last) if is_title(tokens[k])), None)
-    if title is None or tokens[first].ent != "ORG":
-        return [(first, last)]
-    start = title
-    while start > first and tokens[start - 1].text.lower() in words.roles().ranks:
-        start -= 1
-    return [(first, last)] if start == first else [(first, start - 1), (start, last)]
 
 
 def rejoined(names: list[Name], plain: str) -> list[Name]:

@@ -119,9 +119,10 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
     if low == "it" and not speaks and actors_deeds.is_meant(drafts, number, i):
         return None
     kinds = ("media", "organisation") if speaks else ("state", "organisation")
+    owned = _owned(drafts, number, i)
 
     def fits(draft: Draft) -> bool:
-        thing = "thing" in draft.families
+        thing = "thing" in draft.families and not any(draft is other for other in owned)
         return draft.kind in kinds or thing or (low == "its" and _is_body(draft))
 
     actor = by_grammar(drafts, number, i, lambda d: fits(d) or (not speaks and _is_body(d)))
@@ -130,6 +131,13 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
     if actor is None:
         actor = _first(drafts, number, i, lambda d: d.kind in ("media", "state") or _is_body(d))
     return actor
+
+
+def _owned(drafts: Drafts, number: int, i: int) -> list[Draft]:
+    """What a possessive stands before, which cannot be its own owner: "the airline sold its 450"."""
+    sentence = drafts.sentences[number]
+    found = [sentence.tokens[i].head, i + 1] if sentence.tokens[i].tag == "PRP$" else []
+    return [drafts.actors[a] for k in found for a in drafts.at.get((number, k), ())]
 
 
 def _token_span(drafts: Drafts, number: int, i: int) -> Span:

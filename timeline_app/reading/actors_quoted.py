@@ -1,7 +1,8 @@
 """Who "I" and "we" are inside a quotation: whoever says it, and the body that one speaks for.
 
-The speaker is the subject of a verb of saying outside the quotation, in a sentence the quotation touches;
-a quotation that nobody is said to say goes on with the speaker of the one just before it.
+The speaker is the subject of a verb of saying outside the quotation, in a sentence the quotation touches, or
+whoever wrote what says it ("the union's letter"); a participle has the subject of its sentence ("she left,
+saying"). A quotation that nobody is said to say goes on with the speaker of the one just before it.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from timeline_app.reading.parse import Sentence
 
 _ONE = {"i", "me", "my", "mine", "myself"}
 _MANY = {"we", "us", "our", "ours", "ourselves"}
-_SPEAKERS = ("person", "organisation", "media", "state", "group")
+_SPEAKERS = ("person", "organisation", "media", "state", "group", "unknown")
 _BODIES = ("organisation", "media", "group")
+_FROM = ("by", "from")
 _NEAR = 2
 """A quotation goes on with the last speaker within so many sentences."""
 
@@ -77,6 +79,8 @@ def _speaker(drafts: Drafts, quote: Span, touched: range) -> int | None:
             if token.pos != "VERB" or sentence.lemma(i) not in words.events().verbs["speech"]:
                 continue
             actor = _subject(drafts, number, i)
+            if actor is None:
+                actor = _above(drafts, number, i)
             away = min(abs(token.start - quote.end), abs(token.start - quote.start))
             if actor is not None and (best is None or away < best[0]):
                 best = away, actor
@@ -86,6 +90,39 @@ def _speaker(drafts: Drafts, quote: Span, touched: range) -> int | None:
 def _subject(drafts: Drafts, number: int, verb: int) -> int | None:
     sentence = drafts.sentences[number]
     for k in reversed(sentence.children(verb, "nsubj") or _behind(sentence, verb)):
+        for actor in drafts.at.get((number, k), ()):
+            if drafts.actors[actor].kind in _SPEAKERS:
+                return actor
+    return None
+
+
+def _above(drafts: Drafts, number: int, verb: int) -> int | None:
+    """Who speaks by the clause above a participle ("she left, saying") or by whose the paper is that speaks."""
+    sentence = drafts.sentences[number]
+    for subject in sentence.children(verb, "nsubj"):
+        if (author := _author(drafts, number, subject)) is not None:
+            return author
+    if sentence.tokens[verb].tag != "VBG" or sentence.children(verb, "nsubj"):
+        return None
+    for k in sentence.ancestors(verb):
+        actor = _author(drafts, number, k)
+        if actor is None and sentence.tokens[k].pos in ("VERB", "AUX"):
+            actor = _subject(drafts, number, k)
+        if actor is not None:
+            return actor
+    return None
+
+
+def _author(drafts: Drafts, number: int, noun: int) -> int | None:
+    """Whose words a letter or a statement is: "the union's letter", "a statement by the union"."""
+    sentence, lexicon = drafts.sentences[number], words.events()
+    if sentence.lemma(noun) not in lexicon.speech_nouns | lexicon.verbs["papers"]:
+        return None
+    near = sentence.children(noun, "poss")
+    for prep in sentence.children(noun, "prep", "agent"):
+        if sentence.tokens[prep].text.lower() in _FROM:
+            near += sentence.children(prep, "pobj")
+    for k in near:
         for actor in drafts.at.get((number, k), ()):
             if drafts.actors[actor].kind in _SPEAKERS:
                 return actor

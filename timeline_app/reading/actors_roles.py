@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.core.article import Span
-from timeline_app.reading import actors_seats, gazetteer, given_names, words
+from timeline_app.reading import actors_cuts, actors_seats, gazetteer, given_names, words
 from timeline_app.reading.actors_draft import Drafts
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.actors_runs import glued
@@ -27,6 +27,7 @@ _SAYING_CUE = {
 
 
 _PLACES = ("place", "state")
+_BODIES = ("organisation", "media", "group", "unknown")
 _HYPHENS = ("-", "–")
 _PLACES_OF_ONE = 2
 """Places told one in another behind an office: "the mayor of Vale in Norland, Petr Hask"."""
@@ -144,6 +145,8 @@ def _role_tokens(sentence: Sentence, name: Name) -> list[int]:
     if k >= 0 and role_noun(sentence, k) and tokens[k].pos in ("NOUN", "PROPN"):
         found.append(k)
     far = _role_with_place(sentence, name)
+    if far is None and k > 0 and tokens[k].text[0].isupper() and _may_be_person(sentence, name):
+        far = _role_of_body(sentence, k)
     if far is not None:
         found.append(far)
     for i in sentence.children(name.last, "appos", "compound", "nmod"):
@@ -155,7 +158,15 @@ def _role_tokens(sentence: Sentence, name: Name) -> list[int]:
     behind = _role_behind(sentence, name.last + 1)
     if behind is not None:
         found.append(behind)
+    found += [k for i in found for k in _joined_roles(sentence, i)]
     return list(dict.fromkeys(found))
+
+
+def _joined_roles(sentence: Sentence, i: int) -> list[int]:
+    """The role noun a second one is joined to without an article of its own: "the founder and head of"."""
+    token = sentence.tokens[i]
+    own = token.dep != "conj" or sentence.child(i, "det") is not None
+    return [] if own or role_noun(sentence, token.head) is None else [token.head]
 
 
 def _says_body(sentence: Sentence, name: Name) -> bool:
@@ -208,6 +219,14 @@ def _role_with_place(sentence: Sentence, name: Name) -> int | None:
             return k - 1
         k -= 1
     return None
+
+
+def _role_of_body(sentence: Sentence, k: int) -> int | None:
+    """The role noun in "the founder of the Lund Opera NAME", whose body's last word is given."""
+    first = k
+    while first and sentence.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    return actors_cuts.office_of(sentence, first)
 
 
 def _before_place(sentence: Sentence, k: int) -> int:
@@ -276,7 +295,8 @@ def body(drafts: Drafts, number: int, i: int) -> int | None:
             near += sentence.children(prep, "pobj")
     for k in near:
         for actor in drafts.at.get((number, k), ()):
-            if drafts.actors[actor].kind in ("organisation", "media", "group"):
+            draft = drafts.actors[actor]
+            if draft.kind in _BODIES and "thing" not in draft.families:
                 return actor
     return None
 

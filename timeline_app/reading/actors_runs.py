@@ -41,6 +41,7 @@ _INNER = {
 _REALMS = frozenset(
     {"state", "republic", "kingdom", "emirate", "sultanate", "commonwealth", "house"}
 )
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]+")
 _SCORE = re.compile(r"\s\d+[-–]\d+$")
 _SHORTLY = (["known"], ["better"], ["also"], ["called"], ["or"], ["aka"])
 """How a second name is brought in after a comma."""
@@ -84,6 +85,8 @@ def _is_name_token(sentence: Sentence, i: int) -> bool:
     tokens, token = sentence.tokens, sentence.tokens[i]
     if token.ent in _OTHER_ENTS or not token.text[:1].isalnum():
         return False
+    if _begins_with_brand(tokens, i):
+        return True
     if not token.text[0].isupper() and not (token.ent in NAME_ENTS and token.text[0].isdigit()):
         return False
     if token.pos == "PROPN" or token.ent in NAME_ENTS:
@@ -92,6 +95,15 @@ def _is_name_token(sentence: Sentence, i: int) -> bool:
     if i == 0 and token.tag in ("IN", "RB") and _begins_name(tokens):
         return True
     return token.text.isupper() and len(token.text) > 1 and token.pos in ("NOUN", "ADJ")
+
+
+def _begins_with_brand(tokens: tuple[Token, ...], i: int) -> bool:
+    """True for a word with a capital inside that more of a name follows: "iVesk" in "the iVesk Music Store"."""
+    following = tokens[i + 1 : i + 2]
+    more = any(t.text[0].isupper() and t.pos == "PROPN" and t.text.isalpha() for t in following)
+    if not more or _BRAND.fullmatch(tokens[i].text) is None:
+        return False
+    return not given_names.is_given(following[0].text)
 
 
 def _begins_name(tokens: tuple[Token, ...]) -> bool:

@@ -41,12 +41,13 @@ def find(sentences: list[Sentence], plain: str) -> list[Name]:
         for i, token in enumerate(sentence.tokens):
             if token.ent not in _BARRED and _is_model(sentence, i):
                 maker = _NUMBER.fullmatch(token.text) and _is_maker(sentence, i - 1)
+                maker = maker and not (i > 1 and _is_maker(sentence, i - 2))
                 out.append(_name(sentence, number, plain, i - 1 if maker else i, i))
     known = {token for thing in out for token in thing.text.split() if _NUMBER.fullmatch(token)}
     taken = {(thing.sentence, k) for thing in out for k in range(thing.first, thing.last + 1)}
     for number, sentence in enumerate(sentences):
         for i, token in enumerate(sentence.tokens[1:], 1):
-            the = sentence.tokens[i - 1].text.lower() == "the" and token.dep != "nummod"
+            the = _is_definite(sentence.tokens[i - 1]) and token.dep != "nummod"
             if token.text in known and the and (number, i) not in taken:
                 out.append(_name(sentence, number, plain, i, i))
     return sorted(out, key=lambda thing: thing.span)
@@ -70,13 +71,23 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, i: int) -> Na
 
 
 def with_things(names: list[Name], things: list[Name]) -> list[Name]:
-    """The names and the things, in text order; a name that is but a part of a thing gives way to it."""
+    """The names and the things, in text order; a name that is but a part of a thing gives way to it.
+
+    What only begins a longer name ("iLamp" in "the iLamp Music Store") is no thing there.
+    """
+    begun = {(n.sentence, n.first): n.last for n in names if n.last > n.first}
+    things = [t for t in things if begun.get((t.sentence, t.first), 0) <= t.last]
     heads = {
         (t.sentence, k) for t in things for k in range(t.first + (t.last > t.first), t.last + 1)
     }
     heads |= {(t.sentence, t.last) for t in things}
     kept = [n for n in names if (n.sentence, n.last) not in heads]
     return sorted([*kept, *things], key=lambda n: (n.span.start, n.span.end))
+
+
+def _is_definite(token: Token) -> bool:
+    """True for what leads a thing known by its number alone: "the 450", "its 450s", "Vesk's 450"."""
+    return token.text.lower() == "the" or token.tag in ("PRP$", "POS")
 
 
 def _is_model(sentence: Sentence, i: int) -> bool:
