@@ -228,12 +228,9 @@ def bare_hour(stream: Stream, index: int) -> Sequence[Offer]:
     if token.form == "clock" or _is_dotted(token.text):
         number, minute = (int(part) for part in token.text.replace(".", ":").split(":")[:2])
         return _offered(stream, Field(hour=number % 24, minute=minute), index + 1)
-    if token.form == "num" and len(token.text) > 2 and before in ("at", "@"):
-        number, minute = divmod(int(token.text), 100)
-        step = 5 if len(token.text) == len("0900") else 15
-        exact = number < _HOURS and minute < _MINUTES and not minute % step
-        exact = exact and (step == 5 or minute > 0)
-        return _offered(stream, Field(hour=number, minute=minute), index + 1) if exact else []
+    if token.form == "num" and len(token.text) > 2:
+        time = _run_together(stream, index, token.text)
+        return [] if time is None else _offered(stream, time, index + 1)
     if stream.is_a(index, "half_word"):
         index, minute = index + 1, 30
     found = _hour_said(stream, index)
@@ -242,7 +239,30 @@ def bare_hour(stream: Stream, index: int) -> Sequence[Offer]:
     return _offered(stream, Field(hour=found, minute=minute), index + 1)
 
 
-_HOURS, _MINUTES = 24, 60
+def _run_together(stream: Stream, index: int, text: str) -> Field | None:
+    """The hour of "at 630", "@ 0900", "tonight 2130", "this Friday night, 2359"."""
+    number, minute = divmod(int(text), 100)
+    if number >= _HOURS or minute >= _MINUTES or len(text) > len(_FOUR):
+        return None
+    back = index - 1 - (stream.lower(index - 1) == ",")
+    if is_four(text) and stream.is_a(back, *_BESIDE):
+        return None if minute % 5 and minute != _LAST else Field(hour=number, minute=minute)
+    if stream.lower(index - 1) not in ("at", "@"):
+        return None
+    told = not minute % 5 if is_four(text) else minute > 0 and not minute % 15
+    return Field(hour=number, minute=minute) if told else None
+
+
+def is_four(text: str) -> bool:
+    """True for the four digits of "0730", which are told by the clock of 24 hours."""
+    return len(text) == len(_FOUR) and text.isdecimal()
+
+
+_FOUR = "0900"
+_BESIDE = ("tonight", "daypart", "dayword", "hour_lead")
+"""In front of four digits they make an hour of them."""
+
+_HOURS, _MINUTES, _LAST = 24, 60, 59
 
 
 def _is_dotted(text: str) -> bool:

@@ -15,6 +15,7 @@ from timeline_app.reading import (
     rules_lists,
     rules_message,
     rules_message_days,
+    rules_message_hours,
     rules_months,
     rules_nth,
     rules_old_years,
@@ -48,7 +49,11 @@ _UNDIVIDED = (
     *rules_parts.PRODUCTIONS,
 )
 
-_OF_MESSAGES = (*rules_message_days.PRODUCTIONS, *rules_message.PRODUCTIONS)
+_OF_MESSAGES = (
+    *rules_message_days.PRODUCTIONS,
+    *rules_message_hours.PRODUCTIONS,
+    *rules_message.PRODUCTIONS,
+)
 
 
 @cache

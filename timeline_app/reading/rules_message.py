@@ -52,7 +52,7 @@ def _part(match: Match) -> Found | None:
 
 def _unit(match: Match) -> Found | None:
     """ "A long day", "crazy week", "office hours"."""
-    if _is_rate(match) or _goes_round(match):
+    if _is_rate(match) or _goes_round(match) or match.stream.is_a(match.end, "old"):
         return None
     if match.has("units"):
         unit = unit_of(match, "units")
