@@ -42,7 +42,7 @@ def test_four_digits_are_told_by_24_hours(text: str, expected: tuple[str, str]) 
         ("she's 16 days old omg", []),
         ("our pup is 3 weeks old!", []),
         ("class of 1930", ["1930"]),
-        ("happy friday night 2015 fans", ["friday night"]),
+        ("happy friday night 2015 fans", ["friday night", "2015"]),
         ("tonight 50 people came", ["tonight"]),
         ("xmas 2014", ["xmas 2014"]),
     ],
