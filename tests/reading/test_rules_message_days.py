@@ -79,3 +79,38 @@ def test_the_rules_are_those_of_messages_alone() -> None:
     plain = rules.table(message=False)
     assert all(name.startswith(PREFIX) for name in names)
     assert plain is not rules.table(message=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("day after tmrw works", "day after tmrw", "2019-08-16"),
+        ("the day after tomorrow we fly", "the day after tomorrow", "2019-08-16"),
+        ("trmw must be up early", "trmw", "2019-08-15"),
+        ("bday on the 5th", "the 5th", "2019-09-05"),
+        ("her bday was on the 5th", "the 5th", "2019-08-05"),
+        ("gig on the 20th", "the 20th", "2019-08-20"),
+        ("paid on the 5th", "the 5th", "2019-08-05"),
+        ("the other nite was mad", "the other nite", "PAST_REF"),
+        ("tmr aft", "tmr aft", "2019-08-15TAF"),
+        ("c u this aft?", "this aft", "2019-08-14TAF"),
+        ("dis wk is mad", "dis wk", "2019-W33"),
+        ("gig on Sun Yay", "Sun", "2019-08-18"),
+    ],
+)
+def test_days_told_in_passing(text: str, words: str, expected: str) -> None:
+    assert _found(text)[words] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "waiting for Sun Mei to come on stage",
+        "brunch with Sun Mei",
+        "summer of 69",
+        "its my b'day!",
+        "aft that we go",
+    ],
+)
+def test_no_days(text: str) -> None:
+    assert not _found(text)

@@ -20,6 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_])|(?<=[!?])\s+")
 
 
+_ROUND = (Unit.WEEK, Unit.MONTH)
+"""A weekday comes round in a week, "the 5th" in a month."""
+
+
 def sentences(text: str, region: Span) -> Iterator[Span]:
     """The sentences of a message, which begin with a small letter as often as not.
 
@@ -50,7 +54,7 @@ def looking_ahead(timex: Timex, before: str = "", lexicon: Lexicon | None = None
 
 def _turned(expr: TimeExpr, back: bool, awaited: bool) -> TimeExpr:
     match expr:
-        case Nearest(field=field) if field.period == Unit.WEEK and not back:
+        case Nearest(field=field) if field.period in _ROUND and not back:
             return replace(expr, direction="future")
         case Nearest(field=field) if field.period == Unit.YEAR and awaited:
             return replace(expr, direction="future")

@@ -59,7 +59,7 @@ def _unit(match: Match) -> Found | None:
         lasts = unit >= Unit.MINUTE and unit != Unit.SEASON
         return Found("DURATION", Length(None, unit)) if lasts else None
     unit, token = unit_of(match), match.stream.token(match.end - 1)
-    if match.stream.is_a(match.end - 2, "day_noun"):
+    if match.stream.is_a(match.end - 2, "day_noun") or match.before() == "'":
         return None
     if unit not in _UNITS or token is None or len(token.text) < _WORD:
         return None
@@ -125,6 +125,8 @@ def _year(match: Match) -> Found | None:
 def _season(match: Match) -> Found | None:
     """ "Spring dresses": this year's; "fall" is more often a verb."""
     if match.says(match.start, "season_verb") or match.stream.is_a(match.end, "season_noun"):
+        return None
+    if match.after() == "of":
         return None
     if match.stream.is_a(match.end + 1, "possessive"):
         return None

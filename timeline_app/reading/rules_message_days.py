@@ -29,6 +29,8 @@ def _weekday(match: Match) -> Found | None:
         return None
     if _may_be_a_word(match) and not lone_words.is_short_day(stream, place):
         return None
+    if _is_surname(match):
+        return None
     return Found("DATE", Nearest(Field(weekday=match.number("weekday"))))
 
 
@@ -39,6 +41,17 @@ def _may_be_a_word(match: Match) -> bool:
         return False
     before = match.before()
     return token.text.islower() or not before or before == "the" or not before[0].isalnum()
+
+
+def _is_surname(match: Match) -> bool:
+    """True in "waiting for Sun Yanzi": a name goes on there, and no word in front speaks of days."""
+    stream, place = match.stream, match.start
+    before, following = stream.token(place - 1), stream.token(match.end)
+    if before is None or following is None or not stream.is_a(place, "wordy_weekday"):
+        return False
+    named = following.capital and following.text[1:].islower() and not stream.senses(match.end)
+    inside = before.text.islower() and not stream.is_a(place - 1, "day_lead", "signal")
+    return bool(named and (inside or before.lower in ("for", "by", "with")))
 
 
 def _day_in_month(match: Match) -> Found | None:
@@ -56,6 +69,13 @@ def _half_of_day(match: Match) -> Found | None:
     return Found("TIME", Within(Relative(Unit.DAY, 0), Field(daypart="AF" if late else "MO")))
 
 
+def _aft(match: Match) -> Found | None:
+    """ "This aft", "tmr aft", at the end of a phrase: before other words it is "after"."""
+    if not ends_phrase(match.stream, match.end):
+        return None
+    return Found("TIME", Within(Relative(Unit.DAY, match.number("dayword")), Field(daypart="AF")))
+
+
 def _eve(match: Match) -> Found | None:
     """ "Tmrw eve", "this eve", "sat eve"."""
     if match.has("daily"):
@@ -64,6 +84,12 @@ def _eve(match: Match) -> Found | None:
             None if field.weekday is None else Found("TIME", Nearest(replace(field, daypart="EV")))
         )
     return Found("TIME", Within(Relative(Unit.DAY, match.number("dayword")), Field(daypart="EV")))
+
+
+def _beyond(match: Match) -> Found | None:
+    """ "Day after tmrw", "day b4 yest"."""
+    days, step = match.number("dayword"), 1 if match.has("after") else -1
+    return Found("DATE", Relative(Unit.DAY, days + step)) if days == step else None
 
 
 def _weekdays(match: Match) -> Found | None:
@@ -175,6 +201,10 @@ PRODUCTIONS = (
     rule(PREFIX + "eve", "'this' 'eve'", _eve),
     rule(PREFIX + "eve", "dayword 'eve'", _eve),
     rule(PREFIX + "eve", "<daily> 'eve'", _eve),
+    rule(PREFIX + "half_of_day", "'this' aft", _aft),
+    rule(PREFIX + "half_of_day", "dayword aft", _aft),
+    rule(PREFIX + "day_beyond", "'the'? 'day' after='after' dayword", _beyond),
+    rule(PREFIX + "day_beyond", "'the'? 'day' 'before'|'b4' dayword", _beyond),
     rule(PREFIX + "month_day", "wordy_month 'the'? <dom>", _month_day),
     rule(PREFIX + "month_day", "weekday ','? wordy_month 'the'? <dom>", _month_day),
     rule(PREFIX + "month_day", "'the'? <dom> 'of'? wordy_month", _month_day),
