@@ -35,7 +35,7 @@ def first(text: str) -> str | None:
 
 
 def test_a_plan_of_now_bounds_the_article() -> None:
-    assert last("The council will close the old bridge in 2031.") == "2030-12-31"
+    assert last("The council will close the old bridge in 2031.") == "2031-06-30"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_plan_of_the_past_bounds_nothing_above(text: str) -> None:
     [
         "The abbey announced a plan to drain the marsh by 2030.",
         "The plan to drain the marsh by 2030 will go ahead, monks said on Friday.",
-        "Crane said on Friday he would leave the choir in 2031.",
+        "Crane said on Friday he would leave the choir by 2030.",
     ],
 )
 def test_a_plan_that_goes_on_bounds_above(text: str) -> None:
@@ -141,7 +141,7 @@ def test_two_ferries_stay_two() -> None:
 
 
 def test_a_hope_of_now_bounds_the_article_though_it_is_told_in_the_past() -> None:
-    assert last("The minister hoped the tunnel would be opened in 2031.") == "2030-12-31"
+    assert last("The minister hoped the tunnel would be opened in 2031.") == "2031-06-30"
     assert last("In 1999 the minister hoped the tunnel would be opened in 2031.") is None
 
 

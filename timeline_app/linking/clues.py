@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline_app.core.article import Article, EventMention, Reading, Span, Tense, Timex
-from timeline_app.core.calendar import Unit, civil, format_day
+from timeline_app.core.calendar import Unit, add_months, civil, format_day
 from timeline_app.core.dayset import DaySet, months
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
@@ -38,6 +38,8 @@ from timeline_app.linking.works import is_in_a_name
 from timeline_app.linking.yearless import Said, pattern_of, yearless
 
 _SAYS_WHEN = frozenset({"", "at", "during", "since", "before"})
+_HALF_A_YEAR = 6
+"""Months into a year in which what is to come is still told with its number ("in 2031 we will ...")."""
 _SAYS_END = frozenset({"", "at", "during", "by", "before", "until"})
 
 
@@ -220,11 +222,12 @@ def _future(timex: Timex, first: int, last: int, unit: Unit, is_plain: bool) -> 
         Strength.STRONG,
     )
     if is_plain and timex.signal in ("at", "during") and unit == Unit.YEAR:
+        half = add_months(first, _HALF_A_YEAR) - 1
         yield (
-            DaySet.between(None, first - 1),
-            "a coming year is named, so it is not the current one",
-            f"<= {format_day(first - 1)}",
-            Strength.STRONG,
+            DaySet.between(None, half),
+            "a coming year is named, so at most it has begun",
+            f"<= {format_day(half)}",
+            Strength.DEFAULT,
         )
 
 

@@ -11,6 +11,12 @@ import re
 from timeline_app.core.article import Article, EventMention, Reading, Tense, Timex
 from timeline_app.core.status import AHEAD, Status
 from timeline_app.linking.appointed import is_of_an_appointment
+from timeline_app.linking.attachments import (
+    is_a_cause,
+    is_compared_with,
+    is_part_of_a_name,
+    may_hang_elsewhere,
+)
 from timeline_app.linking.elsewhere import is_ahead_of_another_day
 from timeline_app.linking.figures import may_run_on
 from timeline_app.linking.happenings import names_a_happening
@@ -26,12 +32,15 @@ from timeline_app.linking.outlook import (
 )
 from timeline_app.linking.sentences import events_in
 from timeline_app.linking.states import is_since_then, is_state_to_come
+from timeline_app.linking.works import is_in_a_name
 
 _TOLD = frozenset({Status.HAPPENED, Status.REPORTED, Status.ONGOING})
 _GOAL_BEFORE = re.compile(
     r"\bfor\s+(?:the|an?|its|their|his|her|our)\s+(?:[^\W\d_]+\s+){1,2}(?:in|on)\s+$"
 )
 _GOAL = re.compile(r"\s+for\s+(?:the|an?|its|their|his|her|our)\s")
+_AIM = re.compile(r"\bfor\s+(?:the|an?|its|their|his|her|our)\s+(?:[^\W\d_]+\s+)?$")
+_AFTERWARDS = frozenset({"after", "since"})
 _NEAR = 60
 """Characters before a date in which the words that lead up to it stand."""
 
@@ -108,20 +117,49 @@ def is_trusted_past(article: Article, reading: Reading, timex: Timex, event: Eve
 
 
 def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMention | None) -> bool:
-    if event is not None and is_infinitive(article, event) and timex.signal != "since":
+    if event is not None and not _is_the_events(article, reading, timex, event):
         return False
-    if event is not None and is_of_a_present(article, timex, event):
+    if _is_no_time(article, timex):
+        return False
+    if timex.signal not in _AFTERWARDS and is_part_of_a_name(article, reading, timex):
         return False
     if may_run_on(article, reading, timex):
         return False
-    if event is not None and _GOAL.match(article.text, event.trigger.end, timex.span.start):
-        return False  # "qualified for the cup in January": the date may be the goal's
     loose = is_of_a_noun(article, timex) or _before_matches(_GOAL_BEFORE, article, timex)
     if event is None and loose:
         return names_a_happening(article, reading, timex)  # "four per cent bonds of 2041"
     if is_of_an_appointment(article, reading, timex, event):
         return False
     return not _after_a_plan(reading, timex, event)
+
+
+def _is_no_time(article: Article, timex: Timex) -> bool:
+    """True for a year that something is compared with, that gives a reason, or that is part of a name."""
+    return (
+        is_compared_with(article, timex)
+        or is_a_cause(article, timex)
+        or is_in_a_name(article, timex)
+    )
+
+
+def _is_the_events(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
+    """Whether the date is that of the event, and not of other words or of what it aims at."""
+    if _GOAL.match(article.text, event.trigger.end, timex.span.start):
+        return False  # "qualified for the cup in January": the date may be the goal's
+    if timex.signal == "since":
+        return True
+    if is_infinitive(article, event) or is_of_a_present(article, timex, event):
+        return False
+    return not may_hang_elsewhere(article, reading, timex, event) and not _is_aimed_at(
+        article, event
+    )
+
+
+def _is_aimed_at(article: Article, event: EventMention) -> bool:
+    """True for "names for a run in 2031": the noun tells what is aimed at, whatever the verb."""
+    start = event.trigger.start
+    before = article.text[max(0, start - _NEAR // 2) : start]
+    return event.nominal and _AIM.search(before) is not None
 
 
 def _after_a_plan(reading: Reading, timex: Timex, event: EventMention | None) -> bool:

@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
+from timeline_app.core.calendar import Unit
 from timeline_app.core.status import AHEAD
+from timeline_app.core.timeexpr import resolve
 from timeline_app.linking.sentences import events_in
 
 REACH = 60
@@ -38,6 +40,8 @@ def is_of_a_happening(
         return True
     if timex.quoted or timex.signal not in _BEHIND or number is None:
         return False
+    if resolve(timex.expr, None, None).interval.unit > Unit.DECADE:
+        return False  # "a 21st century revolution" is a kind, and no happening of its time
     sentence = reading.page.sentences[number]
     words = frozenset(_WORD.findall(sentence.of(article.text).casefold()))
     if words & _words("imagined") or _is_ahead(reading, number):

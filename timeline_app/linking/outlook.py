@@ -14,6 +14,7 @@ from timeline_app.core.article import Article, EventMention, Reading, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.status import AHEAD
 from timeline_app.core.timeexpr import is_anchored, resolve
+from timeline_app.linking.attachments import is_loose
 from timeline_app.linking.elsewhere import is_ahead_of_another_day
 from timeline_app.linking.happenings import names_a_happening
 from timeline_app.linking.sentences import events_in, timexes_in
@@ -44,9 +45,10 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
         return False
     if _has_guessed_year(reading, event) or is_in_a_work(article, event.trigger):
         return False
-    if any(names_a_happening(article, reading, reading.timexes[i]) for i in event.timexes):
+    dates = [reading.timexes[index] for index in event.timexes]
+    if any(names_a_happening(article, reading, timex) for timex in dates):
         return False  # "hopes to publish the report on the murder in 2009"
-    if any(is_of_a_noun(article, reading.timexes[i]) for i in event.timexes):
+    if any(is_of_a_noun(article, timex) for timex in dates) or is_loose(article, reading, event):
         return False
     if is_told_of_from_its_end(article, reading, event) or _saying_has_its_own_day(reading, event):
         return False
@@ -58,8 +60,15 @@ def seen_from_article(article: Article, reading: Reading, event: EventMention) -
     if (backshifted or _is_told(article, reading, event)) and _has_earlier_date(reading, event):
         return False
     if backshifted:
-        return _is_fresh(reading, event)
+        return _is_fresh(reading, event) and not _is_unreal(article, reading, event)
     return event.tense == "future" or points_ahead(article, reading, event)
+
+
+def _is_unreal(article: Article, reading: Reading, event: EventMention) -> bool:
+    """True for "if I could, I would be better prepared for 2031": what is imagined may be of the past."""
+    sentence = reading.page.sentences[event.sentence].of(article.text)
+    words = frozenset(_WORD.findall(sentence.casefold()))
+    return not words.isdisjoint(_words("condition")) and not words.isdisjoint(_words("possible"))
 
 
 def is_infinitive(article: Article, event: EventMention) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from timeline_app import resources
 from timeline_app.core.article import Article, Span, Timex
 
-_BARE_YEAR = re.compile(r"\d{4}")
+_BARE_YEAR = re.compile(r"\d{4}|['’]\d\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s[\"“‘']?$")
 REACH = 120
 """Characters before the words in which the work is named."""
@@ -24,7 +24,7 @@ def is_in_a_work(article: Article, span: Span) -> bool:
 
 
 def is_in_a_name(article: Article, timex: Timex) -> bool:
-    """True for "the film 2046", "Windows 2000": a bare year right after a name or a work is part of its name."""
+    """True for "the film 2046", "Windows 2000", "Boats '31": a bare year right after a name or a work is part of its name."""
     if timex.signal or _BARE_YEAR.fullmatch(timex.text) is None:
         return False
     last = _WORD_BEFORE.search(article.text, max(0, timex.span.start - REACH), timex.span.start)
