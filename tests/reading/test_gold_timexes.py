@@ -16,6 +16,7 @@ from timeline_app.core.timeexpr import (
     Between,
     Elsewhere,
     EventRelative,
+    Nearest,
     Part,
     Shift,
     SpanTo,
@@ -101,6 +102,8 @@ def test_gold_rows_name_the_rule_they_show() -> None:
 def _counted(expr: TimeExpr) -> bool:
     """True for what is counted from a day, whose bounds reach as far as a writer rounds, and past named days."""
     match expr:
+        case Nearest(direction="open"):
+            return True
         case Shift() | Between() | EventRelative() | SpanTo() | Union():
             return True
         case Part(base=base) | Within(outer=base) | Elsewhere(base=base):

@@ -16,7 +16,10 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
 from timeline_app.core.interval import Interval
 
-Direction = Literal["past", "future", "nearest"]
+Direction = Literal["past", "future", "nearest", "open"]
+"""``open``: the words leave open whether it lies behind or ahead; both are kept.
+
+The value is that of the latest weekday, and of the nearest month."""
 Mod = Literal["early", "mid", "late"]
 Side = Literal["", "more", "less"]
 Vagueness = Literal["past", "present", "future"]

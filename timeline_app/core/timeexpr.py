@@ -243,6 +243,10 @@ def stretches(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
             return (interval, other)
         case Elsewhere(base=base):
             return stretches(base, anchor_day)
+        case Nearest(direction="open"):
+            sides = (replace(expr, direction="past"), replace(expr, direction="future"))
+            found = [_single(side, anchor_day) for side in sides]
+            return tuple(dict.fromkeys(one for one in found if one is not None))
         case Union(parts=parts):
             options = tuple(found for part in parts for found in stretches(part, anchor_day))
             return tuple(sorted(options, key=_from_to_s))

@@ -19,6 +19,7 @@ from timeline_app.core.masks import MASKS, mask, time_mask
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
+    Direction,
     Elsewhere,
     EventRelative,
     Fixed,
@@ -245,6 +246,10 @@ def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
             return Interval.of_days(*cal.unit_span(first, grain), grain)
         case Relative(own=True):
             return evaluate(replace(expr, own=False), anchor_day)
+        case Nearest(field=field, direction="open"):
+            weekly = field.period == Unit.WEEK
+            way: Direction = "past" if weekly else "nearest"
+            return evaluate(replace(expr, direction=way), anchor_day)
         case EventRelative(unit=None):
             return Interval.of_days(anchor_day, anchor_day)
         case Within(outer=EventRelative(), field=field) if field.has_date:

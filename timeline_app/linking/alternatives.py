@@ -24,11 +24,13 @@ _OTHER: dict[Direction, tuple[Direction, ...]] = {
     "past": ("future",),
     "future": ("past",),
     "nearest": ("past", "future"),
+    "open": (),
 }
 _BECAUSE: dict[Direction, str] = {
     "past": "the words tell of what has happened",
     "future": "the words tell of what is still to come",
     "nearest": "the nearest is the likeliest where the words do not say",
+    "open": "the words do not say whether it has been",
 }
 
 

@@ -105,7 +105,7 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
     tense = direction(timex, event)
     if event.tense == "past" and timex.tense == "future" and event.status not in AHEAD:
         return expr
-    if tense in ("past", "future") and expr.direction == "nearest":
+    if tense in ("past", "future") and expr.direction in ("nearest", "open"):
         return replace(expr, direction="past" if tense == "past" else "future")
     if tense == "future" and event.status in AHEAD and timex.tense != "past":
         return replace(expr, direction="future")

@@ -37,6 +37,7 @@ _AIMS = {
     "past": "the latest {} up to then",
     "future": "the next {} from then on",
     "nearest": "the {} nearest to it",
+    "open": "the latest {} up to then or the next one",
 }
 
 

@@ -69,7 +69,7 @@ def _one_way(told: list[Placed], text: str) -> list[Placed]:
             end += 1
         run = told[place:end]
         days = [expr.direction for item in run if (expr := _plain_day(item)) is not None]
-        ways = set(days) - {"nearest"}
+        ways = set(days) - {"nearest", "open"}
         if len(ways) == 1:
             told[place:end] = [_turned(item, *ways) for item in run]
         place = end

@@ -278,7 +278,10 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
     if field.weekend and clause.tense != "past" and not ahead:
         return "nearest"
     if field.period == Unit.WEEK or field.period == Unit.DAY:
-        return "future" if ahead and clause.firm else "past"
+        if ahead and clause.firm:
+            return "future"
+        untold = field.period == Unit.WEEK and _leaves_open(clause, signal)
+        return "open" if untold else "past"
     if field.half is not None and ahead:
         return "future"
     exact = field.day is not None or field.holiday is not None
@@ -291,7 +294,18 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
         return "future" if sure and ahead and exact else "nearest"
     if clause.tense == "past":
         return "nearest" if signal in ("by", "until") and not clause.near else "past"
-    return "future" if ahead else "nearest"
+    if ahead:
+        return "future"
+    return "open" if _leaves_open(clause, signal) else "nearest"
+
+
+def _leaves_open(clause: Clause, signal: Signal) -> bool:
+    """True where no verb tells whether it has been: "the bid lapses on Friday", "agreed to meet on Friday"."""
+    return clause.tense != "past" and not clause.behind and signal not in _BEHIND
+
+
+_BEHIND = ("since",)
+"""What is told with it has begun, whatever the verb."""
 
 
 def _signal(

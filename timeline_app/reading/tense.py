@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.lexer import Token
-from timeline_app.reading.tense_cues import NEAR, cue_at, tells_tense
+from timeline_app.reading.tense_cues import NEAR, cue_at, tells_only_past, tells_tense
 from timeline_app.reading.tense_leads import (
     REACH,
     Clause,
@@ -160,7 +160,9 @@ def _or_default(stream: Stream, start: int, found: Clause | None) -> Clause:
     before = stream.lower(start - 1)
     if found is None:
         ahead = before in ("until", "till") or _is_headed_to(stream, start)
-        return Clause("future", True) if ahead else Clause("none", False)
+        if ahead:
+            return Clause("future", True)
+        return Clause("none", False, behind=tells_only_past(stream))
     if found.tense in ("none", "present") and before in ("until", "till", "by"):
         return Clause("future", True)
     return found

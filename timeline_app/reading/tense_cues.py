@@ -37,7 +37,9 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
         return None
     if was_due(stream, place):
         return Clause("past", False)
-    if stream.is_a(place, "strong_future_cue"):
+    if stream.is_a(place, "meridiem") and stream.is_a(place - 1, "num", "numeral"):
+        return None
+    if stream.is_a(place, "strong_future_cue") or _is_willed(stream, place):
         return Clause("future", True)
     if _is_noun(stream, place) or _is_ahead_of(stream, place):
         return None
@@ -48,6 +50,24 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
     return _looking_back(stream, place, token.lower)
+
+
+def _is_willed(stream: Stream, place: int) -> bool:
+    """True at the verb of "will resume", "must soon begin": the modal before it makes it a plan."""
+    back = place - 1 - stream.lower(place - 1).endswith("ly")
+    willed = stream.is_a(back, "modal_cue") and stream.is_a(back, "strong_future_cue")
+    return willed and stream.is_a(place, "future_cue")
+
+
+def tells_only_past(stream: Stream) -> bool:
+    """True for a sentence with a verb that looks back and none that looks ahead, however far they stand."""
+    if stream.holds(_AHEAD):
+        return False
+    return stream.holds(_BACK) or stream.any_word(is_past)
+
+
+_AHEAD = frozenset(("future_cue", "strong_future_cue", "programme_cue", "due_cue", "timetable_cue"))
+_BACK = frozenset(("past_cue",))
 
 
 def tells_tense(stream: Stream) -> bool:

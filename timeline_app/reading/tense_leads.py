@@ -27,6 +27,8 @@ class Clause:
     firm: bool
     near: bool = False
     told: bool = False
+    behind: bool = False
+    """No verb near it tells, and those of its sentence all look back."""
 
 
 def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
