@@ -18,7 +18,7 @@ from timeline_app.reading import context
 from timeline_app.reading.clock_days import SOME_DAY, inside, of_day
 from timeline_app.reading.clocks import NIGHTFALL, clock, in_part
 from timeline_app.reading.grammar import Found, Match
-from timeline_app.reading.nonterminals import STORY, field_of, rule
+from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
 
 
 def _at(match: Match) -> Found | None:
@@ -33,6 +33,24 @@ def _at(match: Match) -> Found | None:
         return None
     spoken = not isinstance(day, Fixed) and not match.has("day")
     return Found("TIME", inside(day, _closing(match, time) if spoken else time))
+
+
+def _at_told(match: Match) -> Found | None:
+    """ "6 a.m. the following day", "at 00:01 on the next day": of the day after the one told."""
+    day = expr_of(match)
+    if not isinstance(day, Shift) or (day.base, day.unit) != (STORY, Unit.DAY) or not day.n:
+        return None
+    return Found("TIME", Within(day, _closing(match, field_of(match, "clock"))))
+
+
+def _at_next(match: Match) -> Found | None:
+    """ "At 00:01 the next day": of the day after the one told."""
+    day = Shift(STORY, Unit.DAY, 1)
+    return (
+        Found("TIME", Within(day, _closing(match, field_of(match, "clock"))))
+        if unit_of(match) == Unit.DAY
+        else None
+    )
 
 
 def _opens_sentence(match: Match) -> bool:
@@ -111,13 +129,19 @@ def _clock(match: Match) -> Found | None:
     plain = match.end - match.start == 1 and match.stream.is_a(match.start, "clock")
     if plain and not context.is_clock(match.stream, match.start, match.end):
         return None
-    if plain and match.stream.is_a(match.end, "game_clock"):
+    if plain and (match.stream.is_a(match.end, "game_clock") or _is_of_play(match)):
         return None
     if match.stream.is_a(match.start - 1, "deadline"):
         field = _closing(match, field)
     if _is_habit(match):
         return Found("SET", Recurring(field), quant="EVERY")
     return Found("TIME", Within(SOME_DAY, field))
+
+
+def _is_of_play(match: Match) -> bool:
+    """True for the minutes of "scored at 12:40 of the second period"."""
+    stream, end = match.stream, match.end
+    return stream.lower(end) == "of" and stream.is_a(end + 2, "ordinal", "ordnum")
 
 
 def _is_habit(match: Match) -> bool:
@@ -185,6 +209,8 @@ PRODUCTIONS = (
     rule("clock_day", "<clock> 'on'|','? <daily> 'of'? <rel>", _at),
     rule("clock_day", "<clock> 'on' 'the' ordnum", _at),
     rule("clock_day", "<clock> 'on' 'the' ordnum 'of'? <rel>", _at),
+    rule("clock_day", "<clock> 'on'|','? <rel>", _at_told),
+    rule("clock_day", "<clock> 'on'|','? 'the' next <unit>", _at_next),
     rule("clock_day", "<clock> 'on'|','? last? <daily>", _at),
     rule("clock_day", "<clock> 'on'|','? this <daily>", _at),
     rule("clock_day", "<clock> 'on'|','? next <daily>", _at),

@@ -108,13 +108,14 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def _ago_this(match: Match) -> Found | None:
-    """ "Three years ago this month", "a year ago this week"."""
+    """ "Three years ago this month", "a year ago this week", "85 years ago next month"."""
     size, unit = in_finer(stretch_of(match)), unit_of(match)
     if size.n is None or size.half or size.hyphen or unit not in (Unit.WEEK, Unit.MONTH):
         return None
     if size.unit not in _DATED or match.after() == "'s":
         return None
-    return Found("DATE", Shift(Relative(unit, 0), size.unit, -size.n, to_day=True))
+    side = 1 if match.has("next") else -1 if match.has("last") else 0
+    return Found("DATE", Shift(Relative(unit, side), size.unit, -size.n, to_day=True))
 
 
 def _to_the_day(match: Match) -> Found | None:
@@ -329,6 +330,8 @@ PRODUCTIONS = (
     rule("hence", "approx? more_than? less_than? <stretch> hence", _hence),
     rule("ago_day", "<stretch> ago lead=last|this|next|'on'? <daily>", _ago_day),
     rule("ago_day", "<stretch> ago 'this' <unit>", _ago_this),
+    rule("ago_day", "<stretch> ago last <unit>", _ago_this),
+    rule("ago_day", "<stretch> ago next <unit>", _ago_this),
     rule("to_the_day", "<stretch> 'to' 'the' 'day'", _to_the_day),
     rule("ago_day", "<stretch> ago dayword", _ago_day),
     rule("week_on", "<stretch> 'on' <daily>", _week_on),

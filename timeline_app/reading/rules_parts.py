@@ -159,10 +159,14 @@ PRODUCTIONS = (
     rule("part_of_day", "'the' <part> 'of' 'the' ordnum 'of'? <rel>", _part),
     rule(
         "night_of_two",
-        "'the' <part> 'of' first=<dom> '-'|'/' last=<dom> month <year>?",
+        "'the' <part> 'of' first=<dom> '-'|'/'|'to' last=<dom> month ','? <year>?",
         _night_of_two,
     ),
-    rule("night_of_two", "'the' <part> 'of' month first=<dom> '-'|'/' last=<dom>", _night_of_two),
+    rule(
+        "night_of_two",
+        "'the' <part> 'of' month first=<dom> '-'|'/'|'to' last=<dom> ','? <year>?",
+        _night_of_two,
+    ),
     rule("small_hours", "'the' mod <part>? 'hours' 'of' <day> ','? <year>?", _small_hours),
     rule("small_hours", "'the' mod <part>? 'hours' 'of' <daily> ','?", _small_hours),
     rule("small_hours", "'the' mod <part>? 'hours' 'of' <day> ','? 'of'? <rel>", _small_hours),

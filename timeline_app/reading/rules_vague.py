@@ -137,6 +137,14 @@ def _year_end(match: Match) -> Found | None:
     return Found("DATE", Part(Relative(unit, -int(back)), "late"), "END")
 
 
+def _end_of_year(match: Match) -> Found | None:
+    """ "By year-end 1995", "the 1995 year-end figures"."""
+    number = match.number("year")
+    if not lone_years.FIRST_YEAR <= number <= lone_years.LAST_YEAR:
+        return None
+    return Found("DATE", Part(Fixed(year_interval(number)), "late"), "END")
+
+
 def _turn(match: Match) -> Found | None:
     """ "Since the turn of the year": the days about its first."""
     if unit_of(match) != Unit.YEAR:
@@ -222,6 +230,8 @@ def productions(base: Nonterminal) -> tuple[Production, ...]:
         rule("wide_part", "'the'? first=mod ~ 'to'|'or'|'and' ~ mod ~ <base>", _wide_part, extra),
         rule("part_of_unit", "mod 'in'? 'the' <unit>", _in_story),
         rule("year_end", "last? yearend", _year_end),
+        rule("year_end", "yearend ','? <year>", _end_of_year),
+        rule("year_end", "<year> yearend", _end_of_year),
         rule("turn_of_year", "'the' turn 'of' 'the' <unit>", _turn),
         rule("year_end", "monthend", _year_end),
         rule("mid_year", "midyear", _mid_year),

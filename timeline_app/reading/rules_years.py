@@ -104,12 +104,21 @@ def _decade(match: Match) -> Found | None:
     short = len(digits) == 2 and not match.word("decade").startswith("'")
     if short and not (match.has("the") or (start >= _AGES and _is_late(match))):
         return None
-    if short and start < 1920:
+    if short and (start < 1920 or _is_warmth(match)):
         return None
     if start % 100 == 0 and start < _DECADE_FROM:
         return Found("DATE", Fixed(year_interval(start, start + 99, Unit.CENTURY)))
     return Found("DATE", Fixed(year_interval(start, start + 9, Unit.DECADE)))
 
+
+def _is_warmth(match: Match) -> bool:
+    """True in "lows will be in the 30s", "temperatures stayed in the 20s"."""
+    stream = match.stream
+    return any(stream.says(place, "warmth") for place in range(match.start - _REPORT, match.start))
+
+
+_REPORT = 14
+"""Tokens from the "highs" of a weather report to its figures, at most."""
 
 _AGES = 1950
 """The decades before it are not told without "the": "late 20s" is an age or a temperature."""
