@@ -21,7 +21,7 @@ from timeline_app.reading.carriers import (
     rebased,
 )
 from timeline_app.reading.month_told import of_month_told
-from timeline_app.reading.narrative import AT_DAWN, in_story, past_midnight
+from timeline_app.reading.narrative import AT_DAWN, in_story, into_the_night, past_midnight
 from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import Placed, Reference, Story, fixed, plain
 from timeline_app.reading.quarters import as_called, quarter_ended
@@ -56,6 +56,9 @@ def from_carrier(
         return None
     expr = rebased(timex.expr, base.expr)
     if history and past_midnight(expr, story.clock, timex.rule in AT_DAWN):
+        expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
+    clock = not history and timex.rule in _CLOCKS
+    if clock and into_the_night(replace(item, timex=replace(timex, expr=expr)), story):
         expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
     return replace(timex, expr=expr, leans_on=base.span)
 

@@ -65,6 +65,7 @@ from timeline_app.reading.placed import (
     Story,
     counts_from_story,
     fixed,
+    hour_of,
     loosened,
     plain,
     speaks_from_a_day,
@@ -169,6 +170,7 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     timex, unit = item.timex, unit_of(item.timex.expr)
     if timex.type == "TIME":
         story.clock = fixed(timex.expr) or story.clock
+        story.hour = hour_of(item) or story.hour
     compares = timex.rule in (AGO, OF_YEAR) or ends_a_period(timex, text)
     compares = compares or is_compared_with(timex, text)
     story.months = (

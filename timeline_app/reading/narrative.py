@@ -35,6 +35,7 @@ from timeline_app.reading.placed import (
     Story,
     counts_on,
     fixed,
+    hour_of,
     inside,
     speaks_from_a_day,
 )
@@ -295,6 +296,17 @@ def past_midnight(expr: TimeExpr, clock: Interval | None, dawn: bool = False) ->
         return False
     hour, told = (at % DAY_S // 3600 for at in (found.start_s, clock.start_s))
     return hour < _SMALL and told >= _LATE
+
+
+def into_the_night(item: Placed, story: Story) -> bool:
+    """True for the "2 a.m." of "it began at 11 p.m. on Tuesday and ended at 2 a.m.": an hour of the next day.
+
+    It must go on from the evening or night of the very day it would be of, in this sentence or the last one.
+    """
+    small, told = hour_of(item), story.hour
+    if small is None or told is None or item.sentence - told.sentence > 1:
+        return False
+    return small.hour < _SMALL and told.hour >= _LATE and small.day == told.day
 
 
 def _range_end(timex: Timex, following: Placed | None, stretch: Interval) -> int | None:

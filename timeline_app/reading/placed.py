@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline_app.core.article import Span, Timex
 from timeline_app.core.calendar import Unit
+from timeline_app.core.field import Daypart
 from timeline_app.core.interval import Interval
 from timeline_app.core.timeexpr import (
     Anchor,
@@ -59,6 +60,36 @@ class Reference:
     """What goes on since then: no hour is of that day."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour that a sentence tells, and the day it is of."""
+
+    day: TimeExpr
+    hour: int
+    sentence: int
+
+
+_HOUR_OF_PART: Mapping[Daypart | None, int] = {"EV": 20, "NI": 22}
+"""Hours that an evening and a night have reached."""
+
+
+def hour_of(item: Placed) -> Hour | None:
+    """The hour of "at 11 p.m. on Tuesday", "on the night of 14 August"; None for what names none."""
+    match item.timex.expr:
+        case Nearest(field=field) | Within(field=field) if field.has_time:
+            part = _HOUR_OF_PART.get(field.daypart)
+            hour = part if field.hour is None else field.hour
+            day = _unmoved(plain(item.timex.expr))
+            return None if hour is None else Hour(day, hour, item.sentence)
+        case _:
+            return None
+
+
+def _unmoved(day: TimeExpr) -> TimeExpr:
+    """The day that "that day" says again."""
+    return _unmoved(day.base) if isinstance(day, Shift) and day.n == 0 else day
+
+
 @dataclass(slots=True)
 class Story:
     """Where a text has come to: it moves on with each date told."""
@@ -74,6 +105,8 @@ class Story:
     """The years its last heading names."""
     clock: Interval | None = None
     """The last time of day told."""
+    hour: Hour | None = None
+    """The last hour told, of whatever day."""
     months: Reference | None = None
     """The year of "the nine months" whose figures a report tells."""
     doubted: int = -2

@@ -45,12 +45,10 @@ def _at_told(match: Match) -> Found | None:
 
 def _at_next(match: Match) -> Found | None:
     """ "At 00:01 the next day": of the day after the one told."""
-    day = Shift(STORY, Unit.DAY, 1)
-    return (
-        Found("TIME", Within(day, _closing(match, field_of(match, "clock"))))
-        if unit_of(match) == Unit.DAY
-        else None
-    )
+    if unit_of(match) != Unit.DAY:
+        return None
+    time = _closing(match, field_of(match, "clock"))
+    return Found("TIME", Within(Shift(STORY, Unit.DAY, 1), time))
 
 
 def _opens_sentence(match: Match) -> bool:

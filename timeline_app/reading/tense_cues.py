@@ -29,7 +29,7 @@ _CUES = frozenset(
 
 def cue_at(stream: Stream, place: int) -> Clause | None:
     token = stream.token(place)
-    if token is None or token.form not in ("word", "poss"):
+    if token is None or token.form not in ("word", "poss") or _is_of_clock(stream, place):
         return None
     if _CUES.isdisjoint(stream.senses(place)):
         return _looking_back(stream, place, token.lower) if is_past(token.lower) else None
@@ -37,8 +37,6 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
         return None
     if was_due(stream, place):
         return Clause("past", False)
-    if stream.is_a(place, "meridiem") and stream.is_a(place - 1, "num", "numeral"):
-        return None
     if stream.is_a(place, "strong_future_cue") or _is_willed(stream, place):
         return Clause("future", True)
     if _is_noun(stream, place) or _is_ahead_of(stream, place):
@@ -50,6 +48,11 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
     return _looking_back(stream, place, token.lower)
+
+
+def _is_of_clock(stream: Stream, place: int) -> bool:
+    """True for the "am" of "at 10 am", which is no verb."""
+    return stream.is_a(place, "meridiem") and stream.is_a(place - 1, "num", "numeral")
 
 
 def _is_willed(stream: Stream, place: int) -> bool:
