@@ -43,3 +43,16 @@ def test_an_article_does_not() -> None:
 def test_what_one_sentence_says_does_not_turn_the_next() -> None:
     assert _value("free thurs? we sang and slept", "thurs") == "2019-08-15"
     assert _value("rent goes up in sept. gutted", "sept.") == "2019-09"
+
+
+def test_words_drawn_out_are_read_in_a_message_alone() -> None:
+    for drawn, plain in (
+        ("so tired todayyyy", "so tired today"),
+        ("YESTERDAYYY was fun", "YESTERDAY was fun"),
+        ("last niiight was mad", "last night was mad"),
+        ("see you on Satttturday", "see you on Saturday"),
+    ):
+        found, known = (tag(text, parse_page(text)) for text in (drawn, plain))
+        assert [t.expr for t in found] == [t.expr for t in known] != []
+    article = "The band played YESTERDAYYY. Its second song was called Todayyyy."
+    assert not tag(article, parse_page(article))

@@ -7,12 +7,13 @@ weekday that is "next" is one of the week that comes: the nearer one has "this" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline_app.core.article import Span, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import Nearest, Nth, Part, Relative, Shift, TimeExpr, Within
+from timeline_app.reading.lexer import Token
 from timeline_app.reading.lexicon import Lexicon
 from timeline_app.reading.some_day import NO_STORY
 
@@ -36,6 +37,32 @@ def sentences(text: str, region: Span) -> Iterator[Span]:
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, region.end)
+
+
+def is_drawn(text: str) -> bool:
+    """True where some word is drawn out: "todayyyy", "niiight"."""
+    return _DRAWN.search(text) is not None
+
+
+def shorten(tokens: Iterable[Token], lexicon: Lexicon) -> None:
+    """Gives the words that are drawn out their plain spelling, where that is a word of the lexicon.
+
+    >>> from timeline_app.reading.lexer import lex
+    >>> from timeline_app.reading.lexicon import load
+    >>> tokens = lex("todayyyy or soooon", 0, 18)
+    >>> shorten(tokens, load())
+    >>> [token.lower for token in tokens]
+    ['today', 'or', 'soon']
+    """
+    for token in tokens:
+        for times in (r"\1\1", r"\1") if _DRAWN.search(token.lower) else ():
+            plain = _DRAWN.sub(times, token.text)
+            if plain.lower() in lexicon.senses:
+                token.text, token.lower = plain, plain.lower()
+                break
+
+
+_DRAWN = re.compile(r"([^\W\d_])\1\1+", re.IGNORECASE)
 
 
 def looking_ahead(timex: Timex, before: str = "", lexicon: Lexicon | None = None) -> Timex:

@@ -30,8 +30,8 @@ from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.joined import named_together
 from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
-from timeline_app.reading.lexicon import Lexicon, load
-from timeline_app.reading.messages import looking_ahead, sentences
+from timeline_app.reading.lexicon import load
+from timeline_app.reading.messages import is_drawn, looking_ahead, sentences, shorten
 from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.rules_lists import RULE as DAY_OF_LIST
 from timeline_app.reading.rules_lists import list_around
@@ -69,13 +69,17 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     message = is_message(text)
     lexicon, table = load(lang), rules.table(message)
     folded = fold(text)
+    drawn = message and is_drawn(folded)
     quotes = _quoted(text, page)
     found: list[Placed] = []
     for region, sentence in _regions(page, text if message else ""):
         for part in _windows(folded, region):
-            if not table.may_hold(folded, *part, lexicon):
+            if not drawn and not table.may_hold(folded, *part, lexicon):
                 continue
-            for timex in _tag_stretch(text, folded, part, table, lexicon):
+            stream = Stream(lex(folded, *part), lexicon)
+            if drawn:
+                shorten(stream.tokens, lexicon)
+            for timex in _tag_stretch(text, stream, table):
                 if found and timex.span.start < found[-1].timex.span.end:
                     continue
                 quoted = bool(quotes[timex.span.start])
@@ -133,12 +137,10 @@ def _quoted(text: str, page: Page) -> bytearray:
     return flags
 
 
-def _tag_stretch(
-    text: str, folded: str, part: tuple[int, int], table: Table, lexicon: Lexicon
-) -> Iterator[Timex]:
-    stream = Stream(lex(folded, *part), lexicon)
-    for token in stream.tokens if lexicon.literals else ():
-        token.lower = lexicon.literals.get(token.lower, token.lower)
+def _tag_stretch(text: str, stream: Stream, table: Table) -> Iterator[Timex]:
+    literals = stream.lexicon.literals
+    for token in stream.tokens if literals else ():
+        token.lower = literals.get(token.lower, token.lower)
     previous, counted, end = "", -1, 0
     for index, choice in table.survey(stream):
         hit = table.longest(stream, index, choice) if index >= end else None
