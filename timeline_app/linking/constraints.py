@@ -42,6 +42,7 @@ from timeline_app.linking.newsworthy import NEWS_DAYS, fresh_expression, is_told
 from timeline_app.linking.outlook import is_infinitive, seen_from_article
 from timeline_app.linking.phrases import in_words
 from timeline_app.linking.reckonings import reckoned
+from timeline_app.linking.running_days import days_run, running_days
 from timeline_app.linking.spans_of_years import elapsed_clues
 from timeline_app.linking.to_the_day import to_the_day
 from timeline_app.linking.weekly import weekly_clues
@@ -290,6 +291,8 @@ class Constraints:
         done = fulfilments(*parts, self.hangings)
         self.constraints.extend(counted_from(*parts, counted, self._event, self.publications))
         self.constraints.extend(as_planned(*parts, done, self._event))
+        run = running_days(*parts, self.hangings)
+        self.constraints.extend(days_run(*parts, run, self._event, self.publications))
 
     def elapsed(self, links: Sequence[Link]) -> None:
         """ "Seven years of war" beside the year the war began, in one article or a linked one."""
