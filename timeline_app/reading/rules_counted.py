@@ -209,7 +209,20 @@ def _hence(match: Match) -> Found | None:
     if size.n is None:
         return Found("DATE", Vague("future", size.unit, 2))
     whole = in_finer(size)
+    if match.says(match.end - 1, "counted_to_the_day"):
+        return _from_day(whole, int(match.word_at(match.end - 1) != "today"))
     return _away(match, Anchor(), whole.unit, whole.n or 0)
+
+
+def _from_day(size: Stretch, day: int) -> Found | None:
+    """ "Three weeks from today", "a year from tomorrow": to the day; "delays of ten minutes from today" last so long."""
+    if size.unit < Unit.DAY or size.n is None or size.half:
+        return None
+    days = {Unit.WEEK: 7, Unit.DAY: 1}.get(size.unit)
+    base = Relative(Unit.DAY, day)
+    if days is not None:
+        return Found("DATE", Shift(base, Unit.DAY, days * size.n))
+    return Found("DATE", Shift(base, size.unit, size.n, to_day=True))
 
 
 def _earlier(match: Match) -> Found | None:

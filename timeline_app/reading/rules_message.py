@@ -68,6 +68,11 @@ def _unit(match: Match) -> Found | None:
     return Found("DURATION", Length(1, unit))
 
 
+def _last_day(match: Match) -> Found | None:
+    """ "Last day of school": the end of something, and never yesterday."""
+    return Found("DURATION", Length(1, Unit.DAY))
+
+
 def _is_rate(match: Match) -> bool:
     """True in "7 days a week", which tells how often."""
     stream, start = match.stream, match.start
@@ -144,6 +149,7 @@ PRODUCTIONS = (
     rule(PREFIX + "unit", "'the'? <ordinal> extra? <unit>", _unit),
     rule(PREFIX + "unit", "'the'|'one'|'another' extra <unit>", _unit),
     rule(PREFIX + "unit", "'one'|'another' <unit>", _unit),
+    rule(PREFIX + "unit", "'the'? last 'day'", _last_day),
     rule(PREFIX + "unit", "these <units>", _unit),
     rule(PREFIX + "unit", "'the'? <units>", _unit),
     rule(PREFIX + "count", "<unit> num", _counted),

@@ -26,6 +26,7 @@ from timeline_app.core.timeexpr import (
 from timeline_app.reading import context
 from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match, Stream
+from timeline_app.reading.namesakes import is_quoted_alone
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
 from timeline_app.reading.rules_years import PART_MARKS
 from timeline_app.reading.tense import clause_at
@@ -53,12 +54,12 @@ def _unit(match: Match) -> Found | None:
     spans = spans and not (word == "last" and _is_of_a_stretch(match))
     if sign and spans and (unit != Unit.QUARTER or word == "past"):
         return Found("DURATION", SpanTo(unit, 1, sign))
-    if unit < Unit.DAY:
-        return None
+    if unit < Unit.DAY or (unit == Unit.DAY and match.has("last")):
+        return None  # "the last day" is the end of something, and never yesterday
     definite = match.has("the") or match.before() == "the"
     if definite and match.has("last") and _is_final(match, unit):
         unknown = EventRelative(0, Unit.DAY)
-        return None if unit == Unit.DAY else Found("DATE", Shift(unknown, unit, 0))
+        return Found("DATE", Shift(unknown, unit, 0))
     if sign and match.has("the") and (unit == Unit.DAY or _told(match)):
         return Found("DATE", Shift(STORY, unit, sign))
     if unit == Unit.DAY:
@@ -326,6 +327,8 @@ def _earlier_day(match: Match) -> Found | None:
 
 def _dayword(match: Match) -> Found | None:
     if match.after() == "-" and match.stream.is_a(match.end + 1, "units", "unit"):
+        return None
+    if is_quoted_alone(match.stream, match.start, match.end):
         return None
     if not match.number("dayword") and _is_our_time(match):
         return Found("DATE", Vague("present"))
