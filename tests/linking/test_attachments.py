@@ -65,3 +65,17 @@ def test_a_coming_year_may_have_begun(bounds: Bounds) -> None:
 )
 def test_a_date_beside_its_verb_bounds_below(text: str, first: str, bounds: Bounds) -> None:
     assert bounds(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("He may be tried on charges stretching back to 2031, when he was ousted.", "2031-01-01"),
+        ("The rule will replace a custom that dates back to 2031.", "2031-01-01"),
+        ("The launch has been pushed back to 2031.", None),
+        ("I asked for more in my FY '31 budget.", None),
+        ("The loan for the fiscal year 2031 was raised.", None),
+    ],
+)
+def test_what_reaches_back_began_then(text: str, first: str | None, bounds: Bounds) -> None:
+    assert bounds(text)[0] == first

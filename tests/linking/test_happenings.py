@@ -32,6 +32,10 @@ def dated(text: str) -> tuple[str | None, str | None]:
         "Police have no suspect in the murder of the miller in 2031.",
         "The deaths of nine rowers in a 2031 explosion still haunt the town.",
         "Ties have been poor after the 2031 pact.",
+        "The deal replaces the 2031 agreement of the two guilds.",
+        "She spoke of her vote against the 2031 Freedom of Tolls Act, which he wrote.",
+        "A judge ordered the baker to stand trial over the miller's death in 2031.",
+        "The baker will be tried over the miller's death aged 50 in 2031.",
     ],
 )
 def test_a_happening_with_its_year_lies_behind(text: str) -> None:
@@ -43,6 +47,9 @@ def test_a_happening_with_its_year_lies_behind(text: str) -> None:
     [
         "The film shows the murder of a king in 2031.",
         "The island is ready for the floods in 2031.",
+        "He worked on a draft of the 2031 treaty.",
+        "The mayor has proposed the 2031 Harbour Finance Act.",
+        "The novel looks into the war in 2031.",
         "The 2031 murder trial is the first of its kind.",
         "A comet could cause an outbreak in 2031.",
         "Shoppers will pay more after the outbreak in 2031.",

@@ -25,7 +25,6 @@ _words = partial(word_set, "attachments.toml")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICIPLE = re.compile(r"\b[^\W\d_]{2,}ed\s+(?:by\s[^,;:]{1,40}\s)?(?:in|on|at|during)\s+$")
 _NOUN = re.compile(r"(?:\sand\s\d{4})?\s([^\W\d_]+)")
-_YEAR = re.compile(r"\d{4}")
 
 
 def may_hang_elsewhere(
@@ -60,9 +59,13 @@ def is_compared_with(article: Article, timex: Timex) -> bool:
 
 def is_part_of_a_name(article: Article, reading: Reading, timex: Timex) -> bool:
     """True for "in the 2031 budget", "our 2031 platform": what bears a year may be made before or after it."""
-    if _YEAR.fullmatch(timex.text) is None or names_a_happening(article, reading, timex):
+    words = _WORD.findall(timex.text.casefold())
+    before = _WORD.findall(article.text[max(0, timex.span.start - 24) : timex.span.start])
+    if not _words("accounts").isdisjoint([*words, *(word.casefold() for word in before[-2:])]):
+        return True  # "the fiscal year 2031" may begin the year before
+    is_year = not words and resolve(timex.expr, None, None).interval.unit == Unit.YEAR
+    if not is_year or names_a_happening(article, reading, timex):
         return False
-    before = _WORD.findall(article.text[max(0, timex.span.start - 14) : timex.span.start])
     following = _NOUN.match(article.text, timex.span.end)
     return (
         before[-1:] != []
@@ -70,6 +73,12 @@ def is_part_of_a_name(article: Article, reading: Reading, timex: Timex) -> bool:
         and following is not None
         and following[1].casefold() not in _no_nouns()
     )
+
+
+def reaches_back(article: Article, timex: Timex) -> bool:
+    """True for "charges dating back to 2031": it began then, whatever is to come of it."""
+    start = max(0, timex.span.start - 40)
+    return _back_to().search(article.text, start, timex.span.start) is not None
 
 
 def is_a_cause(article: Article, timex: Timex) -> bool:
@@ -132,6 +141,14 @@ def _between(reading: Reading, event: EventMention, span: Span) -> list[EventMen
 def _is_infinitive(article: Article, event: EventMention) -> bool:
     before = article.text[max(0, event.trigger.start - 4) : event.trigger.start].casefold()
     return before.split()[-1:] == ["to"]
+
+
+@lru_cache(maxsize=1)
+def _back_to() -> re.Pattern[str]:
+    verbs = "|".join(sorted(_words("reaching")))
+    return re.compile(
+        rf"\b(?:{verbs})\s+(?:as\s+far\s+)?back\s+(?:to|as)\s+(?:the\s+)?$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
+from timeline_app.linking.attachments import reaches_back
 from timeline_app.linking.directions import bounding_direction, governing_events
 from timeline_app.linking.elsewhere import is_made_up_or_mistaken
 from timeline_app.linking.figures import ends_a_count, fills_its_year
@@ -77,7 +78,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
                 tense,
                 is_over=_is_over(event),
                 is_plain=is_plain,
-                ends_a_count=ends_a_count(article, timex, event),
+                ends_a_count=ends_a_count(article, timex, event) or reaches_back(article, timex),
             )
         for days, clue, bound, strength in said:
             if timex.leans_on is not None and strength is Strength.HARD:

@@ -16,6 +16,7 @@ from timeline_app.linking.attachments import (
     is_compared_with,
     is_part_of_a_name,
     may_hang_elsewhere,
+    reaches_back,
 )
 from timeline_app.linking.elsewhere import is_ahead_of_another_day
 from timeline_app.linking.figures import may_run_on
@@ -91,6 +92,8 @@ def bounding_direction(
     """On which side of the article the expression certainly lies, "none" where that is not sure."""
     tense = plain_direction(timex, event)
     ahead = event is not None and (seen_from_article(article, reading, event) or is_hope(event))
+    if reaches_back(article, timex):
+        return "past"
     if tense != "past" and event is not None and is_ahead_of_another_day(article, reading, event):
         return "none"
     if ahead and names_a_happening(article, reading, timex):

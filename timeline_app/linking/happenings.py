@@ -44,6 +44,8 @@ def is_of_a_happening(
         return False  # "a 21st century revolution" is a kind, and no happening of its time
     sentence = reading.page.sentences[number]
     words = frozenset(_WORD.findall(sentence.of(article.text).casefold()))
+    if _is_looked_back_on(article, sentence, timex):
+        return words.isdisjoint(_words("imagined") - _words("modal"))
     if words & _words("imagined") or _is_ahead(reading, number):
         return False
     if names_a_happening(article, reading, timex):
@@ -52,16 +54,39 @@ def is_of_a_happening(
     return timex.signal == "after" and is_noun and bool(words & _words("told"))
 
 
+def _is_looked_back_on(article: Article, sentence: Span, timex: Timex) -> bool:
+    """ "Will be tried over the singer's death in 2031": a happening that is known, and what comes of it."""
+    start = max(sentence.start, timex.span.start - REACH)
+    found = _look_back().search(article.text, start, timex.span.start)
+    return found is not None and any(
+        _is_unplanned(word.casefold()) for word in _WORD.findall(found[1])[-2:]
+    )
+
+
+@lru_cache(maxsize=1)
+def _look_back() -> re.Pattern[str]:
+    """ "Over the singer's death in", "into her murder aged 50 in"."""
+    lead, known = "|".join(sorted(_words("looking_back"))), "|".join(sorted(_words("known")))
+    phrase = r"(?:[^\W\d_]+(?:['’]s)?\s+){0,3}?[^\W\d_]+"
+    return re.compile(
+        rf"\b(?:{lead})\s+(?:(?:{known})\s+|(?=[A-Z]))({phrase})(?:\s+aged\s+\d+,?)?\s+(?:in|on)\s+(?:the\s+)?$"
+    )
+
+
 def is_of_a_law(article: Article, timex: Timex) -> bool:
     """True for "the treaty of 15 June 2031", "the Harbour Act of 2031", unless it is a draft or a yearly grant."""
-    if timex.signal or timex.type != "DATE":
+    if timex.signal not in ("", "at", "after", "since") or timex.type != "DATE":
         return False
     law = _law().search(article.text, max(0, timex.span.start - REACH), timex.span.start)
-    if law is None:
+    named = _law_after().match(article.text, timex.span.end)
+    if law is None and (
+        named is None or resolve(timex.expr, None, None).interval.unit != Unit.YEAR
+    ):
         return False
-    start = max(0, law.start() - REACH // 2)
-    around = _WORD.findall(article.text[start : timex.span.start].casefold())[-6:]
-    return _words("no_law_yet").isdisjoint(around)
+    start = max(0, (timex.span.start if law is None else law.start()) - REACH // 2)
+    end = timex.span.start if law is not None or named is None else named.end()
+    around = _WORD.findall(article.text[start:end].casefold())
+    return _words("no_law_yet").isdisjoint(around if law is None else around[-6:])
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +94,17 @@ def _law() -> re.Pattern[str]:
     """What stands right before the date: "treaty of", "act of Congress of"."""
     nouns, givers = "|".join(sorted(_words("law"))), "|".join(sorted(_words("lawgiver")))
     return re.compile(rf"\b(?:{nouns})\s+(?:of\s+(?:{givers})\s+)?of\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _law_after() -> re.Pattern[str]:
+    """What stands right after the year: "pact", "Freedom of Trade Act"."""
+    nouns = "|".join(sorted(_words("law")))
+    title = "|".join(sorted(word.capitalize() for word in _words("law")))
+    small = "|".join(sorted(_words("in_a_law")))
+    return re.compile(
+        rf"\s(?:(?:{nouns})|(?:[A-Z][\w’'-]*\s(?:(?:[A-Z][\w’'-]*|{small})\s){{0,7}})(?:{title}))\b"
+    )
 
 
 def names_a_happening(article: Article, reading: Reading, timex: Timex) -> bool:
