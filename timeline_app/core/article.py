@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from timeline_app.core.status import Role, Status
-from timeline_app.core.timeexpr import TimeExpr
+from timeline_app.core.timeexpr import EventRelative, TimeExpr
 
 ArticleId = NewType("ArticleId", str)
 
@@ -150,6 +150,21 @@ class Participant:
     mention: Span | None = None
 
 
+TieOrder = Literal["before", "after", "during"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How an event lies to another of its sentence: "four days after its members voted"."""
+
+    event: int
+    """Index into ``Reading.events``."""
+    order: TieOrder
+    """It came before the other, after it, or while it went on."""
+    gap: EventRelative | None
+    """How long before or after, where that is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """One passage that reports one event."""
@@ -185,6 +200,8 @@ class EventMention:
     modifier: str | None = None
     """"recent", "upcoming", ... : a vague time word on the event noun itself."""
     salience: float = 0.5
+    tie: Tie | None = None
+    """Where it has no date of its own, the event of its sentence a clause of time ties it to."""
     told_again: bool = False
     """It only takes up what the article has told ("he said" again, "the meeting"): no entry of its own."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from timeline_app.core.article import EventMention, Reading, Span
+from timeline_app.core.article import EventMention, Reading, Span, Tie
 from timeline_app.core.calendar import DAY_S, Unit
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Alternative, Evidence, Kind
@@ -27,6 +27,7 @@ from timeline_app.linking.dating import Solution
 from timeline_app.linking.freshness import earliest_said, has_fresh_lead
 from timeline_app.linking.outlook import seen_from_article
 from timeline_app.linking.reasons import Step, is_known, outcome, publication_steps, short
+from timeline_app.linking.ties import tied
 
 _AUXILIARY_REACH = 40
 _PERFECT = re.compile(
@@ -115,9 +116,18 @@ class Timing:
         event = self._event(ref)
         found = by_expression(self._solution, ref) or self._by_variable(ref, event)
         found = found or self._by_saying(ref, event) or self._by_tense(ref, event)
+        if found.timex is None and event.tie is not None:
+            found = self._by_tie(ref, event.tie, found)
         self._open.discard(ref)
         self._memo[ref] = self._clip(ref, event, found)
         return self._memo[ref]
+
+    def _by_tie(self, ref: MentionRef, tie: Tie, found: Found) -> Found:
+        """ "Fell four days after they voted": the vote from the fall."""
+        other = MentionRef(ref.article, tie.event)
+        return (
+            found if other in self._open else tied(self._solution, ref, found, self._found(other))
+        )
 
     def _by_variable(self, ref: MentionRef, event: EventMention) -> Found | None:
         """A day that came along a link or from another saying of the same speaker."""

@@ -21,6 +21,7 @@ from timeline_app.reading import (
     events_hanging,
     events_select,
     events_setting,
+    events_ties,
     events_times,
     status,
     subjects,
@@ -180,6 +181,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         pluperfect=form.pluperfect and event.parent is not None,
         place=events_setting.place(sentence, trigger, event.number, cast),
         modifier=events_setting.modifier(sentence, trigger),
+        tie=None if reality in events_ties.OPEN else events_ties.tie(i, content, timexes),
         salience=events_setting.salience(event, sentence, reality, parts),
     )
 

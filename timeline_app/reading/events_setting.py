@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Span, Timex
 from timeline_app.core.status import Role, Status
+from timeline_app.core.timeexpr import EventRelative
 from timeline_app.reading import clauses, words
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
@@ -59,7 +60,8 @@ def _is_stretch(timex: Timex) -> bool:
     """True for "had lain there ten years", "for the week"; not for "had left the day after the theft"."""
     said = timex.text.lower().split()
     one = len(said) == 2 and said[0] in words.closed()["definite"]
-    return timex.type == "DURATION" and (bool(timex.signal) or not one)
+    gap = isinstance(timex.expr, EventRelative)
+    return timex.type == "DURATION" and not gap and (bool(timex.signal) or not one)
 
 
 def named_by(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[int, ...]:
