@@ -35,7 +35,7 @@ def aged(article: Article, reading: Reading) -> Iterator[Clue]:
         (number, date)
         for number, sentence in enumerate(reading.page.sentences)
         for date in dates_of(reading, sentence)
-        if _is_birth(article, reading, number, date)
+        if is_birth(article, reading, number, date)
     ]
     for _, date in births if len(births) == 1 else ():
         yield from _birthdays(article, reading, date)
@@ -81,7 +81,7 @@ def _owner(article: Article, reading: Reading, number: int, span: Span) -> Owner
     return owner_before(article.text, sentence.start, span.start, after=span.end, end=sentence.end)
 
 
-def _is_birth(article: Article, reading: Reading, number: int, date: Dated) -> bool:
+def is_birth(article: Article, reading: Reading, number: int, date: Dated) -> bool:
     """True for the date of "born in Lorn in 1970"; what was done in 2031 by one born in 1970 is none."""
     sentence = reading.page.sentences[number]
     born = pattern("born").search(article.text, sentence.start, date.span.start)

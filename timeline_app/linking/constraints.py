@@ -29,6 +29,7 @@ from timeline_app.linking.elsewhere import is_made_up_or_mistaken
 from timeline_app.linking.fulfilments import as_planned, fulfilments
 from timeline_app.linking.imprints import imprints
 from timeline_app.linking.lists import expr_for
+from timeline_app.linking.lives import lives
 from timeline_app.linking.milestones import counted_from, milestones
 from timeline_app.linking.network import (
     Constraint,
@@ -291,6 +292,7 @@ class Constraints:
         done = fulfilments(*parts, self.hangings)
         self.constraints.extend(counted_from(*parts, counted, self._event, self.publications))
         self.constraints.extend(as_planned(*parts, done, self._event))
+        self.constraints.extend(lives(*parts, self.hangings, self._event, self.publications))
         run = running_days(*parts, self.hangings)
         self.constraints.extend(days_run(*parts, run, self._event, self.publications))
 

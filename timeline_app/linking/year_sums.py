@@ -132,6 +132,8 @@ def _beside() -> re.Pattern[str]:
 
 
 def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
+    if tally.kind in ("anniversary", "turned") and _is_leap_day(one):
+        return False  # "her seventeenth birthday": she counts the real ones
     if one.how == "" and (tally.kind != "since" or dates > 1):
         return False
     if one.how in ("post", "since") and tally.kind in ("age", "turned"):
@@ -148,6 +150,10 @@ def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
     return abs(apart) <= APART and are_one(
         one.owner, tally.owner, one.span, article.text, apart=apart
     )
+
+
+def _is_leap_day(one: Beginning) -> bool:
+    return one.first == one.last and civil(one.first)[1:] == (2, 29)
 
 
 def _is_same_post(article: Article, one: Beginning, tally: Tally) -> bool:

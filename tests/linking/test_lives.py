@@ -1,0 +1,83 @@
+"""Ages beside births that other articles tell, on invented stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.calendar import format_day
+from timeline_app.linking.linker import link
+from timeline_app.reading import spacy_doc
+from timeline_app.reading.reader import read
+
+PARSER = spacy_doc.load()
+pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
+
+LIFE = "Hedda Prowle was born on 8 June 1970 in Ombrick. She first sang in the harbour choir."
+NONE = (None, None)
+
+
+def dating(later: str, *first: str) -> tuple[str | None, ...]:
+    """Bounds of an undated article beside others of its story."""
+    articles = [Article(ArticleId(f"first{n}"), text) for n, text in enumerate(first)]
+    articles.append(Article(ArticleId("later"), later))
+    found = link(articles, [read(article, PARSER) for article in articles])
+    days = next(one for one in found.dating if one.article == "later")
+    return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedda Prowle, 61, has won the bell prize.", ("2031-06-08", "2032-06-07")),
+        ("Hedda Prowle turned 60 yesterday.", ("2030-06-09", "2030-06-09")),
+        ("Hedda Prowle turned sixty on Saturday.", ("2030-06-08", "2030-06-14")),
+        ("Hedda Prowle is 61 and still sings.", ("2031-06-08", "2032-06-07")),
+        ("Hedda Prowle died on Sunday at the age of 80.", ("2050-06-12", "2051-06-10")),
+        ("The singer Hedda Prowle has died. She was 80.", ("2050-06-08", None)),
+    ],
+)
+def test_an_age_beside_the_birth_in_another_article(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert dating(text, LIFE) == expected
+
+
+def test_the_day_of_a_death_lies_in_the_year_of_the_age_in_one_article_too() -> None:
+    text = (
+        "Otto Weil died on Saturday, 3 May. He was 81. Born on 2 May 1950 in Lorn, he was a baker."
+    )
+    assert dating(text)[0] == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hedda Prowle's brother Tom, 61, has won the bell prize.",
+        "Hedda Brock, 61, has won the bell prize.",
+        "Hedda Prowle would have turned 60 yesterday.",
+        "Hedda Prowle was 61 when the bell cracked.",
+        'She said: "Hedda Prowle, 61, has a bell."',
+        "In the novel the singer Hedda Prowle, 61, marries a bell founder.",
+        "Hedda Prowle, 61, won the bell prize in 2001, the choir's almanac says.",
+        "If Hedda Prowle is 61, the bell is older.",
+        "Hedda Prowle and Nils Brock, 61, have won the bell prize.",
+    ],
+)
+def test_the_age_of_others_or_of_another_time_says_nothing(text: str) -> None:
+    first, last = dating(text, LIFE)
+    assert last is None
+    assert first in (None, "2001-01-01", "2002-01-01")
+
+
+def test_two_births_leave_the_age_without_one() -> None:
+    other = "Hedda Prowle was born on 1 March 1940 in Sund."
+    assert dating("Hedda Prowle, 61, has won the bell prize.", LIFE, other) == NONE
+
+
+def test_a_birthday_of_a_leap_day_is_counted_in_more_ways_than_one() -> None:
+    life = "Hedda Prowle was born on 29 February 1972."
+    assert dating("Hedda Prowle turned 15 yesterday.", life) == NONE
+    assert (
+        dating("Born on 29 February 1972, Hedda Prowle today keeps her tenth birthday.")[1] is None
+    )
