@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from timeline_app.core.article import Article, EventMention, Reading, Span
 from timeline_app.core.calendar import Unit
 from timeline_app.core.status import DONE
-from timeline_app.core.timeexpr import Nearest, Relative
+from timeline_app.core.timeexpr import Fixed, Nearest, Relative
 from timeline_app.linking.anchoring import Hanging
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.countings import Counting, countings
@@ -144,6 +144,8 @@ def _is_full(
         return None
     match hanging.exprs[timex]:
         case Nearest(field=field) if field.day is not None and field.month is not None:
+            return True
+        case Fixed(interval=when, other=None) if when.unit <= Unit.DAY:
             return True
         case Nearest(field=field) if field.weekday is not None:
             return any(p is not None and p.day and p.weekday == field.weekday for p in beside)
