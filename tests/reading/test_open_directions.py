@@ -57,6 +57,18 @@ def test_a_month_without_a_verb_keeps_both_years() -> None:
     assert _bounds(text, "October") == ("2013-10-01", "2014-10-31")
 
 
+def test_a_date_within_commas_gives_its_year_in_doubt() -> None:
+    text = "The lease, signed in May 2012, comes up for renewal on 1 July."
+    first, last = _bounds(text, "1 July")
+    assert first <= "2013-07-01"
+    assert last >= "2014-07-01"
+
+
+def test_an_occasion_still_ahead_keeps_both_days() -> None:
+    text = "The mayor spoke ahead of the vote on Friday."
+    assert _bounds(text, "Friday") == ("2014-03-07", "2014-03-14")
+
+
 def test_the_value_is_the_likelier_day() -> None:
     text = "The option lapses on Friday unless the owner signs."
     timex = tag(text, parse_page(text))[0]

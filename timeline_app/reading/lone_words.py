@@ -20,6 +20,8 @@ def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     if field.season is not None:
         return _season(stream, start, first, end)
     if field.month is not None:
+        if _speaks(stream, first, end, field.month):
+            return False
         if stream.is_a(end, "month_noun") or _is_march(stream, first, end, field.month):
             return False
         if names_event(stream, first, end, capital=True) or _is_remembered(stream, first):
@@ -101,6 +103,14 @@ def _month(stream: Stream, index: int, end: int, month: int) -> bool:
     if after is not None and after.text in ("-", "'s", "and", "or", ",") and month in (4, 6, 8):
         return not is_called(stream, index)
     return month in (4, 6) and not (before is not None and before.capital)
+
+
+def _speaks(stream: Stream, first: int, end: int, month: int) -> bool:
+    """True for "April said she would come": a person."""
+    led = stream.is_a(
+        first - 1, "strong_lead", "signal", "mod", "this", "last", "next", "determiner"
+    )
+    return month in _NAMES and not led and stream.says(end, "said_by")
 
 
 def _is_march(stream: Stream, index: int, end: int, month: int) -> bool:

@@ -47,6 +47,11 @@ def in_title(stream: Stream, start: int, end: int) -> bool:
     return named
 
 
+def is_quoted_alone(stream: Stream, start: int, end: int) -> bool:
+    """True for the word itself: ``he wrote "tomorrow" on the wall``, ``"Yesterday" was the song``."""
+    return _is_quote(stream, start - 1) and _is_quote(stream, end)
+
+
 def _is_quote(stream: Stream, place: int) -> bool:
     token = stream.token(place)
     return token is not None and token.text in _QUOTES

@@ -26,7 +26,6 @@ from timeline_app.core.timeexpr import (
 from timeline_app.reading import context
 from timeline_app.reading.amounts import Quantity
 from timeline_app.reading.grammar import Found, Match, Stream
-from timeline_app.reading.namesakes import is_quoted_alone
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
 from timeline_app.reading.rules_years import PART_MARKS
 from timeline_app.reading.tense import clause_at
@@ -327,8 +326,6 @@ def _earlier_day(match: Match) -> Found | None:
 
 def _dayword(match: Match) -> Found | None:
     if match.after() == "-" and match.stream.is_a(match.end + 1, "units", "unit"):
-        return None
-    if is_quoted_alone(match.stream, match.start, match.end):
         return None
     if not match.number("dayword") and _is_our_time(match):
         return Found("DATE", Vague("present"))

@@ -2,7 +2,8 @@
 
 They tell which day of the week it was and not of which week, so that they are no day of the week of writing. Before a
 noun they are ("a Thursday meeting"), and so is "a weekend of clashes". So do those beside what happened, which has no
-day itself: "the Sunday after I arrived", "the Friday before the wedding".
+day itself: "the Sunday after I arrived", "the Friday before the wedding". What is done again and again has no one
+year: "the fair usually takes place in July".
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from dataclasses import replace
 
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import Field
-from timeline_app.core.timeexpr import EventRelative, Nearest, TimeExpr, Within
+from timeline_app.core.timeexpr import EventRelative, Nearest, Part, TimeExpr, Within
 from timeline_app.reading import context
 from timeline_app.reading.grammar import Stream
+from timeline_app.reading.tense_leads import is_past
 
 NO_STORY = EventRelative(0, Unit.DAY)
 """A day that nothing in the text tells."""
@@ -24,6 +26,11 @@ def left_open(stream: Stream, first: int, last: int, expr: TimeExpr) -> TimeExpr
     if isinstance(expr, Within):
         outer = left_open(stream, first, last, expr.outer)
         return expr if outer is expr.outer else replace(expr, outer=outer)
+    if isinstance(expr, Part):
+        base = left_open(stream, first, last, expr.base)
+        return expr if base is expr.base else replace(expr, base=base)
+    if isinstance(expr, Nearest) and expr.field.has_date and _is_habit(stream, first):
+        return Within(NO_STORY, expr.field)
     if not isinstance(expr, Nearest) or not _is_of_a_week(expr.field):
         return expr
     if _is_beside_event(stream, first, last):
@@ -32,6 +39,30 @@ def left_open(stream: Stream, first: int, last: int, expr: TimeExpr) -> TimeExpr
     if not some and not (_is_described(stream, first) and stream.lower(last) != "of"):
         return expr
     return Within(NO_STORY, expr.field)
+
+
+def _is_habit(stream: Stream, first: int) -> bool:
+    """True behind the habit of a clause: "usually takes place in July", "always spent Christmas in Rome".
+
+    Not behind that of a noun ("the usually calm town was hit in June"), nor where one more verb tells of one day.
+    """
+    verbs = 0
+    for place in range(first - 1, first - 1 - _CLAUSE, -1):
+        token = stream.token(place)
+        if token is None or token.text in ",;:()" or stream.is_a(place, "clause_end", "that_verb"):
+            return False
+        if stream.says(place, "habit"):
+            return verbs < _TENSES and not stream.is_a(place - 1, "determiner", "possessive")
+        past = stream.is_a(place, "past_cue") or is_past(token.lower)
+        verbs += past and not stream.is_a(place - 1, "past_auxiliary")
+    return False
+
+
+_CLAUSE = 12
+"""Tokens of a clause up to its time, at most."""
+
+_TENSES = 2
+"""Verbs in the past behind which a time is of the last one alone."""
 
 
 def _is_of_a_week(field: Field) -> bool:

@@ -32,6 +32,7 @@ from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import load
 from timeline_app.reading.messages import is_drawn, looking_ahead, sentences, shorten
+from timeline_app.reading.namesakes import is_quoted_alone
 from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.rules_lists import RULE as DAY_OF_LIST
 from timeline_app.reading.rules_lists import list_around
@@ -155,7 +156,12 @@ def _tag_stretch(text: str, stream: Stream, table: Table) -> Iterator[Timex]:
 
 
 def _is_label(stream: Stream, match: Match) -> bool:
-    """True inside a tag ("#friday", "#10years"), which labels a text and says nothing of when."""
+    """True inside a tag ("#friday", "#10years"), which labels a text and says nothing of when, and for a word told of.
+
+    ``He wrote "tomorrow" on the wall`` tells of the word.
+    """
+    if match.end - match.start == 1 and is_quoted_alone(stream, match.start, match.end):
+        return True
     for place in range(match.start - 1, max(match.start - _TAG, 0) - 1, -1):
         if stream.lower(place) == "#":
             return all(token.glued for token in stream.tokens[place + 1 : match.end])

@@ -129,9 +129,12 @@ def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
         called = owner and _ends_at(stream, start - 2, "calling_cue")
         fixed = stream.is_a(_phrase_before(stream, start - 1) - 1, "fixing_cue")
         return Clause("future", fixed, near=fixed) if called or fixed else None
-    if before != "on" or stream.is_a(start, "weekday"):
+    if before != "on":
         return None
     named = _phrase_before(stream, start - 1)
+    if stream.is_a(start, "weekday"):
+        eve = named > 0 and _ends_at(stream, named - 1, "eve_cue")
+        return Clause("none", False) if eve else None
     called = stream.lower(named - 1) == "for" and _ends_at(stream, named - 2, "calling_cue")
     eve = stream.lower(end) == "," and any(
         width == named for _, width in stream.senses(0).get("eve_cue", ())
@@ -285,7 +288,7 @@ _SUBJECT = 8
 
 
 def _moved_to(stream: Stream, start: int) -> bool:
-    """True for the new day of "moved from Tuesday to Friday", "extended last week to 31 May", "renewed again until May"."""
+    """True for the new day of "moved from Tuesday to Friday", "extended last week to 31 May", "put off the vote until May"."""
     if stream.lower(start - 1) not in ("to", "until", "till"):
         return False
     begins = next((p for p in range(start - 2, start - 6, -1) if stream.lower(p) == "from"), 0)
@@ -295,8 +298,9 @@ def _moved_to(stream: Stream, start: int) -> bool:
         if stream.is_a(place, "moved_cue"):
             return True
         if not stream.is_a(place, *_TIMELY):
-            return False
-    return False
+            break
+    named = _phrase_before(stream, start - 1)
+    return named > 0 and _ends_at(stream, named - 1, "moved_cue")
 
 
 _WHEN = 4

@@ -13,7 +13,16 @@ from dataclasses import replace
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.interval import Interval
-from timeline_app.core.timeexpr import Anchor, Between, Fixed, Length, Nearest, SpanTo, evaluate
+from timeline_app.core.timeexpr import (
+    Anchor,
+    Between,
+    Fixed,
+    Length,
+    Nearest,
+    SpanTo,
+    TimeExpr,
+    evaluate,
+)
 from timeline_app.reading.asides import is_aside
 from timeline_app.reading.nearby import near
 from timeline_app.reading.placed import Placed, Reference, Story, fixed
@@ -31,7 +40,7 @@ _LEAD = 12
 """Characters before a date in which the words that tell its part stand."""
 
 _SINCE = re.compile(r"\bsince\b")
-_HEAD = re.compile(r"(?:^|[.!?]['\"”’]?\s|\n)\s*(?:In|During)\s$")
+_HEAD = re.compile(r"(?:^|[.!?]['\"”’]?\s|\n)\s*(?:In|During|At)\s(?:the\s)?$")
 """Before a year that the whole sentence is of."""
 
 _PART = re.compile(r"[,;:(–—]")
@@ -66,7 +75,7 @@ def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
     if timex.tense != "past" and item.sentence != told.sentence:
         return None
     parted = not goes_on and "\n" in text[told.span.end : timex.span.start]
-    if parted or _in_passing(timex, told, text):
+    if parted or (_in_passing(timex, told, text) and not framed):
         return None
     if timex.signal in ("to", "until"):
         found = evaluate(Nearest(timex.expr.field, "future"), (stretch.last_day or 0) + 1)
@@ -74,10 +83,27 @@ def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
         found = near(timex.expr.field, stretch)
     if found is None:
         return None
-    if inside or (framed and _PART.search(text, told.span.end + 2, timex.span.start)):
-        latest = Nearest(replace(timex.expr.field, weekday=None), "past")
-        return replace(timex, expr=Between(Fixed(found), latest), leans_on=told.span)
-    return replace(timex, expr=Fixed(found), leans_on=told.span)
+    parts = framed and _PART.search(text, told.span.end + 2, timex.span.start)
+    expr = _or_later(item, told, found, text, in_doubt=inside or bool(parts))
+    return replace(timex, expr=expr, leans_on=told.span)
+
+
+def _or_later(
+    item: Placed, told: Reference, found: Interval, text: str, *, in_doubt: bool
+) -> TimeExpr:
+    """The day of the year told; with the latest one where that is in doubt, or the next one where no verb looks back."""
+    timex = item.timex
+    if not isinstance(timex.expr, Nearest):
+        return Fixed(found)
+    field = replace(timex.expr.field, weekday=None)
+    closed = item.sentence == told.sentence and _is_closed_off(timex, told, text)
+    if closed and not _TELLS.search(text, told.span.end, timex.span.start):
+        return Between(Fixed(found), Nearest(field, "future"))
+    return Between(Fixed(found), Nearest(field, "past")) if closed or in_doubt else Fixed(found)
+
+
+_TELLS = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had)\b")
+"""A verb that surely looks back."""
 
 
 def _follows(expr: Nearest, told: Interval | None) -> bool:
@@ -151,6 +177,19 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Before the year that stands behind a subject, and no participle: not of "a mill built in 1931"."""
+
+
+def _is_closed_off(timex: Timex, told: Reference, text: str) -> bool:
+    """True for the date within commas of "the treaty, signed in May 2012, enters into force on 1 July"."""
+    before = text[max(0, told.span.start - _REACH_BACK) : told.span.start]
+    return bool(_ADDED.search(before)) and bool(
+        _CLOSED.match(text, told.span.end, timex.span.start)
+    )
+
+
+_ADDED = re.compile(r"\w,\s(?!(?:and|but|or|then)\b)(?:\w+\s){0,3}(?:in|on|since|from|by)\s$")
+_CLOSED = re.compile(r",\s(?!(?:and|or|then)\b)[a-z]")
+"""Around a date that only tells more of the thing before it."""
 
 
 def _in_passing(timex: Timex, told: Reference, text: str) -> bool:
