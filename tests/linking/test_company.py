@@ -12,7 +12,13 @@ from timeline_app.core.article import (
     Reading,
     Span,
 )
-from timeline_app.linking.company import companions, join_last_names, join_short_in_company
+from timeline_app.linking.company import (
+    companions,
+    join_described,
+    join_first_names,
+    join_last_names,
+    join_short_in_company,
+)
 from timeline_app.linking.same_names import Joining
 
 VOTE = ("Ana Ruiz", "Paul Hart", "Emil Tarn")
@@ -71,3 +77,37 @@ def test_initials_and_first_words_are_taken_in_company_only() -> None:
     roots = [found.unions.root(key) for key in ((0, 3), (1, 3), (1, 4), (2, 1), (2, 2))]
     assert roots[0] == roots[1] == roots[2]
     assert len({roots[0], roots[3], roots[4]}) == 3
+
+
+def test_a_first_name_beside_kin_means_the_one_who_bears_both() -> None:
+    near = {0: {1}, 1: {0}}
+    kin = joining(people("Ida Soto", "Clara"), people("Clara Soto"))
+    join_first_names(kin, near)
+    assert kin.unions.root((0, 1)) == kin.unions.root((1, 0))
+    for other in (people("Ida Falk", "Clara"), people("Ida Soto", "Clara Soto", "Clara Falk")):
+        stranger = joining(other, people("Clara Soto"))
+        join_first_names(stranger, near)
+        assert not stranger.why
+
+
+def test_a_place_beside_the_body_named_for_it_is_not_that_body() -> None:
+    found = joining(
+        (*people(*VOTE), actor("Tarnport", "place"), actor("Tarnport Harbour", "organisation")),
+        (*people(*VOTE), actor("Tarnport", "organisation")),
+    )
+    join_short_in_company(found, companions(found))
+    assert not found.why
+
+
+def test_a_phrase_means_the_one_body_near_that_has_its_word() -> None:
+    near = {0: {1}, 1: {0}}
+    bodies = (actor("Tarn Harbour Ltd", "organisation"), actor("Tarn Ferries", "organisation"))
+    found = joining((actor("harbour company", "organisation"),), bodies)
+    join_described(found, near)
+    assert found.unions.root((0, 0)) == found.unions.root((1, 0))
+    two = joining(
+        (actor("harbour company", "organisation"),),
+        (*bodies, actor("Lund Harbour Ltd", "organisation")),
+    )
+    join_described(two, near)
+    assert not two.why

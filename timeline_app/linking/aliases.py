@@ -20,6 +20,8 @@ from timeline_app.core.article import ActorKind, Article, LocalActor, Reading
 from timeline_app.core.event import Actor, ActorId
 from timeline_app.linking.company import (
     companions,
+    join_described,
+    join_first_names,
     join_last_names,
     join_lone_words,
     join_short_in_company,
@@ -50,7 +52,9 @@ def join_actors(
     _join_middle_names(joining)
     _join_short_names(joining)
     join_last_names(joining, ties, company)
+    join_first_names(joining, near)
     join_lone_words(joining, near)
+    join_described(joining, near)
     join_short_in_company(joining, company)
     return _actors(articles, joining)
 

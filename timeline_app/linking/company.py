@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from timeline_app import resources
 from timeline_app.core.article import LocalActor
 from timeline_app.linking.same_names import Joining, LocalKey, body_key, is_acronym, same_name_key
 
@@ -50,6 +51,35 @@ def join_last_names(
         full = {joining.unions.root(k): k for k in near}
         if len(full) == 1 and actor.kind in ("person", "unknown", "organisation"):
             joining.join(next(iter(full.values())), key, reason)
+
+
+def join_first_names(joining: Joining, near: Mapping[int, set[int]]) -> None:
+    """First names alone beside kin to the one who bears both in an article near: "her sister Clara".
+
+    The article must name somebody else with that one's last name. **Cost**: linear in the local actors,
+    times the bearers of one first name.
+    """
+    bearers: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
+    kin: dict[int, set[str]] = defaultdict(set)
+    for key in joining.local:
+        actor = joining.actor(key)
+        parts = same_name_key(actor).split()
+        if actor.kind == "person" and len(parts) > 1:
+            bearers[joining.groups[key[0]], parts[0]].append(key)
+            kin[key[0]].add(parts[-1])
+    for key in joining.local:
+        actor = joining.actor(key)
+        if actor.kind != "person" or key in joining.why:
+            continue
+        found: dict[LocalKey, LocalKey] = {}
+        for other in bearers.get((joining.groups[key[0]], same_name_key(actor)), ()):
+            last = same_name_key(joining.actor(other)).split()[-1]
+            close = other[0] in near.get(key[0], ()) and last in kin[key[0]]
+            if close and _may_be_one(actor, joining.actor(other)):
+                found[joining.unions.root(other)] = other
+        if len(found) == 1:
+            reason = f"the first name “{actor.name}” in an article on the same event, beside kin"
+            joining.join(next(iter(found.values())), key, reason)
 
 
 def _may_be_one(actor: LocalActor, other: LocalActor) -> bool:
@@ -137,16 +167,47 @@ def _join_alone(joining: Joining, key: LocalKey, other: LocalKey) -> None:
     joining.join(key, other, f"“{two.name}” alone in an article on the same event or people")
 
 
+def join_described(joining: Joining, near: Mapping[int, set[int]]) -> None:
+    """ "The harbour company" to the one body in articles near that has the word in its name.
+
+    **Cost**: linear in the local actors, times the bodies with one word in articles near each other.
+    """
+    bearers: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
+    for key in joining.local:
+        actor = joining.actor(key)
+        if actor.kind in _BODIES and _is_proper(actor):
+            for word in set(actor.name.casefold().split()[:-1]):
+                bearers[joining.groups[key[0]], word].append(key)
+    firms = frozenset(resources.read_toml("lexicons", "en", "roles.toml")["collective"]["firms"])
+    for key in joining.local:
+        *said, noun = joining.actor(key).name.split() or [""]
+        if not said or noun not in firms or not joining.actor(key).name.islower():
+            continue
+        alike = [
+            k
+            for k in bearers.get((joining.groups[key[0]], said[-1]), ())
+            if k[0] in near.get(key[0], ()) or k[0] == key[0]
+        ]
+        found = {joining.unions.root(k): k for k in alike}
+        if len(found) == 1:
+            (bearer,) = found.values()
+            reason = f"“{joining.actor(key).name}” in an article on the same event as “{joining.actor(bearer).name}”"
+            joining.join(bearer, key, reason)
+
+
 def join_short_in_company(joining: Joining, company: Mapping[int, set[int]]) -> None:
     """ "Vesk" to "Vesk Marine", "HC" to "Herring Council": where an article has but the short form.
 
+    An article that has both apart ("Belport" and "Belport Harbour Ltd") means two.
     **Cost**: linear in the local actors, times the bearers of one short form.
     """
     full: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
+    apart = {(key[0], _short_key(joining.actor(key).name)) for key in joining.local}
     for key in joining.local:
         if joining.actor(key).kind in _BODIES:
             for short in _short_forms(joining.actor(key).name):
-                full[joining.groups[key[0]], short].append(key)
+                if (key[0], short) not in apart:
+                    full[joining.groups[key[0]], short].append(key)
     for key in joining.local:
         actor = joining.actor(key)
         alike = full.get((joining.groups[key[0]], _short_key(actor.name)), ())

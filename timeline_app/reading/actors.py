@@ -139,7 +139,7 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
     """True when the group phrase means a name: "NAME newspaper", "NAME, a bank", "the carmaker NAME"."""
     sentence = drafts.sentences[group.sentence]
     if group.family not in ("media", "bodies"):
-        return False
+        return _is_one_person(drafts, group)
     holders = drafts.at.get((group.sentence, group.head - 1)) if group.family == "media" else None
     beside = actors_groups.named_beside(sentence, group.first, group.head)
     if not holders and beside is not None:
@@ -165,6 +165,21 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
     draft.country = draft.country or group.country
     drafts.mention(holders[0], group.sentence, group.head, group.span, named=False)
     return True
+
+
+def _is_one_person(drafts: Drafts, group: Group) -> bool:
+    """True for one of a force with a name beside it, "The guard, Ada Brandt,": a word for that person."""
+    sentence = drafts.sentences[group.sentence]
+    if sentence.tokens[group.head].tag != "NN":
+        return False
+    for k in sentence.children(group.head, "appos"):
+        for actor in drafts.at.get((group.sentence, k), ()):
+            draft = drafts.actors[actor]
+            if draft.kind == "person" and " " in draft.name:
+                draft.nouns.add(group.noun)
+                drafts.mention(actor, group.sentence, group.head, group.span, named=False)
+                return True
+    return False
 
 
 def _behind(drafts: Drafts, group: Group) -> list[int] | None:

@@ -22,7 +22,7 @@ def look_back(drafts: Drafts, group: Group) -> int | None:
         return _of_origin(drafts, group)
     if group.family == "bodies" and _are_many(drafts, group):
         return _last_many(drafts, group)
-    for found in (_so_called, _so_described, _body_meant):
+    for found in (_so_called, _so_described, _by_its_words, _body_meant):
         if (actor := found(drafts, group)) is not None:
             return actor
     for same_noun in (True, False):
@@ -93,7 +93,9 @@ def _so_called(drafts: Drafts, group: Group) -> int | None:
     for actor, mention in drafts.before(group.sentence, group.head, _CALLED_REACH):
         draft = drafts.actors[actor]
         *front, last = draft.name.lower().split()
-        if front and last in said and mention.named and draft.kind not in ("person", "place"):
+        of = any(draft.name.lower().startswith(f"{word} of ") for word in said)
+        named = mention.named and draft.kind not in ("person", "place")
+        if front and (last in said or of) and named:
             return actor
     return None
 
@@ -149,6 +151,29 @@ def _so_described(drafts: Drafts, group: Group) -> int | None:
         if said in drafts.actors[actor].nouns:
             return actor
     return None
+
+
+def _by_its_words(drafts: Drafts, group: Group) -> int | None:
+    """The one body of the article that a phrase takes its words from: "the harbour company" is Lund Harbour Ltd."""
+    tokens, roles = drafts.sentences[group.sentence].tokens, words.roles()
+    said = {t.text.lower() for t in tokens[group.first : group.head]}
+    if not said or group.country is not None or group.noun not in roles.firms:
+        return None
+    index = _bodies_by_word(drafts)
+    found = set.intersection(*(index.get(word, set()) for word in said))
+    return min(found) if len(found) == 1 else None
+
+
+def _bodies_by_word(drafts: Drafts) -> dict[str, set[int]]:
+    """Words of the names of firms to the firms. **Cost**: linear, once an article."""
+    roles = words.roles()
+    for actor, draft in enumerate(drafts.actors if not drafts.by_word else ()):
+        *front, last = draft.name.lower().split()
+        firm = last.rstrip(".") in roles.legal_forms | roles.legal | roles.firms
+        if draft.kind in ("organisation", "group", "unknown") and firm and draft.name[0].isupper():
+            for word in front:
+                drafts.by_word.setdefault(word, set()).add(actor)
+    return drafts.by_word
 
 
 def _only_trader(drafts: Drafts, group: Group) -> int | None:
@@ -211,7 +236,9 @@ def _is_named_so(group: Group) -> bool:
 
 
 def _is_one(draft: Draft, noun: str) -> bool:
-    """True for a body called a bank, a charity, a club, by its name or beside it; an acronym may be an agency."""
+    """True for a body called a bank, a charity, by its name or beside it; an acronym may be an agency, Rovers a club."""
+    if noun in words.roles().sides and draft.name.split()[-1].lower() in words.roles().teams:
+        return True
     if noun in draft.nouns or noun in draft.name.lower():
         return True
     return noun in words.roles().agencies and any(form.isupper() for form in draft.forms)

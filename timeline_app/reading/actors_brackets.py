@@ -10,7 +10,6 @@ biomedical text", PSB 2003.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 from timeline_app.core.article import Span
 from timeline_app.reading import words
@@ -18,7 +17,7 @@ from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence, Token
 
 _LONGEST = 10
-_JOINTS = frozenset({"-", "–", "al", ","})
+_JOINTS = frozenset({"-", "–", "al", ",", "'", "’", "'s", "’s"})
 _OPENING = ("(", "/")
 
 
@@ -65,19 +64,29 @@ def _long_form(name: Name, before: list[Name], sentence: Sentence, plain: str) -
     at = name.first - 1
     if at < 1 or tokens[at].text not in _OPENING or name.kind == "state":
         return None
-    last = before[-1] if before and before[-1].sentence == name.sentence else None
-    if last is None or last.last != at - 1 or not _is_short(name.text):
+    if not _is_short(name.text):
         return None
+    last = before[-1] if before and before[-1].sentence == name.sentence else None
     first = _spelled(tokens, at - 1, name.text)
+    if last is None or last.last != at - 1:
+        return _made(name, first, tokens, plain)
     if first is None:
         if last.kind in ("state", "person") or tokens[at].text == "/":
             return None
         return last
     if first >= last.first:
         return last
-    span = Span(tokens[first].start, tokens[last.last].end)
+    return _made(name, first, tokens, plain)
+
+
+def _made(name: Name, first: int | None, tokens: tuple[Token, ...], plain: str) -> Name | None:
+    """The body in front of the bracket of a short form, from the word whose letter begins the form."""
+    last = name.first - 2
+    if first is None or first == last or not tokens[last].text[0].isupper():
+        return None
+    span = Span(tokens[first].start, tokens[last].end)
     text = " ".join(span.of(plain).split())
-    return replace(last, first=first, span=span, text=text, kind="organisation", title="")
+    return Name(name.sentence, first, last, span, text, "organisation")
 
 
 def _with_spelled_behind(

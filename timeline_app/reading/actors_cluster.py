@@ -9,11 +9,11 @@ from itertools import pairwise
 from timeline_app.core.article import ActorKind
 from timeline_app.reading import actors_short, actors_things, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
-from timeline_app.reading.actors_names import Name
+from timeline_app.reading.actors_names import NICKNAME, Name
 from timeline_app.reading.parse import Sentence
 
 _KNOWN_AS = re.compile(
-    r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?<!\w)(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|a\.?k\.?a\.?)\s+(?:the )?\"?"
+    r"(?:\s+(?:and|of|the|in)\s+[\w'-]+(?:\s+[A-Z][\w'-]*)*)?,?\s*\(?(?<!\w)(?:(?:also|better|formerly|commonly|previously|locally|widely) )*(?:known as|called|or|born|née|nee|né|formerly|a\.?k\.?a\.?)\s+(?:the )?\"?"
 )
 _WEB = re.compile(r"(\w[\w-]+)\.(?:com|net|org)")
 """A body told by its address: "Vesk.com"."""
@@ -50,6 +50,7 @@ def join(
         key = spelled.get(long, long) or acronyms.get(name.text.lower()) or acronyms.get(own, own)
         if persons.may_be_short(key, name.title) and _may_be_short(name, votes[name.text.lower()]):
             key = persons.fuller(key, name.title) or key
+            key = acronyms.get(key, key)
         key = apart if key == own else key
         key = bodies.get(key, key)
         if key not in index:
@@ -192,7 +193,7 @@ def _acronyms(drafts: Drafts, names: list[Name], stands_for: dict[str, str]) -> 
     """Short form to the key of the name it stands for: given beside it, or by equal initials."""
     votes = _votes(names, {})
     keys = {name.text.lower(): _key(name, votes) for name in names}
-    out = _known_as(drafts, names, votes)
+    out = _known_as(drafts, names, votes) | _nicknames(drafts, names, votes)
     out.update({short: keys[long] for short, long in stands_for.items() if long in keys})
     spelled_by: dict[str, str] = {}
     for other in names:
@@ -218,6 +219,19 @@ def _known_as(
             and name.kind != "state"
         ):
             out.setdefault(_key(name, votes), _key(before, votes))
+    return out
+
+
+def _nicknames(
+    drafts: Drafts, names: list[Name], votes: dict[str, Counter[ActorKind]]
+) -> dict[str, str]:
+    """ "Emil “Milo” Tarn": "milo tarn" and "milo" to the key of the whole."""
+    out: dict[str, str] = {}
+    for name in names:
+        found = NICKNAME.search(name.span.of(drafts.plain))
+        if found is not None:
+            nick = found[1].lower()
+            out[nick] = out[f"{nick} {name.text.split()[-1].lower()}"] = _key(name, votes)
     return out
 
 

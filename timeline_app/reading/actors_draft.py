@@ -107,6 +107,8 @@ class Drafts:
     at: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     """(sentence, token) of a mention's head to actor indexes; several for "both leaders"."""
     spans: dict[tuple[int, int], Span] = field(default_factory=dict)
+    by_word: dict[str, set[int]] = field(default_factory=dict)
+    """Words of the names of bodies, in small letters, to the bodies; filled when first asked for."""
     order: list[tuple[int, int, int, Mention]] = field(default_factory=list)
     """(sentence, token, -actor, mention), sorted."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.article import ActorKind
 from timeline_app.reading import gazetteer, given_names, words
-from timeline_app.reading.actors_runs import NAME_ENTS
+from timeline_app.reading.actors_runs import NAME_ENTS, is_brand
 from timeline_app.reading.actors_seats import is_seat
 from timeline_app.reading.parse import Sentence, Token
 
@@ -97,7 +97,7 @@ def _is_the(sentence: Sentence, i: int) -> bool:
 def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     roles = words.roles()
     tokens = sentence.tokens
-    tail = tokens[last].text.lower().rstrip(".")
+    tail = _tail(sentence, first, last)
     following = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
     before = tokens[first - 1].text.lower() if first else ""
     if (
@@ -112,14 +112,25 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
         return "media"
     if tail in roles.place_words or following in roles.place_words:
         return "place"
-    if tail in roles.org_words:
+    if tail in roles.org_words or (tail in roles.own_kinds and first < last):
         return "organisation"
     label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
+    if label == "PERSON" and is_brand(tokens[first]):
+        return "unknown"
     if first == last and is_seat(sentence, first):
         return "place"
     if _is_located(sentence, last) and not _comes_from(sentence, first, last, label):
         return "place" if label != "PERSON" or first == last else "person"
     return _ENT_KIND.get(label, "unknown")
+
+
+def _tail(sentence: Sentence, first: int, last: int) -> str:
+    """The word that says what a name is of: the last, or the body before "of": "Museum of the Salt Coast"."""
+    tokens, roles = sentence.tokens, words.roles()
+    of = next((k for k in range(first + 1, last) if tokens[k].text.lower() == "of"), None)
+    if of is not None and roles.collective.get(head := tokens[of - 1].text.lower()) == "bodies":
+        return head if head in roles.org_words | roles.own_kinds else tokens[last].text.lower()
+    return tokens[last].text.lower().rstrip(".")
 
 
 def _is_located(sentence: Sentence, last: int) -> bool:

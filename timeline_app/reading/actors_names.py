@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ from timeline_app.reading.words import closed
 _BEFORE_NOUN = ("amod", "compound", "nmod")
 _PLAIN = ("NOUN", "ADJ", "VERB", "X", "PRON", "ADV", "INTJ", "AUX")
 _ANDS = ("and", "&")
+NICKNAME = re.compile(r"\s+[\"“‘']{1,2}(\w+)[\"”’']{1,2}\s+")
+"""What friends say, inside a full name: "Emil “Milo” Tarn"."""
 _BRACKETS = str.maketrans("", "", "[]()")
 
 
@@ -121,7 +124,9 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) ->
     employs, last = named < last, _without_letters(sentence, first, named)
     first, title = _without_title(sentence, first, last)
     span = Span(tokens[first].start, tokens[last].end)
-    text = " ".join(span.of(plain).translate(_BRACKETS).replace(", ", " ").split()).strip("\"',")
+    text = " ".join(
+        NICKNAME.sub(" ", span.of(plain)).translate(_BRACKETS).replace(", ", " ").split()
+    ).strip("\"',")
     if _is_nobody(sentence, first, last, text):
         return None
     kind = kind_of(sentence, first, last, text, bool(title))

@@ -24,6 +24,7 @@ _IT = {"it", "its", "itself"}
 _THEY = {"they", "their", "them", "themselves"}
 RELATIVE = {"who", "whom", "whose", "which", "that"}
 _SPOKEN_REACH = 2
+_QUOTES = frozenset({'"', "“", "``", "''"})
 _CLOSING = frozenset({'"', "”", "''"})
 
 
@@ -61,6 +62,8 @@ def _person(
         return person and draft.likely_gender in ("", gender)
 
     actor = None if barred else _last_speaker(drafts, number, i, fits)
+    if actor is None and not barred and (start := _opening(drafts, number, i)) is not None:
+        actor = latest(drafts, *start, fits, 7)
     if actor is None:
         actor = _first(drafts, number, i, fits, 7)
     if actor is not None:
@@ -78,6 +81,20 @@ def _last_speaker(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], b
             continue
         if _speaks(drafts.sentences[mention.sentence], mention.token):
             return actor
+    return None
+
+
+def _opening(drafts: Drafts, number: int, i: int) -> tuple[int, int] | None:
+    """Sentence and token where the quotation begins that a "she said" closes: who is meant stands before it."""
+    sentence = drafts.sentences[number]
+    if not _speaks(sentence, i) or sentence.tokens[i - 1].text not in _CLOSING:
+        return None
+    for back in range(number, max(-1, number - _SPOKEN_REACH - 1), -1):
+        tokens = drafts.sentences[back].tokens
+        last = i - 2 if back == number else len(tokens) - 1
+        for k in range(last, -1, -1):
+            if tokens[k].text in _QUOTES:
+                return back, k
     return None
 
 

@@ -42,6 +42,8 @@ _REALMS = frozenset(
     {"state", "republic", "kingdom", "emirate", "sultanate", "commonwealth", "house"}
 )
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]+")
+_MARKS = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"})
+_GOALS = re.compile(r"\d{1,2}")
 _SCORE = re.compile(r"\s\d+[-–]\d+$")
 _SHORTLY = (["known"], ["better"], ["also"], ["called"], ["or"], ["aka"])
 """How a second name is brought in after a comma."""
@@ -74,11 +76,20 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _without_score(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """The last token of a run without the score of a match behind it: "Lund Town 2-1"."""
+    apart = last > first and _GOALS.fullmatch(tokens[last].text) is not None
+    if apart and any(_has_goals(tokens, k) for k in range(1, len(tokens)) if k != last):
+        return last - 1
     for n in (1, 3):
         tail = "".join(t.text for t in tokens[last - n + 1 : last + 1])
         if last - n >= first and _SCORE.fullmatch(f" {tail}"):
             return last - n
     return last
+
+
+def _has_goals(tokens: tuple[Token, ...], i: int) -> bool:
+    """True for the number behind the other side's name: "Lund Town 0, Vesk United 3"."""
+    named = tokens[i - 1].text[0].isupper() and tokens[i - 1].pos == "PROPN"
+    return named and _GOALS.fullmatch(tokens[i].text) is not None
 
 
 def _is_name_token(sentence: Sentence, i: int) -> bool:
@@ -101,9 +112,14 @@ def _begins_with_brand(tokens: tuple[Token, ...], i: int) -> bool:
     """True for a word with a capital inside that more of a name follows: "iVesk" in "the iVesk Music Store"."""
     following = tokens[i + 1 : i + 2]
     more = any(t.text[0].isupper() and t.pos == "PROPN" and t.text.isalpha() for t in following)
-    if not more or _BRAND.fullmatch(tokens[i].text) is None:
+    if not more or not is_brand(tokens[i]):
         return False
     return not given_names.is_given(following[0].text)
+
+
+def is_brand(token: Token) -> bool:
+    """True for a small letter before a capital, as nobody but a firm writes: "iVesk"."""
+    return _BRAND.fullmatch(token.text) is not None
 
 
 def _begins_name(tokens: tuple[Token, ...]) -> bool:
@@ -138,6 +154,8 @@ def _further(sentence: Sentence, first: int, j: int) -> int:
         return j
     if i + 1 < len(tokens) and tokens[i].text == "," and is_legal_form(tokens[i + 1]):
         return i + 1
+    if _is_nickname(sentence, i):
+        return i + 3
     if _is_name_token(sentence, i) or _inside_entity(tokens, i) or _joins(sentence, i):
         return i
     behind = _behind_particles(sentence, i)
@@ -151,6 +169,15 @@ def _further(sentence: Sentence, first: int, j: int) -> int:
     link = tokens[i].text.lower()
     official = link == "of" and _is_official(tokens[j])
     return k if official or (link == "and" and _is_paired(sentence, first, k)) else j
+
+
+def _is_nickname(sentence: Sentence, i: int) -> bool:
+    """True for the opening mark of the middle of "Emil “Milo” Tarn"."""
+    tokens = sentence.tokens
+    marked = i + 3 < len(tokens) and tokens[i].text in _MARKS and tokens[i + 2].text in _MARKS
+    if not marked or not given_names.is_given(tokens[i - 1].text):
+        return False
+    return tokens[i + 1].text[0].isupper() and _is_name_token(sentence, i + 3)
 
 
 def _behind_particles(sentence: Sentence, i: int) -> int:

@@ -40,6 +40,8 @@ class RoleWords:
     place_words: frozenset[str]
     teams: frozenset[str]
     """Second words of clubs that stand for them alone ("United")."""
+    sides: frozenset[str]
+    """What those are: "the club" is Lund Rovers."""
     many_in_one: frozenset[str]
     """Nouns for many in the singular ("family")."""
     indefinite: frozenset[str]
@@ -127,6 +129,7 @@ def roles() -> RoleWords:
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
         teams=frozenset(many["teams"]),
+        sides=frozenset(many["sides"]),
         many_in_one=frozenset(many["many_in_one"]),
         indefinite=frozenset(many["indefinite"]),
         own_kinds=frozenset(many["own_kinds"]),
