@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.calendar import format_day, parse_day_range
+from timeline_app.core.calendar import day_number, format_day, parse_day_range
 from timeline_app.core.timeexpr import resolve
 from timeline_app.core.timex3 import value
 from timeline_app.reading.tagger import tag
@@ -122,3 +122,24 @@ def test_without_one_the_quarters_are_those_of_the_calendar() -> None:
     assert _bounds("Profit fell in the third quarter.")["the third quarter"] == (
         "2016-07-01..2016-09-30"
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the FY99 first quarter", "fiscal 1999's first quarter", "the first fiscal quarter of 1999"],
+)
+def test_a_quarter_of_a_companys_own_year_is_no_quarter_of_the_calendar(words: str) -> None:
+    text = f"Sales fell in {words}."
+    found = tag(text, parse_page(text))[0]
+    day = day_number(2001, 8, 12)
+    stretch = resolve(found.expr, day, day).interval
+    assert found.text == words
+    assert (stretch.first_day, stretch.last_day) == (
+        day_number(1998, 2, 1),
+        day_number(1999, 7, 31),
+    )
+
+
+def test_a_first_fiscal_quarter_is_of_no_calendar() -> None:
+    text = "In its first fiscal quarter, sales fell."
+    assert tag(text, parse_page(text))[0].rule == "own_quarter"

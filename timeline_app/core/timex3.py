@@ -293,7 +293,8 @@ def written(found: Interval) -> str:
         case Unit.MONTH:
             return f"{text}-{month:02d}"
         case Unit.WEEK:
-            return "{:04d}-W{:02d}".format(*cal.iso_week(day))
+            most = day + 3 if found.last_day == day + 6 else day  # of seven days to a Friday, four
+            return "{:04d}-W{:02d}".format(*cal.iso_week(most))
         case _:
             return _day_or_time(found, day, text)
 

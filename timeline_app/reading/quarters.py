@@ -90,7 +90,7 @@ def quarter_ended(item: Placed, following: Placed, text: str) -> Timex | None:
     if unit_of(following.timex.expr) not in (Unit.DAY, Unit.MONTH):
         return None
     day = following.timex.expr
-    expr = SpanTo(unit, 1, -1, day) if unit == Unit.QUARTER else Shift(day, unit, 0)
+    expr = Shift(day, unit, 0) if unit == Unit.MONTH else SpanTo(unit, 1, -1, day)
     return replace(item.timex, expr=expr, leans_on=following.timex.span)
 
 

@@ -24,18 +24,29 @@ def _coarse_year(match: Match) -> Found | None:
     if match.has("the") and field.month is not None:
         return None
     expr = in_year(field, match.number("year"))
-    if match.has("fiscal") and not match.number("fiscal"):
+    if _is_of_own_year(match):
         named = None if expr is None else nominal(expr, 0)
         return None if named is None else Found("DATE", fiscal(named))
     return dated(expr)
 
 
+def _is_of_own_year(match: Match) -> bool:
+    """True with a "fiscal", "FY" in it that begins in no told month: "the first fiscal quarter of 1999"."""
+    places = range(match.start, match.end)
+    senses = (match.stream.senses(place).get("fiscal", ()) for place in places)
+    return any(not month for found in senses for month, _ in found)
+
+
 def _year_quarter(match: Match) -> Found | None:
-    """ "The 1988 second quarter", "2014 Q3"."""
+    """ "The 1988 second quarter", "2014 Q3", "the FY99 first quarter", "fiscal 1999's first quarter"."""
     field = field_of(match, "field")
     if field.quarter is None and field.half is None:
         return None
-    return dated(in_year(field, match.number("year")))
+    return (
+        _coarse_year(match)
+        if _is_of_own_year(match)
+        else dated(in_year(field, match.number("year")))
+    )
 
 
 def _coarse_years(match: Match) -> Found | None:
@@ -116,6 +127,11 @@ def _named_month(match: Match) -> Found | None:
     return Found("DATE", Nearest(field))
 
 
+def _own_coarse(match: Match) -> Found | None:
+    """ "Its first fiscal quarter"."""
+    return _bare_coarse(match) if _is_of_own_year(match) else None
+
+
 PRODUCTIONS = (
     rule(
         "month_year",
@@ -124,6 +140,8 @@ PRODUCTIONS = (
     ),
     rule("month_year", "this field=<coarse> <year>", _coarse_year),
     rule("year_quarter", "'the'? <year> field=<coarse>", _year_quarter),
+    rule("year_quarter", "'the'? <year> fiscal field=<coarse>", _year_quarter),
+    rule("year_quarter", "'the'? fiscal <year> ''s'? field=<coarse>", _year_quarter),
     rule("holiday_year", "'the'? field=<daily> ','? 'of'? <year>", _coarse_year),
     rule(
         "season_years",
@@ -131,6 +149,7 @@ PRODUCTIONS = (
         _coarse_years,
     ),
     rule("named_month", "'the' <unit> 'of' month ','? <year>?", _named_month),
+    rule(OWN_QUARTER, "'the'? <coarse>", _own_coarse),
     rule("bare_month", "'the'? <coarse>", _bare_coarse),
     rule(OWN_QUARTER, "'the'? fiscal <coarse>", _bare_coarse),
     rule("month_range", "first=month '-' last=month <year>?", _month_range),
