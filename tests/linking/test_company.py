@@ -95,8 +95,9 @@ def test_a_place_beside_the_body_named_for_it_is_not_that_body() -> None:
         (*people(*VOTE), actor("Tarnport", "place"), actor("Tarnport Harbour", "organisation")),
         (*people(*VOTE), actor("Tarnport", "organisation")),
     )
+    found.join((0, 3), (1, 3), "the same name")
     join_short_in_company(found, companions(found))
-    assert not found.why
+    assert found.unions.root((1, 3)) != found.unions.root((0, 4))
 
 
 def test_a_phrase_means_the_one_body_near_that_has_its_word() -> None:

@@ -20,6 +20,7 @@ _FEW = 10
 """Articles that may always share a name that tells."""
 _MANY = 200
 """Bearers of one name above which nobody can tell."""
+_PLACES = ("place", "state")
 _KEPT = "the last name “{}” in an article with the same others"
 _BODIES = ("organisation", "group", "media", "unknown")
 _SMALL = 3
@@ -198,23 +199,24 @@ def join_described(joining: Joining, near: Mapping[int, set[int]]) -> None:
 def join_short_in_company(joining: Joining, company: Mapping[int, set[int]]) -> None:
     """ "Vesk" to "Vesk Marine", "HC" to "Herring Council": where an article has but the short form.
 
-    An article that has both apart ("Belport" and "Belport Harbour Ltd") means two.
+    Where articles have both apart ("Belport" and "Belport Harbour Ltd"), what is a place to one stays a place.
     **Cost**: linear in the local actors, times the bearers of one short form.
     """
     full: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
     apart = {(key[0], _short_key(joining.actor(key).name)) for key in joining.local}
+    places = {joining.unions.root(k) for k in joining.local if joining.actor(k).kind in _PLACES}
     for key in joining.local:
         if joining.actor(key).kind in _BODIES:
             for short in _short_forms(joining.actor(key).name):
-                if (key[0], short) not in apart:
-                    full[joining.groups[key[0]], short].append(key)
+                full[joining.groups[key[0]], short].append(key)
     for key in joining.local:
         actor = joining.actor(key)
         alike = full.get((joining.groups[key[0]], _short_key(actor.name)), ())
         if not alike or not _may_be_short(actor) or any(k[0] == key[0] for k in alike):
             continue
         found = {joining.unions.root(k): k for k in _in_company(key, alike, company)}
-        if len(found) == 1:
+        both = all((k[0], _short_key(actor.name)) in apart for k in alike)
+        if len(found) == 1 and not (both and joining.unions.root(key) in places):
             (bearer,) = found.values()
             reason = f"“{actor.name}” for “{joining.actor(bearer).name}” in an article with the same others"
             joining.join(bearer, key, reason)
