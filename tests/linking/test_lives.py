@@ -20,7 +20,7 @@ NONE = (None, None)
 def dating(later: str, *first: str) -> tuple[str | None, ...]:
     """Bounds of an undated article beside others of its story."""
     articles = [Article(ArticleId(f"first{n}"), text) for n, text in enumerate(first)]
-    articles.append(Article(ArticleId("later"), later))
+    articles.append(Article(ArticleId("later"), f"{later} The bells of Ombrick rang."))
     found = link(articles, [read(article, PARSER) for article in articles])
     days = next(one for one in found.dating if one.article == "later")
     return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
@@ -73,6 +73,11 @@ def test_the_age_of_others_or_of_another_time_says_nothing(text: str) -> None:
 def test_two_births_leave_the_age_without_one() -> None:
     other = "Hedda Prowle was born on 1 March 1940 in Sund."
     assert dating("Hedda Prowle, 61, has won the bell prize.", LIFE, other) == NONE
+
+
+def test_two_of_one_name_are_not_one() -> None:
+    text = "Eva Lund was born on 2 February 1950 in Holm. She likes the sea."
+    assert dating("Eva Lund, 8, has won a prize for spelling.", text) == NONE
 
 
 def test_a_birthday_of_a_leap_day_is_counted_in_more_ways_than_one() -> None:

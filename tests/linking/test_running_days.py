@@ -20,7 +20,7 @@ NONE = (None, None)
 def dating(later: str, *first: str) -> tuple[str | None, ...]:
     """Bounds of an undated article beside others of its story."""
     articles = [Article(ArticleId(f"first{n}"), text) for n, text in enumerate(first)]
-    articles.append(Article(ArticleId("later"), later))
+    articles.append(Article(ArticleId("later"), f"{later} The fishermen mend their nets."))
     found = link(articles, [read(article, PARSER) for article in articles])
     days = next(one for one in found.dating if one.article == "later")
     return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
@@ -87,6 +87,11 @@ def test_the_nth_day_of_what_the_same_article_begins(
 )
 def test_what_is_told_of_another_time_or_thing_says_nothing(text: str) -> None:
     assert dating(text, BLOCKADE) == NONE
+
+
+def test_another_thing_of_that_kind_and_place_says_nothing() -> None:
+    text = "The strike at Orl began on 2 May 2001. Bread is short."
+    assert dating("The strike at Orl is in its fifth day. The band plays.", text) == NONE
 
 
 def test_two_beginnings_leave_the_count_without_one() -> None:

@@ -54,3 +54,16 @@ def test_a_count_to_the_day_dates_the_article(text: str, day: str) -> None:
 )
 def test_what_is_not_told_alike_is_not_counted_from(text: str) -> None:
     assert dating(text) == (None, None)
+
+
+def test_a_date_with_its_year_is_counted_from_and_a_tale_of_another_time_is_not() -> None:
+    loss = Article(ArticleId("loss"), "The tug Barbel sank off Cape Ruhl on 2 April 2031.")
+    told = {
+        "A week ago today the tug Barbel sank off the cape at Ruhl.": "2031-04-09",
+        "Two weeks ago today the tug Barbel sank off Ruhl, the boy had written.": None,
+    }
+    for text, day in told.items():
+        articles = [loss, Article(ArticleId("later"), text)]
+        found = link(articles, [read(article, PARSER) for article in articles])
+        days = next(one for one in found.dating if one.article == "later")
+        assert (None if days.last is None else format_day(days.last)) == day

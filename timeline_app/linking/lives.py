@@ -1,7 +1,7 @@
 """Ages of people whose birth is told elsewhere: "Mara Lind, 64", beside "Mara Lind was born on 10 April 1921".
 
-A person is one by a full name of two words or more, in the same article or in another one of the group; who has
-two births in the group, has none. An age is told of the day of writing ("Mara Lind, 64,", "she is 64"), of a day of
+A person is one by a full name of two words or more, in the same article or in another one of the group that shares another
+name, too; who has two births in the group, has none. An age is told of the day of writing ("Mara Lind, 64,", "she is 64"), of a day of
 its own ("turned 64 on Friday") or of the day of death ("died on Friday at the age of 64", "has died. She was 64").
 What an article says alone of an age beside a birth is left to ``ages``, but for the day of a death. ``default``.
 """
@@ -24,7 +24,8 @@ from timeline_app.linking.anchoring import Hanging, evidence, told_as_past
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.counts import alternations, dates_of, number_of, pattern, table
 from timeline_app.linking.elsewhere import is_made_up_or_mistaken
-from timeline_app.linking.features import fold
+from timeline_app.linking.features import fold, stem
+from timeline_app.linking.name_ties import proper_words
 from timeline_app.linking.network import Constraint, Lies, NodeId
 from timeline_app.linking.sentences import events_in
 
@@ -72,9 +73,24 @@ def lives(
             if age.event is not None:
                 target = node_of(MentionRef(index, age.event))
             for birth in births:
+                if birth.article != index and not _are_one(articles, readings, index, birth, age):
+                    continue
                 is_new = birth.article != index or age.event is not None
                 if is_new and not (age.turned and _is_leap_day(birth)):
                     yield _constraint(articles, readings, index, age, birth, target)
+
+
+def _are_one(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    index: int,
+    birth: _Birth,
+    age: _Age,
+) -> bool:
+    """True where two articles that name a person share another name, too: many have one name."""
+    own = frozenset(stem(word) for word in age.name.split())
+    names = [proper_words(articles[i], readings[i]) for i in (index, birth.article)]
+    return bool((names[0] & names[1]) - own)
 
 
 def _constraint(

@@ -29,6 +29,8 @@ from timeline_app.linking.network import Constraint, NodeId, Offset
 from timeline_app.linking.sentences import events_in, timexes_in, timexes_within
 
 MAX_DAYS = 400
+NEEDED = 3
+"""Words that two articles share around the count and the beginning: "strike", its place, and one more."""
 _WORD = re.compile(r"[^\W\d_]+")
 _OWNED = 5
 """Words in which what is counted is named: "day of the dockers' unofficial strike"."""
@@ -45,6 +47,8 @@ class Running:
     high: int
     things: frozenset[str]
     """Stems of the noun that runs."""
+    around: frozenset[str]
+    """Stems of the sentence and of those beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ def running_days(
             for other in near[index]:
                 things = running.things - (names[index] | names[other])
                 fit = [one for one in begun[other] if things & one.things]
+                if other != index:
+                    fit = [one for one in fit if len(running.around & one.things) >= NEEDED]
                 if len(fit) == 1 and (other, fit[0].event) != (index, running.event):
                     said = readings[other].page.sentences[fit[0].sentence]
                     found.append(RunningDay(MentionRef(other, fit[0].event), index, running, said))
@@ -104,7 +110,9 @@ def _runnings(article: Article, reading: Reading, hanging: Hanging) -> Iterator[
             if told is None and not _is_present(article, reading, number, span):
                 continue
             things = _things(article, reading, number, match)
-            yield Running(span, number, told, count - 1, count - 1, things)
+            yield Running(
+                span, number, told, count - 1, count - 1, things, _around(article, reading, number)
+            )
         yield from _ended(article, reading, hanging, number)
 
 
@@ -125,7 +133,9 @@ def _ended(article: Article, reading: Reading, hanging: Hanging, number: int) ->
         if told is None or not any(word in table()["run_ends"] for word in said):
             continue
         things = words_told(article, reading, sentence)
-        yield Running(timex.span, number, told, count - 1, count, things)
+        yield Running(
+            timex.span, number, told, count - 1, count, things, _around(article, reading, number)
+        )
 
 
 def _is_now(article: Article, reading: Reading, number: int, span: Span) -> bool:
@@ -194,6 +204,13 @@ def _things(
     return _stems(article.text[start : match.start()])
 
 
+def _around(article: Article, reading: Reading, number: int) -> frozenset[str]:
+    """Stems of a sentence and of those beside it."""
+    sentences = reading.page.sentences
+    last = min(len(sentences) - 1, number + 1)
+    return _stems(article.text[sentences[max(0, number - 1)].start : sentences[last].end])
+
+
 def _stems(said: str) -> frozenset[str]:
     words = (word for word in _WORD.findall(said.casefold()) if len(word) >= MIN_WORD)
     return frozenset(stem(word) for word in words) - stop_stems()
@@ -213,10 +230,7 @@ def _beginnings(article: Article, reading: Reading, hanging: Hanging) -> Iterato
         if _verb(article, reading, number) not in table()["run_begins"]:
             continue
         seen.add(timex)
-        sentences = reading.page.sentences
-        last = min(len(sentences) - 1, event.sentence + 1)
-        span = Span(sentences[max(0, event.sentence - 1)].start, sentences[last].end)
-        yield _Begun(number, event.sentence, _stems(span.of(article.text)))
+        yield _Begun(number, event.sentence, _around(article, reading, event.sentence))
 
 
 def _is_day(hanging: Hanging, timex: int) -> bool:

@@ -19,6 +19,7 @@ from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.countings import Counting, countings
 from timeline_app.linking.milestones import Milestone, is_told
 from timeline_app.linking.name_ties import kin_told, proper_words, tied_by_proper_words, words_told
+from timeline_app.linking.owners import listed
 from timeline_app.linking.yearless import pattern_of
 
 NEEDED = 2
@@ -55,7 +56,7 @@ def to_the_day(
     counted: dict[int, list[Counting]] = {}
     for index, part in enumerate(parts):
         said = [one for one in countings(*part) if _is_to_the_day(one)]
-        kept = [one for one in said if (index, one.span) not in done]
+        kept = [one for one in said if (index, one.span) not in done and not _is_of_then(part, one)]
         if kept:
             counted[index] = kept
     if not counted:
@@ -80,6 +81,12 @@ def to_the_day(
             ]
             found.extend(_best(index, counting, passage, others))
     return found
+
+
+def _is_of_then(part: tuple[Article, Reading, Hanging], counting: Counting) -> bool:
+    """True where its sentence tells of another time: "two weeks ago today it sank, the boy had written"."""
+    words = counting.sentence.of(part[0].text).casefold().split()
+    return not listed("pluperfect").isdisjoint(words)
 
 
 def _is_to_the_day(counting: Counting) -> bool:
