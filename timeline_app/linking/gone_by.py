@@ -25,9 +25,11 @@ from timeline_app.linking.counts import (
     pattern,
     within,
 )
+from timeline_app.linking.elsewhere import is_made_up_or_mistaken
 
 _NEAR = 30
 """Characters between the count and the date it hangs on, or the word by which it is rounded."""
+_COMMA = re.compile(r"[,;]")
 _A_MONTH = 31
 _SLACK = {
     "": ((-12, 18, Strength.STRONG), (-8, 12, Strength.DEFAULT)),
@@ -46,7 +48,9 @@ def gone_by(
     for match in pattern("gone by").finditer(article.text, sentence.start, sentence.end):
         count = number_of(match["n"])
         near = [d for d in dates if 0 <= d.span.start - match.end() <= _NEAR]
-        if not count or not near or len(dates) != 1 or not _is_now(reading, sentence):
+        if not count or not near or len(dates) != 1:
+            continue
+        if not (_is_now(reading, sentence) or _is_present(article, reading, sentence, match)):
             continue
         (date,) = near
         span = Span(match.start(), date.span.end)
@@ -74,6 +78,49 @@ def _rounded() -> re.Pattern[str]:
     words = alternations()
     nearly, over = words["nearly"], words["over"]
     return re.compile(rf"\b(?:(?P<nearly>{nearly})|(?P<over>{over}))\s+$", re.IGNORECASE)
+
+
+def _is_present(article: Article, reading: Reading, sentence: Span, match: re.Match[str]) -> bool:
+    """True for "thirty years on from 1968, when they painted it, some of it is pink": the main clause is of the present.
+
+    Nothing but what "when" and "who" lead in may be of the past, and nothing be ahead, made up or quoted. "Four years
+    after 1914 the land is in ruins" may be a tale in the present, so that "after" needs "still" or "now".
+    """
+    span = Span(*match.span())
+    if any(quote.span.contains(span) for quote in reading.quotes):
+        return False
+    if _form("not_told").search(article.text, sentence.start, match.start()):
+        return False
+    is_plain = _form("counted_plainly").search(match[0]) is not None
+    now, is_present = "surely_now" if is_plain else "of_now", False
+    for clause in _clauses(article.text, sentence):
+        said = clause.of(article.text)
+        if _form("led_in").match(said.strip()):
+            continue
+        rest = said.replace(match[0], " ")
+        if _form("story").search(rest) or _form("not_told").search(rest):
+            return False
+        told = [e for e in reading.events if clause.contains(e.trigger)]
+        if any(e.tense in ("past", "future") and not e.nominal for e in told):
+            return False
+        event = told[0] if told else None
+        if is_made_up_or_mistaken(article, reading, Span(clause.end, clause.end), event):
+            return False
+        is_present = is_present or _form(now).search(said) is not None
+    return is_present
+
+
+def _clauses(text: str, sentence: Span) -> Iterator[Span]:
+    """The pieces of a sentence between commas."""
+    start = sentence.start
+    for cut in (*(m.start() for m in _COMMA.finditer(text, start, sentence.end)), sentence.end):
+        yield Span(start, cut)
+        start = cut + 1
+
+
+@lru_cache(maxsize=4)
+def _form(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternations()[key]})\b", re.IGNORECASE)
 
 
 def _is_now(reading: Reading, sentence: Span) -> bool:
