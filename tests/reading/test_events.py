@@ -104,7 +104,7 @@ def test_participants(read: Read, text: str, trigger: str, found: list[tuple[str
     ("text", "trigger", "body"),
     [
         ("Guards of the Nara Museum went home on Monday.", "went", "participant"),
-        ("The drivers of the Farmers' Union marched on Monday.", "marched", "participant"),
+        ("The drivers of the Farmers' Union marched on Monday.", "marched", "agent"),
         ("Shares in Acme Bank fell on Monday.", "fell", "participant"),
         ("Members of the Farmers' Union voted on Monday.", "voted", "agent"),
         ("The Farmers' Union met on Monday. Its members voted.", "voted", "agent"),
@@ -117,7 +117,7 @@ def test_participants(read: Read, text: str, trigger: str, found: list[tuple[str
     ],
 )  # fmt: skip
 def test_a_body_beside_a_noun_takes_part(read: Read, text: str, trigger: str, body: str) -> None:
-    """What befalls a body's people or goods concerns it; what its members do, it does."""
+    """What befalls a body's people or goods concerns it; what its members or workers do, it does."""
     reading = read(text)
     event = next(e for e in reading.events if e.trigger.of(text) == trigger)
     kinds = ("Museum", "Bank", "Union")

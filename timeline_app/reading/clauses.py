@@ -150,7 +150,19 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
             return True
         if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and is_none(sentence, k):
             return True
+        if token.dep == "prep" and _is_of_nothing(sentence, k):
+            return sentence.lemma(verb) not in words.events().verbs["amounting"]
     return _is_neither(sentence, verb) or _is_turned(sentence, verb)
+
+
+def _is_of_nothing(sentence: Sentence, preposition: int) -> bool:
+    """True for "confessed to nothing", "agreed on nothing", "spoke to nobody"; not for "left with nothing"."""
+    if sentence.tokens[preposition].text.lower() not in words.closed()["of_what"]:
+        return False
+    return any(
+        sentence.tokens[k].pos == "PRON" and is_none(sentence, k)
+        for k in sentence.children(preposition, "pobj")
+    )
 
 
 def _is_neither(sentence: Sentence, verb: int) -> bool:

@@ -20,6 +20,8 @@ _OWN = {"of", "in", "at"}
 _MADE_BY = {"from", "by", "between"}
 _BODIES = frozenset({"organisation", "media"})
 _PEOPLE = frozenset({"person", "group"})
+_SERVING = frozenset({"officer", "lawmaker", "business", "sport", "plain", "minister", "diplomat"})
+"""Families of role nouns for people in the service of a body."""
 
 Found = list[tuple[int, Role, Span | None]]
 
@@ -159,6 +161,7 @@ class Participants:
         for below in complements(sentence, trigger.token):
             found += self._objects(below, Role.PARTICIPANT)
         beside += self._from_beside(trigger.token)
+        found += [f for f in beside if f[1] is agent]
         return sorted(found, key=lambda f: f[1] is Role.PATIENT) + beside
 
     def _publisher(self, verb: int) -> Found:
@@ -225,6 +228,7 @@ class Participants:
         sentence = self.sentence
         members = sentence.lemma(noun) in words.events().verbs["quantities"]
         own = role if members else Role.PARTICIPANT
+        serving = role if _are_serving(sentence, noun) else own
         found: Found = []
         for k in sentence.children(noun, "poss"):
             found += self._parties(k, own, _BODIES)
@@ -233,7 +237,9 @@ class Participants:
             kinds = _BODIES | _PEOPLE if low in _MADE_BY else _BODIES
             if low in _OWN | _MADE_BY:
                 for k in sentence.children(prep, "pobj"):
-                    found += self._parties(k, own if low == "of" else Role.PARTICIPANT, kinds)
+                    found += self._parties(k, serving if low == "of" else Role.PARTICIPANT, kinds)
+        for k in sentence.children(noun, "conj"):
+            found += self._beside(k, role)
         return found
 
     def _parties(self, noun: int, role: Role, kinds: frozenset[str]) -> Found:
@@ -371,3 +377,10 @@ def is_person_noun(sentence: Sentence, i: int) -> bool:
     roles = words.roles()
     lemma = sentence.lemma(i)
     return lemma in roles.families or lemma in roles.male or lemma in roles.female
+
+
+def _are_serving(sentence: Sentence, noun: int) -> bool:
+    """True for "drivers", "men", "officials": what several of a body's people do, it does."""
+    told = words.roles().families.get(sentence.lemma(noun), frozenset())
+    plural = sentence.tokens[noun].tag in ("NNS", "NNPS")
+    return plural and bool(told & _SERVING)

@@ -285,9 +285,21 @@ def is_of_none(sentence: Sentence, noun: int) -> bool:
 
 
 def attribution_cues(sentence: Sentence, verb: int) -> Iterator[str]:
-    """ "Reported" where a source is named: "according to the police"."""
-    if according_to(sentence, verb) is not None:
+    """ "Reported" where a source is named: "according to the police", "the clerk, who says that he was owed"."""
+    if according_to(sentence, verb) is not None or _is_said_in_passing(sentence, verb):
         yield "reported"
+
+
+def _is_said_in_passing(sentence: Sentence, verb: int) -> bool:
+    """True for what a clause beside the main one tells: "Diaz, who says that he got the key by post"."""
+    while sentence.tokens[verb].dep == "conj":
+        verb = sentence.tokens[verb].head
+    above = sentence.tokens[verb].head
+    told = (
+        sentence.tokens[verb].dep == "ccomp"
+        and sentence.lemma(above) in words.events().verbs["speech"]
+    )
+    return told and sentence.tokens[above].dep in ("relcl", "advcl", "acl")
 
 
 def according_to(sentence: Sentence, verb: int) -> int | None:
