@@ -31,8 +31,24 @@ def _at(match: Match) -> Found | None:
         return None
     if match.has("dayword") and _opens_sentence(match):
         return None
+    if _is_of_next_day(match):
+        return None
     spoken = not isinstance(day, Fixed) and not match.has("day")
     return Found("TIME", inside(day, _closing(match, time) if spoken else time))
+
+
+def _is_of_next_day(match: Match) -> bool:
+    """True for the "9am, Tuesday" of "Monday at 9am, Tuesday at 2pm": the comma parts two days."""
+    stream, start = match.stream, match.start
+    parted = any(stream.lower(place) == "," for place in range(start + 1, match.end - 1))
+    weekday = stream.is_a(match.end - 1, "weekday")
+    return (
+        parted and weekday and any(stream.is_a(at, "weekday") for at in range(start - _NEAR, start))
+    )
+
+
+_NEAR = 4
+"""Tokens from the day of an hour to that hour, at most."""
 
 
 def _at_told(match: Match) -> Found | None:

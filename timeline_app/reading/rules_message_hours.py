@@ -120,7 +120,7 @@ def _goes_on(stream: Stream, start: int, end: int) -> bool:
     """True for the "10" of "at 10 to 6" and the "5" of "at 5 in the morning", "at 8 at night"."""
     if stream.is_a(start, "clock_fraction") or stream.is_a(end, "meridiem", "oclock"):
         return True
-    if stream.lower(end) == "+":
+    if stream.lower(end) in ("+", "/"):
         return True
     if stream.lower(end) == "in" and stream.is_a(end + 2, "daypart"):
         return True

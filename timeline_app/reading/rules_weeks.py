@@ -162,7 +162,19 @@ def _stretch(match: Match) -> TimeExpr | None:
 
 _SOME = "'a'|'an'|'one' weekday"
 
+
+def _weekday_of_week(match: Match) -> Found | None:
+    """ "Next week Thursday", "last week, on Tuesday", "this week on Monday night": a day of that week."""
+    week, field = expr_of(match), field_of(match, "daily")
+    if not isinstance(week, Relative | Shift) or week.unit != Unit.WEEK:
+        return None
+    if field.weekday is None or field.period != Unit.WEEK:
+        return None
+    return Found("DATE", Within(week, field))
+
+
 PRODUCTIONS = (
+    rule("field_of_relation", "<rel> ','? 'on'? <daily>", _weekday_of_week),
     *(
         rule("some_weekday", f"{_SOME} {part} {stretch}", _some_weekday)
         for part in ("<part>", "")
