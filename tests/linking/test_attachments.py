@@ -42,6 +42,7 @@ def test_what_lies_behind_does_not_bound_above(text: str, bounds: Bounds) -> Non
         "During the ninth plan (2031-2035), he noted, the town will grow.",
         "Since 2031 is a year of elections, he plans to wait.",
         "The town needs a 31st century revolution in its schools.",
+        "iBoat '31 was released on Wednesday for a small fee.",
         "Boatkeeper '31 was released on Wednesday for a small fee.",
     ],
 )
@@ -59,6 +60,8 @@ def test_a_coming_year_may_have_begun(bounds: Bounds) -> None:
         ("The herald was unknown when he won his first term in 2031.", "2032-01-01"),
         ("The catch fell from fewer than 900 tons in 2031 to 40.", "2032-01-01"),
         ("It has been mending what are said to be sound boats since September 2031.", "2031-09-01"),
+        ("In 2031, when the toll stood at nine crowns, the guild made a loan.", "2032-01-01"),
+        ("Twice as many boats sank as in 2030, and more smiths left than in 2031.", "2032-01-01"),
         ("In 2031, the boats that Voss had built sank.", "2032-01-01"),
         ("The fees for the year ended 31 March 2036 were 855,000 crowns.", "2036-03-31"),
     ],

@@ -31,7 +31,10 @@ def may_hang_elsewhere(
     article: Article, reading: Reading, timex: Timex, event: EventMention
 ) -> bool:
     """True where a date may be that of other words than the event's. **Cost**: O(sentence)."""
-    if is_compared_with(article, timex) or _is_bracketed(article, reading, timex, event):
+    ahead = event.status in AHEAD or event.tense == "future"
+    if ahead and _is_compared_with(article, timex):
+        return True
+    if _is_bracketed(article, reading, timex, event):
         return True
     if timex.span.start >= event.trigger.end:
         return _has_nearer_verb(article, reading, timex, event)
@@ -51,7 +54,7 @@ def is_loose(article: Article, reading: Reading, event: EventMention) -> bool:
     return False
 
 
-def is_compared_with(article: Article, timex: Timex) -> bool:
+def _is_compared_with(article: Article, timex: Timex) -> bool:
     """True for "higher than in 2031", "more than the 2031 figure"."""
     start = max(0, timex.span.start - 24)
     return _than().search(article.text, start, timex.span.start) is not None
@@ -113,7 +116,8 @@ def _is_in_a_clause_before(
     if event.status in AHEAD and any(other.tense == "past" for other in others):
         return True  # "in 2031 this guided us, and we plan to go on"
     heads = list(_heads().finditer(words))
-    if heads and not any(between.start + heads[-1].end() <= one.start for one in own):
+    is_open = bool(heads) and "," not in words[heads[-1].end() :]
+    if is_open and not any(between.start + heads[-1].end() <= one.start for one in own):
         return True
     start = reading.page.sentences[event.sentence].start
     clause = article.text[start : timex.span.start].casefold()

@@ -13,7 +13,6 @@ from timeline_app.core.status import AHEAD, Status
 from timeline_app.linking.appointed import is_of_an_appointment
 from timeline_app.linking.attachments import (
     is_a_cause,
-    is_compared_with,
     is_part_of_a_name,
     may_hang_elsewhere,
     reaches_back,
@@ -137,12 +136,8 @@ def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMenti
 
 
 def _is_no_time(article: Article, timex: Timex) -> bool:
-    """True for a year that something is compared with, that gives a reason, or that is part of a name."""
-    return (
-        is_compared_with(article, timex)
-        or is_a_cause(article, timex)
-        or is_in_a_name(article, timex)
-    )
+    """True for a year that gives a reason, or that is part of a name."""
+    return is_a_cause(article, timex) or is_in_a_name(article, timex)
 
 
 def _is_the_events(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:

@@ -32,7 +32,7 @@ def is_in_a_name(article: Article, timex: Timex) -> bool:
         return False
     word = last[1].casefold()
     return word in resources.word_set("outlook.toml", "work") or (
-        last[1][0].isupper() and word not in _no_names()
+        last[1] != word and word not in _no_names()
     )
 
 
