@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,6 +51,7 @@ def join_actors(
     near = {k: ties.get(k, set()) | company.get(k, set()) for k in {*ties, *company}}
     _join_full_names(joining, near)
     _join_middle_names(joining)
+    _join_other_names(joining)
     _join_short_names(joining)
     join_last_names(joining, ties, company)
     join_first_names(joining, near)
@@ -121,6 +123,23 @@ def _join_middle_names(joining: Joining) -> None:
             continue
         for row in rows[1:]:
             joining.join(rows[0].key, row.key, f"first and last name of “{row.name}”")
+
+
+def _join_other_names(joining: Joining) -> None:
+    """ "Lina Sorel" to "Lina Adair", who an article tells was born so; not where two bear the name."""
+    called: dict[tuple[str, str], set[LocalKey]] = defaultdict(set)
+    for key in joining.local:
+        actor = joining.actor(key)
+        own = set(same_name_key(actor).split())
+        for alias in actor.aliases if actor.kind == "person" else ():
+            parts = same_name_key(replace(actor, name=alias)).split()
+            if len(parts) > 1 and not own.issuperset(parts):
+                called[joining.groups[key[0]], " ".join(parts)].add(key)
+    for key in joining.local:
+        actor = joining.actor(key)
+        found = called.get((joining.groups[key[0]], same_name_key(actor)), set()) - {key}
+        if actor.kind == "person" and len({joining.unions.root(k) for k in found}) == 1:
+            joining.join(min(found), key, f"another name of “{joining.actor(min(found)).name}”")
 
 
 class _Person(NamedTuple):

@@ -92,6 +92,8 @@ def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -
     elif _rank(name.text) > _rank(draft.name) and draft.kind != "state":
         draft.name = name.text
     draft.forms[name.text] += 1
+    if (nick := NICKNAME.search(name.span.of(drafts.plain))) is not None:
+        draft.forms.setdefault(f"{nick[1]} {name.text.split()[-1]}", 0)
     if name.kind == "unknown" and actors_things.key(name.text) is not None:
         draft.families.add("thing")
     if name.kind == "state" or name.text.lower() in gazetteer.load().capitals:
