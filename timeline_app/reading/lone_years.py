@@ -78,6 +78,8 @@ def is_free(stream: Stream, start: int) -> bool:
 
 def _is_counted(stream: Stream, start: int) -> bool:
     """True for the number of "some 1984", "$1984", "more than 1984", "no. 1984", and in a row of figures."""
+    if stream.lower(start - 1) == "at" and stream.says(start - 2, "stood"):
+        return True
     before = stream.token(start - 1)
     more = stream.token(start + 1)
     if more is not None and more.text == "+" and more.glued:

@@ -169,6 +169,10 @@ def _weeks_after(match: Match) -> int | None:
     if token is None or token.capital or not senses or stream.is_a(match.end, "num"):
         return None
     ends = context.ends_phrase(stream, match.end) or stream.lower(match.end) in _AFTER
+    opens = not match.start and stream.is_a(
+        match.end, "determiner", "possessive", "subject_pronoun"
+    )
+    ends = ends or opens
     if not ends or stream.is_a(match.start - 1, "determiner", "this", "last", "next"):
         return None
     count = senses[0][0]

@@ -21,13 +21,20 @@ def _coarse_year(match: Match) -> Found | None:
     field = field_of(match, "field")
     if field.weekday is not None or context.counts(match.stream, match.end):
         return None
-    if match.has("the") and field.month is not None:
+    if (match.has("the") and field.month is not None) or _is_a_fall(match):
         return None
     expr = in_year(field, match.number("year"))
     if _is_of_own_year(match):
         named = None if expr is None else nominal(expr, 0)
         return None if named is None else Found("DATE", fiscal(named))
     return dated(expr)
+
+
+def _is_a_fall(match: Match) -> bool:
+    """True for "after a fall in 1987", "his fall in 1987": of somebody."""
+    stream, start = match.stream, match.start
+    led = stream.lower(start - 1) == "a" or stream.is_a(start - 1, "possessive")
+    return led and match.says(start, "season_verb")
 
 
 def _is_of_own_year(match: Match) -> bool:
