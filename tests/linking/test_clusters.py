@@ -33,11 +33,21 @@ def test_a_chain_joins_only_while_the_bounds_leave_a_common_day() -> None:
 def test_likeness_asks_every_pair_and_copied_words_do_not() -> None:
     a, b, c = _ref(0), _ref(1), _ref(2)
     bounds = dict.fromkeys((a, b, c), _days(1, 5))
-    rules = Rules(lambda one, two: {one, two} == {a, c})
+    rules = Rules(lambda *_: False, lambda one, two: {one, two} == {a, c})
     alike = clusters(bounds, [_link(a, b), _link(b, c)], rules)
     copied = clusters(bounds, [_link(a, b), _link(b, c, "passage")], rules)
     assert [len(one.mentions) for one in alike] == [2, 1]
     assert [len(one.mentions) for one in copied] == [3]
+
+
+def test_a_telling_that_says_little_joins_where_most_others_are_like_it() -> None:
+    a, b, c = _ref(0), _ref(1), _ref(2)
+    bounds = dict.fromkeys((a, b, c), _days(1, 5))
+    links = [_link(a, b), _link(b, c)]
+    one = clusters(bounds, links, Rules(lambda one, two: {one, two} == {a, c}))
+    none = clusters(bounds, links, Rules(lambda one, two: c in {one, two}))
+    assert [len(found.mentions) for found in one] == [3]
+    assert [len(found.mentions) for found in none] == [2, 1]
 
 
 def test_what_the_user_keeps_apart_stays_apart_along_any_chain() -> None:

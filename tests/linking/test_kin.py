@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from timeline_app import resources
-from timeline_app.linking.kin import keys, kinship, with_particle
+from timeline_app.linking.kin import keys, kinship, near_keys, with_particle
+
+SCRIPT = Path(__file__).parents[2] / ".ci" / "make_near.py"
+WORDNET = Path("/usr/share/wordnet")
 
 
 @pytest.mark.parametrize(
@@ -45,6 +52,38 @@ def test_a_class_is_the_weakest_kinship() -> None:
     assert (
         kinship(keys("ambush", nominal=False), keys("raid", nominal=False)) == "words of one kind"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("block", "stop"),
+        ("turn_down", "refuse"),
+        ("rob", "steal"),
+        ("recover", "find"),
+        ("execute", "kill"),
+    ],
+)
+def test_a_rarer_sense_or_a_kind_of_it_is_near(one: str, two: str) -> None:
+    left, right = (near_keys(word, nominal=False) for word in (one, two))
+    assert kinship(left, right) == "words near each other"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("approve", "reject"), ("approve", "disapprove"), ("arrive", "depart"), ("sing", "steal")],
+)
+def test_opposites_and_strangers_are_not_near(one: str, two: str) -> None:
+    left, right = (near_keys(word, nominal=False) for word in (one, two))
+    assert kinship(left, right) is None
+
+
+@pytest.mark.skipif(not (WORDNET / "data.verb").is_file(), reason="needs WordNet 3.0")
+def test_the_near_words_are_what_the_script_makes() -> None:
+    made = subprocess.run(
+        [sys.executable, str(SCRIPT), str(WORDNET)], capture_output=True, check=True
+    )
+    assert made.stdout == resources.path("wordnet", "near.tsv").read_bytes()
 
 
 def test_strangers_are_no_kin() -> None:

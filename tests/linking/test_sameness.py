@@ -12,7 +12,7 @@ from timeline_app.linking import kin
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.complements import Complement
 from timeline_app.linking.occasions import may_be_one
-from timeline_app.linking.sameness import ENOUGH, Ties, excludes, sameness
+from timeline_app.linking.sameness import ENOUGH, Ties, excludes, relation_of, sameness
 
 BRANDT, HOLM = ActorId("olaf-brandt"), ActorId("greta-holm")
 CLOSE = Ties(0.6, 0)
@@ -78,12 +78,44 @@ def test_news_of_months_ago_needs_a_date() -> None:
 
 def test_what_cannot_be_one_event() -> None:
     assert excludes(account(), account(days=(101, 101)))
-    assert excludes(account(), account(status=Status.PLANNED))
+    assert excludes(account(), account(status=Status.HYPOTHETICAL))
     assert excludes(account(), account(status=Status.DENIED))
     assert excludes(account(saying=True), account(saying=True, agents=(HOLM,)))
     places = [replace(account(agents=()), places=frozenset({name})) for name in ("lorn", "marden")]
     assert excludes(*places)
     assert not excludes(account(), account(status=Status.REPORTED))
+
+
+def test_a_plan_and_its_deed_may_be_one_event_but_not_a_plan_made_later() -> None:
+    plan, deed = account(status=Status.PLANNED), account()
+    assert not excludes(plan, deed)
+    assert not excludes(replace(plan, written=90), replace(deed, written=101))
+    assert excludes(replace(plan, written=102), replace(deed, written=101))
+    assert sameness(plan, account(agents=(HOLM,)), CLOSE) == (0.0, [])
+    assert excludes(plan, account("arrive"))
+
+
+def test_words_near_each_other_need_clauses_that_agree() -> None:
+    wording = {"complement": Complement(told=frozenset({"painting"}))}
+    robbed, stole = (
+        replace(account(word), near=kin.near_keys(word, nominal=False), **wording)
+        for word in ("rob", "steal")
+    )
+    assert relation_of(robbed, stole) == "words near each other"
+    alone = [
+        replace(x, complement=Complement(), is_dated=False, sides=frozenset())
+        for x in (robbed, stole)
+    ]
+    assert relation_of(*alone) is None
+
+
+def test_what_is_recalled_is_no_old_news() -> None:
+    far = Ties(0.5, 200)
+    loose = account(days=(None, 100))
+    old, recalled = (
+        sameness(loose, replace(loose, is_recalled=is_old), far)[0] for is_old in (False, True)
+    )
+    assert old < recalled
 
 
 def test_two_tellings_of_one_article_may_not_differ() -> None:

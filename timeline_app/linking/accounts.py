@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Span
+from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import ActorId
 from timeline_app.core.interval import Interval
 from timeline_app.core.status import Role, Status
@@ -36,6 +37,8 @@ from timeline_app.linking.timing import MentionTime
 
 NARROW_DAYS = 7
 """A date that says which days are meant, not only before or after which."""
+RECALLED_DAYS = 90
+"""What is dated a season before the day of writing is no news there."""
 
 
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)(?:\s+\w+)?\s*$", re.IGNORECASE)
@@ -84,6 +87,14 @@ class Account:
     """What the clause affirms and denies beside the predicate."""
     is_spoken: bool = False
     """It is done with words: a saying, an offer, a refusal."""
+    near: frozenset[str] = frozenset()
+    """The predicate's kin, and the words near it."""
+    stated_days: int | None = None
+    """Days of the stretch that an expression of its own gives, None without one: 30 for "in June"."""
+    is_recalled: bool = False
+    """It is told as long over, not as news: "had been", "last year"."""
+    written: int | None = None
+    """First day on which its article may have been published."""
 
     @property
     def is_unreal(self) -> bool:
@@ -113,6 +124,8 @@ class _Setting:
     """Stem -> sentences that have it."""
     weekdays: Mapping[Span, int]
     """Day of the week that an expression names alone."""
+    written: int | None
+    """First day on which the article may have been published."""
 
 
 def accounts(
@@ -121,8 +134,12 @@ def accounts(
     times: Sequence[MentionTime],
     actors: Mapping[LocalKey, ActorId],
     index: int,
+    written: DaySet,
 ) -> list[Account]:
-    """The accounts of one article's mentions, in their order; ``index`` is its place in ``actors``."""
+    """The accounts of one article's mentions, in their order.
+
+    ``index`` is the article's place in ``actors``, ``written`` the days on which it may have been published.
+    """
     numbers = sorted({event.sentence for event in reading.events})
     said = {n: words_of_span(article.text, reading.page.sentences[n])[0] for n in numbers}
     ids = {number: actors[index, number] for number in range(len(reading.actors))}
@@ -136,6 +153,7 @@ def accounts(
         said,
         Counter(word for words in said.values() for word in words),
         {t.span: day for t in reading.timexes if (day := weekday_of(t.expr)) is not None},
+        written.first,
     )
     return [
         _account(setting, event, time) for event, time in zip(reading.events, times, strict=True)
@@ -160,9 +178,10 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
             if is_named_body(actor):
                 named[part.role].add((actor.kind, setting.ids[part.actor]))
     agents = frozenset(roles[Role.AGENT] | roles[Role.SPEAKER])
+    keys, near = _keys(setting.text, event)
     return Account(
         event,
-        _keys(setting.text, event),
+        keys,
         agents,
         _sides(setting, agents, is_spoken=is_spoken),
         frozenset(roles[Role.PATIENT]),
@@ -180,16 +199,21 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         _weekdays(setting, event),
         complement_of(setting.text, event, _dates_in(setting.dates, event.clause)),
         is_spoken,
+        keys | near,
+        _stated_days(time) if event.timexes else None,
+        _is_recalled(setting, event, time),
+        setting.written,
     )
 
 
-def _keys(text: str, event: EventMention) -> frozenset[str]:
-    """The kin of the predicate, of it with its particle, and of the noun that it leans on."""
+def _keys(text: str, event: EventMention) -> tuple[frozenset[str], frozenset[str]]:
+    """The kin of the predicate, of it with its particle, and of the noun that it leans on; what is near them."""
     told = {event.predicate}
     if not event.nominal:
         told.add(kin.with_particle(event.predicate, text[event.trigger.end : event.clause.end]))
     rows = (kin.keys(word, nominal=event.nominal) for word in sorted(told))
-    return frozenset[str]().union(*rows, _leaning(text, event))
+    near = kin.near_keys(max(told, key=len), nominal=event.nominal)
+    return frozenset[str]().union(*rows, _leaning(text, event)), near
 
 
 def _leaning(text: str, event: EventMention) -> frozenset[str]:
@@ -269,6 +293,25 @@ def _is_negated(text: str, event: EventMention) -> bool:
 def _located() -> re.Pattern[str]:
     before = "|".join(map(re.escape, resources.word_list("predicates.toml", "locative")))
     return re.compile(rf"\b(?:{before})\s+(?:the\s+)?({_NAME}(?:\s+{_NAME})*)")
+
+
+def _stated_days(time: MentionTime) -> int | None:
+    first, last = time.interval.first_day, time.interval.last_day
+    if time.timex is None or first is None or last is None:
+        return None
+    return last - first + 1
+
+
+def _is_recalled(setting: _Setting, event: EventMention, time: MentionTime) -> bool:
+    if event.pluperfect:
+        return True
+    last = time.interval.last_day
+    return (
+        time.timex is not None
+        and last is not None
+        and setting.written is not None
+        and setting.written - last > RECALLED_DAYS
+    )
 
 
 def _is_narrow(time: MentionTime) -> bool:

@@ -18,6 +18,8 @@ Against = Callable[[MentionRef, MentionRef], bool]
 _BY_LIKENESS = ("likeness", "retelling")
 _COMPARED = 60
 """Mentions of each of two clusters that are compared before these join: the first."""
+MOST_AGAINST = 0.5
+"""Share of the pairs of two clusters that may speak against their joining."""
 Pairs = frozenset[frozenset[MentionRef]]
 
 
@@ -26,7 +28,11 @@ class Rules:
     """What keeps two clusters from joining."""
 
     is_against: Against
-    """Whether two mentions of one cluster would speak against it; asked where a link of likeness joins."""
+    """Whether two mentions of one cluster would speak against it; asked where a link of likeness joins.
+
+    One telling that says little ("it happened on Monday") is like few others of its event: ``MOST_AGAINST``."""
+    is_contrary: Against = lambda *_: False
+    """Whether two mentions cannot be of one event; where some are, links of likeness do not join."""
     is_apart: Against = lambda *_: False
     """Whether two mentions of two articles are never joined, whatever the link."""
     apart: Pairs = frozenset()
@@ -39,7 +45,10 @@ class Rules:
             return True
         if link.kind not in _BY_LIKENESS:
             return False
-        return any(self.is_against(a, b) for a in few for b in others)
+        if any(self.is_contrary(a, b) for a in few for b in others):
+            return True
+        against = sum(self.is_against(a, b) for a in few for b in others)
+        return against > MOST_AGAINST * len(few) * len(others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def joined(
     sure, choices = without_choices(across, cannot)
     links = [*inside, *sure]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
-    events = merge(corpus, links, Rules(comparer.is_against, is_apart, apart))
+    events = merge(corpus, links, Rules(comparer.is_against, comparer.is_contrary, is_apart, apart))
     return with_choices(events, corpus, choices), contrasts(corpus.articles, comparer)
 
 
@@ -76,7 +76,7 @@ def _comparer(corpus: Corpus, words: Sequence[Words], publications: Sequence[Day
     rows = []
     for index, (article, reading) in enumerate(zip(corpus.articles, corpus.readings, strict=True)):
         times = [corpus.times[MentionRef(index, event)] for event in range(len(reading.events))]
-        rows.append(accounts(article, reading, times, corpus.actors, index))
+        rows.append(accounts(article, reading, times, corpus.actors, index, publications[index]))
     stories = [story(article, row) for article, row in zip(corpus.articles, words, strict=True)]
     swaps = Swaps(corpus.articles, corpus.readings, corpus.actors)
     return Comparer(rows, stories, publications, swaps)

@@ -1,7 +1,8 @@
 """Which verbs and event nouns may tell of the same doing: "to announce" and "an announcement".
 
 **Source**: WordNet 3.0 (Princeton University), synsets of usual senses and derivations, as ``resources/
-wordnet/kin.tsv`` has them; the classes of ``predicates.toml`` on top.
+wordnet/kin.tsv`` has them; the classes of ``predicates.toml`` on top. Weaker than kin are words that come near
+each other, as ``near.tsv`` has them: by a rarer sense, or as kinds of one doing.
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ from typing import Literal
 from timeline_app import resources
 from timeline_app.linking.features import predicate_classes
 
-Kinship = Literal["the same word", "words of one meaning", "words of one kind"]
+Kinship = Literal[
+    "the same word", "words of one meaning", "words of one kind", "words near each other"
+]
 
 
-@lru_cache(maxsize=1)
-def _families() -> Mapping[tuple[str, bool], frozenset[int]]:
+@lru_cache(maxsize=2)
+def _families(file: str = "kin.tsv") -> Mapping[tuple[str, bool], frozenset[int]]:
     """(word, is a noun) -> the lines it stands in."""
     found: dict[tuple[str, bool], set[int]] = defaultdict(set)
-    text = resources.path("wordnet", "kin.tsv").read_text(encoding="utf-8")
+    text = resources.path("wordnet", file).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines()):
         if line.startswith("#"):
             continue
@@ -34,13 +37,19 @@ def _families() -> Mapping[tuple[str, bool], frozenset[int]]:
     return {key: frozenset(lines) for key, lines in found.items()}
 
 
+_BEHIND = re.compile(r"\s+([^\W\d_]+)")
+
+
 def with_particle(predicate: str, after: str) -> str:
     """The predicate, with the particle that stands right behind it where the two are one verb.
 
     >>> with_particle("walk", " out at midnight"), with_particle("walk", " home")
     ('walk_out', 'walk')
+    >>> with_particle("turn", " down."), with_particle("turn", ", down in the valley,")
+    ('turn_down', 'turn')
     """
-    verb = f"{predicate}_{after.split(maxsplit=1)[0].casefold()}" if after.strip() else predicate
+    behind = _BEHIND.match(after)
+    verb = f"{predicate}_{behind[1].casefold()}" if behind else predicate
     return verb if (verb, False) in _families() else predicate
 
 
@@ -130,6 +139,13 @@ def keys(predicate: str, *, nominal: bool) -> frozenset[str]:
     return frozenset(own if name is None else own | {f"+{name}"})
 
 
+@lru_cache(maxsize=8_192)
+def near_keys(predicate: str, *, nominal: bool) -> frozenset[str]:
+    """What the predicate shares with words near it."""
+    lines = _families("near.tsv").get((predicate, nominal), frozenset())
+    return frozenset(f"^{line}" for line in lines)
+
+
 @lru_cache(maxsize=1)
 def _sides() -> Mapping[str, tuple[int, bool]]:
     """Word -> its pair of opposites, and whether it is of the one side."""
@@ -183,4 +199,6 @@ def kinship(one: frozenset[str], two: frozenset[str]) -> Kinship | None:
         return "the same word"
     if "~" in shared:
         return "words of one meaning"
-    return "words of one kind" if "+" in shared else None
+    if "+" in shared:
+        return "words of one kind"
+    return "words near each other" if "^" in shared else None

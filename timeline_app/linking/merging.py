@@ -24,7 +24,7 @@ from timeline_app.core.event import (
     Source,
 )
 from timeline_app.core.interval import Interval
-from timeline_app.core.status import Certainty, Role, Status, Strength
+from timeline_app.core.status import DONE, Certainty, Role, Status, Strength
 from timeline_app.linking.aliases import LocalKey
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clusters import Rules, clusters
@@ -90,11 +90,20 @@ def _by_date(event: Event) -> tuple[bool, int, str]:
     return start is None, start or 0, event.id
 
 
+def _telling(corpus: Corpus, refs: Sequence[MentionRef]) -> Sequence[MentionRef]:
+    """The mentions that tell the event as it was: where some tell the deed, those that tell the plan date nothing."""
+    statuses = {corpus.times[ref].status for ref in refs}
+    if Status.PLANNED not in statuses or statuses.isdisjoint({*DONE, Status.ONGOING}):
+        return refs
+    return [ref for ref in refs if corpus.times[ref].status != Status.PLANNED]
+
+
 def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Event:
-    lead = min(refs, key=lambda ref: _rank(corpus, ref))
+    telling = _telling(corpus, refs)
+    lead = min(telling, key=lambda ref: _rank(corpus, ref))
     mention, time = corpus.mention(lead), corpus.times[lead]
-    interval, days, core = _common(corpus, refs, lead)
-    statuses = Counter(corpus.times[ref].status for ref in refs)
+    interval, days, core = _common(corpus, telling, lead)
+    statuses = Counter(corpus.times[ref].status for ref in telling)
     status = min(statuses, key=lambda s: (-statuses[s], _ORDER.index(s)))
     sources = _sources(corpus, refs)
     why = list(zip(time.why, time.evidence, strict=True))
@@ -109,8 +118,8 @@ def _event(corpus: Corpus, refs: list[MentionRef], links: Sequence[Link]) -> Eve
         days=tuple(days) if days is not None else None,
         kind=time.kind,
         status=status,
-        certainty=_certainty(corpus, refs, interval, lead),
-        confidence=_confidence(corpus, refs, interval),
+        certainty=_certainty(corpus, telling, interval, lead),
+        confidence=_confidence(corpus, telling, interval),
         salience=salience([corpus.prominence(ref) for ref in refs], _independent(sources)),
         place=next((p for p in (corpus.mention(r).place for r in [lead, *refs]) if p), None),
         actors=_actors(corpus, refs),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.core.article import Article
 from timeline_app.core.dayset import DaySet
+from timeline_app.core.status import Status
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.features import MIN_WORD, stem
@@ -24,6 +25,7 @@ from timeline_app.linking.sameness import (
     NOT_AGAINST,
     STORY_LEAST,
     Ties,
+    excludes,
     is_of_others,
     resemblance,
     sameness,
@@ -103,6 +105,13 @@ class Comparer:
         one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
         named = one.actors & two.actors or one.sides & two.sides or one.places & two.places
         return not (named or one.numbers & two.numbers) or not self.may_be_one(a, b)
+
+    def is_contrary(self, a: MentionRef, b: MentionRef) -> bool:
+        """True where two mentions cannot be one event, whatever else speaks for it."""
+        if a.article == b.article:
+            return self.is_against(a, b)
+        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        return excludes(one, two) or self._are_swapped(a, b)
 
     def share_a_scene(self, a: MentionRef, b: MentionRef) -> bool:
         """True where both name one place, whom it befalls, or two actors; one who acts may do so again."""
@@ -228,13 +237,14 @@ def _kin_pairs(one: _Index, two: _Index) -> list[tuple[int, int]]:
 
 
 def _index(accounts: Sequence[Account]) -> _Index:
-    """Where each key stands. What ``sameness`` never joins has no key in common: a plan and its
-    happening, a denial and a claim, sayings of different sides."""
+    """Where each key stands. What ``sameness`` never joins has no key in common: what may be and what is,
+    a denial and a claim, sayings of different sides."""
     found: _Index = defaultdict(list)
     for number, account in enumerate(accounts):
         sides = sorted(account.sides) if account.is_saying else [""]
-        told = account.is_saying, account.is_unreal, account.is_denied
-        for key in account.keys:
+        is_possible = account.mention.status == Status.HYPOTHETICAL
+        told = account.is_saying, is_possible, account.is_denied
+        for key in account.near or account.keys:
             for side in sides:
                 found[key, side, told].append(number)
     return found

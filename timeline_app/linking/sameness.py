@@ -20,9 +20,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_app.core.event import ActorId
+from timeline_app.core.status import DONE, Status
 from timeline_app.linking.accounts import Account, Named
 from timeline_app.linking.features import stem
 from timeline_app.linking.kin import Kinship, are_opposites, is_light, kinship
+from timeline_app.linking.neighbours import LEAD
 
 ENOUGH = 7.0
 """Points from which two mentions are one event."""
@@ -33,7 +35,15 @@ STORY = 13.0
 STORY_FULL = 0.5
 """Two articles more alike than this tell the same story; more likeness adds nothing."""
 STORY_LEAST = 0.2
-_KIN = {"the same word": 0.5, "words of one meaning": 0.5, "words of one kind": -0.5}
+_KIN: Mapping[Kinship, float] = {
+    "the same word": 0.5,
+    "words of one meaning": 0.5,
+    "words of one kind": -0.5,
+    "words near each other": -1.0,
+}
+_AGREE = 3
+_AGREEING = 1.5
+"""On top, for words near each other where so many parts of the clauses agree: all of 22 such pairs were one."""
 _SAYING = -2.0
 _AGENT, _OTHER_AGENT = 0.5, -0.5
 _PATIENT, _OTHER_PATIENT = 1.5, -1.0
@@ -44,7 +54,14 @@ _TWO_PARTS = 1.5
 _UNTIED_NUMBER = -1.5
 """On top, where neither a date nor the days of writing tie the two: tolls of two disasters differ."""
 _WORDS = 0.5
+_THINGS = 1.0
+"""Where all other words of the shorter clause stand in the other, too; a part of it for some of them."""
 _DATE = 1.0
+_DONE = DONE | {Status.ONGOING}
+_STRETCH = {366: 0.5}
+"""Where both state a time of so many days at most: "in June", "in 2013"."""
+_LEADS = 0.5
+"""Where both leads tell it: what is the news of two articles of one story is mostly one event."""
 _FAR_PUBLISHED = -2.0
 FAR_DAYS = 30
 """Two articles written this far apart seldom have news of one event, unless both date it."""
@@ -67,7 +84,9 @@ class Ties:
 
 def excludes(one: Account, two: Account) -> bool:
     """True where the two cannot be one event."""
-    if one.is_unreal != two.is_unreal or one.is_denied != two.is_denied:
+    if one.is_denied != two.is_denied:
+        return True
+    if one.is_unreal != two.is_unreal and not are_plan_and_deed(one, two):
         return True
     if one.is_saying != two.is_saying or one.interval.meet(two.interval) is None:
         return True
@@ -80,6 +99,18 @@ def excludes(one: Account, two: Account) -> bool:
     if one.sides & two.sides and are_opposites(one.mention.predicate, two.mention.predicate):
         return True
     return is_of_others(one, two) or (one.is_saying and not one.sides & two.sides)
+
+
+def are_plan_and_deed(one: Account, two: Account) -> bool:
+    """True where the one may tell as a plan what the other tells as done: words of one meaning, in this order."""
+    plan, deed = (one, two) if one.is_unreal else (two, one)
+    if plan.mention.status != Status.PLANNED or deed.mention.status not in _DONE:
+        return False
+    if plan.is_saying or deed.is_saying or plan.is_denied:
+        return False
+    if plan.written is not None and deed.written is not None and plan.written > deed.written:
+        return False
+    return bool(plan.keys & deed.keys)
 
 
 def tell_two_things(one: Account, two: Account) -> bool:
@@ -143,12 +174,15 @@ def sameness(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
     """Points, and the reasons that speak for one event; none where a saying or kinship rules it out."""
     if excludes(one, two):
         return 0.0, []
+    is_shared = one.sides & two.sides or one.patients & two.patients
+    if one.is_unreal != two.is_unreal and not is_shared:
+        return 0.0, []
     return resemblance(one, two, ties)
 
 
 def resemblance(one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
     """As ``sameness``, of two mentions that something else may rule out."""
-    relation = kinship(one.keys, two.keys)
+    relation = relation_of(one, two)
     if relation is None or ties.story < STORY_LEAST:
         return 0.0, []
     points, reasons = points_of(relation, one, two, ties)
@@ -156,6 +190,59 @@ def resemblance(one: Account, two: Account, ties: Ties) -> tuple[float, list[str
     if differ and not ties.are_close and not (one.is_dated and two.is_dated):
         points += _UNTIED_NUMBER
     return points, reasons
+
+
+def relation_of(one: Account, two: Account) -> Kinship | None:
+    """How the predicates are related. Words that only come near each other need more of the clauses to agree."""
+    found = kinship(one.keys, two.keys)
+    if found is not None or one.is_saying or two.is_saying:
+        return found
+    return kinship(one.near, two.near) if shared_parts(one, two) > 1 else None
+
+
+def shared_parts(one: Account, two: Account) -> int:
+    """How many of what two clauses tell agree: who, to whom, with what, where, how many, when."""
+    rows = (
+        one.sides & two.sides,
+        one.patients & two.patients,
+        one.places & two.places,
+        one.numbers & two.numbers,
+        _things(one) & _things(two),
+    )
+    return sum(map(bool, rows)) + bool(_stretch(one, two))
+
+
+def _things(account: Account) -> frozenset[str]:
+    """Stems of the clause beside predicate, dates and actors: the thing that it is about."""
+    names = {stem(part) for actor in account.actors for part in actor.split("-")}
+    places = {stem(part) for place in account.places for part in place.split()}
+    return account.complement.told - names - places
+
+
+def _things_shared(one: Account, two: Account) -> float:
+    """Share of the shorter clause's things that stand in the other, too."""
+    left, right = _things(one), _things(two)
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+
+
+def _stretch(one: Account, two: Account) -> float:
+    """What it counts that both state a time, and the same one.
+
+    In news "this month" is the time of all that the story tells; of what is recalled or foreseen "in June" tells more.
+    """
+    if one.is_dated and two.is_dated:
+        return _DATE
+    if one.stated_days is None or two.stated_days is None:
+        return 0.0
+    if one.is_unreal == two.is_unreal and not all(x.is_recalled or x.is_dated for x in (one, two)):
+        return 0.0
+    days = max(one.stated_days, two.stated_days)
+    return next((points for most, points in _STRETCH.items() if days <= most), 0.0)
+
+
+def _is_told_of_old(one: Account, two: Account) -> bool:
+    """True where no two pieces of news need to be as old: one recalls the event, or foretells it."""
+    return one.is_recalled or two.is_recalled or one.is_unreal != two.is_unreal
 
 
 def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tuple[float, list[str]]:
@@ -170,6 +257,8 @@ def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tupl
     )
     ties_of_parts = int(one.is_dated and two.is_dated) + bool(one.sides & two.sides)
     ties_of_parts += sum(bool(left & right) for left, right, *_ in rows[1:])
+    if relation == "words near each other" and shared_parts(one, two) >= _AGREE:
+        points += _AGREEING
     if ties_of_parts > 1 and not one.is_saying:
         points += _TWO_PARTS
     for left, right, gain, loss in rows:
@@ -181,11 +270,15 @@ def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tupl
         reasons += [word.replace("-", " ") for word in shared]
     if one.is_saying and not (ties.are_close and _deny_one_act(relation, one, two)):
         points += _SAYING
-    if one.is_dated and two.is_dated:
-        points += _DATE
+    if max(one.mention.sentence, two.mention.sentence) <= LEAD:
+        points += _LEADS
+    stretch = _stretch(one, two)
+    if stretch:
+        points += stretch
         reasons.append("the same time")
-    elif ties.apart_days > FAR_DAYS:
+    elif ties.apart_days > FAR_DAYS and not _is_told_of_old(one, two):
         points += _FAR_PUBLISHED
+    points += _THINGS * _things_shared(one, two)
     weight, words = overlap(one.words, two.words)
     return points + _WORDS * math.log1p(weight), [*reasons, *words[:_SHOWN_WORDS]]
 
