@@ -22,6 +22,10 @@ _IN_PATH = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/.?#_-]|$)"
 )
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"'()\[\]]{4,300}")
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.!?|]\s")
+_NEAR = 40
+"""Characters beside a claim in which a picture is named."""
 _HALF_A_DAY = 1
 """The day at the publisher's may be the next one here."""
 
@@ -52,10 +56,23 @@ def _links(article: Article) -> Iterator[Clue]:
 
 def _copyright(article: Article) -> Iterator[Clue]:
     for match in _claim().finditer(article.text):
+        if _credits_a_picture(article.text, match):
+            continue
         last = day_number(int(match["last"] or match["year"]) + 1) - 1
         said = "the year of the copyright line, or of a copy made later"
         bound = f"<= {format_day(last)}"
         yield _clue(article, Span(*match.span()), DaySet.between(None, last), said, bound)
+
+
+def _credits_a_picture(text: str, claim: re.Match[str]) -> bool:
+    """True where the line of a claim, up to the next stop, is about a picture: "Photo © 2031 Ada Quill"."""
+    start = max(text.rfind("\n", 0, claim.start()) + 1, claim.start() - _NEAR)
+    end = text.find("\n", claim.end())
+    end = min(len(text) if end < 0 else end, claim.end() + _NEAR)
+    words = _WORD.findall(_STOP.split(text[start : claim.start()])[-1].casefold())
+    words += _WORD.findall(_STOP.split(text[claim.end() : end])[0].casefold())
+    table = resources.read_toml("lexicons", "en", "reckoning.toml")
+    return not set(table["of_a_picture"]).isdisjoint(words)
 
 
 @lru_cache(maxsize=1)
@@ -66,9 +83,10 @@ def _claim() -> re.Pattern[str]:
     laws = "|".join(re.escape(str(word)) for word in table["not_of_a_page"])
     owner = rf"(?:by\s+)?(?:(?!(?:{laws})\b)(?-i:[A-Z])[^\s\d]*\s+){{0,5}}"
     year = r"(?:19|20)\d\d"
+    titled = "|".join(str(one).capitalize() for one in table["copyright_word"])
     return re.compile(
-        rf"(?:(?:{sign})|^\W*(?:{word}))\s*(?:{sign})?\s*{owner}"
-        rf"(?P<year>{year})(?:\s*[-–]\s*(?P<last>{year}))?(?![\d/-])",
+        rf"(?:(?:{sign})|^\W*(?:{word})|(?<=[^\W\d_]\s)(?-i:{titled})(?=\s+\d{{4}}\s+(?-i:[A-Z])))\s*(?:{sign})?\s*{owner}"
+        rf"(?P<year>{year})(?:\s*[-–]\s*(?P<last>{year}))?(?![\d/-])(?!\s+(?:{laws})\b)",
         re.IGNORECASE | re.MULTILINE,
     )
 

@@ -37,6 +37,7 @@ from timeline_app.linking.gone_by import gone_by
 from timeline_app.linking.nth_years import nth_years
 from timeline_app.linking.published import accounts_out
 from timeline_app.linking.stints import stints
+from timeline_app.linking.under_way import under_way
 from timeline_app.linking.year_sums import year_sums
 
 NEAR = 60
@@ -56,6 +57,7 @@ def reckoned(article: Article, reading: Reading) -> list[Clue]:
         found.extend(_spans(article, reading, number))
         found.extend(nth_years(article, reading, number))
         found.extend(accounts_out(article, reading, number))
+        found.extend(under_way(article, reading, number))
         found.extend(stints(article, reading, number))
     found.extend(aged(article, reading))
     found.extend(year_sums(article, reading))
