@@ -30,6 +30,9 @@ LINES = [
     # At the same time.
     ("The barge sank on 6 May 2012 while two tugs were towing her.", "towing", "2012-05-06", "2012-05-06"),
     ("Rovers won on 11 March 2023, and Diaz was sent off after nine minutes.", "sent", "2023-03-11", "2023-03-11"),
+    # What one did next.
+    ("The dam burst in May 1911 and killed 40 people.", "killed", "1911-05-01", None),
+    ("The clerk resigned on 3 May 2014 and joined the navy.", "joined", "2014-05-03", None),
     # Nothing follows.
     ("Peru won on 3 May 2014 while Chile lost.", "lost", None, None),
     ("He resigned on 3 May 2014 as his party was losing seats.", "losing", None, None),

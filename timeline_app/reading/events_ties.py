@@ -34,7 +34,7 @@ def tie(index: int, content: Content, timexes: Sequence[Timex]) -> Tie | None:
         return Tie(above, order, _gap(sentence, own, (event, content.events[above]), timexes))
     above = here.get(sentence.tokens[own].head)
     gap = _gap_of_row(sentence, own, event, timexes)
-    if gap is not None and above is not None:
+    if above is not None and (gap is not None or _follows(sentence, own, content.events[above])):
         return Tie(above, "after", gap)
     for clause, below in here.items():
         if below == index or _governor(sentence, clause) != own:
@@ -101,6 +101,20 @@ def _gap_of_row(
     if not told or not short or not isinstance(expr, Length) or expr.n is None:
         return None
     return EventRelative(-1, expr.unit, expr.n)
+
+
+def _follows(sentence: Sentence, verb: int, first: Found) -> bool:
+    """True for "made off" in "broke in on Sunday and made off": what one did next, never what one did before."""
+    token, head = sentence.tokens[verb], sentence.tokens[verb].head
+    own = sentence.child(verb, "nsubj", "nsubjpass") is not None
+    if token.dep != "conj" or own or first.trigger.nominal or token.pos != "VERB":
+        return False
+    if sentence.lemma(verb) in words.events().verbs["lasting"]:
+        return False
+    plain = [clauses.verb_form(sentence, k) for k in (verb, head)]
+    told = all(f.tense == "past" and not (f.perfect or f.modal or f.progressive) for f in plain)
+    joined = [k for k in sentence.children(head, "cc") if k < verb]
+    return told and bool(joined) and sentence.tokens[joined[-1]].text.lower() == "and"
 
 
 def _order(sentence: Sentence, clause: int) -> TieOrder | None:
