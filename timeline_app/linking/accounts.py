@@ -161,22 +161,10 @@ def accounts(
 
 
 def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Account:
-    roles: dict[Role, set[ActorId]] = {role: set() for role in Role}
-    named: dict[Role, set[Named]] = {role: set() for role in Role}
-    known: set[ActorId] = set()
-    places = _places(setting.text, event, setting.dates)
     is_saying = event.speech or is_talk(event.predicate)
     is_spoken = is_saying or kind_of(event.predicate) in _ACTS
-    for part in event.participants:
-        actor = setting.reading.actors[part.actor]
-        if actor.kind == "place":
-            places.add(fold(actor.name))
-        elif is_saying or part.role != Role.SPEAKER:
-            roles[part.role].add(setting.ids[part.actor])
-            if any(mention.named for mention in actor.mentions):
-                known.add(setting.ids[part.actor])
-            if is_named_body(actor):
-                named[part.role].add((actor.kind, setting.ids[part.actor]))
+    roles, named, known, seats = _parts(setting, event, is_saying=is_saying)
+    places = _places(setting.text, event, setting.dates) | seats
     agents = frozenset(roles[Role.AGENT] | roles[Role.SPEAKER])
     keys, near = _keys(setting.text, event)
     return Account(
@@ -204,6 +192,27 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         _is_recalled(setting, event, time),
         setting.written,
     )
+
+
+def _parts(
+    setting: _Setting, event: EventMention, *, is_saying: bool
+) -> tuple[dict[Role, set[ActorId]], dict[Role, set[Named]], set[ActorId], set[str]]:
+    """Who takes part, by role: all, those with names of their own, those a name stands for; and the places."""
+    roles: dict[Role, set[ActorId]] = {role: set() for role in Role}
+    named: dict[Role, set[Named]] = {role: set() for role in Role}
+    known: set[ActorId] = set()
+    places: set[str] = set()
+    for part in event.participants:
+        actor = setting.reading.actors[part.actor]
+        if actor.kind == "place":
+            places.add(fold(actor.name))
+        elif is_saying or part.role != Role.SPEAKER:
+            roles[part.role].add(setting.ids[part.actor])
+            if any(mention.named for mention in actor.mentions):
+                known.add(setting.ids[part.actor])
+            if is_named_body(actor):
+                named[part.role].add((actor.kind, setting.ids[part.actor]))
+    return roles, named, known, places
 
 
 def _keys(text: str, event: EventMention) -> tuple[frozenset[str], frozenset[str]]:

@@ -270,17 +270,20 @@ def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tupl
         reasons += [word.replace("-", " ") for word in shared]
     if one.is_saying and not (ties.are_close and _deny_one_act(relation, one, two)):
         points += _SAYING
-    if max(one.mention.sentence, two.mention.sentence) <= LEAD:
-        points += _LEADS
-    stretch = _stretch(one, two)
-    if stretch:
-        points += stretch
+    if _stretch(one, two):
         reasons.append("the same time")
-    elif ties.apart_days > FAR_DAYS and not _is_told_of_old(one, two):
-        points += _FAR_PUBLISHED
-    points += _THINGS * _things_shared(one, two)
+    points += _of_time(one, two, ties) + _THINGS * _things_shared(one, two)
     weight, words = overlap(one.words, two.words)
     return points + _WORDS * math.log1p(weight), [*reasons, *words[:_SHOWN_WORDS]]
+
+
+def _of_time(one: Account, two: Account, ties: Ties) -> float:
+    """Points for the times told, the days of writing, and the place in the story."""
+    points = _LEADS if max(one.mention.sentence, two.mention.sentence) <= LEAD else 0.0
+    if stretch := _stretch(one, two):
+        return points + stretch
+    is_far = ties.apart_days > FAR_DAYS and not _is_told_of_old(one, two)
+    return points + _FAR_PUBLISHED if is_far else points
 
 
 def _deny_one_act(relation: Kinship, one: Account, two: Account) -> bool:
