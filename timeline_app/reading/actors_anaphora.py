@@ -161,12 +161,18 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
 
 
 def _so_called(drafts: Drafts, number: int, i: int, bearers: Sequence[int]) -> None:
-    """ "The festival" after "the Tarn Valley Festival": the one bearer of the word there is, if named before."""
+    """ "The store" after "the Hask Department Store": the one bearer of the word there is, if named before.
+
+    What happens ("the war", "the debate") is nobody, whatever body is called after it.
+    """
     token = drafts.sentences[number].tokens[i]
     if len(bearers) != 1 or token.tag != "NN" or (number, i) in drafts.at:
         return
+    lexicon = words.events()
+    if token.lemma.lower() in lexicon.occasions | lexicon.acts | lexicon.speech_nouns:
+        return
     before = drafts.sentences[number].tokens[i - 1].text.lower() if i else ""
-    alone = before in ("the", "this") and token.dep not in ("compound", "nmod", "amod")
+    alone = before == "the" and token.dep not in ("compound", "nmod", "amod")
     if alone and any(m.span.end < token.start for m in drafts.actors[bearers[0]].mentions):
         _mention(drafts, bearers[0], number, i)
 

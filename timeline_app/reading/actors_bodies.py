@@ -8,7 +8,7 @@ from timeline_app.reading.actors_groups import Group, is_fighter
 from timeline_app.reading.parse import Sentence
 
 _COMPANY_REACH = 6
-_NAMED_SO = ("organisation", "unknown", "media")
+_NAMED_SO = ("organisation", "unknown")
 _CALLED_REACH = 60
 """Sentences back in which "the council" finds the one named so."""
 

@@ -17,7 +17,7 @@ from timeline_app.reading.words import closed
 _BEFORE_NOUN = ("amod", "compound", "nmod")
 _PLAIN = ("NOUN", "ADJ", "VERB", "X", "PRON", "ADV", "INTJ", "AUX")
 _ANDS = ("and", "&")
-NICKNAME = re.compile(r"\s+[\"“‘']{1,2}(\w+)[\"”’']{1,2}\s+")
+NICKNAME = re.compile(r"\s+[\"“‘'`]{1,2} ?(\w+) ?[\"”’']{1,2}\s+")
 """What friends say, inside a full name: "Emil “Milo” Tarn"."""
 _BRACKETS = str.maketrans("", "", "[]()")
 
