@@ -76,13 +76,14 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _without_score(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """The last token of a run without the score of a match behind it: "Lund Town 2-1"."""
-    apart = last > first and _GOALS.fullmatch(tokens[last].text) is not None
-    if apart and any(_has_goals(tokens, k) for k in range(1, len(tokens)) if k != last):
-        return last - 1
     for n in (1, 3):
         tail = "".join(t.text for t in tokens[last - n + 1 : last + 1])
         if last - n >= first and _SCORE.fullmatch(f" {tail}"):
             return last - n
+    apart = last > first and _GOALS.fullmatch(tokens[last].text) is not None
+    others = (k for k in range(1, len(tokens)) if not first <= k <= last)
+    if apart and any(_has_goals(tokens, k) for k in others):
+        return last - 1
     return last
 
 
