@@ -299,7 +299,7 @@ def is_to_infinitive(sentence: Sentence, verb: int) -> bool:
 
 def is_undone(sentence: Sentence, verb: int) -> bool:
     """True for a verb that undoes its object by its particle: "called off the march"."""
-    particles = [sentence.tokens[k].text.lower() for k in sentence.children(verb, "prt")]
+    particles = [sentence.tokens[k].text.lower() for k in sentence.children(verb, "prt", "advmod")]
     undoing = words.events().verbs["undoing"]
     return any(f"{sentence.lemma(verb)} {particle}" in undoing for particle in particles)
 

@@ -183,7 +183,7 @@ def _in_fiction(sentence: Sentence, verb: int) -> bool:
 
 def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
     head = sentence.tokens[verb].head
-    if _is_headline_plan(sentence, verb):
+    if status_now.is_headline_plan(sentence, verb):
         yield "planned"
     if sentence.tokens[verb].dep == "xcomp" and sentence.tokens[head].text.lower() == "going":
         yield "planned"
@@ -202,21 +202,6 @@ def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
             yield "planned"
             if clauses.verb_form(sentence, verb).perfect and _but(sentence, head):
                 yield "denied"
-
-
-def _is_headline_plan(sentence: Sentence, verb: int) -> bool:
-    """True for "Bank to shut ten branches", "Peru to hold a vote": a headline leaves out its "is"."""
-    top = next((i for i, t in enumerate(sentence.tokens) if t.dep == "ROOT"), verb)
-    if not clauses.is_to_infinitive(sentence, verb) or _has_finite(sentence):
-        return False
-    if verb == top:
-        return sentence.child(verb, "nsubj", "nsubjpass") is not None
-    hung = sentence.tokens[verb].dep in ("acl", "relcl") and sentence.tokens[verb].head == top
-    return hung and sentence.tokens[top].pos in ("NOUN", "PROPN")
-
-
-def _has_finite(sentence: Sentence) -> bool:
-    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens)
 
 
 def _accompanied(sentence: Sentence, verb: int) -> Iterator[str]:

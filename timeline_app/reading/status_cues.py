@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.reading import clauses, events_claims, words
+from timeline_app.reading import clauses, events_claims, status_now, words
 from timeline_app.reading.parse import Sentence
 
 _CONTENT_VERBS = {
@@ -129,6 +129,8 @@ def _is_purpose(sentence: Sentence, verb: int) -> bool:
     """True for "a way to cut costs by 2030"; "the first to leave" did leave, and a plan to is a plan."""
     noun = sentence.tokens[verb].head
     known = sentence.lemma(noun) in words.events().governors
+    if status_now.is_headline_plan(sentence, verb):
+        return False
     return clauses.is_to_infinitive(sentence, verb) and not (
         known or clauses.is_of_row(sentence, noun) or clauses.verb_form(sentence, verb).perfect
     )
@@ -239,6 +241,9 @@ def _is_turned_down(sentence: Sentence, noun: int) -> bool:
     down = verbs["denying"] | verbs["refuting"] | verbs["preventing"] | verbs["failing"]
     told = sentence.lemma(token.head) in down or clauses.is_undone(sentence, token.head)
     open_yet = form.negated or bool(form.modal) or form.tense == "none"
+    if token.dep == "nsubj":
+        gone = sentence.lemma(token.head) in verbs["failing"]
+        return (gone or clauses.is_undone(sentence, token.head)) and not open_yet
     return token.dep in ("dobj", "nsubjpass") and told and not open_yet
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.reading import clauses, events_claims, status_belief, status_pretence, words
+from timeline_app.reading import (
+    clauses,
+    events_claims,
+    status_belief,
+    status_now,
+    status_pretence,
+    words,
+)
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import (
     adverb_cues,
@@ -73,6 +80,8 @@ def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
         yield "denied"
     if form.modal:
         yield form.modal
+    if status_now.is_headline_plan(sentence, via):
+        yield "planned"
     if is_if(sentence, via):
         yield "hypothetical"
     yield from governor_cues(sentence, via)

@@ -116,3 +116,18 @@ def is_timetabled(sentence: Sentence, trigger: Trigger) -> bool:
     """True for "leaves", "meets": with a day ahead a date to come."""
     verb = trigger.token if trigger.via < 0 else trigger.via
     return sentence.tokens[verb].pos == "VERB" and is_present(clauses.verb_form(sentence, verb))
+
+
+def is_headline_plan(sentence: Sentence, verb: int) -> bool:
+    """True for "Bank to shut ten branches", "Peru to hold a vote": a headline leaves out its "is"."""
+    top = next((i for i, t in enumerate(sentence.tokens) if t.dep == "ROOT"), verb)
+    if not clauses.is_to_infinitive(sentence, verb) or _has_finite(sentence):
+        return False
+    if verb == top:
+        return sentence.child(verb, "nsubj", "nsubjpass") is not None
+    hung = sentence.tokens[verb].dep in ("acl", "relcl") and sentence.tokens[verb].head == top
+    return hung and sentence.tokens[top].pos in ("NOUN", "PROPN")
+
+
+def _has_finite(sentence: Sentence) -> bool:
+    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens)
