@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -143,3 +144,20 @@ def test_the_address_of_the_page_is_a_weak_clue() -> None:
 def test_the_date_of_a_goal_bounds_nothing_below() -> None:
     text = "The rowers, who had qualified for the regatta in May 2031, may have to withdraw."
     assert bounds(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on May 14, 2031 by admin",
+        "Posted on May 14, 2031 at 10:30 am by Ada Quill",
+        "Published: 14 May 2031, 10:30 GMT",
+        "Wed 14 May 2031 10.30 GMT",
+        "Last updated 14 May 2031 at 10:30",
+    ],
+)
+def test_a_line_that_dates_the_page_does_so_to_the_day(
+    line: str, bounds: Callable[[str], tuple[str | None, str | None]]
+) -> None:
+    text = f"Mill shuts\n\n{line}\n\nThe mill has shut for good, its owner said."
+    assert bounds(text) == ("2031-05-14", "2031-05-14")

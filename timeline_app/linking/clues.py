@@ -25,6 +25,7 @@ from timeline_app.core.timeexpr import (
     Part,
     Relative,
     TimeExpr,
+    Within,
     is_anchored,
     resolve,
 )
@@ -151,7 +152,8 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
     for timex in reading.timexes:
         if not _in_dateline(reading, timex.span):
             continue
-        match timex.expr:
+        expr = timex.expr.outer if isinstance(timex.expr, Within) else timex.expr
+        match expr:  # "14 May 2031 at 10:30" is of that day
             case Fixed(interval=when, other=None) if when.unit <= Unit.DAY and not when.is_open:
                 days, strength = DaySet.between(when.first_day, when.last_day), Strength.HARD
                 bound = f"= {format_day(when.first_day or 0)}"

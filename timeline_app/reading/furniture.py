@@ -21,6 +21,7 @@ _LABEL = (
     r"publish date|publication date|release date)(?:\s++(?:on|at|date))?\s*+:?"
 )
 _DATE_LINE = rf"(?:(?i:{_LABEL})\s*+)?[(\[|–—-]*\s*+{_DAY}(?:\s*+(?:[,|/·•–—-]|at|(?i:{_LABEL}))*\s*+(?:{_CLOCK}|{_DAY}))*\s*+[)\]|.]*"
+_DATED_BY = rf"(?i:{_LABEL})\s*+{_DAY}(?:\s*+(?:,|at)?\s*+{_CLOCK})?\s++(?i:by)\s++[^\s.!?]+(?:\s[^\s.!?]+){{0,3}}"
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z'.-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z'.-]*){0,4}"
 _REGION = r"(?:\s*+,\s*+[A-Z][\w.'-]*(?:\s++[A-Z][\w.'-]*){0,3})"
 _AGENCY = r"(?:\(|-LRB-)\s*+[A-Z][\w .&/'-]{1,38}?\s*+(?:\)|-RRB-)"
@@ -123,7 +124,10 @@ def is_byline(line: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """True for a line that is a date of publication and nothing else."""
-    return len(line) <= 120 and bool(_compiled(_DATE_LINE).fullmatch(" ".join(line.split())))
+    words = " ".join(line.split())
+    return len(line) <= 120 and any(
+        _compiled(form).fullmatch(words) for form in (_DATE_LINE, _DATED_BY)
+    )
 
 
 def is_publisher(line: str) -> bool:
