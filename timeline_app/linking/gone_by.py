@@ -48,7 +48,7 @@ def gone_by(
     for match in pattern("gone by").finditer(article.text, sentence.start, sentence.end):
         count = number_of(match["n"])
         near = [d for d in dates if 0 <= d.span.start - match.end() <= _NEAR]
-        if not count or not near or len(dates) != 1:
+        if not count or not near or len(dates) != 1 or _is_a_rhythm(article, sentence, match):
             continue
         if not (_is_now(reading, sentence) or _is_present(article, reading, sentence, match)):
             continue
@@ -78,6 +78,12 @@ def _rounded() -> re.Pattern[str]:
     words = alternations()
     nearly, over = words["nearly"], words["over"]
     return re.compile(rf"\b(?:(?P<nearly>{nearly})|(?P<over>{over}))\s+$", re.IGNORECASE)
+
+
+def _is_a_rhythm(article: Article, sentence: Span, match: re.Match[str]) -> bool:
+    """True for "held every four years since 1960": a rhythm, not a count."""
+    before = article.text[sentence.start : match.start()].casefold().split()
+    return before[-1:] != [] and before[-1] in alternations()["every"].split("|")
 
 
 def _is_present(article: Article, reading: Reading, sentence: Span, match: re.Match[str]) -> bool:

@@ -109,9 +109,12 @@ def _kept_on(
 
 def _count(match: re.Match[str]) -> int | None:
     """The count of an anniversary: "its fortieth jubilee" 40, "the jubilee, its fortieth" 40, "the centenary" 100."""
-    if match["named"] is None:
-        return number_of(match["n"] or match["late"])
-    return int(table()["named"][match["named"].casefold()])
+    if match["named"] is not None:
+        return int(table()["named"][match["named"].casefold()])
+    before = re.findall(r"\w+", match.string[max(0, match.start() - NEAR) : match.start()])
+    if match["n"] and before and number_of(before[-1]) is not None:
+        return None  # "the two hundredth birthday"
+    return number_of(match["n"] or match["late"])
 
 
 def _is_told_on(article: Article, sentence: Span) -> bool:

@@ -89,6 +89,8 @@ def _checked(
 def _of(article: Article, tally: Tally, begun: dict[int, list[Beginning]]) -> Beginning | None:
     """The beginning that a tally counts from: the only one of its sentence, or else of those near it."""
     home = begun.get(tally.sentence, [])
+    if tally.kind == "round" and _skipped().search(article.text):
+        return None  # "was not held in the war"
     if tally.kind == "since" and _has_rivals(tally, begun):
         return None
     if tally.kind == "ago":
@@ -166,6 +168,12 @@ def _is_same_post(article: Article, one: Beginning, tally: Tally) -> bool:
         return True
     taken_up = article.text[one.span.start : one.date.start]
     return content_of(said) <= content_of(taken_up) | one.owner.words
+
+
+@lru_cache(maxsize=1)
+def _skipped() -> re.Pattern[str]:
+    """What tells that a round of a year was left out."""
+    return re.compile(rf"\b(?:{either('skipped')})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
