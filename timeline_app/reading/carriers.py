@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Between, Nearest, Part, Shift, TimeExpr, Within
+from timeline_app.core.timeexpr import Between, Nearest, Part, Relative, Shift, TimeExpr, Within
 from timeline_app.reading.placed import (
     Placed,
     Reference,
@@ -58,7 +58,7 @@ def beside(item: Placed, behind: Sequence[Placed], need: Unit, text: str) -> Ref
         gap = following.timex.span.start - item.timex.span.end
         apart = following.sentence != item.sentence or gap > _BESIDE
         between = text[item.timex.span.end : following.timex.span.start] if not apart else ""
-        if apart or _PARTED.search(between.replace(".m. ", "")):
+        if apart or _PARTED.search(between.replace(".m. ", "")) or _opens_sentence(item, following):
             return None
         unit = unit_of(following.timex.expr)
         if unit is not None and unit <= need:
@@ -66,6 +66,13 @@ def beside(item: Placed, behind: Sequence[Placed], need: Unit, text: str) -> Ref
         if following.timex.type != "TIME":
             return None
     return None
+
+
+def _opens_sentence(item: Placed, following: Placed) -> bool:
+    """True for the day of "shops close at 6 p.m. Yesterday they did at 3": another sentence begins with it."""
+    day = following.timex
+    stopped = item.timex.text.endswith(".") and isinstance(day.expr, Relative)
+    return stopped and day.text[:1].isupper()
 
 
 def nearest(
