@@ -84,8 +84,7 @@ def status_of(
     arranged = not trigger.nominal and dated and ahead and not speech and "ongoing" not in found
     if arranged and status_now.is_timetabled(sentence, trigger):
         found.add("planned")
-    ranked = [s for s in _ORDER if s.value in found]
-    return ranked[0] if ranked else Status.HAPPENED
+    return next((s for s in _ORDER if s.value in found), Status.HAPPENED)
 
 
 def _is_refusal(sentence: Sentence, trigger: Trigger, speech: bool) -> bool:
