@@ -82,3 +82,8 @@ def test_a_date_beside_its_verb_bounds_below(text: str, first: str, bounds: Boun
 )
 def test_what_reaches_back_began_then(text: str, first: str | None, bounds: Bounds) -> None:
     assert bounds(text)[0] == first
+
+
+def test_a_joined_participle_shares_what_is_hoped(bounds: Bounds) -> None:
+    text = "Voss hoped the gate would be retaken and the wall repaired in 2031, the guild said."
+    assert bounds(text)[1] == "2031-06-30"

@@ -94,12 +94,14 @@ def _has_nearer_verb(article: Article, reading: Reading, timex: Timex, event: Ev
     between = Span(event.trigger.end, timex.span.start)
     others = _between(reading, event, between)
     if event.status in AHEAD or event.tense == "future":
-        behind = any(other.tense == "past" and not other.nominal for other in others)
-        return (
-            timex.tense == "past"
-            or behind
-            or _PARTICIPLE.search(between.of(article.text)) is not None
-        )
+        told = [other for other in others if other.status not in AHEAD and not other.nominal]
+        if any(other.tense == "past" for other in told):
+            return True
+        words = between.of(article.text)
+        said = _WORD.findall(words)
+        if len(said) < 2 or not _words("joining").isdisjoint(said):
+            return False  # "would be opened and the gate repaired in 2031"
+        return timex.tense == "past" or _PARTICIPLE.search(words) is not None
     return any(other.status in AHEAD and _is_infinitive(article, other) for other in others) or (
         _to_be().search(between.of(article.text)) is not None
     )
