@@ -141,7 +141,7 @@ def test_two_ferries_stay_two() -> None:
 
 
 def test_a_hope_of_now_bounds_the_article_though_it_is_told_in_the_past() -> None:
-    assert last("The minister hoped the tunnel would be opened in 2031.") == "2031-06-30"
+    assert last("The minister hoped the tunnel would be opened in 2031.") == "2030-12-31"
     assert last("In 1999 the minister hoped the tunnel would be opened in 2031.") is None
 
 

@@ -34,7 +34,7 @@ def bounds(text: str) -> tuple[str | None, str | None]:
     ("text", "expected"),
     [
         ("The regional court sentenced the banker to four years in 2029.", ("2030-01-01", None)),
-        ("The council hopes to finish the tram in 2031, the mayor said.", (None, "2031-06-30")),
+        ("The council hopes to finish the tram in 2031, the mayor said.", (None, "2030-12-31")),
         ("The tram will run by the end of 2031, the mayor said.", (None, "2031-12-31")),
         ("Orders have doubled in 2031, the shipyard said.", ("2031-01-01", None)),
     ],

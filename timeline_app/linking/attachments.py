@@ -78,6 +78,13 @@ def is_part_of_a_name(article: Article, reading: Reading, timex: Timex) -> bool:
     )
 
 
+def is_hoped(article: Article, reading: Reading, timex: Timex) -> bool:
+    """True where nothing in the sentence announces it ("will"): of a hope in its own year one says "this year"."""
+    number = reading.page.sentence_of(timex.span)
+    words = "" if number is None else reading.page.sentences[number].of(article.text)
+    return _words("announcing").isdisjoint(_WORD.findall(words.casefold()))
+
+
 def reaches_back(article: Article, timex: Timex) -> bool:
     """True for "charges dating back to 2031": it began then, whatever is to come of it."""
     start = max(0, timex.span.start - 40)

@@ -29,7 +29,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.attachments import reaches_back
+from timeline_app.linking.attachments import is_hoped, reaches_back
 from timeline_app.linking.directions import bounding_direction, governing_events
 from timeline_app.linking.elsewhere import is_made_up_or_mistaken
 from timeline_app.linking.figures import ends_a_count, fills_its_year
@@ -74,11 +74,13 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
             said = _of_happening(timex)
         else:
             is_plain = timex.mod is None and not fills_its_year(article, reading, timex)
+            begun = 0 if is_hoped(article, reading, timex) else _HALF_A_YEAR
             said = _of_calendar(
                 timex,
                 tense,
                 is_over=_is_over(event),
                 is_plain=is_plain,
+                begun=begun,
                 ends_a_count=ends_a_count(article, timex, event) or reaches_back(article, timex),
             )
         for days, clue, bound, strength in said:
@@ -168,7 +170,7 @@ def _dateline(article: Article, reading: Reading) -> Iterator[Clue]:
 
 
 def _of_calendar(
-    timex: Timex, tense: Tense, *, is_over: bool, is_plain: bool, ends_a_count: bool
+    timex: Timex, tense: Tense, *, is_over: bool, is_plain: bool, begun: int, ends_a_count: bool
 ) -> Iterator[Said]:
     """What a date with its year says; ``is_plain``: the year is its own and no figure's."""
     if timex.type not in ("DATE", "TIME"):
@@ -181,7 +183,7 @@ def _of_calendar(
         is_over = is_over and timex.leans_on is None
         yield from _past(timex, first, last, when.unit, is_over)
     elif tense == "future" and timex.signal in _SAYS_END:
-        yield from _future(timex, first, last, when.unit, is_plain)
+        yield from _future(timex, first, last, when.unit, begun if is_plain else None)
 
 
 def _of_happening(timex: Timex) -> Iterator[Said]:
@@ -217,18 +219,20 @@ def _past(timex: Timex, first: int, last: int, unit: Unit, is_over: bool) -> Ite
         )
 
 
-def _future(timex: Timex, first: int, last: int, unit: Unit, is_plain: bool) -> Iterator[Said]:
+def _future(timex: Timex, first: int, last: int, unit: Unit, begun: int | None) -> Iterator[Said]:
     yield (
         DaySet.between(None, last),
         "a date still to come",
         f"<= {format_day(last)}",
         Strength.STRONG,
     )
-    if is_plain and timex.signal in ("at", "during") and unit == Unit.YEAR:
-        half = add_months(first, _HALF_A_YEAR) - 1
+    if begun is not None and timex.signal in ("at", "during") and unit == Unit.YEAR:
+        half = add_months(first, begun) - 1
         yield (
             DaySet.between(None, half),
-            "a coming year is named, so at most it has begun",
+            "a coming year is named, so at most it has begun"
+            if begun
+            else "a coming year is named, so it is not the current one",
             f"<= {format_day(half)}",
             Strength.DEFAULT,
         )
