@@ -214,7 +214,7 @@ def _hence(match: Match) -> Found | None:
         return Found("DATE", Vague("future", size.unit, 2))
     whole = in_finer(size)
     if match.says(match.end - 1, "counted_to_the_day"):
-        return _from_day(whole, int(match.word_at(match.end - 1) != "today"))
+        return _from_day(whole, int(match.says(match.end - 1, "counted_to_the_next_day")))
     return _away(match, Anchor(), whole.unit, whole.n or 0)
 
 
