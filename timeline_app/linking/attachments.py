@@ -64,9 +64,13 @@ def is_part_of_a_name(article: Article, reading: Reading, timex: Timex) -> bool:
     """True for "in the 2031 budget", "our 2031 platform": what bears a year may be made before or after it."""
     words = _WORD.findall(timex.text.casefold())
     before = _WORD.findall(article.text[max(0, timex.span.start - 24) : timex.span.start])
-    if not _words("accounts").isdisjoint([*words, *(word.casefold() for word in before[-2:])]):
-        return True  # "the fiscal year 2031" may begin the year before
-    is_year = not words and resolve(timex.expr, None, None).interval.unit == Unit.YEAR
+    is_of_accounts = not _words("accounts").isdisjoint(
+        [*words, *(word.casefold() for word in before[-2:])]
+    )
+    if is_of_accounts and "for" in before[-4:]:
+        return True  # "a loan for the fiscal year 2031" may be made the year before
+    is_bare = is_of_accounts or not words
+    is_year = is_bare and resolve(timex.expr, None, None).interval.unit == Unit.YEAR
     if not is_year or names_a_happening(article, reading, timex):
         return False
     following = _NOUN.match(article.text, timex.span.end)
