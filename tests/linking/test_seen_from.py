@@ -15,7 +15,6 @@ NOW = "2031-04-04"
     [
         ("The merger would form a bank with 4,000 branches.", "form"),
         ("Any sale would require a vote of the council.", "require"),
-        ("The firm promised in 2027 to build a school. It would later regret it.", "regret"),
         ("The guild was to have chosen a head.", "chosen"),
     ],
 )
@@ -74,9 +73,15 @@ def test_what_news_weighs_lies_ahead_of_it(text: str, word: str) -> None:
     assert bounds(f"The mill was built in 1890. {text}", word) == (None, None)
 
 
-def test_what_would_later_come_may_be_over() -> None:
-    text = "The mill reopened on Tuesday. A fire would later destroy it."
-    assert bounds(text, "destroy") == (None, None)
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mill reopened on Tuesday. A fire would later destroy it.", "destroy"),
+        ("The firm promised in 2027 to build a school. It would later regret it.", "regret"),
+    ],
+)
+def test_what_would_later_come_is_over_by_publication(text: str, word: str) -> None:
+    assert bounds(text, word) == (None, NOW)
 
 
 def test_what_was_then_said_was_said_since_what_is_told_before() -> None:
