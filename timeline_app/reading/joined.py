@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Between, TimeExpr
+from timeline_app.core.timeexpr import Between, Direction, Field, Nearest, Shift, TimeExpr
 from timeline_app.reading.placed import unit_of
 
 _LAST = re.compile(
@@ -35,6 +36,52 @@ def named_together(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
         if goes_on:
             found[place] = replace(last, listed=True)
     return tuple(found)
+
+
+def in_a_row(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
+    """The expressions, weekdays named together in the order in which they follow each other. **Cost**: linear.
+
+    "It will snow Tuesday, Wednesday and Thursday", written on a Wednesday, is all of next week.
+    """
+    found, end = list(timexes), len(timexes)
+    for place in range(len(found) - 1, -1, -1):
+        if not found[place].listed:
+            found[place:end] = _rising(found[place:end])
+            end = place
+    return tuple(found)
+
+
+def _rising(run: list[Timex]) -> list[Timex]:
+    """Neighbouring days of one list, counted from the first where they are ahead, from the last where they are past."""
+    days = [day for timex in run if (day := _told_weekday(timex)) is not None]
+    if len(days) != len(run) or len({way for _, way in days}) != 1:
+        return run
+    gaps = [(last - first) % _WEEK for (first, _), (last, _) in pairwise(days)]
+    widest = 1 if len(gaps) == 1 else _NEXT_BUT_ONE
+    if not gaps or max(gaps) > widest or not min(gaps) or sum(gaps) >= _WEEK:
+        return run
+    base = 0 if days[0][1] == "future" else len(run) - 1
+    steps = [sum(gaps[:place]) - sum(gaps[:base]) for place in range(len(run))]
+    return [
+        replace(timex, expr=Shift(run[base].expr, Unit.DAY, step, to_day=True)) if step else timex
+        for timex, step in zip(run, steps, strict=True)
+    ]
+
+
+def _told_weekday(timex: Timex) -> tuple[int, Direction] | None:
+    """The number of a weekday that is surely past or ahead."""
+    match timex.expr:
+        case Nearest(
+            field=Field(weekday=int() as day) as field, direction="past" | "future" as way
+        ):
+            return (day, way) if field == Field(weekday=day) else None
+        case _:
+            return None
+
+
+_WEEK = 7
+_NEXT_BUT_ONE = 2
+"""Days from one of three to the next, where they surely are of one row: "on Monday, Wednesday and Friday"."""
 
 
 def _are_alike(first: Timex, last: Timex) -> bool:

@@ -27,7 +27,7 @@ from timeline_app.reading import rules
 from timeline_app.reading.context import is_attributive
 from timeline_app.reading.discourse import Placed, settle
 from timeline_app.reading.grammar import Found, Match, Stream
-from timeline_app.reading.joined import named_together
+from timeline_app.reading.joined import in_a_row, named_together
 from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import load
@@ -94,7 +94,7 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
     pairs = zip(found, ordered, strict=True)
     placed = [p if p.timex is timex else replace(p, timex=timex) for p, timex in pairs]
     settled = settle(placed, text, report=page.dateline is not None)
-    return named_together(by_two_clocks(settled, text), text)
+    return in_a_row(named_together(by_two_clocks(settled, text), text))
 
 
 def _regions(page: Page, message: str) -> list[tuple[Span, int]]:
