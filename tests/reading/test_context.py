@@ -68,3 +68,18 @@ def test_an_attributive_date_says_nothing_of_its_verb() -> None:
     assert context.is_attributive(stream, 1, 2, year)
     assert not context.is_attributive(stream, 1, 2, Vague("past"))
     assert not context.is_attributive(stream_of("in 2012 elections were held"), 1, 2, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Are you coming Saturday", True),
+        ("Mother is coming Saturday", True),
+        ("More hail coming Saturday", True),
+        ("On coming Saturday they sail", False),
+        ("The coming Saturday is free", False),
+        ("Sails, coming Saturday too", False),
+    ],
+)
+def test_coming_behind_a_subject_is_a_verb(text: str, holds: bool) -> None:
+    assert context.is_coming(stream_of(text), _place(text, "coming")[0]) is holds

@@ -96,6 +96,9 @@ def test_the_rules_are_those_of_messages_alone() -> None:
         ("c u this aft?", "this aft", "2019-08-14TAF"),
         ("dis wk is mad", "dis wk", "2019-W33"),
         ("gig on Sun Yay", "Sun", "2019-08-18"),
+        ("this coming saturday we march", "this coming saturday", "2019-08-17"),
+        ("r u coming sat? x", "sat", "2019-08-17"),
+        ("next sat we march", "next sat", "2019-08-24"),
     ],
 )
 def test_days_told_in_passing(text: str, words: str, expected: str) -> None:

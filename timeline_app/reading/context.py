@@ -96,6 +96,16 @@ def determines(stream: Stream, index: int) -> bool:
     return stream.lower(index) != "that" or not stream.is_a(index - 1, "that_verb", "present_cue")
 
 
+def is_coming(stream: Stream, index: int) -> bool:
+    """True for the verb of "are you coming Saturday", "rain coming Friday", not for "on coming Saturday"."""
+    if not stream.says(index, "comes"):
+        return False
+    if stream.is_a(index - 1, "signal", "determiner"):
+        return stream.is_a(index - 1, "subject_pronoun")
+    token = stream.token(index - 1)
+    return token is not None and token.form == "word"
+
+
 def ends_phrase(stream: Stream, index: int) -> bool:
     """True at the end of a clause: "two days before." against "two days before the vote"."""
     token = stream.token(index)

@@ -75,6 +75,8 @@ def looking_ahead(timex: Timex, before: str = "", lexicon: Lexicon | None = None
         words = _WORD.findall(before.lower())
         back = any(lexicon.has(word, "past_auxiliary") for word in words)
     awaited = timex.signal in ("by", "until", "before") and timex.tense != "past"
+    if lexicon is not None and not lexicon.usage["comes"].isdisjoint(timex.text.lower().split()):
+        return timex
     expr = _turned(timex.expr, back or timex.signal == "since", awaited)
     return timex if expr == timex.expr else replace(timex, expr=expr)
 

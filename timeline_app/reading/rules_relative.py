@@ -123,6 +123,8 @@ def _field(match: Match) -> Found | None:
     definite = match.has("the") or match.before() == "the"
     if sign is None or (match.after() == "of" and (field.season is not None or definite)):
         return None
+    if not definite and context.is_coming(match.stream, match.start):
+        return None
     if field.weekend and sign == 0:  # said on a Monday of what is over, it is the one before
         return Found("DATE", Nearest(field, "future"))
     return Found("DATE", Nth(field, sign))
