@@ -26,6 +26,8 @@ from timeline_app.core.interval import Interval
 from timeline_app.core.project import Linked, Project, ResolvedTimex
 from timeline_app.core.status import Certainty, Role, Status, Strength
 from timeline_app.core.timeexpr import Nearest
+from timeline_app.reading import spacy_doc
+from timeline_app.reading.spacy_doc import SpacyParser
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("untimed", deadline=None)  # no test is timed, as machines differ
@@ -187,3 +189,12 @@ def project() -> Project:
             ),
         ),
     )
+
+
+@pytest.fixture(scope="session")
+def parser() -> SpacyParser:
+    """The language model, loaded once; its tests are skipped where none is installed."""
+    loaded = spacy_doc.load()
+    if loaded is None:
+        pytest.skip("no language model is installed")
+    return loaded

@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from tests.linking.conftest import Beside
 from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.linking.linker import link
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
-
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
 
 PLAN = "The inquest into the wreck of the ferry will open on Thursday, the coroner Ada Flint said."
 
 
-def dating(told: str) -> tuple[str | None, ...]:
-    """Bounds of an article beside a plan of Tuesday, 10 June 2031, for Thursday, 12 June."""
-    articles = [
-        Article(ArticleId("plan"), PLAN, pub_date="2031-06-10"),
-        Article(ArticleId("told"), told),
-    ]
-    found = link(articles, [read(article, PARSER) for article in articles])
-    days = next(one for one in found.dating if one.article == "told")
-    return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
+def _plan(text: str) -> Article:
+    """A plan of Tuesday, 10 June 2031, for Thursday, 12 June."""
+    return Article(ArticleId("plan"), text, pub_date="2031-06-10")
 
 
-def test_the_deed_lies_on_the_planned_day() -> None:
+def test_the_deed_lies_on_the_planned_day(beside: Beside) -> None:
     text = "The inquest into the wreck of the ferry began on Thursday. Ada Flint called the mate."
-    assert dating(text) == ("2031-06-12", "2031-06-18")
+    assert beside(text, _plan(PLAN)) == ("2031-06-12", "2031-06-18")
 
 
 @pytest.mark.parametrize(
@@ -42,8 +30,8 @@ def test_the_deed_lies_on_the_planned_day() -> None:
     ],
     ids=["another doing", "another day", "another deed", "no shared name"],
 )
-def test_what_is_not_the_plan_is_not_dated_by_it(text: str) -> None:
-    assert dating(text) == (None, None)
+def test_what_is_not_the_plan_is_not_dated_by_it(text: str, beside: Beside) -> None:
+    assert beside(text, _plan(PLAN)) == (None, None)
 
 
 SUPPLIES = "The road to Werm is under water. Pumps from the coast are expected on Thursday."
@@ -58,16 +46,10 @@ BALLOT = "The dyers of Werm are still out. A ballot on the firm's offer will be 
         ("The old clock of Werm will strike again on Thursday.", "The old clock in Werm struck noon on Thursday."),
     ],
 )  # fmt: skip
-def test_the_thing_itself_may_tie_two_articles_of_one_place(plan: str, deed: str) -> None:
-    articles = [
-        Article(ArticleId("plan"), plan, pub_date="2031-06-10"),
-        Article(ArticleId("told"), deed),
-    ]
-    found = link(articles, [read(article, PARSER) for article in articles])
-    days = next(one for one in found.dating if one.article == "told")
-    assert days.first is not None
-    assert days.last is not None
-    assert (format_day(days.first), format_day(days.last)) == ("2031-06-12", "2031-06-18")
+def test_the_thing_itself_may_tie_two_articles_of_one_place(
+    plan: str, deed: str, beside: Beside
+) -> None:
+    assert beside(deed, _plan(plan)) == ("2031-06-12", "2031-06-18")
 
 
 @pytest.mark.parametrize(
@@ -79,10 +61,5 @@ def test_the_thing_itself_may_tie_two_articles_of_one_place(plan: str, deed: str
     ],
     ids=["another thing", "another place", "another day"],
 )
-def test_a_place_in_common_is_not_enough(deed: str) -> None:
-    articles = [
-        Article(ArticleId("plan"), SUPPLIES, pub_date="2031-06-10"),
-        Article(ArticleId("told"), deed),
-    ]
-    found = link(articles, [read(article, PARSER) for article in articles])
-    assert next(one for one in found.dating if one.article == "told").first is None
+def test_a_place_in_common_is_not_enough(deed: str, beside: Beside) -> None:
+    assert beside(deed, _plan(SUPPLIES))[0] is None

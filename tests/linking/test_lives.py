@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from tests.linking.conftest import Beside, Days
 from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.linking.linker import link
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
-
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
 
 LIFE = "Hedda Prowle was born on 8 June 1970 in Ombrick. She first sang in the harbour choir."
 NONE = (None, None)
 
 
-def dating(later: str, *first: str) -> tuple[str | None, ...]:
+def _bounds(beside: Beside, later: str, *first: str) -> Days:
     """Bounds of an undated article beside others of its story."""
-    articles = [Article(ArticleId(f"first{n}"), text) for n, text in enumerate(first)]
-    articles.append(Article(ArticleId("later"), f"{later} The bells of Ombrick rang."))
-    found = link(articles, [read(article, PARSER) for article in articles])
-    days = next(one for one in found.dating if one.article == "later")
-    return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
+    others = (Article(ArticleId(f"first{n}"), text) for n, text in enumerate(first))
+    return beside(f"{later} The bells of Ombrick rang.", *others)
 
 
 @pytest.mark.parametrize(
@@ -38,16 +29,16 @@ def dating(later: str, *first: str) -> tuple[str | None, ...]:
     ],
 )
 def test_an_age_beside_the_birth_in_another_article(
-    text: str, expected: tuple[str | None, str | None]
+    text: str, expected: tuple[str | None, str | None], beside: Beside
 ) -> None:
-    assert dating(text, LIFE) == expected
+    assert _bounds(beside, text, LIFE) == expected
 
 
-def test_the_day_of_a_death_lies_in_the_year_of_the_age_in_one_article_too() -> None:
+def test_the_day_of_a_death_lies_in_the_year_of_the_age_in_one_article_too(beside: Beside) -> None:
     text = (
         "Otto Weil died on Saturday, 3 May. He was 81. Born on 2 May 1950 in Lorn, he was a baker."
     )
-    assert dating(text)[0] == "2031-05-03"
+    assert _bounds(beside, text)[0] == "2031-05-03"
 
 
 @pytest.mark.parametrize(
@@ -64,25 +55,26 @@ def test_the_day_of_a_death_lies_in_the_year_of_the_age_in_one_article_too() -> 
         "Hedda Prowle and Nils Brock, 61, have won the bell prize.",
     ],
 )
-def test_the_age_of_others_or_of_another_time_says_nothing(text: str) -> None:
-    first, last = dating(text, LIFE)
+def test_the_age_of_others_or_of_another_time_says_nothing(text: str, beside: Beside) -> None:
+    first, last = _bounds(beside, text, LIFE)
     assert last is None
     assert first in (None, "2001-01-01", "2002-01-01")
 
 
-def test_two_births_leave_the_age_without_one() -> None:
+def test_two_births_leave_the_age_without_one(beside: Beside) -> None:
     other = "Hedda Prowle was born on 1 March 1940 in Sund."
-    assert dating("Hedda Prowle, 61, has won the bell prize.", LIFE, other) == NONE
+    assert _bounds(beside, "Hedda Prowle, 61, has won the bell prize.", LIFE, other) == NONE
 
 
-def test_two_of_one_name_are_not_one() -> None:
+def test_two_of_one_name_are_not_one(beside: Beside) -> None:
     text = "Eva Lund was born on 2 February 1950 in Holm. She likes the sea."
-    assert dating("Eva Lund, 8, has won a prize for spelling.", text) == NONE
+    assert _bounds(beside, "Eva Lund, 8, has won a prize for spelling.", text) == NONE
 
 
-def test_a_birthday_of_a_leap_day_is_counted_in_more_ways_than_one() -> None:
+def test_a_birthday_of_a_leap_day_is_counted_in_more_ways_than_one(beside: Beside) -> None:
     life = "Hedda Prowle was born on 29 February 1972."
-    assert dating("Hedda Prowle turned 15 yesterday.", life) == NONE
+    assert _bounds(beside, "Hedda Prowle turned 15 yesterday.", life) == NONE
     assert (
-        dating("Born on 29 February 1972, Hedda Prowle today keeps her tenth birthday.")[1] is None
+        _bounds(beside, "Born on 29 February 1972, Hedda Prowle today keeps her tenth birthday.")[1]
+        is None
     )

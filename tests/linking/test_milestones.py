@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from tests.linking.conftest import Beside
 from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.linking.linker import link
 from timeline_app.linking.network import Later, Lies, Network
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
-
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
 
 FIRE = (
     "Nine sailors died when a tanker burned out in the harbour of Lornsund on Monday. "
     "The harbour master, Ida Brandt, closed the inner basin."
 )
-"""Published on Wednesday, 11 June 2031; the fire was on 9 June."""
+"""The fire was on 9 June 2031."""
 
 
-def dating(later: str, *, first: str = FIRE) -> tuple[str | None, ...]:
-    """Bounds of an article beside one of 11 June 2031."""
-    articles = [
-        Article(ArticleId("first"), first, pub_date="2031-06-11"),
-        Article(ArticleId("later"), later),
-    ]
-    found = link(articles, [read(article, PARSER) for article in articles])
-    days = next(one for one in found.dating if one.article == "later")
-    return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
+def _fire(text: str = FIRE) -> Article:
+    """An article of Wednesday, 11 June 2031."""
+    return Article(ArticleId("fire"), text, pub_date="2031-06-11")
 
 
 @pytest.mark.parametrize(
@@ -49,34 +37,36 @@ def dating(later: str, *, first: str = FIRE) -> tuple[str | None, ...]:
         ),
     ],
 )
-def test_a_count_from_a_dated_event_gives_the_day(counted: str, expected: tuple[str, str]) -> None:
-    assert dating(f"{counted} Ida Brandt laid a wreath.") == expected
+def test_a_count_from_a_dated_event_gives_the_day(
+    counted: str, expected: tuple[str, str], beside: Beside
+) -> None:
+    assert beside(f"{counted} Ida Brandt laid a wreath.", _fire()) == expected
 
 
-def test_last_years_event_gives_the_year_where_its_day_is_named() -> None:
+def test_last_years_event_gives_the_year_where_its_day_is_named(beside: Beside) -> None:
     text = "Ida Brandt retires. Nine sailors died on the tanker in Lornsund last year."
     named = FIRE.replace("on Monday", "on Monday, 9 June")
-    assert dating(text, first=named) == ("2032-01-01", "2032-12-31")
-    assert dating(text) == (None, None)
+    assert beside(text, _fire(named)) == ("2032-01-01", "2032-12-31")
+    assert beside(text, _fire()) == (None, None)
 
 
-def test_without_a_shared_name_nothing_is_counted() -> None:
+def test_without_a_shared_name_nothing_is_counted(beside: Beside) -> None:
     text = "Five years ago this week a tanker burned out in a harbour and nine sailors died."
-    assert dating(f"{text} Jonas Peel laid a wreath.") == (None, None)
+    assert beside(f"{text} Jonas Peel laid a wreath.", _fire()) == (None, None)
 
 
-def test_another_event_of_the_same_people_is_not_counted_from() -> None:
+def test_another_event_of_the_same_people_is_not_counted_from(beside: Beside) -> None:
     text = "Five years ago this week Ida Brandt won the regatta of Lornsund in a borrowed yawl."
-    assert dating(text) == (None, None)
+    assert beside(text, _fire()) == (None, None)
 
 
-def test_what_counts_from_an_event_itself_dates_another() -> None:
+def test_what_counts_from_an_event_itself_dates_another(beside: Beside) -> None:
     first = (
         "Divers raised the wreck in Lornsund on Monday, a week to the day after the fire on the "
         "tanker killed nine sailors, the harbour master Ida Brandt said."
     )
     text = "Five years ago this week a fire on the tanker killed nine sailors. Ida Brandt wept."
-    assert dating(text, first=first)[0] is None
+    assert beside(text, _fire(first))[0] is None
 
 
 def test_a_distance_in_months_narrows_both_ways() -> None:

@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.linking.conftest import Beside
 from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.linking.linker import link
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
-
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
 
 WORDS = "“We shall open the sluice when the last of the barges has passed the lower lock,”"
 
 
-def dating(first: str, second: str) -> tuple[str | None, ...]:
-    """Bounds of the first article beside the second, which was published on 20 June 2031."""
-    articles = [
-        Article(ArticleId("a"), first),
-        Article(ArticleId("b"), second, pub_date="2031-06-20"),
-    ]
-    found = link(articles, [read(article, PARSER) for article in articles])
-    days = next(one for one in found.dating if one.article == "a")
-    return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
+def _of_june(text: str) -> Article:
+    return Article(ArticleId("june"), text, pub_date="2031-06-20")
 
 
-def test_words_of_this_week_are_quoted_within_days() -> None:
+def test_words_of_this_week_are_quoted_within_days(beside: Beside) -> None:
     first = f"{WORDS} the harbour master Ida Brandt told the Courier this week."
     second = f"{WORDS} the harbour master Ida Brandt told the Courier."
-    start, end = dating(first, second)
+    start, end = beside(first, _of_june(second))
     assert start is not None
     assert end is not None
     assert "2031-06-01" <= start <= "2031-06-16"
     assert "2031-06-20" <= end <= "2031-06-30"
 
 
-def test_words_of_another_year_say_nothing_of_the_week() -> None:
+def test_words_of_another_year_say_nothing_of_the_week(beside: Beside) -> None:
     first = f"{WORDS} the harbour master Ida Brandt told the Courier this week."
     second = f"{WORDS} the harbour master Ida Brandt told the Courier in 2029."
-    start, _ = dating(first, second)
+    start, _ = beside(first, _of_june(second))
     assert start is None or start < "2030-01-01"

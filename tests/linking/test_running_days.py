@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from tests.linking.conftest import Beside, Days
 from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.linking.linker import link
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
-
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
 
 BLOCKADE = "The blockade of Quarn harbour by its fishermen began on 3 March 2031. Nets hang across the mole."
 NONE = (None, None)
 
 
-def dating(later: str, *first: str) -> tuple[str | None, ...]:
+def _bounds(beside: Beside, later: str, *first: str) -> Days:
     """Bounds of an undated article beside others of its story."""
-    articles = [Article(ArticleId(f"first{n}"), text) for n, text in enumerate(first)]
-    articles.append(Article(ArticleId("later"), f"{later} The fishermen mend their nets."))
-    found = link(articles, [read(article, PARSER) for article in articles])
-    days = next(one for one in found.dating if one.article == "later")
-    return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
+    others = (Article(ArticleId(f"first{n}"), text) for n, text in enumerate(first))
+    return beside(f"{later} The fishermen mend their nets.", *others)
 
 
 @pytest.mark.parametrize(
@@ -47,8 +38,10 @@ def dating(later: str, *first: str) -> tuple[str | None, ...]:
         ),
     ],
 )
-def test_the_nth_day_of_what_another_article_begins(text: str, expected: tuple[str, str]) -> None:
-    assert dating(text, BLOCKADE) == expected
+def test_the_nth_day_of_what_another_article_begins(
+    text: str, expected: tuple[str, str], beside: Beside
+) -> None:
+    assert _bounds(beside, text, BLOCKADE) == expected
 
 
 @pytest.mark.parametrize(
@@ -65,9 +58,9 @@ def test_the_nth_day_of_what_another_article_begins(text: str, expected: tuple[s
     ],
 )
 def test_the_nth_day_of_what_the_same_article_begins(
-    text: str, expected: tuple[str | None, str | None]
+    text: str, expected: tuple[str | None, str | None], beside: Beside
 ) -> None:
-    assert dating(text) == expected
+    assert _bounds(beside, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,15 +78,18 @@ def test_the_nth_day_of_what_the_same_article_begins(
         "The blockade of Aldmoor is in its thirtieth day.",
     ],
 )
-def test_what_is_told_of_another_time_or_thing_says_nothing(text: str) -> None:
-    assert dating(text, BLOCKADE) == NONE
+def test_what_is_told_of_another_time_or_thing_says_nothing(text: str, beside: Beside) -> None:
+    assert _bounds(beside, text, BLOCKADE) == NONE
 
 
-def test_another_thing_of_that_kind_and_place_says_nothing() -> None:
+def test_another_thing_of_that_kind_and_place_says_nothing(beside: Beside) -> None:
     text = "The strike at Orl began on 2 May 2001. Bread is short."
-    assert dating("The strike at Orl is in its fifth day. The band plays.", text) == NONE
+    assert _bounds(beside, "The strike at Orl is in its fifth day. The band plays.", text) == NONE
 
 
-def test_two_beginnings_leave_the_count_without_one() -> None:
+def test_two_beginnings_leave_the_count_without_one(beside: Beside) -> None:
     again = "The blockade of Quarn harbour began again on 9 July 2031."
-    assert dating("The blockade of Quarn is in its thirtieth day.", f"{BLOCKADE} {again}") == NONE
+    assert (
+        _bounds(beside, "The blockade of Quarn is in its thirtieth day.", f"{BLOCKADE} {again}")
+        == NONE
+    )

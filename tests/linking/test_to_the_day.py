@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tests.linking.conftest import Beside
 from timeline_app.core.article import Article, ArticleId
-from timeline_app.core.calendar import format_day
-from timeline_app.linking.linker import link
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
 
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
-
-SLIDE = (
+SLIDE = Article(
+    ArticleId("slide"),
     "A bank of clay slid into the harbour of Werm on Tuesday, 4 March, and took the ice house with it. "
-    "The breakwater held."
+    "The breakwater held.",
+    pub_date="2031-03-06",
 )
-"""Published on 6 March 2031."""
-
-
-def dating(later: str) -> tuple[str | None, ...]:
-    """Bounds of an article beside that of the slide."""
-    articles = [
-        Article(ArticleId("first"), SLIDE, pub_date="2031-03-06"),
-        Article(ArticleId("later"), later),
-    ]
-    found = link(articles, [read(article, PARSER) for article in articles])
-    days = next(one for one in found.dating if one.article == "later")
-    return tuple(None if d is None else format_day(d) for d in (days.first, days.last))
 
 
 @pytest.mark.parametrize(
@@ -39,8 +23,8 @@ def dating(later: str) -> tuple[str | None, ...]:
         ("Since the slide at Werm, three weeks ago today, no boat has left the harbour.", "2031-03-25"),
     ],
 )  # fmt: skip
-def test_a_count_to_the_day_dates_the_article(text: str, day: str) -> None:
-    assert dating(text) == (day, day)
+def test_a_count_to_the_day_dates_the_article(text: str, day: str, beside: Beside) -> None:
+    assert beside(text, SLIDE) == (day, day)
 
 
 @pytest.mark.parametrize(
@@ -52,18 +36,17 @@ def test_a_count_to_the_day_dates_the_article(text: str, day: str) -> None:
     ],
     ids=["only the place", "another place", "no exact count"],
 )
-def test_what_is_not_told_alike_is_not_counted_from(text: str) -> None:
-    assert dating(text) == (None, None)
+def test_what_is_not_told_alike_is_not_counted_from(text: str, beside: Beside) -> None:
+    assert beside(text, SLIDE) == (None, None)
 
 
-def test_a_date_with_its_year_is_counted_from_and_a_tale_of_another_time_is_not() -> None:
+def test_a_date_with_its_year_is_counted_from_and_a_tale_of_another_time_is_not(
+    beside: Beside,
+) -> None:
     loss = Article(ArticleId("loss"), "The tug Barbel sank off Cape Ruhl on 2 April 2031.")
     told = {
         "A week ago today the tug Barbel sank off the cape at Ruhl.": "2031-04-09",
         "Two weeks ago today the tug Barbel sank off Ruhl, the boy had written.": None,
     }
     for text, day in told.items():
-        articles = [loss, Article(ArticleId("later"), text)]
-        found = link(articles, [read(article, PARSER) for article in articles])
-        days = next(one for one in found.dating if one.article == "later")
-        assert (None if days.last is None else format_day(days.last)) == day
+        assert beside(text, loss)[1] == day

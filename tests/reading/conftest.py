@@ -1,4 +1,4 @@
-"""The language model, loaded once; its tests are skipped where no model is installed."""
+"""What tests of reading share: a text read with the language model, and what a history tells."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from timeline_app.core.article import Article, ArticleId, EventMention, Reading
-from timeline_app.reading import reader, spacy_doc
+from timeline_app.core.calendar import day_number
+from timeline_app.core.timex3 import value
+from timeline_app.reading import reader
 from timeline_app.reading.spacy_doc import SpacyParser
+from timeline_app.reading.tagger import tag
+from timeline_app.reading.text import parse_page
 
-
-@pytest.fixture(scope="session")
-def parser() -> SpacyParser:
-    loaded = spacy_doc.load()
-    if loaded is None:
-        pytest.skip("no language model is installed")
-    return loaded
+HISTORY = " ".join(f"In May {year} the mill was sold." for year in range(1801, 1831, 2))
+"""A text of many years."""
+Told = Callable[[str], dict[str, str]]
 
 
 @pytest.fixture
@@ -35,3 +35,10 @@ def event(read: Callable[[str], Reading]) -> Callable[[str, str], EventMention]:
         return found[0]
 
     return find
+
+
+@pytest.fixture
+def told() -> Told:
+    """The value of each expression of a text of 15 May 2012, by its words."""
+    said = day_number(2012, 5, 15)
+    return lambda text: {t.text: value(t.expr, said) for t in tag(text, parse_page(text))}

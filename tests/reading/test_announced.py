@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.calendar import day_number
-from timeline_app.core.timex3 import value
-from timeline_app.reading.tagger import tag
-from timeline_app.reading.text import parse_page
-
-TOLD = " ".join(f"In May {year} the mill was sold." for year in range(1801, 1831, 2))
-
-
-def _values(text: str) -> dict[str, str]:
-    said = day_number(2012, 5, 15)
-    return {t.text: value(t.expr, said) for t in tag(text, parse_page(text))}
+from tests.reading.conftest import HISTORY, Told
 
 
 @pytest.mark.parametrize(
@@ -29,16 +19,20 @@ def _values(text: str) -> dict[str, str]:
         ("Guides will meet there on Friday.", "Friday", "2012-05-18"),
     ],
 )
-def test_only_a_plan_of_today_counts_from_today(text: str, words: str, expected: str) -> None:
-    assert _values(f"{TOLD} {text}")[words] == expected
+def test_only_a_plan_of_today_counts_from_today(
+    text: str, words: str, expected: str, told: Told
+) -> None:
+    assert told(f"{HISTORY} {text}")[words] == expected
 
 
-def test_a_weekday_before_the_story_is_the_day_of_the_news() -> None:
-    text = f"The painter of the harbours died on Sunday.\n\n{TOLD} On Monday he left."
-    assert _values(text)["Sunday"] == "2012-05-13"
-    assert _values(text)["Monday"] == "XXXX-WXX-1"
+def test_a_weekday_before_the_story_is_the_day_of_the_news(
+    told: Told,
+) -> None:
+    text = f"The painter of the harbours died on Sunday.\n\n{HISTORY} On Monday he left."
+    assert told(text)["Sunday"] == "2012-05-13"
+    assert told(text)["Monday"] == "XXXX-WXX-1"
 
 
-def test_a_story_may_open_with_a_weekday() -> None:
-    text = f"On Sunday the sea lay calm. That night the wind rose.\n\n{TOLD}"
-    assert _values(text)["Sunday"] == "XXXX-WXX-7"
+def test_a_story_may_open_with_a_weekday(told: Told) -> None:
+    text = f"On Sunday the sea lay calm. That night the wind rose.\n\n{HISTORY}"
+    assert told(text)["Sunday"] == "XXXX-WXX-7"

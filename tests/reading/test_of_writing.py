@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.calendar import day_number
-from timeline_app.core.timex3 import value
-from timeline_app.reading.tagger import tag
-from timeline_app.reading.text import parse_page
-
-TOLD = " ".join(f"In May {year} the mill was sold." for year in range(1801, 1831, 2))
-
-
-def _values(text: str) -> dict[str, str]:
-    said = day_number(2012, 5, 15)
-    return {t.text: value(t.expr, said) for t in tag(text, parse_page(text))}
+from tests.reading.conftest import HISTORY, Told
 
 
 @pytest.mark.parametrize(
@@ -28,12 +18,14 @@ def _values(text: str) -> dict[str, str]:
         ('"We have lost the lot last year," he wrote.', "last year", "1828"),
     ],
 )
-def test_what_has_been_counts_from_the_day_of_writing(text: str, words: str, expected: str) -> None:
-    found = _values(f"{TOLD} {text}")
+def test_what_has_been_counts_from_the_day_of_writing(
+    text: str, words: str, expected: str, told: Told
+) -> None:
+    found = told(f"{HISTORY} {text}")
     assert {**found, words: found.get(words, found.get(f"late {words}"))}[words] == expected
 
 
-def test_the_last_year_of_a_report_is_the_writers() -> None:
-    text = f"HULL (Mercury) - The mill is closing.\n\n{TOLD} The next year it was let. A fire ruined it last month."
-    assert _values(text)["last month"] == "2012-04"
-    assert _values(text)["The next year"] == "1830"
+def test_the_last_year_of_a_report_is_the_writers(told: Told) -> None:
+    text = f"HULL (Mercury) - The mill is closing.\n\n{HISTORY} The next year it was let. A fire ruined it last month."
+    assert told(text)["last month"] == "2012-04"
+    assert told(text)["The next year"] == "1830"
