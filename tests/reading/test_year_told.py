@@ -113,3 +113,21 @@ def test_a_stretch_to_come_begins_on_the_day_of_writing() -> None:
         "2019-02-14",
         "2021-02-14",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("The mill opened in 1902, burned in June.", ("1902-06-01", "2018-06-30")),
+        ("He became abbot in 1902 and fled in June.", ("1902-06-01", "2018-06-30")),
+        ("She sold it in 1902, but bought it back in June.", ("1902-06-01", "2018-06-30")),
+        ("The guild, founded in 1902, met in June.", ("2018-06-01", "2018-06-30")),
+        ("The mill, which was built in 1902, burned in June.", ("2018-06-01", "2018-06-30")),
+        ("The toll, 9% in May 2013, fell to 3% in June.", ("2013-06-01", "2019-06-30")),
+        ("The mill opened in 1902. In June the owner died. In May it shut.", (None, None)),
+    ],
+)
+def test_a_month_beside_an_old_year_may_be_of_either(
+    text: str, bounds: tuple[str | None, str | None]
+) -> None:
+    assert _bounds(text, "2019-02-14") == bounds

@@ -218,11 +218,13 @@ def _is_told(item: Placed, story: Story) -> bool:
 
     So is the next one right behind a month or day that is.
     """
-    if item.timex.tense != "past" or item.timex.leans_on is not None or not story.reached:
+    if item.timex.tense not in ("past", "none") or item.timex.leans_on or not story.reached:
         return False
     last = story.reached[-1]
     goes_on = last.sentence <= story.doubted and item.sentence - story.doubted <= 1
-    return goes_on or (last.unit == Unit.YEAR and last.firm and item.sentence == last.sentence + 1)
+    if goes_on or item.timex.tense == "none":
+        return goes_on
+    return last.unit == Unit.YEAR and last.firm and item.sentence == last.sentence + 1
 
 
 def _in_doubt(expr: TimeExpr) -> TimeExpr:

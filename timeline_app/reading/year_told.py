@@ -69,7 +69,8 @@ def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
         return None
     inside = told.unit == Unit.YEAR and _runs_through(timex, told, item.sentence, text)
     framed = inside or (told.unit == Unit.YEAR and _frames(timex, told, item.sentence, text))
-    beside = framed or _is_beside(timex, told, item.sentence)
+    joined = not framed and _is_joined(timex, told, item.sentence, text)
+    beside = framed or joined or _is_beside(timex, told, item.sentence)
     if told.unit > Unit.MONTH and not beside and not _lies_in(timex.expr, stretch):
         return None
     if timex.tense != "past" and item.sentence != told.sentence:
@@ -84,7 +85,7 @@ def of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
     if found is None:
         return None
     parts = framed and _PART.search(text, told.span.end + 2, timex.span.start)
-    expr = _or_later(item, told, found, text, in_doubt=inside or bool(parts))
+    expr = _or_later(item, told, found, text, in_doubt=inside or joined or bool(parts))
     return replace(timex, expr=expr, leans_on=told.span)
 
 
@@ -170,6 +171,22 @@ def _runs_through(timex: Timex, told: Reference, sentence: int, text: str) -> bo
     return bool(_SUBJECT.search(before))
 
 
+def _is_joined(timex: Timex, told: Reference, sentence: int, text: str) -> bool:
+    """True for the month of a verb joined to that of the year: "was elected in 1902, died in March"."""
+    if told.unit != Unit.YEAR or sentence != told.sentence or timex.tense != "past":
+        return False
+    if not _CONJOINED.fullmatch(text, told.span.end, timex.span.start):
+        return False
+    return not _is_closed_off(timex, told, text)
+
+
+_CONJOINED = re.compile(
+    r"(?:,\s(?:and\s|but\s)?|\s(?:and|but)\s)(?:then\s)?"
+    r"(?!(?:the|an?|its?|his|her|their|our|he|she|they|we|i|who|which|when|where|while|although|after|before)\s)"
+    r"[a-z][^.;:()“”\"]*"
+)
+"""Between a year and the month of another verb of the same subject."""
+
 _REACH_BACK = 60
 _SUBJECT = re.compile(
     r"(?:^|[.!?;:]\s)(?:the|an?|its|his|her|their|our)\s(?:[\w-]+\s){0,2}"
@@ -187,7 +204,7 @@ def _is_closed_off(timex: Timex, told: Reference, text: str) -> bool:
     )
 
 
-_ADDED = re.compile(r"\w,\s(?!(?:and|but|or|then)\b)(?:\w+\s){0,3}(?:in|on|since|from|by)\s$")
+_ADDED = re.compile(r"\w,\s(?!(?:and|but|or|then)\b)(?:[^\s,;]+\s){0,3}(?:in|on|since|from|by)\s$")
 _CLOSED = re.compile(r",\s(?!(?:and|or|then)\b)[a-z]")
 """Around a date that only tells more of the thing before it."""
 
