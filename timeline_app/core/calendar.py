@@ -87,6 +87,15 @@ def civil(day: int) -> tuple[int, int, int]:
     return yoe + era * 400 + (month <= 2), month, doy - (153 * mp + 2) // 5 + 1
 
 
+def is_leap_day(day: int) -> bool:
+    """True for 29 February.
+
+    >>> is_leap_day(11016), is_leap_day(11017)
+    (True, False)
+    """
+    return civil(day)[1:] == (2, 29)
+
+
 def weekday(day: int) -> int:
     """0 for Monday to 6 for Sunday.
 

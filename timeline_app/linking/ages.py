@@ -19,7 +19,7 @@ from timeline_app.linking.counts import (
     told_on,
     within,
 )
-from timeline_app.linking.elsewhere import is_made_up_or_mistaken
+from timeline_app.linking.elsewhere import is_in_anothers_voice
 from timeline_app.linking.owners import Owner, owner_before
 from timeline_app.linking.sentences import events_in
 from timeline_app.resources import word_set
@@ -43,7 +43,7 @@ def aged(article: Article, reading: Reading) -> Iterator[Clue]:
         (number, Span(*match.span()), int(match[1] or match[2] or match[3]))
         for number, sentence in enumerate(reading.page.sentences)
         for match in pattern("age").finditer(article.text, sentence.start, sentence.end)
-        if _is_told(article, reading, Span(*match.span()))
+        if not is_in_anothers_voice(article, reading, Span(*match.span()), None)
     ]
     only = len(births) == 1 and len({age for _, _, age in ages}) == 1
     for home, date in births:
@@ -55,13 +55,6 @@ def aged(article: Article, reading: Reading) -> Iterator[Clue]:
                 yield from _of(
                     article, reading.page.sentences[number], span, date, age, number == home
                 )
-
-
-def _is_told(article: Article, reading: Reading, span: Span) -> bool:
-    """False for an age in a quotation, whose day is another, and for a made-up person's."""
-    if any(quote.span.contains(span) for quote in reading.quotes):
-        return False
-    return not is_made_up_or_mistaken(article, reading, span, None)
 
 
 def _is_taken_up(

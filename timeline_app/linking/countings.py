@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from timeline_app import resources
 from timeline_app.core.article import Article, Reading, Span, Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import (
@@ -25,7 +24,7 @@ from timeline_app.core.timeexpr import (
     TimeExpr,
 )
 from timeline_app.linking.anchoring import Hanging
-from timeline_app.linking.counts import dates_of, number_of, pattern
+from timeline_app.linking.counts import alternations, dates_of, number_of, pattern
 
 _MONTHS = {Unit.YEAR: 12, Unit.MONTH: 1}
 _DAYS = {Unit.WEEK: 7, Unit.DAY: 1}
@@ -219,27 +218,22 @@ def _slack(article: Article, timex: Timex, unit: Unit) -> tuple[int, int]:
 
 
 def _has(key: str, passage: str) -> bool:
-    return any(re.search(rf"\b{word}\b", passage) for word in _words(key))
-
-
-@lru_cache(maxsize=8)
-def _words(key: str) -> tuple[str, ...]:
-    return tuple(resources.read_toml("lexicons", "en", "reckoning.toml")[key])
+    return re.search(rf"\b(?:{alternations()[key]})\b", passage) is not None
 
 
 @lru_cache(maxsize=1)
 def _exactly() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words('exactly'))})\b")
+    return re.compile(rf"\b(?:{alternations()['exactly']})\b")
 
 
 @lru_cache(maxsize=1)
 def _since() -> re.Pattern[str]:
-    exact = "|".join(_words("exactly"))
+    words = alternations()
     return re.compile(
-        rf"\s+(?P<exact>(?:{exact})\s+)?(?:{'|'.join(_words('counted_from'))})\s", re.IGNORECASE
+        rf"\s+(?P<exact>(?:{words['exactly']})\s+)?(?:{words['counted_from']})\s", re.IGNORECASE
     )
 
 
 @lru_cache(maxsize=1)
 def _apposed() -> re.Pattern[str]:
-    return re.compile(rf",?\s+(?:the|{'|'.join(_words('possessive'))})\s+")
+    return re.compile(rf",?\s+(?:the|{alternations()['possessive']})\s+")

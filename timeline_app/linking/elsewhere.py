@@ -31,6 +31,15 @@ def is_made_up_or_mistaken(
     )
 
 
+def is_in_anothers_voice(
+    article: Article, reading: Reading, span: Span, event: EventMention | None
+) -> bool:
+    """True for what is quoted, too, whose day is another's. **Cost**: O(paragraph + quotations)."""
+    if any(quote.span.contains(span) for quote in reading.quotes):
+        return True
+    return is_made_up_or_mistaken(article, reading, span, event)
+
+
 def is_ahead_of_another_day(article: Article, reading: Reading, event: EventMention) -> bool:
     """True where what is planned was said at another time, which no date tells. **Cost**: O(article)."""
     sentence = reading.page.sentences[event.sentence]

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention, Reading, Span
-from timeline_app.core.status import AHEAD, DONE, Strength
+from timeline_app.core.status import AHEAD, DONE
 from timeline_app.core.timeexpr import Nearest
-from timeline_app.linking.anchoring import Hanging, evidence
+from timeline_app.linking.anchoring import Hanging
+from timeline_app.linking.attested import attested
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.directions import plain_direction
 from timeline_app.linking.name_ties import (
@@ -197,8 +198,6 @@ def as_planned(
     said = "what was planned for that day has been done", "the same day"
     for one in found:
         sides = ((one.plan.article, one.planned), (one.deed.article, one.done))
-        clues = tuple(evidence(articles[i], span, *said, Strength.DEFAULT) for i, span in sides)
         relation = Offset(node_of(one.plan), node_of(one.deed), 0, 0)
-        hashes = sorted(readings[index].text_hash for index, _ in sides)
-        order = (-float(one.shared), "".join(hashes), one.done.start)
-        yield Constraint(relation, Strength.DEFAULT, clues, order, True)
+        at = one.done.start
+        yield attested(articles, readings, relation, sides, said, at=at, points=one.shared)

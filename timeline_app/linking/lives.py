@@ -15,21 +15,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline_app.core.article import Article, LocalActor, Reading, Span
-from timeline_app.core.calendar import Unit, add_months, civil, format_day
+from timeline_app.core.calendar import Unit, add_months, format_day, is_leap_day
 from timeline_app.core.dayset import DaySet
-from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import Nearest, Relative
 from timeline_app.linking.ages import MAX_AGE, is_birth
-from timeline_app.linking.anchoring import Hanging, evidence, told_as_past
+from timeline_app.linking.anchoring import Hanging, told_as_past
+from timeline_app.linking.attested import attested
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.counts import alternations, dates_of, number_of, pattern, table
-from timeline_app.linking.elsewhere import is_made_up_or_mistaken
+from timeline_app.linking.elsewhere import is_in_anothers_voice, is_made_up_or_mistaken
 from timeline_app.linking.features import fold, stem
 from timeline_app.linking.name_ties import proper_words
 from timeline_app.linking.network import Constraint, Lies, NodeId
 from timeline_app.linking.sentences import events_in
 
-LEAP_DAY = (2, 29)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -105,10 +104,7 @@ def _constraint(
     bound = " to ".join(format_day(day) for day in (days.first, days.last) if day is not None)
     said = "an age, and the birth of the same person", bound if days.is_bounded else f">= {bound}"
     sides = (index, age.span), (birth.article, birth.span)
-    clues = tuple(evidence(articles[i], at, *said, Strength.DEFAULT) for i, at in sides)
-    hashes = sorted(readings[i].text_hash for i, _ in sides)
-    order = (0.0, "".join(hashes), age.span.start)
-    return Constraint(Lies(target, days), Strength.DEFAULT, clues, order, birth.article != index)
+    return attested(articles, readings, Lies(target, days), sides, said, at=age.span.start)
 
 
 def _days(age: _Age, birth: _Birth) -> DaySet:
@@ -123,7 +119,7 @@ def _days(age: _Age, birth: _Birth) -> DaySet:
 
 def _is_leap_day(birth: _Birth) -> bool:
     """True for 29 February: such birthdays may be counted, and kept, in more ways than one."""
-    return birth.first == birth.last and civil(birth.first)[1:] == LEAP_DAY
+    return birth.first == birth.last and is_leap_day(birth.first)
 
 
 def _births(article: Article, reading: Reading, index: int) -> Iterator[tuple[str, _Birth]]:
@@ -226,10 +222,8 @@ def _who_died(reading: Reading, event: int) -> str | None:
 def _is_told(article: Article, reading: Reading, number: int, span: Span) -> bool:
     """False for what is quoted, made up, denied or on a condition."""
     sentence = reading.page.sentences[number]
-    if any(quote.span.contains(span) for quote in reading.quotes):
-        return False
     told = next((reading.events[event] for event in events_in(reading, number)), None)
-    if is_made_up_or_mistaken(article, reading, span, told):
+    if is_in_anothers_voice(article, reading, span, told):
         return False
     said = _WORD.findall(article.text[sentence.start : span.end].casefold())
     return not any(word in table()["not_told"] for word in said if word != "may")

@@ -16,10 +16,11 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import Article, EventMention, Reading, Span, Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.status import DONE, Strength
+from timeline_app.core.status import DONE
 from timeline_app.core.timeexpr import Fixed, Nearest, Nth, Part, TimeExpr, is_anchored, resolve
-from timeline_app.linking.anchoring import Hanging, evidence
+from timeline_app.linking.anchoring import Hanging
 from timeline_app.linking.appointed import is_of_an_appointment
+from timeline_app.linking.attested import attested
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.countings import Counting, countings
 from timeline_app.linking.directions import is_trusted_past
@@ -226,7 +227,5 @@ def counted_from(
             f"the same event, by {one.shared} words, numbers or kin",
         )
         sides = ((one.article, counting.span), (one.dated.article, one.said))
-        clues = tuple(evidence(articles[i], span, *said, Strength.DEFAULT) for i, span in sides)
-        hashes = sorted(readings[index].text_hash for index, _ in sides)
-        order = (-float(one.shared), "".join(hashes), counting.span.start)
-        yield Constraint(relation, Strength.DEFAULT, clues, order, True)
+        at = counting.span.start
+        yield attested(articles, readings, relation, sides, said, at=at, points=one.shared)

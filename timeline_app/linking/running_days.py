@@ -15,12 +15,13 @@ from functools import lru_cache
 
 from timeline_app.core.article import Article, Reading, Span
 from timeline_app.core.calendar import Unit
-from timeline_app.core.status import DONE, Strength
+from timeline_app.core.status import DONE
 from timeline_app.core.timeexpr import Fixed, Length, Nearest, Relative, Within
-from timeline_app.linking.anchoring import Hanging, evidence, told_as_past
+from timeline_app.linking.anchoring import Hanging, told_as_past
+from timeline_app.linking.attested import attested
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.counts import alternations, number_of, table
-from timeline_app.linking.elsewhere import is_made_up_or_mistaken
+from timeline_app.linking.elsewhere import is_in_anothers_voice
 from timeline_app.linking.features import MIN_WORD, stem, stop_stems
 from timeline_app.linking.kin import with_particle
 from timeline_app.linking.milestones import is_told
@@ -141,10 +142,8 @@ def _ended(article: Article, reading: Reading, hanging: Hanging, number: int) ->
 def _is_now(article: Article, reading: Reading, number: int, span: Span) -> bool:
     """False for what is quoted, made up, denied, ahead or of another time."""
     sentence = reading.page.sentences[number]
-    if any(quote.span.contains(span) for quote in reading.quotes):
-        return False
     told = next((reading.events[event] for event in events_in(reading, number)), None)
-    if is_made_up_or_mistaken(article, reading, span, told):
+    if is_in_anothers_voice(article, reading, span, told):
         return False
     said = article.text[sentence.start : span.start]
     for timex in timexes_within(reading, sentence):
@@ -287,8 +286,5 @@ def days_run(
         )
         said = "days counted from a beginning", f"{days} days after it began"
         sides = ((one.article, running.span), (one.begun.article, one.told))
-        clues = tuple(evidence(articles[i], span, *said, Strength.DEFAULT) for i, span in sides)
-        hashes = sorted(readings[index].text_hash for index, _ in sides)
-        order = (0.0, "".join(hashes), running.span.start)
         relation = Offset(base, target, running.low, running.high)
-        yield Constraint(relation, Strength.DEFAULT, clues, order, one.article != one.begun.article)
+        yield attested(articles, readings, relation, sides, said, at=running.span.start)

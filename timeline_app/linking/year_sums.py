@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from timeline_app.core.article import Article, Reading, Span
-from timeline_app.core.calendar import add_months, civil, day_number
+from timeline_app.core.calendar import add_months, civil, day_number, is_leap_day
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.status import Strength
 from timeline_app.linking.beginnings import Beginning, beginnings
@@ -155,7 +155,7 @@ def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
 
 
 def _is_leap_day(one: Beginning) -> bool:
-    return one.first == one.last and civil(one.first)[1:] == (2, 29)
+    return one.first == one.last and is_leap_day(one.first)
 
 
 def _is_same_post(article: Article, one: Beginning, tally: Tally) -> bool:
