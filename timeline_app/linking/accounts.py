@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from timeline_app import resources
@@ -43,6 +43,9 @@ RECALLED_DAYS = 90
 
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)(?:\s+\w+)?\s*$", re.IGNORECASE)
 _NEGATION_REACH = 40
+_BETWEEN = re.compile(r"(?:['’]s?)?\s+")
+"""What stands between an owner and the event noun."""
+_BEHIND = re.compile(r"\s+([^\W\d_]+)\s+")
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 Named = tuple[str, ActorId]
 """A person or body with a name of its own, after its kind."""
@@ -95,6 +98,22 @@ class Account:
     """It is told as long over, not as news: "had been", "last year"."""
     written: int | None = None
     """First day on which its article may have been published."""
+
+    owners: frozenset[ActorId] = frozenset()
+    """Whose doing an event noun is, or what befell them: "her sacking", "her speech"; the text leaves it open."""
+
+    def as_beside(self, other: Account) -> Account:
+        """As it is compared with another: the owner of an event noun as it befell them, where it does so there."""
+        if not self.owners & other.patients or self.owners & other.agents:
+            return self
+        return replace(
+            self,
+            agents=self.agents - self.owners,
+            sides=self.sides - self.owners,
+            patients=self.owners,
+            named_patients=frozenset(x for x in self.named_agents if x[1] in self.owners),
+            named_agents=frozenset(x for x in self.named_agents if x[1] not in self.owners),
+        )
 
     @property
     def is_unreal(self) -> bool:
@@ -191,7 +210,44 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         _stated_days(time) if event.timexes else None,
         _is_recalled(setting, event, time),
         setting.written,
+        frozenset() if roles[Role.PATIENT] else _owners(setting, event),
     )
+
+
+_GERUND = "ing"
+
+
+def _owners(setting: _Setting, event: EventMention) -> frozenset[ActorId]:
+    """Who stands right before an event noun, or a gerund without an object, as its doer.
+
+    "Her attack on the mayor", "her sacking of two clerks" are hers; "her arrest on Monday" is open.
+    """
+    text = setting.text
+    is_gerund = event.tense == "none" and event.trigger.of(text).endswith(_GERUND)
+    if event.speech or not (event.nominal or is_gerund) or _has_object(setting, event):
+        return frozenset()
+    return frozenset(
+        setting.ids[part.actor]
+        for part in event.participants
+        if part.role == Role.AGENT
+        and part.mention is not None
+        and part.mention.end <= event.trigger.start
+        and _BETWEEN.fullmatch(text[part.mention.end : event.trigger.start])
+    )
+
+
+def _has_object(setting: _Setting, event: EventMention) -> bool:
+    """True where a preposition leads from an event noun to whom it befalls, and not to its day."""
+    behind = _BEHIND.match(setting.text, event.trigger.end, event.clause.end)
+    if behind is None or behind[1].casefold() not in _done_to():
+        return False
+    rest = Span(behind.end(), event.clause.end)
+    return not any(date.start == rest.start for date in _dates_in(setting.dates, rest))
+
+
+@lru_cache(maxsize=1)
+def _done_to() -> frozenset[str]:
+    return resources.word_set("predicates.toml", "done_to")
 
 
 def _parts(

@@ -2,7 +2,8 @@
 
 **Source**: WordNet 3.0 (Princeton University), synsets of usual senses and derivations, as ``resources/
 wordnet/kin.tsv`` has them; the classes of ``predicates.toml`` on top. Weaker than kin are words that come near
-each other, as ``near.tsv`` has them: by a rarer sense, or as kinds of one doing.
+each other, as ``near.tsv`` has them: by a rarer sense, or as kinds of one doing. Of these ``rarer.tsv`` tells
+those that share a meaning.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ from timeline_app import resources
 from timeline_app.linking.features import predicate_classes
 
 Kinship = Literal[
-    "the same word", "words of one meaning", "words of one kind", "words near each other"
+    "the same word",
+    "words of one meaning",
+    "words of one kind",
+    "words of a rarer meaning",
+    "words near each other",
 ]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _families(file: str = "kin.tsv") -> Mapping[tuple[str, bool], frozenset[int]]:
     """(word, is a noun) -> the lines it stands in."""
     found: dict[tuple[str, bool], set[int]] = defaultdict(set)
@@ -142,8 +147,10 @@ def keys(predicate: str, *, nominal: bool) -> frozenset[str]:
 @lru_cache(maxsize=8_192)
 def near_keys(predicate: str, *, nominal: bool) -> frozenset[str]:
     """What the predicate shares with words near it."""
-    lines = _families("near.tsv").get((predicate, nominal), frozenset())
-    return frozenset(f"^{line}" for line in lines)
+    near, rarer = (
+        _families(file).get((predicate, nominal), frozenset()) for file in ("near.tsv", "rarer.tsv")
+    )
+    return frozenset({*(f"^{line}" for line in near), *(f"%{line}" for line in rarer)})
 
 
 @lru_cache(maxsize=1)
@@ -201,4 +208,6 @@ def kinship(one: frozenset[str], two: frozenset[str]) -> Kinship | None:
         return "words of one meaning"
     if "+" in shared:
         return "words of one kind"
+    if "%" in shared:
+        return "words of a rarer meaning"
     return "words near each other" if "^" in shared else None

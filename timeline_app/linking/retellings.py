@@ -60,9 +60,14 @@ class Comparer:
             self._ties[pair] = Ties(story, days_between(*days), are_close(*days))
         return self._ties[pair]
 
+    def both(self, a: MentionRef, b: MentionRef) -> tuple[Account, Account]:
+        """Two mentions as they are compared with each other."""
+        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        return one.as_beside(two), two.as_beside(one)
+
     def points(self, a: MentionRef, b: MentionRef) -> tuple[float, list[str]]:
         """Points and reasons for two mentions."""
-        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        one, two = self.both(a, b)
         found = sameness(one, two, self.ties(a.article, b.article))
         if found[0] >= NOT_AGAINST and self._are_swapped(a, b):
             return 0.0, []
@@ -70,7 +75,7 @@ class Comparer:
 
     def are_lookalikes(self, a: MentionRef, b: MentionRef) -> bool:
         """True for two mentions so alike of other days, or of people or places unknown to the other article."""
-        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        one, two = self.both(a, b)
         if one.is_saying or two.is_saying:
             return False
         points, _ = resemblance(one, two, self.ties(a.article, b.article))
@@ -110,12 +115,12 @@ class Comparer:
         """True where two mentions cannot be one event, whatever else speaks for it."""
         if a.article == b.article:
             return self.is_against(a, b)
-        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        one, two = self.both(a, b)
         return excludes(one, two) or self._are_swapped(a, b)
 
     def share_a_scene(self, a: MentionRef, b: MentionRef) -> bool:
         """True where both name one place, whom it befalls, or two actors; one who acts may do so again."""
-        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        one, two = self.both(a, b)
         shared = one.known & two.known
         befallen = shared & one.patients & two.patients
         return bool(one.places & two.places or befallen) or len(shared) > 1

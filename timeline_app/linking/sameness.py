@@ -39,6 +39,7 @@ _KIN: Mapping[Kinship, float] = {
     "the same word": 0.5,
     "words of one meaning": 0.5,
     "words of one kind": -0.5,
+    "words of a rarer meaning": 0.0,
     "words near each other": -1.0,
 }
 _AGREE = 3
@@ -147,7 +148,19 @@ def _told_of_others(one: Account, two: Account) -> bool:
         return False
     if _are_others(one.named_patients, two.named_patients):
         return True
+    if _is_of_another_owner(one, two) or _is_of_another_owner(two, one):
+        return True
     return not one.sides & two.sides and _are_others(one.named_agents, two.named_agents)
+
+
+def _is_of_another_owner(one: Account, two: Account) -> bool:
+    """True where the owner of the one is neither who does the other nor whom it befalls: "Ada Holm's arrest"."""
+    if not one.owners or not two.agents or one.sides & two.sides:
+        return False
+    owners = frozenset(named for named in one.named_agents if named[1] in one.owners)
+    return _are_others(owners, two.named_patients) and not any(
+        _may_be_short(owner, doer) for _, owner in owners for doer in two.agents
+    )
 
 
 def _differ(one: frozenset[int], two: frozenset[int]) -> bool:
@@ -193,11 +206,22 @@ def resemblance(one: Account, two: Account, ties: Ties) -> tuple[float, list[str
 
 
 def relation_of(one: Account, two: Account) -> Kinship | None:
-    """How the predicates are related. Words that only come near each other need more of the clauses to agree."""
+    """How the predicates are related. Words that only come near each other need more of the clauses to agree.
+
+    Of words of a rarer meaning it is enough that both befall one that a name stands for.
+    """
     found = kinship(one.keys, two.keys)
     if found is not None or one.is_saying or two.is_saying:
         return found
-    return kinship(one.near, two.near) if shared_parts(one, two) > 1 else None
+    near = kinship(one.near, two.near)
+    if near == "words of a rarer meaning" and befalls_one(one, two):
+        return near
+    return "words near each other" if near and shared_parts(one, two) > 1 else None
+
+
+def befalls_one(one: Account, two: Account) -> bool:
+    """True where both tell what is done to somebody or something that a name stands for."""
+    return bool(one.patients & two.patients & one.known & two.known)
 
 
 def shared_parts(one: Account, two: Account) -> int:
