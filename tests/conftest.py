@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from timeline_app.app.passages import TimexMark, marks_of
 from timeline_app.core.article import Article, ArticleId, Block, Page, Reading, Span, Timex
 from timeline_app.core.calendar import Unit, day_number
 from timeline_app.core.event import (
@@ -198,3 +199,9 @@ def parser() -> SpacyParser:
     if loaded is None:
         pytest.skip("no language model is installed")
     return loaded
+
+
+def timex_marks(project: Project, article: ArticleId) -> tuple[TimexMark, ...]:
+    """The time expressions of one article of a project, as the reader of its text sees them."""
+    reading = next((one for one in project.readings if one.article == article), None)
+    return marks_of(reading, (done for done in project.linked.timexes if done.article == article))

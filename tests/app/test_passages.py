@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.app.passages import events_of_timex, next_of, timex_marks
+from tests.conftest import timex_marks
+from timeline_app.app.passages import events_of_timex, next_of
 from timeline_app.core.article import ArticleId, Span
 from timeline_app.core.event import EventId
 from timeline_app.core.project import Project

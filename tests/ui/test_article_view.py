@@ -10,7 +10,8 @@ from PySide6.QtGui import QHelpEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from timeline_app.app.passages import TimexMark, timex_marks
+from tests.conftest import timex_marks
+from timeline_app.app.passages import TimexMark
 from timeline_app.core.article import ArticleId
 from timeline_app.core.project import Project
 from timeline_app.ui.article_view import ArticleView

@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import timex_marks
 from timeline_app import resources
 from timeline_app.app.corrections import days_of
 from timeline_app.app.library import Library
-from timeline_app.app.passages import timex_marks
 from timeline_app.core.article import ArticleId
 from timeline_app.core.calendar import format_day, weekday
 from timeline_app.core.event import Event

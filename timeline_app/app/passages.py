@@ -27,14 +27,8 @@ class TimexMark:
     why: tuple[str, ...]
 
 
-def timex_marks(project: Project, article: ArticleId) -> tuple[TimexMark, ...]:
-    """Every time expression of the article in text order; what linking left out is unresolved."""
-    reading = next((one for one in project.readings if one.article == article), None)
-    return marks_of(reading, (done for done in project.linked.timexes if done.article == article))
-
-
 def marks_of(reading: Reading | None, resolved: Iterable[ResolvedTimex]) -> tuple[TimexMark, ...]:
-    """The same for one reading and what linking made of its expressions."""
+    """Every time expression of an article in text order; what linking left out is unresolved."""
     known = {done.span: done for done in resolved}
     spans = set() if reading is None else {timex.span for timex in reading.timexes}
     marks = []
