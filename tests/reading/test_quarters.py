@@ -143,3 +143,26 @@ def test_a_quarter_of_a_companys_own_year_is_no_quarter_of_the_calendar(words: s
 def test_a_first_fiscal_quarter_is_of_no_calendar() -> None:
     text = "In its first fiscal quarter, sales fell."
     assert tag(text, parse_page(text))[0].rule == "own_quarter"
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "bounds"),
+    [
+        ("2023-01-20", "Sales in the fourth quarter will fall.", ("2022-10-01", "2023-12-31")),
+        ("2023-08-20", "Sales in the fourth quarter will fall.", ("2023-10-01", "2023-12-31")),
+        (
+            "2024-01-30",
+            "Fourth-quarter profit fell, compared with the fourth quarter of 2019. Tarnell cut costs in the quarter.",
+            ("2023-10-01", "2023-12-31"),
+        ),
+    ],
+)
+def test_a_quarter_ahead_may_be_of_two_years_and_a_compared_one_tells_none(
+    said: str, text: str, bounds: tuple[str, str]
+) -> None:
+    days = parse_day_range(said)
+    assert days is not None
+    found = resolve(tag(text, parse_page(text))[-1].expr, *days).interval
+    assert found.first_day is not None
+    assert found.last_day is not None
+    assert (format_day(found.first_day), format_day(found.last_day)) == bounds

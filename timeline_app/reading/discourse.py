@@ -32,6 +32,7 @@ from timeline_app.core.timeexpr import (
     Within,
     evaluate,
 )
+from timeline_app.reading import quarters
 from timeline_app.reading.announced import is_announced, opens_as_news
 from timeline_app.reading.asides import is_aside, looks_further_back
 from timeline_app.reading.carriers import (
@@ -148,7 +149,7 @@ def settle(placed: Sequence[Placed], text: str, report: bool = False) -> tuple[T
         if not (history and said.quoted and spoken_then(said.expr) != said.expr):
             _tell(story, _with(item, timex), text)
     done = done if history else from_day_of_words(done, text)
-    return tuple(told_elsewhere(done))
+    return tuple(map(quarters.in_two_minds, told_elsewhere(done)))
 
 
 def _with(item: Placed, timex: Timex) -> Placed:

@@ -19,6 +19,7 @@ from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
 from timeline_app.core.timeexpr import (
     Anchor,
+    Between,
     EventRelative,
     Field,
     Length,
@@ -57,7 +58,9 @@ def ends_a_period(timex: Timex, text: str) -> bool:
 
 
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|versus)(?:\s[$£€]?(?:\d+[.,][\d.,]*|\d{3,})(?:\s?%|\s[a-z]+)?)?\s(?:on|in|at)\s(?:the\s)?$"
+    r"\b(?:(?:from|than|against|versus|compared\s(?:with|to))"
+    r"(?:\s[$£€]?(?:\d+[.,][\d.,]*|\d{3,})(?:\s?%|\s[a-z]+)?|\s[$£€]\d[\d.,]*\s?[a-z]*)?\s(?:on|in|at|for)"
+    r"|(?:(?:down|up)\sfrom|compared\s(?:with|to)|versus))\s(?:the\s)?$"
 )
 """Before the date of a figure that another is compared with: "down from 1,530 on Friday", "higher than in May"."""
 
@@ -135,6 +138,18 @@ def next_to_own(item: Placed, reached: Sequence[Reference]) -> Timex | None:
 
 _QUARTERS = 4
 """Quarters of a year."""
+
+
+def in_two_minds(timex: Timex) -> Timex:
+    """A quarter with both its years where a plan may mean the next one.
+
+    "Sales in the fourth quarter will fall", told in January, is of the one whose figures are due, or of the one to come.
+    """
+    match timex.expr:
+        case Nearest(field=field, direction="nearest") as expr if timex.tense == "future":
+            if field == Field(quarter=field.quarter) != Field():
+                return replace(timex, expr=Between(expr, Nearest(field, "future")))
+    return timex
 
 
 def tells_own(placed: Sequence[Placed]) -> bool:
