@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pytest
 
-from timeline_app.core.article import Article, ArticleId
+from timeline_app.core.article import Article, ArticleId, LocalActor, Page, Reading
 from timeline_app.core.calendar import format_day
 from timeline_app.core.project import Decisions
 from timeline_app.linking.dating import solve
@@ -53,3 +53,20 @@ def _days(first: int | None, last: int | None) -> Days:
         None if first is None else format_day(first),
         None if last is None else format_day(last),
     )
+
+
+def articles_naming(
+    *named: tuple[LocalActor, ...], groups: str = ""
+) -> tuple[list[Article], list[Reading]]:
+    """An article for each row of actors, and its reading; ``groups`` has one letter for each."""
+    given, readings = [], []
+    for number, actors in enumerate(named):
+        article = Article(
+            ArticleId(str(number)), f"article {number}", group=groups[number : number + 1]
+        )
+        given.append(article)
+        page = Page(blocks=(), sentences=())
+        readings.append(
+            Reading(article.id, article.text_hash, "en", page, (), actors, (), (), "rules")
+        )
+    return given, readings

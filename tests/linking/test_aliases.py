@@ -6,14 +6,11 @@ from itertools import permutations
 
 import pytest
 
+from tests.linking.conftest import articles_naming
 from timeline_app.core.article import (
     ActorKind,
     ActorMention,
-    Article,
-    ArticleId,
     LocalActor,
-    Page,
-    Reading,
     Span,
 )
 from timeline_app.linking.aliases import join_actors
@@ -29,19 +26,15 @@ def joined(
     *articles: list[Row], groups: str = "", tied: bool = False, roles: tuple[str, ...] = ()
 ) -> list[set[str]]:
     """The names of each actor, one "number:name" for each local one."""
-    given, readings = [], []
-    for number, rows in enumerate(articles):
-        text = f"article {number}"
-        article = Article(ArticleId(str(number)), text, group=groups[number : number + 1])
-        mentions = (ActorMention(Span(0, 1), True),)
-        actors = tuple(
+    mentions = (ActorMention(Span(0, 1), True),)
+    named = (
+        tuple(
             LocalActor(name, kind, tuple(sorted({name, *aliases})), mentions, roles)
             for name, kind, aliases in rows
         )
-        given.append(article)
-        readings.append(
-            Reading(article.id, article.text_hash, "en", Page((), ()), (), actors, (), (), "none")
-        )
+        for rows in articles
+    )
+    given, readings = articles_naming(*named, groups=groups)
     ties = {n: set(range(len(articles))) - {n} for n in range(len(articles))} if tied else {}
     _, ids = join_actors(given, readings, ties)
     found: dict[str, set[str]] = {}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from tests.linking.conftest import articles_naming
 from timeline_app.core.article import (
     ActorKind,
     ActorMention,
-    Article,
-    ArticleId,
     LocalActor,
-    Page,
-    Reading,
     Span,
 )
 from timeline_app.linking.company import (
@@ -25,15 +22,7 @@ VOTE = ("Ana Ruiz", "Paul Hart", "Emil Tarn")
 
 
 def joining(*articles: tuple[LocalActor, ...], groups: str = "") -> Joining:
-    given, readings = [], []
-    for number, actors in enumerate(articles):
-        article = Article(ArticleId(str(number)), f"{number}", group=groups[number : number + 1])
-        given.append(article)
-        page = Page(blocks=(), sentences=())
-        readings.append(
-            Reading(article.id, article.text_hash, "en", page, (), actors, (), (), "rules")
-        )
-    return Joining(given, readings)
+    return Joining(*articles_naming(*articles, groups=groups))
 
 
 def actor(name: str, kind: ActorKind, gender: str = "") -> LocalActor:
