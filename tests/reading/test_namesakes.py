@@ -24,6 +24,8 @@ def _words(text: str) -> list[str]:
         ('"Back in March," he said, "it snowed."', ["March"]),
         ("The whole year of 2012 was dry.", ["The whole year of 2012"]),
         ("It met on Monday and Tuesday, May 4 and 5.", ["Monday", "Tuesday", "May 4", "5"]),
+        ("Sunday Okoro, 34, was charged on Monday.", ["Monday"]),
+        ("On Sunday Okoro was charged.", ["Sunday"]),
         ("It met on Monday and Tuesday, May 5, and adjourned.", ["Monday", "Tuesday, May 5"]),
     ],
 )

@@ -185,11 +185,24 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
             or stream.is_a(index - 1, "this", "last", "next", "every")
             or (stream.lower(index - 1) == "on")
         )
-    if stream.is_a(end, "weekday_noun"):
+    if stream.is_a(end, "weekday_noun") or _is_first_name(stream, index, end):
         return False
     if before is not None and before.capital and before.form == "word":
         return not stream.is_a(index - 1, "weekday_epithet", "surname_lead")
     return True
+
+
+def _is_first_name(stream: Stream, index: int, end: int) -> bool:
+    """True for "Sunday Okoro, 34, was charged": a surname and an age stand behind it."""
+    surname, age = stream.token(end), stream.token(end + 2)
+    if surname is None or age is None or not stream.tokens[index].capital or not surname.capital:
+        return False
+    named = surname.form == "word" and stream.lower(end + 1) == "," == stream.lower(end + 3)
+    return named and age.form == "num" and len(age.text) <= _AGE
+
+
+_AGE = 2
+"""Figures of an age, at most."""
 
 
 def _feast(stream: Stream, index: int, end: int) -> bool:
