@@ -127,7 +127,7 @@ class Comparer:
 
     def may_be_one(self, a: MentionRef, b: MentionRef) -> bool:
         """True where two mentions of one article may tell one event."""
-        one, two = (self.accounts[ref.article][ref.event] for ref in (a, b))
+        one, two = self.both(a, b)
         return kinship(one.keys, two.keys) is not None and may_be_one(one, two)
 
 
