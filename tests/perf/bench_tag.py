@@ -50,6 +50,8 @@ HOSTILE = {
     "the": "the ",
     "numerals": "two thousand ",
     "days": "May 3 ",
+    "listed days": "3, ",
+    "joined days": "& 4 ",
     "quarters": "Q1 ",
     "table": "| Q1 | 12 | ",
     "emoji": "\U0001f600\U0001f3fd",

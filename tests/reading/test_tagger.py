@@ -48,7 +48,10 @@ def test_the_same_text_gives_the_same_tags(text: str) -> None:
     assert _tag(text) == _tag(text)
 
 
-@pytest.mark.parametrize("unit", ["1", "last ", "the ", "1990-", "May 3 ", "a few ", "\u00a0", "("])
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "last ", "the ", "1990-", "May 3 ", "May 3, ", "3, ", "& 4 ", "a few ", "\u00a0", "("],
+)
 def test_long_monotonous_input_is_read_to_its_end(unit: str) -> None:
     text = unit * (60_000 // len(unit)) + " On 3 May 2014 it ended."
     found = tag(text, _plain_page(text))

@@ -76,8 +76,10 @@ def _follows(stream: Stream, place: int) -> bool:
 
 
 def _opening(stream: Stream, place: int) -> int:
-    """Where the first day of the run stands, behind its month."""
-    while month_before(stream, place) is None:
+    """Where the first day of the run stands, behind its month; no run is longer than the most."""
+    for _ in range(2 * _MOST):
+        if month_before(stream, place) is not None:
+            break
         back = place - 1
         while back > 0 and stream.lower(back) in (*_JOINTS, *_DASHES):
             back -= 1

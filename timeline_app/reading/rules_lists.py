@@ -48,14 +48,20 @@ def _first_of(match: Match) -> Found | None:
 
 def _one_of(match: Match) -> Found | None:
     """The others, and the "3" of "3, 5 and 9 May", whose last two are a pair."""
-    stream, first = match.stream, match.start
+    stream = match.stream
     if not _may_be_listed(match) or not stream.holds(_MONTH):
         return None
-    if stream.lower(first - 1) in _LAST:
+    if stream.lower(match.start - 1) in _LAST:
         return _last_of(match)
-    while _is_comma(stream, first - 1) and day_at(stream, first - 2) is not None:
-        first -= 2
-    return _found(match, match.start, _list_at(stream, first))
+    return _found(match, match.start, _list_at(stream, _opening(stream, match.start)))
+
+
+def _opening(stream: Stream, place: int) -> int:
+    """Where the list begins that goes on there; no further back than a list is long."""
+    furthest = place - 2 * _MOST
+    while place > furthest and _is_comma(stream, place - 1) and day_at(stream, place - 2):
+        place -= 2
+    return place
 
 
 def _may_be_listed(match: Match) -> bool:
@@ -67,9 +73,7 @@ def _last_of(match: Match) -> Found | None:
     """The "7" of "June 5, 6 and 7", the "25, 1911" of "March 4, 11 and 25, 1911"."""
     stream, place = match.stream, match.start - 1
     first = place - 1 - _is_comma(stream, place - 1)
-    while _is_comma(stream, first - 1) and day_at(stream, first - 2) is not None:
-        first -= 2
-    days = _list_at(stream, first)
+    days = _list_at(stream, _opening(stream, first))
     if days is None or not days.month_first or days.places[-1] != match.start:
         return None
     return _found(match, match.start, days) if match.end == days.end else None
@@ -77,9 +81,10 @@ def _last_of(match: Match) -> Found | None:
 
 def list_around(stream: Stream, first: int, last: int) -> tuple[int, int]:
     """All of the list that a day of it stands in: the verb behind "on May 5, 6 and 7, the ships came" is beside each."""
-    while _goes_on(stream, first - 1) and _is_listed(stream, first - 2):
+    begin, end = first - 2 * _MOST, last + 2 * _MOST
+    while first > begin and _goes_on(stream, first - 1) and _is_listed(stream, first - 2):
         first -= 2
-    while _goes_on(stream, last) and _is_listed(stream, last + 1):
+    while last < end and _goes_on(stream, last) and _is_listed(stream, last + 1):
         last += 2
     return first - stream.is_a(first - 1, "month"), last
 
@@ -114,7 +119,9 @@ def opens_list(stream: Stream, place: int) -> bool:
 def _list_at(stream: Stream, first: int) -> _Days | None:
     """The list whose first day stands there."""
     places, place = [first], first + 1
-    while _is_comma(stream, place) and day_at(stream, place + 1) is not None:
+    while (
+        len(places) <= _MOST and _is_comma(stream, place) and day_at(stream, place + 1) is not None
+    ):
         places.append(place + 1)
         place += 2
     comma = _is_comma(stream, place)
