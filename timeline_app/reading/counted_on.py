@@ -57,10 +57,22 @@ def from_carrier(
     expr = rebased(timex.expr, base.expr)
     if history and past_midnight(expr, story.clock, timex.rule in AT_DAWN):
         expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
-    clock = not history and timex.rule in _CLOCKS
+    clock = not history and timex.rule in _CLOCKS and not _of_day_told(timex, behind)
     if clock and into_the_night(replace(item, timex=replace(timex, expr=expr)), story):
         expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
     return replace(timex, expr=expr, leans_on=base.span)
+
+
+def _of_day_told(timex: Timex, behind: Sequence[Placed]) -> bool:
+    """True for the hour of "at 4 a.m. on that day": it is no hour of the night behind the day."""
+    if not behind or not 0 <= behind[0].timex.span.start - timex.span.end <= _NEXT_TO:
+        return False
+    expr = behind[0].timex.expr
+    return isinstance(expr, Shift) and expr.unit == Unit.DAY and expr.n == 0
+
+
+_NEXT_TO = len(", on ")
+"""Characters between an hour and its day."""
 
 
 def is_apposed(item: Placed, reached: Sequence[Reference], text: str) -> bool:

@@ -305,12 +305,14 @@ def _weekend_next(match: Match) -> Found | None:
 
 
 def _counted_day(match: Match) -> Found | None:
-    """ "It is the third day of the strike": the day of speaking, counted."""
+    """ "It is the third day of the strike": the day of speaking, or the one that the subject names, counted."""
     stream, unit = match.stream, unit_of(match)
     if not match.says(match.start - 1, "counting_lead") or unit not in (Unit.DAY, Unit.WEEK):
         return None
-    counted = stream.lower(match.end) in ("of", "in", "since", "without")
-    return Found("DATE", Relative(unit, 0)) if counted else None
+    if stream.lower(match.end) not in ("of", "in", "since", "without"):
+        return None
+    named = stream.is_a(match.start - 2, "weekday", "dayword")
+    return Found("DATE", Shift(STORY, unit, 0) if named else Relative(unit, 0))
 
 
 def _shifted_day(match: Match) -> Found | None:
