@@ -84,6 +84,32 @@ def test_the_day_of_what_is_called_for_lies_ahead() -> None:
     assert bounds("Before a vote on 3 June, the mayor spoke.", "spoke")[1] == "2031-04-04"
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "noun", "due"),
+    [
+        ("The guild called for elections in June.", "called", "elections", "2031-06"),
+        ("The guild called for early elections on 16 June.", "called", "elections", "2031-06"),
+        ("The guild asked for a meeting in May.", "asked", "meeting", "2031-05"),
+        ("The guild called on Friday for elections in June.", "called", "elections", "2031-06"),
+        ("The dockers demanded a vote in May.", "demanded", "vote", "2031-05"),
+        ("The dockers sought a vote on 12 May.", "sought", "vote", "2031-05"),
+    ],
+)
+def test_the_month_of_what_is_wanted_is_not_that_of_the_wish(
+    text: str, verb: str, noun: str, due: str
+) -> None:
+    first, last = bounds(text, noun)
+    assert (first or "")[:7] == (last or "")[:7] == due
+    first, last = bounds(text, verb)
+    assert first is None or first > "2031-03"
+    assert last == "2031-04-04"
+
+
+def test_a_month_told_as_past_is_that_of_the_wish() -> None:
+    assert bounds("The guild called for a vote last May.", "called") == ("2030-05-01", "2030-05-31")
+    assert bounds("The bank proposed a merger in August.", "proposed")[1] == "2030-08-31"
+
+
 def test_what_will_be_in_two_weeks_lies_between_now_and_then() -> None:
     text = "The council will meet in two weeks. The museum will lend the chart for two weeks."
     assert bounds(text, "meet") == ("2031-04-04", "2031-04-25")

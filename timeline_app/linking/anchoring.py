@@ -167,7 +167,7 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     """For a saying without a time: the one time of its sentence, unless that dates something else.
 
     "The yard, which was founded in 1964, said": 1964 is the founding's alone. What an occasion has ("said in
-    an interview on Monday") is the saying's too. In "sales rose in May from 3 million a year ago, it said" the
+    an interview on Monday") is the saying's too, of what it asks for ("called for a vote in June") it is not. In "sales rose in May from 3 million a year ago, it said" the
     year ago is neither's: what is told has its time, and the other is compared with. "Before a vote on 3 May
     she spoke" tells no day of the speech.
     """
@@ -184,7 +184,7 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
         return None
     told = [reading.events[number] for number in events_in(reading, event.sentence)]
     owners = [e for e in told if inside[0] in e.timexes]
-    taken = any(e.parent == index or not e.nominal for e in owners)
+    taken = any(e.parent == index or not e.nominal or e.status in AHEAD for e in owners)
     taken = taken or any(e.parent == index and e.timexes for e in told)
     return None if taken else inside[0]
 

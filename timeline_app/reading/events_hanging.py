@@ -69,7 +69,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
                 return None
         elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "prep"):
             break
-    noun = noun_beside(sentence, min(covered), i)
+    noun = noun_beside(sentence, min(covered), i, timex)
     if noun is not None or i in covered:
         return noun
     told = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline_app.core.article import Timex
+from timeline_app.core.timeexpr import Nearest
 from timeline_app.reading import words
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import is_doing, is_event_noun
@@ -9,12 +11,13 @@ from timeline_app.reading.triggers import is_doing, is_event_noun
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def noun_beside(sentence: Sentence, first: int, verb: int) -> int | None:
+def noun_beside(sentence: Sentence, first: int, verb: int, timex: Timex) -> int | None:
     """The event noun that a time belongs to, where the parse gives it to ``verb``, or None.
 
     ``first``: the first token of the time.
     """
     found = (
+        _asked_for(sentence, first, verb, timex),
         _within_subject(sentence, first, verb),
         _followed(sentence, first, verb),
         _appointed(sentence, first, verb),
@@ -36,6 +39,26 @@ def _appointed(sentence: Sentence, first: int, verb: int) -> int | None:
     known = {"for": verbs["appointing"], "on": verbs["foreseeing"]}
     fixed = sentence.lemma(verb) in known.get(led, frozenset())
     return token.head if fixed and _is_event(sentence, token.head) else None
+
+
+def _asked_for(sentence: Sentence, first: int, verb: int, timex: Timex) -> int | None:
+    """The vote of "called for a vote in June", "demanded a vote on 3 June": the date is that of what is wanted.
+
+    A weekday ("called for calm on Monday") and a time told as past ("last June") may be the verb's own.
+    """
+    expr = timex.expr
+    if not isinstance(expr, Nearest) or expr.direction == "past" or expr.field.weekday is not None:
+        return None
+    noun = first - 2
+    if noun <= verb or sentence.tokens[first - 1].text.lower() not in ("in", "on"):
+        return None
+    verbs, token = words.events().verbs, sentence.tokens[noun]
+    wanted = "bidding"
+    if token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "for":
+        wanted, token = "asking_for", sentence.tokens[token.head]
+    if token.dep not in ("dobj", "prep") or token.head != verb:
+        return None
+    return noun if sentence.lemma(verb) in verbs[wanted] and _is_event(sentence, noun) else None
 
 
 def before_verb(sentence: Sentence, first: int, top: int) -> int | None:

@@ -129,17 +129,37 @@ def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
         called = owner and _ends_at(stream, start - 2, "calling_cue")
         fixed = stream.is_a(_phrase_before(stream, start - 1) - 1, "fixing_cue")
         return Clause("future", fixed, near=fixed) if called or fixed else None
+    named = _phrase_before(stream, start - 1)
+    wanted = named > 0 and stream.is_a(named - 1, "wanting_cue")
+    if before == "in" and stream.is_a(start, "month"):
+        wanted = wanted or _is_called_for(stream, start - 1)
+        return Clause("none", False) if wanted else None
     if before != "on":
         return None
-    named = _phrase_before(stream, start - 1)
     if stream.is_a(start, "weekday"):
         eve = named > 0 and _ends_at(stream, named - 1, "eve_cue")
         return Clause("none", False) if eve else None
-    called = stream.lower(named - 1) == "for" and _ends_at(stream, named - 2, "calling_cue")
+    if wanted:
+        return Clause("none", False)
+    called = _is_called_for(stream, start - 1)
     eve = stream.lower(end) == "," and any(
         width == named for _, width in stream.senses(0).get("eve_cue", ())
     )
     return Clause("future", False) if called or eve else None
+
+
+def _is_called_for(stream: Stream, end: int) -> bool:
+    """True for "called for a march", "called on Friday for early elections" before ``end``."""
+    for place in range(end - 2, end - _PHRASE - 1, -1):
+        token = stream.token(place)
+        if token is None or token.form not in ("word", "poss"):
+            return False
+        if stream.lower(place) == "for":
+            said = place - 1 - 2 * stream.is_a(place - 1, "weekday")
+            return _ends_at(stream, said, "calling_cue")
+        if stream.is_a(place, "signal", "clause_end", "past_auxiliary"):
+            return False
+    return False
 
 
 def _phrase_before(stream: Stream, end: int) -> int:
