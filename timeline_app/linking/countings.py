@@ -24,7 +24,7 @@ from timeline_app.core.timeexpr import (
     TimeExpr,
 )
 from timeline_app.linking.anchoring import Hanging
-from timeline_app.linking.counts import alternations, dates_of, number_of, pattern
+from timeline_app.linking.counts import alternations, apposed, dates_of, number_of, pattern
 
 _MONTHS = {Unit.YEAR: 12, Unit.MONTH: 1}
 _DAYS = {Unit.WEEK: 7, Unit.DAY: 1}
@@ -178,7 +178,7 @@ def _anniversaries(article: Article, reading: Reading, hanging: Hanging) -> Iter
             for index, timex in enumerate(reading.timexes):
                 gap = article.text[timex.span.end : match.start()]
                 event = _dated_event(hanging, index)
-                if count and event is not None and _apposed().fullmatch(gap):
+                if count and event is not None and apposed().fullmatch(gap):
                     span = Span(timex.span.start, match.end())
                     yield Counting(span, sentence, event, months=12 * count, is_exact=True)
 
@@ -232,8 +232,3 @@ def _since() -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?P<exact>(?:{words['exactly']})\s+)?(?:{words['counted_from']})\s", re.IGNORECASE
     )
-
-
-@lru_cache(maxsize=1)
-def _apposed() -> re.Pattern[str]:
-    return re.compile(rf",?\s+(?:the|{alternations()['possessive']})\s+")

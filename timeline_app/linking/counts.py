@@ -84,6 +84,12 @@ def pattern(form: str) -> re.Pattern[str]:
             )
 
 
+@lru_cache(maxsize=1)
+def apposed() -> re.Pattern[str]:
+    """What stands between a day and what it is: "Monday, the third anniversary"."""
+    return re.compile(rf",?\s+(?:the|{alternations()['possessive']})\s+")
+
+
 def number_of(word: str) -> int | None:
     """ "Twenty-five", "25th", "tenth" -> the number.
 

@@ -23,6 +23,7 @@ from timeline_app.linking.ages import aged
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.counts import (
     Dated,
+    apposed,
     bound_of,
     clue_of,
     dates_of,
@@ -43,7 +44,6 @@ from timeline_app.linking.year_sums import year_sums
 NEAR = 60
 """Characters between a count and the date it hangs on."""
 _YEAR_SLACK = 12
-_APPOSED = re.compile(r",?\s+(?:the|its|his|her|their)\s+")
 
 
 def reckoned(article: Article, reading: Reading) -> list[Clue]:
@@ -100,7 +100,7 @@ def _kept_on(
     day = add_months(date.first, 12 * count)
     for timex in reading.timexes:
         gap = article.text[timex.span.end : match.start()] if date.first == date.last else "."
-        if timex.span.end <= match.start() and _APPOSED.fullmatch(gap):
+        if timex.span.end <= match.start() and apposed().fullmatch(gap):
             said, bound = "the day of an anniversary", f"{timex.text} is {format_day(day)}"
             span = Span(timex.span.start, date.span.end)
             days = told_on(timex, day)
