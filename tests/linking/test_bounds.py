@@ -110,6 +110,17 @@ def test_a_month_told_as_past_is_that_of_the_wish() -> None:
     assert bounds("The bank proposed a merger in August.", "proposed")[1] == "2030-08-31"
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Monday's attack is the third this year.", "attack"),
+        ("The town is in shock after the murder on Monday.", "murder"),
+    ],
+)
+def test_what_nobody_appoints_lies_behind_who_tells_of_it(text: str, word: str) -> None:
+    assert bounds(text, word) == ("2031-03-31", "2031-03-31")
+
+
 def test_what_will_be_in_two_weeks_lies_between_now_and_then() -> None:
     text = "The council will meet in two weeks. The museum will lend the chart for two weeks."
     assert bounds(text, "meet") == ("2031-04-04", "2031-04-25")

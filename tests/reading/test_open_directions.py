@@ -46,6 +46,10 @@ def test_a_weekday_of_no_known_side_keeps_both(text: str, words: str) -> None:
             "2014-03-07",
         ),
         ("The mill has stood still since Friday.", "2014-03-07"),
+        ("Speaking to reporters on Friday, the mayor said they are well.", "2014-03-07"),
+        ("Speaking on Friday, the mayor said it is late.", "2014-03-07"),
+        ("In an interview on Friday, she said: “We will fail.”", "2014-03-07"),
+        ("Speaking to Torva's Al-Dar newspaper on Friday, he said they are well.", "2014-03-07"),
     ],
 )
 def test_a_weekday_with_a_verb_is_one_day(text: str, first: str) -> None:

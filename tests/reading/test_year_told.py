@@ -121,6 +121,10 @@ def test_a_stretch_to_come_begins_on_the_day_of_writing() -> None:
         ("The mill opened in 1902, burned in June.", ("1902-06-01", "2018-06-30")),
         ("He became abbot in 1902 and fled in June.", ("1902-06-01", "2018-06-30")),
         ("She sold it in 1902, but bought it back in June.", ("1902-06-01", "2018-06-30")),
+        (
+            "The toll was set in 1902, but the clerks found in June that it was low.",
+            ("2018-06-01", "2018-06-30"),
+        ),
         ("The guild, founded in 1902, met in June.", ("2018-06-01", "2018-06-30")),
         ("The mill, which was built in 1902, burned in June.", ("2018-06-01", "2018-06-30")),
         ("The toll, 9% in May 2013, fell to 3% in June.", ("2013-06-01", "2019-06-30")),

@@ -36,6 +36,7 @@ from timeline_app.linking.clues import without_part_of_ages
 from timeline_app.linking.directions import direction, governing_events
 from timeline_app.linking.encounters import encounters
 from timeline_app.linking.features import is_talk
+from timeline_app.linking.happenings import is_unplanned
 from timeline_app.linking.sentences import events_in, timexes_in
 
 LOCATING = frozenset({"", "at", "during", "between", "from"})
@@ -103,6 +104,8 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
     if not isinstance(expr, Nearest) or event is None:
         return expr
     tense = direction(timex, event)
+    if expr.direction == "open" and event.nominal and is_unplanned(event.predicate):
+        return expr if event.status in AHEAD else replace(expr, direction="past")
     if event.tense == "past" and timex.tense == "future" and event.status not in AHEAD:
         return expr
     if tense in ("past", "future") and expr.direction in ("nearest", "open"):

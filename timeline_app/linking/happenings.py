@@ -59,7 +59,7 @@ def _is_looked_back_on(article: Article, sentence: Span, timex: Timex) -> bool:
     start = max(sentence.start, timex.span.start - REACH)
     found = _look_back().search(article.text, start, timex.span.start)
     return found is not None and any(
-        _is_unplanned(word.casefold()) for word in _WORD.findall(found[1])[-2:]
+        is_unplanned(word.casefold()) for word in _WORD.findall(found[1])[-2:]
     )
 
 
@@ -132,7 +132,7 @@ def _noun_before(article: Article, reading: Reading, sentence: Span, timex: Time
     found = None
     for match in _WORD.finditer(article.text, begin, timex.span.start):
         word = match[0].casefold()
-        if _is_unplanned(word):
+        if is_unplanned(word):
             found = match.end()
         elif word in _words("apart"):
             found = None
@@ -152,7 +152,7 @@ def _noun_after(article: Article, timex: Timex) -> bool:
     near = [] if following is None else following[0].split()
     for at, said in enumerate(near[:_MOST_BETWEEN]):
         word = said.casefold()
-        if _is_unplanned(word) and not (at > 1 and said[0].isupper()):
+        if is_unplanned(word) and not (at > 1 and said[0].isupper()):
             return not any(later.casefold() in _words("other") for later in near[at + 1 : at + 2])
         if word in _links() or (at and not _is_of_a_name(near[at - 1 : at + 1])):
             return False
@@ -171,7 +171,8 @@ def _is_of_a_name(words: list[str]) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def _is_unplanned(word: str) -> bool:
+def is_unplanned(word: str) -> bool:
+    """True for a noun of what nobody appoints, in lower case, singular or plural: "attack", "quakes"."""
     singular = (word, word.removesuffix("s"), word.removesuffix("es"))
     return any(form in _words("noun") for form in singular)
 

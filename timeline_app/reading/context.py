@@ -137,6 +137,21 @@ def is_attributive(stream: Stream, first: int, last: int, expr: TimeExpr) -> boo
     return not stream.is_a(last, "signal", "past_cue", "present_cue", "future_cue", "clause_end")
 
 
+def may_own(stream: Stream, place: int) -> bool:
+    """True at the "'s" of "Torva's Herald", not of "it's late", "the mayor's a liar", "the yard's not shut"."""
+    if stream.is_a(
+        place - 1, "subject_pronoun", "verb_host", "weekday", "month", "dayword", "span"
+    ):
+        return False
+    following = stream.token(place + 1)
+    if following is None or following.form not in ("word", "num"):
+        return False
+    verbal = stream.is_a(
+        place + 1, "determiner", "possessive", "signal", "front_cue", "present_cue"
+    )
+    return not verbal and not following.lower.endswith("ing") and following.lower != "not"
+
+
 def owns(stream: Stream, place: int) -> bool:
     """True at the "'s" of "the yard's second quarter", not of "it's June": there it is a verb."""
     if stream.is_a(place - 1, "subject_pronoun", "verb_host"):

@@ -94,8 +94,14 @@ def _far_plan(stream: Stream, start: int) -> Clause | None:
 
 
 def _tag(stream: Stream, place: int, start: int) -> bool:
-    """True at the verb of ", the union said" behind words that open no sentence."""
-    return 1 < start < place and is_tag(stream, place)
+    """True at the verb of ", the union said" behind words that open no sentence.
+
+    Behind "Speaking on Friday" and "In a statement on Friday" it is the verb itself, unless it ends the sentence.
+    """
+    if not 1 < start < place or not is_tag(stream, place):
+        return False
+    is_fronted = stream.lower(0).endswith("ing") or stream.is_a(0, "front_cue")
+    return not is_fronted or stream.token(place + 1) is None or stream.lower(place + 1) == "."
 
 
 def _tempered(

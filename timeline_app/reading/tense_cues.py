@@ -116,7 +116,7 @@ def _takes_object(stream: Stream, place: int) -> bool:
 def _is_noun(stream: Stream, place: int) -> bool:
     """True for "a plan", "their hopes": a verb of intent takes "to" or an object with an article."""
     if stream.lower(place) == "'s":
-        return context.owns(stream, place)
+        return context.owns(stream, place) or context.may_own(stream, place)
     if not stream.is_a(place, "noun_cue"):
         return False
     return stream.lower(place + 1) != "to" and not stream.is_a(place + 1, "determiner")

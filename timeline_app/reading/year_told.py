@@ -182,7 +182,7 @@ def _is_joined(timex: Timex, told: Reference, sentence: int, text: str) -> bool:
 
 _CONJOINED = re.compile(
     r"(?:,\s(?:and\s|but\s)?|\s(?:and|but)\s)(?:then\s)?"
-    r"(?!(?:the|an?|its?|his|her|their|our|he|she|they|we|i|who|which|when|where|while|although|after|before)\s)"
+    r"(?!(?:and|but|the|an?|its?|his|her|their|our|he|she|they|we|i|who|which|when|where|while|although|after|before)\s)"
     r"[a-z][^.;:()“”\"]*"
 )
 """Between a year and the month of another verb of the same subject."""
