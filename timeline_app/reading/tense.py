@@ -19,9 +19,11 @@ from timeline_app.reading.tense_leads import (
     opens_infinitive,
 )
 from timeline_app.reading.tense_modals import (
+    after_doing,
     has_resolved,
     is_tag,
     was_due,
+    was_put,
 )
 from timeline_app.reading.tense_outcomes import (
     cited,
@@ -164,6 +166,9 @@ _STRAIGHT = 7
 def _or_default(stream: Stream, start: int, found: Clause | None) -> Clause:
     """The clause found; without a verb, or with one of no tense, what the word before it says."""
     before = stream.lower(start - 1)
+    if (found is None or found.tense != "past") and after_doing(stream, start):
+        planned = found is not None and found.tense == "future"
+        return Clause("none" if planned else "past", False)
     if found is None:
         ahead = before in ("until", "till") or _is_headed_to(stream, start)
         if ahead:
@@ -171,6 +176,8 @@ def _or_default(stream: Stream, start: int, found: Clause | None) -> Clause:
         return Clause("none", False, behind=tells_only_past(stream))
     if found.tense in ("none", "present") and before in ("until", "till", "by"):
         return Clause("future", True)
+    if found.tense == "past" and before in ("until", "till") and was_put(stream, start):
+        return Clause("none", False)
     return found
 
 

@@ -10,10 +10,11 @@ _SUBJECT = 9
 
 
 def could_not(stream: Stream, place: int) -> bool:
-    """True for "could not be reached", "nobody could leave", "could hardly be heard": it lies behind."""
+    """True for "could not be reached", "nobody could leave", "could hear shots": it lies behind."""
     if not stream.is_a(place, "could_cue"):
         return False
-    return stream.says(place + 1, "hardly") or _is_of_none(stream, place)
+    behind = stream.says(place + 1, "hardly") or stream.says(place + 1, "perceived")
+    return behind or _is_of_none(stream, place)
 
 
 def _is_of_none(stream: Stream, verb: int) -> bool:
@@ -32,6 +33,33 @@ def _is_of_none(stream: Stream, verb: int) -> bool:
 def past_modal(stream: Stream, have: int) -> bool:
     """True at the "have" of "should have", "might not have"."""
     return any(stream.is_a(have - back, "past_modal") for back in (1, 2))
+
+
+def was_put(stream: Stream, start: int) -> bool:
+    """True for "was closed until", "was remanded in custody until": the end of it may lie ahead."""
+    for place in range(start - 2, start - _PASSIVE, -1):
+        if stream.token(place) is None or stream.lower(place) == ",":
+            return False
+        if stream.is_a(place, "past_auxiliary"):
+            return stream.lower(place + 1).endswith("ed")
+    return False
+
+
+_PASSIVE = 7
+"""Tokens from the auxiliary to the date of "was remanded in custody until", at most."""
+
+
+def after_doing(stream: Stream, start: int) -> bool:
+    """True for "after losing to the Reds on Monday": done before what the clause tells."""
+    for place in range(start - 2, start - _SUBJECT, -1):
+        token = stream.token(place)
+        if token is None or token.form not in ("word", "poss") or looks_back(stream, place):
+            return False
+        if stream.lower(place) == "after":
+            return stream.lower(place + 1).endswith("ing")
+        if stream.is_a(place, "clause_end"):
+            return False
+    return False
 
 
 def was_set(stream: Stream, place: int) -> bool:
