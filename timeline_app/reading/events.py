@@ -16,6 +16,7 @@ from timeline_app.core.timeexpr import Length, Nearest, Relative
 from timeline_app.reading import (
     clauses,
     events_again,
+    events_claims,
     events_denied,
     events_doer,
     events_hanging,
@@ -226,7 +227,9 @@ def _status(
         to_come=any(_is_to_come(timexes[k]) for k in event.timexes),
         within=any(_is_within(timexes[k], sentence) for k in event.timexes),
     )
-    if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
+    known = events_claims.tells_which(sentence, event.trigger.token)
+    told = plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING) and not known
+    if event.parent is not None and told:
         said = found[event.parent]
         if sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]:
             return Status.DENIED

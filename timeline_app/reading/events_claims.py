@@ -241,6 +241,21 @@ def _has_that(sentence: Sentence, clause: int) -> bool:
     return not handled and sentence.lemma(sentence.tokens[clause].head) in lexicon.hearsay
 
 
+def tells_which(sentence: Sentence, event: int) -> bool:
+    """True for "arrested" in "denied that the man arrested on Monday had fled": it tells who is meant.
+
+    Whoever denies the rest takes it as known; not so of "a man arrested", "any money paid", "the rumour that".
+    """
+    token = sentence.tokens[event]
+    noun = token.head
+    plain = token.dep == "relcl" or (token.dep == "acl" and token.tag == "VBN")
+    if not plain or sentence.tokens[noun].pos not in ("NOUN", "PROPN") or _is_story(sentence, noun):
+        return False
+    vague = words.closed()["indefinite"] | words.closed()["any"]
+    said = (sentence.tokens[k].text.lower() for k in sentence.children(noun, "det"))
+    return not clauses.is_none(sentence, noun) and vague.isdisjoint(said)
+
+
 def _is_story(sentence: Sentence, noun: int) -> bool:
     return sentence.tokens[noun].pos == "NOUN" and sentence.lemma(noun) in words.events().stories
 
