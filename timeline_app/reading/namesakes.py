@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.reading.grammar import Stream
+from timeline_app.reading.tense_leads import is_past
 
 _TITLE = 7
 """Tokens from a date to the quotation marks of the title it stands in, at most."""
@@ -48,8 +49,16 @@ def in_title(stream: Stream, start: int, end: int) -> bool:
 
 
 def is_quoted_alone(stream: Stream, start: int, end: int) -> bool:
-    """True for the word itself: ``he wrote "tomorrow" on the wall``, ``"Yesterday" was the song``."""
-    return _is_quote(stream, start - 1) and _is_quote(stream, end)
+    """True for the word itself: ``he wrote "tomorrow" on the wall``, ``"Yesterday" was the song``.
+
+    Not where it closes what was said: ``she had been ill "yesterday".``
+    """
+    if not (_is_quote(stream, start - 1) and _is_quote(stream, end)):
+        return False
+    before, after = stream.token(start - 2), stream.token(end + 1)
+    if before is None or before.form != "word" or is_past(before.lower):
+        return True
+    return after is not None and after.form == "word"
 
 
 def _is_quote(stream: Stream, place: int) -> bool:
