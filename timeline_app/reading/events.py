@@ -227,11 +227,10 @@ def _status(
         to_come=any(_is_to_come(timexes[k]) for k in event.timexes),
         within=any(_is_within(timexes[k], sentence) for k in event.timexes),
     )
-    known = events_claims.tells_which(sentence, event.trigger.token)
-    told = plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING) and not known
-    if event.parent is not None and told:
+    if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]
-        if sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]:
+        denied = sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]
+        if denied and not events_claims.tells_which(sentence, event.trigger.token):
             return Status.DENIED
     return plain
 

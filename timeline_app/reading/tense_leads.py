@@ -129,13 +129,13 @@ def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
         called = owner and _ends_at(stream, start - 2, "calling_cue")
         fixed = stream.is_a(_phrase_before(stream, start - 1) - 1, "fixing_cue")
         return Clause("future", fixed, near=fixed) if called or fixed else None
+    if before != "on" and not (before == "in" and stream.is_a(start, "month")):
+        return None
     named = _phrase_before(stream, start - 1)
     wanted = named > 0 and stream.is_a(named - 1, "wanting_cue")
-    if before == "in" and stream.is_a(start, "month"):
+    if before == "in":
         wanted = wanted or _is_called_for(stream, start - 1)
         return Clause("none", False) if wanted else None
-    if before != "on":
-        return None
     if stream.is_a(start, "weekday"):
         eve = named > 0 and _ends_at(stream, named - 1, "eve_cue")
         return Clause("none", False) if eve else None
