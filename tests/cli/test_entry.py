@@ -115,10 +115,11 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
     assert (process.returncode, said) == (0, b"")
 
 
-def test_tag_loads_no_language_model_and_no_drawing(story: Path) -> None:
+def test_tag_loads_no_language_model_no_drawing_and_no_database(story: Path) -> None:
     script = (
         "import sys; from timeline_app.cli.entry import run; run(['tag', sys.argv[1]]);"
-        "print([m for m in ('spacy', 'numpy', 'PySide6', 'dateutil') if m in sys.modules])"
+        "heavy = 'spacy numpy PySide6 dateutil sqlite3 ssl multiprocessing concurrent.futures'.split();"
+        "print([m for m in heavy if m in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(story)], capture_output=True, text=True, check=True

@@ -77,3 +77,39 @@ def test_an_age_in_a_quotation_is_of_another_day() -> None:
 )
 def test_an_age_of_the_next_sentence_is_of_the_one_born(text: str) -> None:
     assert bounds(text) == ["2012-01-01 to 2013-12-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill, 54, is the daughter of Rolf Quill, who was born in 1920.",
+        "Mark Ember, 30, works in the house where the poet was born on 2 May 1890.",
+        "Mark Ember, 30, lives where the poet was born in 1890.",
+        "Rita Voss, 44, whose father was born in 1930, runs the mill.",
+        "Rita Voss, 44, is older than the man born in 1990.",
+        "Her father was born in 1920. She is 54 years old.",
+    ],
+)
+def test_an_age_is_not_that_of_another_who_was_born(text: str) -> None:
+    assert bounds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Ada Quill, 54, was born in 1950.", "2004-01-01 to 2005-12-31"),
+        ("Ada Quill, 54, a baker, was born in 1950.", "2004-01-01 to 2005-12-31"),
+        ("Ada Quill, 54, who was born in Lesk in 1950, bakes.", "2004-01-01 to 2005-12-31"),
+        ("The 54-year-old singer was born in Lesk in 1950.", "2004-01-01 to 2005-12-31"),
+        ("Born in Lesk in 1950, Ada Quill, 54, bakes.", "2004-01-01 to 2005-12-31"),
+        (
+            "Ada Quill, 54, lives in the town where she was born in 1950.",
+            "2004-01-01 to 2005-12-31",
+        ),
+        ("Ada Quill, born in 1950, is a 54-year-old baker.", "2004-01-01 to 2005-12-31"),
+        ("Born in 1850 in Lesk, he became mayor at the age of 54.", ">= 1904-01-01"),
+        ("Jo Karr, born in 1901, went to sea as a 15-year-old.", ">= 1916-01-01"),
+    ],
+)
+def test_an_age_is_that_of_the_one_born(text: str, bound: str) -> None:
+    assert bounds(text) == [bound]

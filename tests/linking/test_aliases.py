@@ -126,3 +126,25 @@ def test_a_firm_is_one_with_its_site_and_its_legal_form() -> None:
     firm = [[row(name, "organisation")] for name in ("Vesk.com Inc.", "Vesk", "Vesk Corp.")]
     assert len(joined(*firm)) == 1
     assert len(joined([row("Norway.com", "organisation")], [row("Norway", "state")])) == 2
+
+
+def test_one_word_that_only_a_label_takes_for_a_person() -> None:
+    lone = [row("Vesk", "person")]
+    assert len(joined(lone, [row("Vesk")])) == 1
+    assert len(joined(lone, [row("Vesk", "person")])) == 2
+    assert len(joined(lone, [row("Vesk")], [row("Ada Vesk", "person")])) == 3
+    assert len(joined(lone, [row("Vesk")], roles=("minister",))) == 2
+    assert len(joined(lone, [row("Vesk")], [row("Ada Vesk", "person")], groups="aab")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zoë Łund", "Zoe Lund"),
+        ("J. K. Lund", "J.K. Lund"),
+        ("Ann-Marie Lund", "Ann Marie Lund"),
+        ("Park Jin-ho", "Park Jin Ho"),
+    ],
+)
+def test_one_person_written_two_ways(one: str, other: str) -> None:
+    assert len(joined([row(one, "person")], [row(other, "person")])) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline_app.core.article import Span
 from timeline_app.core.interval import Interval
 from timeline_app.linking.candidates import Link, MentionRef
@@ -48,6 +50,29 @@ def test_a_telling_that_says_little_joins_where_most_others_are_like_it() -> Non
     none = clusters(bounds, links, Rules(lambda one, two: c in {one, two}))
     assert [len(found.mentions) for found in one] == [3]
     assert [len(found.mentions) for found in none] == [2, 1]
+
+
+def _star(number: int, odd: Callable[[MentionRef, MentionRef], bool]) -> list[int]:
+    """Sizes of the clusters where each of ``number`` articles is linked with the first."""
+    refs = [_ref(n) for n in range(number)]
+    links = [_link(refs[0], ref) for ref in refs[1:]]
+    rules = Rules(lambda *_: False, is_of_others=odd)
+    return [len(one.mentions) for one in clusters(dict.fromkeys(refs, _days(1, 5)), links, rules)]
+
+
+def test_a_name_misread_in_one_telling_of_many_keeps_nothing_apart() -> None:
+    last = _ref(5)
+    assert _star(6, lambda a, b: {a, b} == {last, _ref(3)}) == [6]
+    assert _star(6, lambda a, b: {a, b} == {last, _ref(3)} or {a, b} == {last, _ref(2)}) == [5, 1]
+    assert _star(2, lambda a, b: {a, b} == {_ref(0), _ref(1)}) == [1, 1]
+
+
+def test_what_contradicts_one_telling_joins_none() -> None:
+    refs = [_ref(n) for n in range(8)]
+    links = [_link(refs[0], ref) for ref in refs[1:]]
+    rules = Rules(lambda *_: False, lambda a, b: {a, b} == {refs[7], refs[3]})
+    found = clusters(dict.fromkeys(refs, _days(1, 5)), links, rules)
+    assert [len(one.mentions) for one in found] == [7, 1]
 
 
 def test_what_the_user_keeps_apart_stays_apart_along_any_chain() -> None:

@@ -101,3 +101,14 @@ def test_a_phrase_means_the_one_body_near_that_has_its_word() -> None:
     )
     join_described(two, near)
     assert not two.why
+
+
+def test_a_described_body_in_articles_that_share_two_names() -> None:
+    body, words = (
+        actor("Vesk Harbour Ltd", "organisation"),
+        actor("harbour company", "organisation"),
+    )
+    for shared, joins in ((VOTE[:2], True), (VOTE[:1], False)):
+        found = joining((words, *people(*shared)), (body, *people(*shared)))
+        join_described(found, {})
+        assert (found.unions.root((0, 0)) == found.unions.root((1, 0))) == joins

@@ -107,6 +107,9 @@ def test_a_speaker_s_now_is_the_day_of_speaking(
         ("The law resulted in the sale of four per cent bonds of 2041.", None),
         ("The harbour lies idle under the draft act of 2036.", None),
         ("The guides survived the 2029 Corben canyoning accident.", "2029-01-01"),
+        ("Powers granted after the 2029 stock market crash are used again.", "2029-01-01"),
+        ("The council set the 2031 road death target.", None),
+        ("Born: August 29, 2031, Orm. Also known as: the Fox.", "2031-08-29"),
     ],
 )
 def test_only_what_is_surely_past_bounds_below(text: str, first: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Who is one actor over the invented articles of ``stories.toml``; the marks are those of ``people.toml``."""
+"""Who is one actor over the invented articles of ``stories.toml`` and ``pairs.toml``; the marks are those of ``people.toml``."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ from timeline_app.reading.reader import read
 
 PARSER = spacy_doc.load()
 pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
-STORIES = tomllib.loads(
-    (Path(__file__).parents[1] / "gold" / "actors" / "stories.toml").read_text(encoding="utf-8")
-)["story"]
+FOLDER = Path(__file__).parents[1] / "gold" / "actors"
+STORIES = [
+    story
+    for name in ("stories.toml", "pairs.toml")
+    for story in tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))["story"]
+]
 _MARK = re.compile(r"\[(\w):([^\]]*)\]")
 
 

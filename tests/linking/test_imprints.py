@@ -18,6 +18,7 @@ def bounds(text: str) -> list[str]:
         "The mill has shut.\n\n© 2031 Quay Post",
         "The mill has shut.\n\nCopyright 2031 Quay Post. All rights reserved.",
         "Watch live. Follow us. Contact Copyright 2031 Quay World. Schedule.",
+        "Watch live. Follow us. Contact Copyright ® 2031 Quay World. Schedule.",
     ],
 )
 def test_a_copyright_line_is_of_the_page_or_later(text: str) -> None:

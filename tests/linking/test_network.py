@@ -12,6 +12,7 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Evidence
 from timeline_app.core.status import Strength
 from timeline_app.core.timeexpr import Field, Nearest, Relative, Union
+from timeline_app.linking.circles import impossible
 from timeline_app.linking.network import Constraint, Lies, Network, Offset, Says, offset_window
 
 HARD, STRONG, DEFAULT = Strength.HARD, Strength.STRONG, Strength.DEFAULT
@@ -182,3 +183,21 @@ def test_a_cycle_that_can_never_hold_is_found_on_open_sets() -> None:
     assert [c.dropped for c in net.conflicts] == [same]
     assert net.domains[a].first == day_number(2031)
     assert net.domains[b].first == day_number(2030, 12, 31)
+
+
+def test_a_bound_is_not_blamed_for_clues_that_contradict_without_it() -> None:
+    """A day later and not later, of one thing: the weaker goes, and the bound of the first day stays."""
+    net = Network()
+    day, event = net.add_node(), net.add_node()
+    later = Constraint(Offset(day, event, 1, 7), Strength.STRONG, ())
+    over = Constraint(Offset(day, event, None, 0), Strength.HARD, ())
+    bound = Constraint(Lies(day, DaySet.between(None, 100)), Strength.DEFAULT, ())
+    begun = Constraint(Lies(day, DaySet.between(0, None)), Strength.DEFAULT, (), (0.0, "", 1))
+    net.solve([later, over, bound, begun])
+    (out,) = impossible([later, over, bound, begun], net.conflicts)
+    assert out.dropped is later
+    assert out.against == (over,)
+    net.clear()
+    net.solve([over, bound, begun])
+    assert net.conflicts == []
+    assert (net.domains[day].first, net.domains[day].last) == (0, 100)

@@ -148,3 +148,69 @@ def test_a_hope_of_now_bounds_the_article_though_it_is_told_in_the_past() -> Non
 def test_before_a_year_is_a_year_of_the_past_only_for_what_happened() -> None:
     assert first("The old bridge was sold before 2031.") == "2031-01-01"
     assert first("The old bridge must be sold before 2031.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reprinted from the Orm Gazette of 3 March 1911. The comet will be seen again in 1986, says Dr Voss.",
+        "The text below was first published in 1985. The dam will be ready in 1990.",
+        "This article originally appeared in the Orm Gazette. The dam will be ready in 1990.",
+    ],
+)
+def test_what_is_printed_again_looks_ahead_from_another_day(text: str) -> None:
+    assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the class of 2031 said they were a lively lot.",
+        "The council said the World Cup of 2031 had been good for the town to think about.",
+    ],
+)
+def test_a_year_of_a_noun_or_of_accounts_does_not_date_the_verb(text: str) -> None:
+    assert first(text) is None
+
+
+def test_a_month_does_not_take_its_year_from_a_year_of_accounts() -> None:
+    assert (
+        first("In fiscal 2031, which began in October, the agency spent nine million.")
+        == "2030-02-01"
+    )
+
+
+def test_what_was_set_up_then_lies_behind() -> None:
+    assert first("The fund was set up in 2031 to feed the poor.") == "2032-01-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Children born in 2031 will live to see it.",
+        "Homes built in 2031 will have no chimneys.",
+        "Cars sold in 2031 must be electric.",
+        "Every child born after 2031 will get a bond.",
+        "Money raised in 2031 would be spent on the roof.",
+        "All boats made in 2031 are to be electric.",
+    ],
+)
+def test_what_things_of_a_kind_have_to_go_through_may_be_to_come(text: str) -> None:
+    assert first(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Homes built in 2031 have no chimneys.",
+        "The bridge built in 2031 will be closed for a week.",
+        "Ada Quill, elected in 2031, will step down.",
+        "Its mill built in 2031 will be sold.",
+    ],
+)
+def test_what_a_known_thing_has_gone_through_lies_behind(text: str) -> None:
+    assert first(text) == "2032-01-01"
+
+
+def test_a_year_of_a_clause_between_commas_is_not_that_of_the_plan() -> None:
+    assert last("Mara Lind, who was 35 in 2031, is to speak. A school opened on Monday.") is None

@@ -27,7 +27,10 @@ LINES = [
     ("He died on 3 May 1502 before the tower was finished.", "finished", "1502-05-03", None),
     ("After the mill closed on 4 May 2011, its owner left for Lima.", "left", "2011-05-04", None),
     ("Before she retired in 1998, Moss taught in Lyon.", "taught", None, "1998-12-31"),
+    ("The clerk had left when the fire broke out on 3 May 2014.", "left", None, "2014-05-03"),
+    ("He resigned on 3 March 2014, two weeks after the newspaper published the letters.", "published", "2014-02-14", "2014-02-23"),
     # At the same time.
+    ("The court adjourned when a juror fainted on 6 May 2014.", "adjourned", "2014-05-06", "2014-05-06"),
     ("The barge sank on 6 May 2012 while two tugs were towing her.", "towing", "2012-05-06", "2012-05-06"),
     ("Rovers won on 11 March 2023, and Diaz was sent off after nine minutes.", "sent", "2023-03-11", "2023-03-11"),
     # What one did next.

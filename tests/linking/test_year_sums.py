@@ -140,3 +140,14 @@ def test_a_count_of_something_else_gives_no_year(text: str) -> None:
 
 def test_a_post_held_is_counted_from_when_it_was_taken_up() -> None:
     assert years("Ed Vale became mayor in 1998 and has held it for 20 years.") == (2017, 2019)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club was founded in 1970, when Karl Dane was a boy. He is 65.",
+        "Her father was born in 1920. She is 54.",
+    ],
+)
+def test_the_age_of_a_person_counts_from_a_birth_of_that_person(text: str) -> None:
+    assert years(text)[1] is None

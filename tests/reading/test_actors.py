@@ -227,3 +227,27 @@ def test_a_legal_form_is_of_its_firms_name_and_nobody_alone(read: Read, form: st
     reading = read(f"Tarnex, {form} said on Monday that it had sold Ullmar Mills. Tarnex left.")
     assert len({"Tarnex", f"Tarnex {form}"} & names(reading)) == 1
     assert form not in names(reading)
+
+
+def test_the_two_countries_are_those_named_together(read: Read) -> None:
+    text = "Peru and Chile signed a pact. Bolivia protested. Ecuador left. The two countries fought in 1980."
+    reading = read(text)
+    assert {n for n in names(reading) if "countries" in mentions(reading, text, n)} == {
+        "Peru",
+        "Chile",
+    }
+
+
+def test_the_two_countries_are_nobody_where_three_were_named_apart(read: Read) -> None:
+    text = "Norway left. Sweden protested. Finland attended. The two countries fought in 1980."
+    reading = read(text)
+    assert not any("countries" in mentions(reading, text, n) for n in names(reading))
+
+
+def test_the_two_countries_are_the_only_two(read: Read) -> None:
+    text = "Kenya closed its border with Somalia. The two countries fought in 1980."
+    reading = read(text)
+    assert {n for n in names(reading) if "countries" in mentions(reading, text, n)} == {
+        "Kenya",
+        "Somalia",
+    }

@@ -17,6 +17,7 @@ from timeline_app.core.timeexpr import (
     Elsewhere,
     EventRelative,
     Nearest,
+    Nth,
     Part,
     Shift,
     SpanTo,
@@ -102,8 +103,10 @@ def test_gold_rows_name_the_rule_they_show() -> None:
 def _counted(expr: TimeExpr) -> bool:
     """True for what is counted from a day, whose bounds reach as far as a writer rounds, and past named days."""
     match expr:
-        case Nearest(direction="open"):
-            return True
+        case Nearest(direction="open" | "nearest"):
+            return True  # "24 December", said in June, may be either
+        case Nth(field=field, n=-1) if field.unit == Unit.MONTH:
+            return True  # "last September", said in October, may skip the one just gone
         case Shift() | Between() | EventRelative() | SpanTo() | Union():
             return True
         case Part(base=base) | Within(outer=base) | Elsewhere(base=base):

@@ -25,3 +25,9 @@ def test_czech_is_told() -> None:
         "V obci se o tom mluví a na jaře se má konat slavnost, která je pro všechny."
     )
     assert _named(text) == "Czech"
+
+
+def test_a_few_words_tell_another_script() -> None:
+    assert _named("استقال رئيس البلدية يوم الاثنين بعد خلاف حول الجسر.") == "in Arabic script"
+    assert _named("Мэр ушёл в отставку в понедельник.") == "in Cyrillic script"
+    assert _named("東京 – Tokyo has a new mayor, and nobody in Osaka minds.") is None

@@ -1,57 +1,45 @@
-"""An occasion keeps its date when it is resumed, and a clause of occasion dates its main verb."""
+"""Nouns of happenings are what the script makes of WordNet, and tell of one where the words say which."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
-from timeline_app.core.article import Article, ArticleId, EventMention, Reading
-from timeline_app.reading import spacy_doc
-from timeline_app.reading.reader import read
+from timeline_app import resources
+from timeline_app.core.article import Reading
+from timeline_app.reading import words
 
-PARSER = spacy_doc.load()
-pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model")
-
-
-def reading(text: str) -> Reading:
-    return read(Article(ArticleId("a"), text), PARSER)
+Read = Callable[[str], Reading]
+SCRIPT = Path(__file__).parents[2] / ".ci" / "make_occasions.py"
+WORDNET = Path("/usr/share/wordnet")
 
 
-def times(found: Reading, text: str, trigger: str, nth: int = 0) -> list[str]:
-    events: list[EventMention] = [e for e in found.events if e.trigger.of(text) == trigger]
-    return [found.timexes[k].text for k in events[nth].timexes]
-
-
-def test_their_summit_is_the_summit_of_may() -> None:
-    text = (
-        "Lund and Berg met at a bank summit in Oslo in May. During their summit, Lund offered "
-        "Berg a loan."
+@pytest.mark.skipif(not (WORDNET / "data.noun").is_file(), reason="needs WordNet 3.0")
+def test_the_list_is_what_the_script_makes() -> None:
+    made = subprocess.run(
+        [sys.executable, str(SCRIPT), str(WORDNET)], capture_output=True, check=True
     )
-    found = reading(text)
-    assert times(found, text, "summit", 1) == ["May"]
-    assert times(found, text, "offered") == ["May"]
+    assert made.stdout == resources.path("wordnet", "occasions.txt").read_bytes()
 
 
-def test_a_new_summit_takes_no_old_date() -> None:
-    text = "Lund and Berg met at a bank summit in Oslo in May. Lund then hosted a summit."
-    assert times(reading(text), text, "summit", 1) == []
+def test_what_is_committed_suffered_or_met_for_is_listed() -> None:
+    assert {"burglary", "arson", "capsizing", "jailbreak", "semifinal"} <= words.events().occasions
+    assert not {"approach", "league", "table", "havoc"} & words.events().occasions
 
 
-def test_two_dated_summits_leave_the_summit_undated() -> None:
-    text = (
-        "Lund spoke at a bank summit in Oslo in May. Berg spoke at a bank summit in Rome in June. "
-        "At the summit, Dahl resigned."
-    )
-    assert times(reading(text), text, "resigned") == []
-
-
-def test_a_when_clause_dates_the_main_verb() -> None:
-    text = "Anna Berg offered a loan to the bank when the two women met in Oslo in April."
-    found = reading(text)
-    assert times(found, text, "met") == ["April"]
-    assert times(found, text, "offered") == ["April"]
-
-
-def test_after_and_because_clauses_do_not() -> None:
-    for link in ("after", "because"):
-        text = f"Anna Berg resigned {link} the bank collapsed in April."
-        assert times(reading(text), text, "resigned") == []
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("The burglary at Orne Hall cost the duke his silver.", ["burglary"]),
+        ("The capsizing of the Lady Ann shook the port.", ["capsizing"]),
+        ("A hailstorm over Lorn ruined the vines.", ["hailstorm"]),
+        ("Tyrian piracy worried the guild.", []),
+    ],
+)
+def test_which_noun_tells_of_an_event(read: Read, text: str, triggers: list[str]) -> None:
+    found = [e.trigger.of(text) for e in read(text).events if e.nominal]
+    assert found == triggers

@@ -143,3 +143,18 @@ def test_a_month_may_belong_to_the_subject() -> None:
         ("rose", "VERB", "VBD", "ROOT", 2),
     )
     assert mended(tokens) == tokens
+
+
+def test_a_subject_before_a_semicolon_has_its_own_verb() -> None:
+    found = mended(
+        tree(
+            ("firm", "NOUN", "NN", "nsubj", 5),
+            ("offered", "VERB", "VBN", "acl", 0),
+            ("help", "NOUN", "NN", "dobj", 1),
+            (";", "PUNCT", ":", "punct", 5),
+            ("union", "NOUN", "NN", "nsubj", 5),
+            ("refused", "VERB", "VBD", "ROOT", 5),
+        )
+    )
+    assert arcs(found)[:2] == [("firm", "nsubj", "offered"), ("offered", "ROOT", "offered")]
+    assert arcs(found)[4:] == [("union", "nsubj", "refused"), ("refused", "conj", "offered")]

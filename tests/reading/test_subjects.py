@@ -24,6 +24,18 @@ from timeline_app.reading.subjects import subject
         ("Norway kept the fire from spreading.", "spreading", ("fire", False)),
         ("A decision by Norway to leave shocked Peru.", "leave", ("Norway", False)),
         ("It emerged that the books were false.", "emerged", None),
+        (
+            "Norway quit on Monday, two days after its ally lost, and named an envoy.",
+            "named",
+            ("Norway", False),
+        ),
+        ("Norway thanked Peru, which sent aid, and closed the camp.", "closed", ("Norway", False)),
+        ("Norway quit after its ally sank a ship and shelled a port.", "shelled", ("ally", False)),
+        (
+            "Norway quit in May, after its ally lost a ship and a port, left the bloc, and fled.",
+            "fled",
+            ("ally", False),
+        ),
         ("Police held the cook, Mr Mendes, on Friday, his lawyer said.", "said", ("lawyer", False)),
     ],
 )

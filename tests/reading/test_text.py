@@ -176,3 +176,24 @@ def test_sample_layouts() -> None:
             inside = any(a <= block.span.start < b for a, b in gold["boilerplate"])
             assert (block.kind == "paragraph") <= (not inside)
             assert (block.kind == "boilerplate") <= inside
+
+
+def test_items_of_a_list_are_sentences_of_their_own() -> None:
+    text = (
+        "Key dates of the dam\n\nKey dates:\n- 12 January: Dam fails\n- 3 March: Judge Moss appointed\n"
+        "- 9 October: Owner goes into\n  liquidation\nJudge Moss reported on Monday."
+    )
+    found = [sentence.of(text) for sentence in parse_page(text).sentences]
+    assert found == [
+        "Key dates of the dam",
+        "Key dates:",
+        "- 12 January: Dam fails",
+        "- 3 March: Judge Moss appointed",
+        "- 9 October: Owner goes into\n  liquidation",
+        "Judge Moss reported on Monday.",
+    ]
+
+
+def test_one_line_that_begins_with_a_dash_is_no_list() -> None:
+    text = "The talks - long and hard, and held at night\n- ended as they had begun in anger"
+    assert len(parse_page(text).sentences) == 1

@@ -62,7 +62,7 @@ FUNCTION_WORDS = frozenset(
 )
 """Words of the closed classes; a lexicon says by ``literal`` entries which word plays the part of each."""
 
-ENDINGS = frozenset("s ss us is ed eed red ing ly en wards".split())
+ENDINGS = frozenset("s ss us is ed eed red ing ly en est wards".split())
 """Endings by which forms are told, and the language's own code."""
 
 BASE = "base"

@@ -36,14 +36,7 @@ class Library:
 
     def load(self, paths: Sequence[str], stdin: bytes = b"") -> Loaded:
         """The articles of files, folders, JSONL and ``-``, and every input that failed."""
-        loaded = loading.load(paths, stdin)
-        if self._lang is None:
-            return loaded
-        articles = tuple(
-            article if article.lang else replace(article, lang=self._lang)
-            for article in loaded.articles
-        )
-        return replace(loaded, articles=articles)
+        return loading.load(paths, stdin, self._lang)
 
     def read(
         self,

@@ -1,26 +1,25 @@
 """Articles to written time expressions, one at a time and in order: memory does not grow with their number.
 
 With several processes the articles go out in batches and come back in the order they went, so that the
-bytes are the same whatever the number of processes.
+bytes are the same whatever the number of processes. One process alone loads nothing that only several need.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from timeline_app.app import languages, tagging, worker
-from timeline_app.app.readers import deaf_to_interrupts
+from timeline_app.app import languages, tagging
 from timeline_app.core.article import Article
 from timeline_app.core.errors import TimelineError
 from timeline_app.core.project import Decisions
 from timeline_app.formats import records, tables, timeml
 from timeline_app.formats.records import TaggedArticle
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Format = Literal["jsonl", "csv", "timeml"]
 
@@ -101,10 +100,18 @@ def framed(form: Format, parts: Iterable[bytes]) -> Iterator[bytes]:
 
 def shown(articles: Iterable[Article], rendering: Rendering, jobs: int = 1) -> Iterator[Shown]:
     """Each article's part, in the order given; from so many processes at once."""
-    if jobs <= 1:
-        for article in articles:
-            yield rendering.show(article)
-        return
+    return _by_several(articles, rendering, jobs) if jobs > 1 else map(rendering.show, articles)
+
+
+def _by_several(articles: Iterable[Article], rendering: Rendering, jobs: int) -> Iterator[Shown]:
+    """The parts that so many processes make."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    from timeline_app.app import worker
+    from timeline_app.app.readers import deaf_to_interrupts
+
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context, worker.begin) as pool:
         waiting: deque[Future[list[Shown]]] = deque()

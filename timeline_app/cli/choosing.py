@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import functools
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -188,6 +187,8 @@ def _titles() -> frozenset[str]:
 
 def _nearest(name: str, known: Iterable[str]) -> str:
     """``"; the nearest: ..."`` for what looks like the name, or what there is at all."""
+    import difflib
+
     by_plain = {_plain(one): one for one in sorted(known, reverse=True)}
     close = difflib.get_close_matches(_plain(name), list(by_plain), n=_SHOWN, cutoff=0.4)
     if close:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from timeline_app.app.cache import Cache
-from timeline_app.app.library import Library
 from timeline_app.cli.choosing import decisions
 from timeline_app.cli.console import Console
 from timeline_app.core.article import Article
 from timeline_app.core.errors import TimelineError, UsageError
 from timeline_app.core.project import Decisions, Project
+from timeline_app.formats import loading
 from timeline_app.formats.loading import STDIN
+
+if TYPE_CHECKING:
+    from timeline_app.app.library import Library
 
 DONE, SOME_UNREADABLE = 0, 1
 
@@ -31,9 +34,7 @@ class Opened:
     status: int
 
 
-def load(
-    options: argparse.Namespace, library: Library, console: Console, head: bytes = b""
-) -> Opened:
+def load(options: argparse.Namespace, console: Console, head: bytes = b"") -> Opened:
     """The articles of the command's paths; every input that failed is named.
 
     ``head`` is what has been read of standard input.
@@ -44,7 +45,7 @@ def load(
         raise UsageError("standard input can be given only once")
     stdin = sys.stdin.buffer.read() if STDIN in options.paths and sys.stdin is not None else b""
     stdin = head + stdin
-    loaded = library.load(options.paths, stdin)
+    loaded = loading.load(options.paths, stdin, options.lang)
     for notice in loaded.notices:
         console.note(notice)
     for problem in loaded.problems:
@@ -56,14 +57,17 @@ def load(
 
 
 def library(options: argparse.Namespace) -> Library:
-    """The library that the options ask for."""
+    """The library that the options ask for. Tagging needs none, nor the database that it brings along."""
+    from timeline_app.app.cache import Cache
+    from timeline_app.app.library import Library
+
     kept = Cache() if options.no_cache else Cache.usual()
     return Library(options.jobs, options.lang, kept)
 
 
 def link(options: argparse.Namespace, library: Library, console: Console) -> tuple[Project, int]:
     """The linked project of the command's paths and the exit status its inputs earned."""
-    opened = load(options, library, console)
+    opened = load(options, console)
     read = library.read(opened.articles, console.progress)
     console.clear()
     assert read is not None, "nobody can cancel a command's reading"

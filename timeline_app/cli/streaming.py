@@ -48,8 +48,7 @@ def source(options: argparse.Namespace, console: Console) -> Iterator[Source]:
             found.articles = _articles(handle, head, options, found, console)
             yield found
             return
-        library = stack.enter_context(inputs.library(options))
-        opened = inputs.load(options, library, console, head)
+        opened = inputs.load(options, console, head)
         yield Source(opened.articles, opened.decisions, opened.status)
 
 

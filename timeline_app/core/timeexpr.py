@@ -47,6 +47,7 @@ from timeline_app.core.operators import (
     Within,
     is_round,
 )
+from timeline_app.core.rounds import either_side, either_year, nearest, nth
 from timeline_app.core.stretches import (
     day_shifted,
     inside,
@@ -243,19 +244,37 @@ def stretches(expr: TimeExpr, anchor_day: int) -> tuple[Interval, ...]:
             return (interval, other)
         case Elsewhere(base=base):
             return stretches(base, anchor_day)
-        case Nearest(direction="open"):
-            sides = (replace(expr, direction="past"), replace(expr, direction="future"))
-            found = [_single(side, anchor_day) for side in sides]
-            return tuple(dict.fromkeys(one for one in found if one is not None))
+        case Nearest(field=field, direction="open"):
+            return either_side(field, anchor_day)
+        case Nearest(field=field, direction="nearest") if field.period == Unit.YEAR:
+            return either_year(field, anchor_day)
         case Union(parts=parts):
             options = tuple(found for part in parts for found in stretches(part, anchor_day))
             return tuple(sorted(options, key=_from_to_s))
         case Part(base=base, mod=mod):
             options = stretches(base, anchor_day)
             return options if is_round(base) else tuple(part_of(o, mod) for o in options)
+        case Nth(field=field, n=-1) if field.month is not None and field.unit == Unit.MONTH:
+            return _last_months(expr, anchor_day)
         case _:
             single = _single(expr, anchor_day)
             return () if single is None else (single,)
+
+
+_JUST_GONE = 2
+"""Months back to which "last" may skip the one just gone: "last August", said in September."""
+
+
+def _last_months(expr: Nth, anchor_day: int) -> tuple[Interval, ...]:
+    """The latest month of the name; the one of the year before, too, where it has just gone by in this one."""
+    latest = _single(expr, anchor_day)
+    if latest is None or latest.first_day is None:
+        return ()
+    (year, month, _), (own_year, own_month, _) = cal.civil(latest.first_day), cal.civil(anchor_day)
+    before = _single(replace(expr, n=expr.n - 1), anchor_day)
+    if year != own_year or own_month - month > _JUST_GONE or before is None:
+        return (latest,)
+    return (before, latest)
 
 
 def _from_to_s(option: Interval) -> tuple[float, float]:
@@ -275,9 +294,9 @@ def _single(expr: TimeExpr, anchor_day: int) -> Interval | None:
         case Relative(unit=unit, n=n) if unit < Unit.DAY:
             return shifted(Interval.of_days(anchor_day, anchor_day), unit, n, approx=False)
         case Nearest(field=field, direction=direction):
-            return _nearest(field, direction, anchor_day)
+            return nearest(field, direction, anchor_day)
         case Nth(field=field, n=n):
-            return _nth(field, n, anchor_day)
+            return nth(field, n, anchor_day)
         case Vague(when="present"):
             return Interval.of_days(anchor_day, anchor_day)
         case Vague(when="past"):
@@ -327,46 +346,3 @@ def _from_to(begin: Interval, end: Interval) -> Interval | None:
     if begin.start_s is not None and end.end_s is not None and begin.start_s >= end.end_s:
         return None
     return Interval(begin.start_s, end.end_s, min(begin.unit, end.unit))
-
-
-_FRIDAY_13 = 40
-"""Months in which every weekday falls on a numbered day, the 31st too."""
-
-
-def _nearest(field: Field, direction: Direction, anchor_day: int) -> Interval | None:
-    index = period_index(field, anchor_day)
-    sought = field.weekday is not None and field.period == Unit.MONTH
-    reach = 2 if field.day is None or field.day < 29 else 9
-    reach = _FRIDAY_13 if sought else reach
-    around = [instance(field, i) for i in range(index - reach, index + reach + 1)]
-    known = [found for found in around if found is not None]
-    if sought:
-        known = [found for found in known if agrees(field, found[0])]
-    past = [found for found in known if found[0] <= anchor_day][-1:]
-    future = [found for found in known if found[1] >= anchor_day][:1]
-    if direction == "nearest":
-        both = past + future
-        chosen = min(both, key=lambda d: max(d[0] - anchor_day, anchor_day - d[1], 0), default=None)
-    else:
-        chosen = next(iter(past if direction == "past" else future), None)
-    if chosen is None or not agrees(field, chosen[0]):
-        return None
-    return clock(field, *chosen)
-
-
-def _nth(field: Field, n: int, anchor_day: int) -> Interval | None:
-    index = period_index(field, anchor_day)
-    reach = 9 + abs(n)
-    around = [(i, instance(field, i)) for i in range(index - reach, index + reach + 1)]
-    known = [(i, found) for i, found in around if found is not None]
-    if n == 0:
-        options = [f for _, f in known if f[0] <= anchor_day <= f[1]]
-        options = options or [f for i, f in known if i == index]
-        chosen = next(iter(options), None)
-    elif n < 0:
-        options = [f for _, f in known if f[1] < anchor_day]
-        chosen = options[n] if len(options) >= -n else None
-    else:
-        options = [f for _, f in known if f[0] > anchor_day]
-        chosen = options[n - 1] if len(options) >= n else None
-    return None if chosen is None else clock(field, *chosen)

@@ -16,10 +16,10 @@ from timeline_app.core.field import DAYPART_HOURS, SEASON_MONTH, Field
 from timeline_app.core.interval import Interval
 from timeline_app.core.lengths import added, clock_length, in_both, period
 from timeline_app.core.masks import MASKS, mask, time_mask
+from timeline_app.core.rounds import nearest
 from timeline_app.core.timeexpr import (
     Anchor,
     Between,
-    Direction,
     Elsewhere,
     EventRelative,
     Fixed,
@@ -246,10 +246,9 @@ def nominal(expr: TimeExpr, anchor_day: int) -> Interval | None:
             return Interval.of_days(*cal.unit_span(first, grain), grain)
         case Relative(own=True):
             return evaluate(replace(expr, own=False), anchor_day)
-        case Nearest(field=field, direction="open"):
-            weekly = field.period == Unit.WEEK
-            way: Direction = "past" if weekly else "nearest"
-            return evaluate(replace(expr, direction=way), anchor_day)
+        case Nearest(field=field, direction="open" | "nearest" as way):
+            weekly = way == "open" and field.period == Unit.WEEK
+            return nearest(field, "past" if weekly else "nearest", anchor_day)
         case EventRelative(unit=None):
             return Interval.of_days(anchor_day, anchor_day)
         case Within(outer=EventRelative(), field=field) if field.has_date:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline_app.core.article import Article
@@ -37,8 +37,11 @@ class _Basket:
     seen: set[str] = field(default_factory=set)
 
 
-def load(paths: Sequence[str], stdin: bytes = b"") -> Loaded:
-    """All articles of the paths; ``-`` stands for ``stdin``. Never raises on what it finds."""
+def load(paths: Sequence[str], stdin: bytes = b"", lang: str | None = None) -> Loaded:
+    """All articles of the paths; ``-`` stands for ``stdin``. Never raises on what it finds.
+
+    ``lang`` is the language of the articles that do not name their own.
+    """
     basket = _Basket()
     for path in sorted(set(paths), key=lambda p: (not os.path.isdir(p), p)):
         if path == STDIN:
@@ -46,7 +49,9 @@ def load(paths: Sequence[str], stdin: bytes = b"") -> Loaded:
         else:
             _add_path(basket, Path(path))
     return Loaded(
-        tuple(_unique(basket)),
+        tuple(
+            one if one.lang or lang is None else replace(one, lang=lang) for one in _unique(basket)
+        ),
         tuple(sorted(basket.problems, key=str)),
         tuple(sorted(basket.notices)),
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from timeline_app.core.article import Article, Span, Timex
 from timeline_app.core.calendar import format_day
@@ -149,6 +148,8 @@ def _event_mark(number: int, span: Span, event: Event) -> _Mark:
 
 def _inline(text: str, marks: Iterable[_Mark]) -> str:
     """The text with its marks, no two of which overlap."""
+    from xml.sax.saxutils import quoteattr  # it brings the network's modules along
+
     out, at = [], 0
     for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
         attributes = "".join(
@@ -162,4 +163,6 @@ def _inline(text: str, marks: Iterable[_Mark]) -> str:
 
 def _text(words: str) -> str:
     """Character data; what XML cannot hold becomes U+FFFD, a carriage return a reference."""
+    from xml.sax.saxutils import escape
+
     return escape(_NOT_XML.sub("\ufffd", words), {"\r": "&#13;"})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline_app.core.article import Article, Reading, Span
 from timeline_app.core.calendar import add_months, format_day
@@ -11,20 +13,21 @@ from timeline_app.core.status import Strength
 from timeline_app.linking.clues import Clue
 from timeline_app.linking.counts import (
     Dated,
+    alternations,
     bound_of,
     clue_of,
     dates_of,
     pattern,
-    table,
     told_on,
     within,
 )
 from timeline_app.linking.elsewhere import is_in_anothers_voice
-from timeline_app.linking.owners import Owner, owner_before
+from timeline_app.linking.one_person import are_of_one_person, is_only_one_born, owner_of
 from timeline_app.linking.sentences import events_in
 from timeline_app.resources import word_set
 
 MAX_AGE = 115
+_CLOSES = (",", ")")
 _NEAR = 30
 """Characters before the day of a birthday in which the age stands."""
 
@@ -48,7 +51,7 @@ def aged(article: Article, reading: Reading) -> Iterator[Clue]:
     only = len(births) == 1 and len({age for _, _, age in ages}) == 1
     for home, date in births:
         for number, span, age in ages:
-            is_home = number == home and _is_of_the_born(article, date, span, home, ages)
+            is_home = number == home and _is_of_the_born(article, reading, date, span, home, ages)
             is_near = only and abs(number - home) == 1
             is_near = is_near and _is_taken_up(article, reading, (home, date.span), (number, span))
             if 0 < age <= MAX_AGE and (is_home or is_near):
@@ -64,14 +67,11 @@ def _is_taken_up(
     start = reading.page.sentences[age[0]].start
     before = article.text[start : age[1].start].casefold().split()
     if before[-1:] and before[-1] in word_set("closed_class.toml", "definite"):
-        return True
-    born, old = (_owner(article, reading, number, span) for number, span in (birth, age))
-    return old.is_pronoun or bool(born.words & old.words)
-
-
-def _owner(article: Article, reading: Reading, number: int, span: Span) -> Owner:
-    sentence = reading.page.sentences[number]
-    return owner_before(article.text, sentence.start, span.start, after=span.end, end=sentence.end)
+        return is_only_one_born(article, reading, *birth)
+    born, old = (owner_of(article, reading, number, span) for number, span in (birth, age))
+    if old.is_pronoun:
+        return is_only_one_born(article, reading, *birth)
+    return bool(born.words & old.words)
 
 
 def is_birth(article: Article, reading: Reading, number: int, date: Dated) -> bool:
@@ -88,6 +88,7 @@ def is_birth(article: Article, reading: Reading, number: int, date: Dated) -> bo
 
 def _is_of_the_born(
     article: Article,
+    reading: Reading,
     date: Dated,
     span: Span,
     home: int,
@@ -96,8 +97,7 @@ def _is_of_the_born(
     """False where a sentence gives two ages, or one that may be another's: "born in 1970, said her son, 12"."""
     if len({age for number, _, age in ages if number == home}) > 1:
         return False
-    between = article.text[date.span.end : span.start].casefold().split()
-    return not any(word in table()["possessive"] for word in between[1:])
+    return are_of_one_person(article, reading, home, date.span, span)
 
 
 def _of(
@@ -106,8 +106,7 @@ def _of(
     first, last = add_months(date.first, 12 * age), add_months(date.last, 12 * (age + 1))
     strength = Strength.STRONG if is_near else Strength.DEFAULT
     is_dead = pattern("dead").search(article.text, sentence.start, sentence.end) is not None
-    before = article.text[max(sentence.start, span.start - _NEAR) : span.start]
-    if is_dead or pattern("of then").search(before):
+    if is_dead or _is_of_then(article, sentence, span):
         days, bound = DaySet.between(first, None), f">= {format_day(first)}"
         said = "an age at death, and a birth" if is_dead else "an age of a past day, and a birth"
         yield clue_of(article, span, days, said, bound, strength)
@@ -120,6 +119,17 @@ def _of(
         bound_of(first, last),
         strength,
     )
+
+
+def _is_of_then(article: Article, sentence: Span, span: Span) -> bool:
+    """True for an age of another day: "was 54", "went to sea at the age of 15", "as a 15-year-old"."""
+    before = article.text[max(sentence.start, span.start - _NEAR) : span.start]
+    if pattern("of then").search(before) or _form("as_one").search(before):
+        return True
+    if not _form("age_before").match(span.of(article.text)):
+        return False
+    after = article.text[span.end : span.end + 1]
+    return not (before.endswith((", ", "(")) and after in _CLOSES)
 
 
 def _birthdays(article: Article, reading: Reading, date: Dated) -> Iterator[Clue]:
@@ -135,3 +145,10 @@ def _birthdays(article: Article, reading: Reading, date: Dated) -> Iterator[Clue
             continue  # "would have turned 80 on Friday", of either Friday
         days, bound = told_on(timex, day), f"{timex.text} is {format_day(day)}"
         yield clue_of(article, span, days, "a birthday, and a birth", bound, Strength.STRONG)
+
+
+@lru_cache(maxsize=4)
+def _form(key: str) -> re.Pattern[str]:
+    words = alternations()[key]
+    form = rf"\b(?:{words})\s" if key == "age_before" else rf"\b(?:{words})\s+$"
+    return re.compile(form, re.IGNORECASE)

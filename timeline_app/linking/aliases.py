@@ -56,7 +56,7 @@ def join_actors(
     join_last_names(joining, ties, company)
     join_first_names(joining, near)
     join_lone_words(joining, near)
-    join_described(joining, near)
+    join_described(joining, ties)
     join_short_in_company(joining, company)
     return _actors(articles, joining)
 
@@ -71,6 +71,7 @@ def _join_full_names(joining: Joining, near: Mapping[int, set[int]]) -> None:
         for actor in map(joining.actor, joining.local)
         if actor.kind != "person" and any(is_acronym(name) for name in actor.aliases)
     }
+    others = _told_of_others(joining)
     by_name: dict[str, list[LocalKey]] = defaultdict(list)
     for key in joining.local:
         actor = joining.actor(key)
@@ -78,22 +79,49 @@ def _join_full_names(joining: Joining, near: Mapping[int, set[int]]) -> None:
         if not name:
             continue
         called = actor.kind == "person" and (actor.roles or name not in shouted)
-        if " " in name or not called:
-            by_name[name].append(key)
-    for name, keys in by_name.items():
+        if " " in name or not called or _is_but_labelled(actor, joining.groups[key[0]], others):
+            by_name[name.replace(" ", "") if " " in name else name].append(key)
+    for keys in by_name.values():
+        name = same_name_key(joining.actor(keys[0]))
         for alike in _of_one_sort(joining, name, keys):
             for close in _close(alike, near) if _is_mere(joining, alike) else [alike]:
                 for key in close[1:]:
                     joining.join(close[0], key, f"the same name, “{name}”")
 
 
+def _told_of_others(joining: Joining) -> set[tuple[str, str]]:
+    """Group and word, where the word names no person to some article, and nobody in full to any."""
+    words: set[tuple[str, str]] = set()
+    people: set[tuple[str, str]] = set()
+    for key in joining.local:
+        actor, group = joining.actor(key), joining.groups[key[0]]
+        parts = same_name_key(actor).split()
+        if actor.kind == "person":
+            named = len(parts) > 1 or bool(actor.roles or actor.gender)
+            people.update((group, part) for part in parts if named)
+        elif len(parts) == 1 and actor.kind != "unknown":
+            words.add((group, parts[0]))
+    return words - people
+
+
+def _is_but_labelled(actor: LocalActor, group: str, others: set[tuple[str, str]]) -> bool:
+    """True for a "person" of one word whom nothing but the parser's label makes one, where others know better."""
+    told = actor.roles or actor.gender or not all(m.named for m in actor.mentions)
+    return not told and (group, same_name_key(actor)) in others
+
+
 def _of_one_sort(joining: Joining, name: str, keys: list[LocalKey]) -> list[list[LocalKey]]:
-    """The bearers of a name; places apart where persons bear it as well ("the Emil Tarn")."""
+    """The bearers of a name; places apart where persons bear it as well ("the Emil Tarn").
+
+    So is what one article tells from the person it is named for ("the Emil Tarn sank").
+    """
     kinds = {joining.actor(key).kind for key in keys}
-    if " " not in name or not {"person", "place"} <= kinds:
+    twice = len({key[0] for key in keys}) < len(keys)
+    others: set[ActorKind] = {"place", "unknown"} if twice else {"place"}
+    if " " not in name or "person" not in kinds or kinds.isdisjoint(others):
         return [keys]
-    places = [key for key in keys if joining.actor(key).kind == "place"]
-    return [places, [key for key in keys if key not in places]]
+    things = [key for key in keys if joining.actor(key).kind in others]
+    return [things, [key for key in keys if key not in things]]
 
 
 def _is_mere(joining: Joining, keys: list[LocalKey]) -> bool:

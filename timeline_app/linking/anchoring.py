@@ -172,7 +172,7 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     "The yard, which was founded in 1964, said": 1964 is the founding's alone. What an occasion has ("said in
     an interview on Monday") is the saying's too, of what it asks for ("called for a vote in June") it is not. In "sales rose in May from 3 million a year ago, it said" the
     year ago is neither's: what is told has its time, and the other is compared with. "Before a vote on 3 May
-    she spoke" tells no day of the speech.
+    she spoke" tells no day of the speech. What was in the past dates no saying that is planned.
     """
     if not event.speech or event.quoted or event.timexes or event.parent is not None:
         return None
@@ -181,6 +181,8 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
         for number in timexes_in(reading, event.sentence)
         if _locates(reading.timexes[number])
     ]
+    if event.status in AHEAD and any(reading.timexes[at].tense == "past" for at in inside):
+        return None  # "Lind, who was 35 in 1989, is to speak"
     if len(inside) != 1 or reading.timexes[inside[0]].quoted:
         return None
     if event.tense == "past" and reading.timexes[inside[0]].tense == "future":

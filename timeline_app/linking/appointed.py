@@ -34,6 +34,7 @@ class _Words:
     pushing: frozenset[str]
     in_front: frozenset[str]
     before_it: frozenset[str]
+    particle: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +57,7 @@ def is_of_an_appointment(
         before.pop()
     if _is_ahead(before, event, article):
         return True
-    if _is_in_front(article, reading, timex, event):
+    if is_in_front(article, reading, timex, event):
         return False
     noun = _next_noun(article.text, timex)
     if noun is None and (not before or before[-1] not in _words().noun):
@@ -66,7 +67,7 @@ def is_of_an_appointment(
     return not _is_over(before if noun else before[:-1], event, article)
 
 
-def _is_in_front(
+def is_in_front(
     article: Article, reading: Reading, timex: Timex, event: EventMention | None
 ) -> bool:
     """True for "At the meeting of 5 May 2031, the council voted": what follows was done there and then."""
@@ -101,13 +102,19 @@ def _is_ahead(before: list[str], event: EventMention | None, article: Article) -
         return bool(before) and _is_pushing(before[-1])
     if event.nominal:
         return False
-    if event.predicate in _words().pushing:
+    if event.predicate in _words().pushing and not _has_particle(article, event):
         return True
     verb = event.trigger.of(article.text).casefold().split()[-1]
     if verb not in before or event.predicate in _words().decided:
         return False
     between = before[len(before) - before[::-1].index(verb) :]
     return any(word in _words().foreseen for word in between)
+
+
+def _has_particle(article: Article, event: EventMention) -> bool:
+    """True for "was set up in 2031", "set out in May": another verb than "set"."""
+    after = _WORD.match(article.text[event.trigger.end :][:_REACH].lstrip())
+    return after is not None and after[0].casefold() in _words().particle
 
 
 def _is_pushing(word: str) -> bool:

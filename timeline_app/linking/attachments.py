@@ -82,6 +82,11 @@ def is_part_of_a_name(article: Article, reading: Reading, timex: Timex) -> bool:
     )
 
 
+def is_of_accounts(said: str) -> bool:
+    """True for "fiscal 2031", which begins in some month of the year before."""
+    return not _words("accounts").isdisjoint(_WORD.findall(said.casefold()))
+
+
 def is_hoped(article: Article, reading: Reading, timex: Timex) -> bool:
     """True where nothing in the sentence announces it ("will"): of a hope in its own year one says "this year"."""
     number = reading.page.sentence_of(timex.span)
@@ -93,6 +98,12 @@ def reaches_back(article: Article, timex: Timex) -> bool:
     """True for "charges dating back to 2031": it began then, whatever is to come of it."""
     start = max(0, timex.span.start - 40)
     return _back_to().search(article.text, start, timex.span.start) is not None
+
+
+def is_of_a_birth(article: Article, timex: Timex) -> bool:
+    """True for "Born: 3 May 2031", "(born 3 May 2031)": of one who is there; "a child born in 2031" may be to come."""
+    start = max(0, timex.span.start - 40)
+    return _born_on().search(article.text, start, timex.span.start) is not None
 
 
 def is_a_cause(article: Article, timex: Timex) -> bool:
@@ -124,6 +135,8 @@ def _is_in_a_clause_before(
     """ "As we near the jubilee in 2031, we recall", "in 2031 we mark years since it began"."""
     between = Span(timex.span.end, event.trigger.start)
     words = between.of(article.text)
+    if "," in words and is_in_a_relative_clause(article, reading, timex, event):
+        return True
     others = [other for other in _between(reading, event, between) if not other.nominal]
     own = [other.trigger for other in others]
     if event.status in AHEAD and any(other.tense == "past" for other in others):
@@ -138,6 +151,14 @@ def _is_in_a_clause_before(
     if "," not in words or "," in clause or len(said) < 2:
         return False
     return said[0] in _words("clause") or said[0].endswith("ing")
+
+
+def is_in_a_relative_clause(
+    article: Article, reading: Reading, timex: Timex, event: EventMention
+) -> bool:
+    """True for "Lind, who was 35 in 1989, is to speak": the year is that of the clause between the commas."""
+    start = reading.page.sentences[event.sentence].start
+    return _relative().search(article.text, start, timex.span.start) is not None
 
 
 def _is_bracketed(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
@@ -166,6 +187,20 @@ def _back_to() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{verbs})\s+(?:as\s+far\s+)?back\s+(?:to|as)\s+(?:the\s+)?$", re.IGNORECASE
     )
+
+
+@lru_cache(maxsize=1)
+def _born_on() -> re.Pattern[str]:
+    words = "|".join(sorted(_words("born")))
+    return re.compile(
+        rf"(?:\b(?:{words})\s*:|\(\s*(?:{words}))\s+(?:(?:in|on)\s+)?$", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _relative() -> re.Pattern[str]:
+    """A clause of who or which, from its comma on."""
+    return re.compile(rf",\s(?:{'|'.join(sorted(_words('relative')))})\s[^,;:]*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

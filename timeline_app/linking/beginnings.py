@@ -61,7 +61,9 @@ def beginnings(article: Article, reading: Reading, number: int) -> Iterator[Begi
             continue
         cue = _cue(article, reading, number, timex)
         at = timex.span.start if cue is None else cue.start()
-        owner = _owner(article.text, sentence, timex, cue)
+        owner = _owner(
+            article.text, Span(_from(article, reading, number, cue), sentence.end), timex, cue
+        )
         span = Span(at, timex.span.end)
         yield Beginning(span, number, *days, owner, _how(article, sentence, timex, cue), timex.span)
 
@@ -73,6 +75,18 @@ def _owner(text: str, sentence: Span, timex: Timex, cue: re.Match[str] | None) -
     if cue is not None and makes and not _is_passive(text, sentence, at):
         return replace(owner_after(text, cue.end(), sentence.end), is_made=True)
     return owner_before(text, sentence.start, at, after=timex.span.end, end=sentence.end)
+
+
+def _from(article: Article, reading: Reading, number: int, cue: re.Match[str] | None) -> int:
+    """Where the words of what began begin: of "the mayor opened the bridge, built in 1950" behind "opened"."""
+    sentence = reading.page.sentences[number]
+    if cue is None or _is_passive(article.text, sentence, cue.start()):
+        return sentence.start
+    told = (reading.events[index] for index in events_in(reading, number))
+    ends = [e.trigger.end for e in told if not e.nominal and e.trigger.end <= cue.start()]
+    between = article.text[max(ends, default=cue.start()) : cue.start()].casefold().split()
+    is_apart = bool(between) and listed("joining").isdisjoint(between)
+    return max(ends) if is_apart and listed("pronouns").isdisjoint(between) else sentence.start
 
 
 def _is_passive(text: str, sentence: Span, at: int) -> bool:

@@ -19,6 +19,7 @@ from timeline_app.core.timeexpr import (
     Anchor,
     Fixed,
     Length,
+    Part,
     Resolved,
     Shift,
     SpanTo,
@@ -199,10 +200,10 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
             span = Interval.of_days(first, publication.last, unit)
             return replace(case.base, interval=span, core=core, kind=case.kind, on_publication=True)
         case "before" if case.timex.type == "TIME" and not ahead and first is not None:
-            return replace(case.base, interval=_that_day_before(first, when.interval))
+            moment = _that_day_before(first, when.interval) if first == last else when.interval
+            return replace(case.base, interval=moment)
         case "before":
-            end = None if first is None else first - 1
-            return replace(case.base, interval=Interval.of_days(None, end, unit))
+            return replace(case.base, interval=_before(case, first, last, unit))
         case "until" | "by":
             start = case.anchor.first if ahead else None
             return replace(case.base, interval=Interval.of_days(start, last, unit), kind=case.kind)
@@ -211,6 +212,14 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
             return replace(case.base, interval=Interval.of_days(first, end, unit))
         case _:
             return _at(case, when)
+
+
+def _before(case: _Case, first: int | None, last: int | None, unit: Unit) -> Interval:
+    """Up to the day before; "before the end of May" and "before mid-May" may be in May."""
+    parted = isinstance(case.expr, Part) and case.expr.mod != "early"
+    end = last if parted else None if first is None else first - 1
+    start = case.anchor.first if looks_ahead(case.event) else None
+    return Interval.of_days(None if _later(start, end) else start, end, unit)
 
 
 def _that_day_before(day: int, moment: Interval) -> Interval:

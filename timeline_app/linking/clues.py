@@ -29,7 +29,7 @@ from timeline_app.core.timeexpr import (
     is_anchored,
     resolve,
 )
-from timeline_app.linking.attachments import is_hoped, reaches_back
+from timeline_app.linking.attachments import is_hoped, is_of_accounts, reaches_back
 from timeline_app.linking.directions import bounding_direction, governing_events
 from timeline_app.linking.elsewhere import is_made_up_or_mistaken
 from timeline_app.linking.figures import ends_a_count, fills_its_year
@@ -61,7 +61,7 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
     for index, timex in enumerate(reading.timexes):
         if _in_dateline(reading, timex.span) or is_in_a_name(article, timex):
             continue
-        if timex.leans_on is not None and _has_a_year_elsewhere(reading, timex):
+        if timex.leans_on is not None and _has_no_sure_year(article, reading, timex):
             continue
         event = governing.get(index)
         if is_made_up_or_mistaken(article, reading, timex.span, event):
@@ -92,6 +92,12 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
                 )
     found.extend(_other_months(article, reading))
     return found
+
+
+def _has_no_sure_year(article: Article, reading: Reading, timex: Timex) -> bool:
+    """True where the year was taken from a year of accounts, or the article gives the day another one."""
+    lent = "" if timex.leans_on is None else timex.leans_on.of(article.text)
+    return is_of_accounts(lent) or _has_a_year_elsewhere(reading, timex)
 
 
 def _has_a_year_elsewhere(reading: Reading, timex: Timex) -> bool:

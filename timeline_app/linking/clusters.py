@@ -1,7 +1,9 @@
 """Mentions gathered along their links, strongest first, into those that tell one event.
 
 A link joins two clusters only while the bounds of all their mentions leave a common stretch; one of likeness
-only where no mention of the one speaks against a mention of the other.
+only where no mention of the one contradicts a mention of the other, and few pairs speak against it. A name
+misread in one telling of ten must not make two events of one: so names are judged by the share of the pairs
+that they set apart, and of two tellings each pair counts.
 """
 
 from __future__ import annotations
@@ -18,8 +20,10 @@ Against = Callable[[MentionRef, MentionRef], bool]
 _BY_LIKENESS = ("likeness", "retelling")
 _COMPARED = 60
 """Mentions of each of two clusters that are compared before these join: the first."""
-MOST_AGAINST = 0.5
+MOST_AGAINST = 0.6
 """Share of the pairs of two clusters that may speak against their joining."""
+MOST_OF_OTHERS = 0.2
+"""Share of the pairs that may name others: of two clusters with fewer than five pairs none."""
 Pairs = frozenset[frozenset[MentionRef]]
 
 
@@ -33,6 +37,8 @@ class Rules:
     One telling that says little ("it happened on Monday") is like few others of its event: ``MOST_AGAINST``."""
     is_contrary: Against = lambda *_: False
     """Whether two mentions cannot be of one event; where some are, links of likeness do not join."""
+    is_of_others: Against = lambda *_: False
+    """Whether two mentions seem to be of two events by the names they tell: ``MOST_OF_OTHERS``."""
     is_apart: Against = lambda *_: False
     """Whether two mentions of two articles are never joined, whatever the link."""
     apart: Pairs = frozenset()
@@ -47,8 +53,10 @@ class Rules:
             return False
         if any(self.is_contrary(a, b) for a in few for b in others):
             return True
-        against = sum(self.is_against(a, b) for a in few for b in others)
-        return against > MOST_AGAINST * len(few) * len(others)
+        pairs = [(a, b) for a in few for b in others]
+        if sum(self.is_of_others(a, b) for a, b in pairs) > MOST_OF_OTHERS * len(pairs):
+            return True
+        return sum(self.is_against(a, b) for a, b in pairs) > MOST_AGAINST * len(pairs)
 
 
 @dataclass(frozen=True, slots=True)

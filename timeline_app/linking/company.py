@@ -16,6 +16,8 @@ from timeline_app.linking.same_names import Joining, LocalKey, body_key, is_acro
 
 _COMPANY = 3
 """Names that two articles share before a short one of the one is taken for a full one of the other: with it, two more."""
+_DESCRIBED = 2
+"""Names that two articles share before a described body of the one is taken for a named one of the other."""
 _FEW = 10
 """Articles that may always share a name that tells."""
 _MANY = 200
@@ -38,12 +40,13 @@ def join_last_names(
     for key in joining.local:
         actor = joining.actor(key)
         parts = same_name_key(actor).split()
-        if actor.kind == "person" and len(parts) > 1:
-            bearers[joining.groups[key[0]], parts[-1]].append(key)
+        for k in range(1, len(parts)) if actor.kind == "person" else ():
+            bearers[joining.groups[key[0]], " ".join(parts[k:])].append(key)
     for key in joining.local:
         actor = joining.actor(key)
         name = same_name_key(actor)
-        alike = bearers.get((joining.groups[key[0]], name), ())
+        is_short = " " not in name or bool(actor.roles)
+        alike = bearers.get((joining.groups[key[0]], name), ()) if is_short else ()
         alike = [k for k in alike if _may_be_one(actor, joining.actor(k))]
         near = [k for k in alike if k[0] in ties.get(key[0], ())]
         reason = f"the last name “{actor.name}” in an article on the same event"
@@ -97,7 +100,7 @@ def _in_company(
     return list(alike) if known else []
 
 
-def companions(joining: Joining) -> dict[int, set[int]]:
+def companions(joining: Joining, least: int = _COMPANY) -> dict[int, set[int]]:
     """Article -> the articles of its group that share three names with it, however long or short they are.
 
     Of persons the last name counts, of all others but states every name; what a tenth of a large group has
@@ -114,7 +117,7 @@ def companions(joining: Joining) -> dict[int, set[int]]:
             shared.update(combinations(sorted(articles), 2))
     out: dict[int, set[int]] = defaultdict(set)
     for (one, other), count in shared.items():
-        if count >= _COMPANY:
+        if count >= least:
             out[one].add(other)
             out[other].add(one)
     return out
@@ -168,8 +171,10 @@ def _join_alone(joining: Joining, key: LocalKey, other: LocalKey) -> None:
     joining.join(key, other, f"“{two.name}” alone in an article on the same event or people")
 
 
-def join_described(joining: Joining, near: Mapping[int, set[int]]) -> None:
+def join_described(joining: Joining, ties: Mapping[int, set[int]]) -> None:
     """ "The harbour company" to the one body in articles near that has the word in its name.
+
+    Near are those on the same event, and those that share two names: the word tells as much as a third.
 
     **Cost**: linear in the local actors, times the bodies with one word in articles near each other.
     """
@@ -179,6 +184,8 @@ def join_described(joining: Joining, near: Mapping[int, set[int]]) -> None:
         if actor.kind in _BODIES and _is_proper(actor):
             for word in set(actor.name.casefold().split()[:-1]):
                 bearers[joining.groups[key[0]], word].append(key)
+    company = companions(joining, _DESCRIBED)
+    near = {k: ties.get(k, set()) | company.get(k, set()) for k in {*ties, *company}}
     firms = frozenset(resources.read_toml("lexicons", "en", "roles.toml")["collective"]["firms"])
     for key in joining.local:
         *said, noun = joining.actor(key).name.split() or [""]
@@ -216,7 +223,9 @@ def join_short_in_company(joining: Joining, company: Mapping[int, set[int]]) -> 
             continue
         found = {joining.unions.root(k): k for k in _in_company(key, alike, company)}
         both = all((k[0], _short_key(actor.name)) in apart for k in alike)
-        if len(found) == 1 and not (both and joining.unions.root(key) in places):
+        if len(found) == 1 and not (
+            both and (" " not in actor.name or joining.unions.root(key) in places)
+        ):
             (bearer,) = found.values()
             reason = f"“{actor.name}” for “{joining.actor(bearer).name}” in an article with the same others"
             joining.join(bearer, key, reason)
@@ -240,3 +249,4 @@ def _short_forms(name: str) -> Iterator[str]:
     for k in range(1, len(parts)):
         yield " ".join(parts[k:]).casefold()
     yield "".join(p[0] for p in parts if p[0].isupper())
+    yield "".join(p[0] for p in parts).upper()

@@ -15,6 +15,7 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.project import Decisions
 from timeline_app.linking.anchoring import Hanging
 from timeline_app.linking.candidates import Link, MentionRef
+from timeline_app.linking.circles import impossible
 from timeline_app.linking.constraints import Constraints
 from timeline_app.linking.network import Network, NodeId
 from timeline_app.linking.world import NOTHING, Known
@@ -67,7 +68,7 @@ def solve(
         builder.link(link)
     builder.elapsed(links)
     builder.retold()
-    builder.network.solve(builder.constraints)
+    _settle(builder)
     dropped = {id(conflict.dropped) for conflict in builder.network.conflicts}
     accepted = [link for link, made in builder.linked if id(made) not in dropped]
     accepted = sorted([*accepted, *builder.states], key=lambda x: (-x.score, x.a, x.b))
@@ -84,3 +85,15 @@ def solve(
         contradicted,
         known or [NOTHING] * len(articles),
     )
+
+
+def _settle(builder: Constraints) -> None:
+    """Solves the network; where clues contradict that have no bound between them, once more without the weakest."""
+    network = builder.network
+    network.solve(builder.constraints)
+    out = impossible(builder.constraints, network.conflicts)
+    if out:
+        dropped = {id(conflict.dropped) for conflict in out}
+        network.clear()
+        network.solve(one for one in builder.constraints if id(one) not in dropped)
+        network.conflicts.extend(out)

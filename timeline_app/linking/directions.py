@@ -10,16 +10,19 @@ import re
 
 from timeline_app.core.article import Article, EventMention, Reading, Tense, Timex
 from timeline_app.core.status import AHEAD, Status
-from timeline_app.linking.appointed import is_of_an_appointment
+from timeline_app.linking.appointed import is_in_front, is_of_an_appointment
 from timeline_app.linking.attachments import (
     is_a_cause,
+    is_of_a_birth,
+    is_of_accounts,
     is_part_of_a_name,
     may_hang_elsewhere,
     reaches_back,
 )
-from timeline_app.linking.elsewhere import is_ahead_of_another_day
+from timeline_app.linking.elsewhere import is_ahead_of_another_day, is_printed_again
 from timeline_app.linking.figures import may_run_on
 from timeline_app.linking.happenings import names_a_happening
+from timeline_app.linking.kinds_to_come import is_of_a_kind_to_come
 from timeline_app.linking.outlook import (
     is_called_for,
     is_deadline,
@@ -91,7 +94,7 @@ def bounding_direction(
     """On which side of the article the expression certainly lies, "none" where that is not sure."""
     tense = plain_direction(timex, event)
     ahead = event is not None and (seen_from_article(article, reading, event) or is_hope(event))
-    if reaches_back(article, timex):
+    if reaches_back(article, timex) or is_of_a_birth(article, timex):
         return "past"
     if tense != "past" and event is not None and is_ahead_of_another_day(article, reading, event):
         return "none"
@@ -99,17 +102,24 @@ def bounding_direction(
         return "none"  # "wants answers about the killings in 2031"
     if ahead and tense != "past":
         return "none" if is_of_a_noun(article, timex) else "future"
-    if is_deadline(article, timex) or is_called_for(timex, event):
-        return "future"
-    if is_due(article, reading, timex) or (
-        event is None and is_state_to_come(article, reading, timex)
-    ):
-        return "future"
+    if _is_announced(article, reading, timex, event):
+        return "none" if is_printed_again(article) else "future"
     if is_since_then(article, reading, timex):
         return "past"
     if tense == "past" and not _is_sure(article, reading, timex, event):
         return "none"
     return "none" if tense == "future" else tense
+
+
+def _is_announced(
+    article: Article, reading: Reading, timex: Timex, event: EventMention | None
+) -> bool:
+    """True for what lies ahead by the words around the expression, whatever verb the parse hangs it on."""
+    if is_deadline(article, timex) or is_called_for(timex, event):
+        return True
+    if is_due(article, reading, timex):
+        return True
+    return event is None and is_state_to_come(article, reading, timex)
 
 
 def is_trusted_past(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
@@ -136,8 +146,9 @@ def _is_sure(article: Article, reading: Reading, timex: Timex, event: EventMenti
 
 
 def _is_no_time(article: Article, timex: Timex) -> bool:
-    """True for a year that gives a reason, or that is part of a name."""
-    return is_a_cause(article, timex) or is_in_a_name(article, timex)
+    """True for a year that gives a reason, is part of a name, or was taken from a year of accounts."""
+    lent = "" if timex.leans_on is None else timex.leans_on.of(article.text)
+    return is_a_cause(article, timex) or is_in_a_name(article, timex) or is_of_accounts(lent)
 
 
 def _is_the_events(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
@@ -148,8 +159,22 @@ def _is_the_events(article: Article, reading: Reading, timex: Timex, event: Even
         return True
     if is_infinitive(article, event) or is_of_a_present(article, timex, event):
         return False
+    if _is_a_nouns(article, reading, timex, event):
+        return False
+    if is_of_a_kind_to_come(article, reading, timex, event):
+        return False
     return not may_hang_elsewhere(article, reading, timex, event) and not _is_aimed_at(
         article, event
+    )
+
+
+def _is_a_nouns(article: Article, reading: Reading, timex: Timex, event: EventMention) -> bool:
+    """True for "the head of the class of 2031 said": the year is the noun's, which may be older or to come."""
+    return (
+        not event.nominal
+        and is_of_a_noun(article, timex)
+        and not is_in_front(article, reading, timex, event)
+        and not names_a_happening(article, reading, timex)
     )
 
 

@@ -47,7 +47,12 @@ def is_ahead_of_another_day(article: Article, reading: Reading, event: EventMent
         return True
     if _standing().search(article.text, sentence.start, event.trigger.start):
         return True
-    return _old_news().search(article.text) is not None
+    return is_printed_again(article)
+
+
+def is_printed_again(article: Article) -> bool:
+    """True for a column of old news, and for a text that says it came out before. **Cost**: O(text)."""
+    return any(form.search(article.text) is not None for form in (_old_news(), _printed_before()))
 
 
 def _paragraph(text: str, span: Span) -> Span:
@@ -131,5 +136,17 @@ def _old_news() -> re.Pattern[str]:
     """A line or a sentence of its own: "50 years ago." """
     return re.compile(
         rf"(?:^|(?<=[.!?]\s)|\n)\s*(?:[\w-]+\s+)?(?:{_any('old_news')})\s*(?:[.:–—]|\n|$)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _printed_before() -> re.Pattern[str]:
+    """ "Reprinted from the Gazette", "the text below was first published in 1985"."""
+    again, first = _any("printed_again"), _any("came_out_first")
+    text, here, out = _any("this_text"), _any("here"), _any("came_out")
+    return re.compile(
+        rf"(?:^|(?<=[.!?]\s)|[\n(\[])\s*(?:{again})\b"
+        rf"|\b(?:{text})(?:\s(?:{here}))?\s(?:{first})\s(?:{out})\b",
         re.IGNORECASE,
     )

@@ -17,6 +17,7 @@ from timeline_app.core.calendar import Unit
 from timeline_app.core.status import AHEAD
 from timeline_app.core.timeexpr import resolve
 from timeline_app.linking.sentences import events_in
+from timeline_app.resources import word_set
 
 REACH = 60
 """Characters before the date in which the noun stands."""
@@ -24,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _MOST_BETWEEN = 4
 """Words between a date and the noun that it stands before, with the noun."""
+_PHRASE = re.compile(r"(?:\s[^\W\d_]+)+")
 _BREAK = re.compile(r"[.;:!?()\"“”,]")
 _BEHIND = frozenset({"", "at", "during", "after", "since"})
 
@@ -155,8 +157,19 @@ def _noun_after(article: Article, timex: Timex) -> bool:
         if is_unplanned(word) and not (at > 1 and said[0].isupper()):
             return not any(later.casefold() in _words("other") for later in near[at + 1 : at + 2])
         if word in _links() or (at and not _is_of_a_name(near[at - 1 : at + 1])):
-            return False
+            return _is_head(article, timex)
     return False
+
+
+def _is_head(article: Article, timex: Timex) -> bool:
+    """ "The 2031 stock market crash": common nouns may stand between, where the phrase ends with the happening."""
+    before = article.text[max(0, timex.span.start - REACH) : timex.span.start].casefold().split()
+    if not before or before[-1] not in word_set("closed_class.toml", "definite"):
+        return False
+    phrase = _PHRASE.match(article.text[timex.span.end : timex.span.end + REACH])
+    words = [] if phrase is None else phrase[0].casefold().split()
+    end = next((at for at, word in enumerate(words) if word in _closed()), len(words))
+    return 1 < end <= _MOST_BETWEEN and is_unplanned(words[end - 1])
 
 
 def _is_made(article: Article, timex: Timex) -> bool:
@@ -175,6 +188,13 @@ def is_unplanned(word: str) -> bool:
     """True for a noun of what nobody appoints, in lower case, singular or plural: "attack", "quakes"."""
     singular = (word, word.removesuffix("s"), word.removesuffix("es"))
     return any(form in _words("noun") for form in singular)
+
+
+@lru_cache(maxsize=1)
+def _closed() -> frozenset[str]:
+    """The words of the closed classes, with which a noun phrase ends."""
+    table = resources.read_toml("lexicons", "en", "closed_class.toml")
+    return frozenset(str(word) for words in table.values() for word in words)
 
 
 @lru_cache(maxsize=1)

@@ -83,9 +83,10 @@ def _claim() -> re.Pattern[str]:
     laws = "|".join(re.escape(str(word)) for word in table["not_of_a_page"])
     owner = rf"(?:by\s+)?(?:(?!(?:{laws})\b)(?-i:[A-Z])[^\s\d]*\s+){{0,5}}"
     year = r"(?:19|20)\d\d"
+    smudge = r"(?:\s*[^\w\s.,;:!?()'\"]{1,3})?"  # what is left of a sign that was read in a wrong encoding
     titled = "|".join(str(one).capitalize() for one in table["copyright_word"])
     return re.compile(
-        rf"(?:(?:{sign})|^\W*(?:{word})|(?<=[^\W\d_]\s)(?-i:{titled})(?=\s+\d{{4}}\s+(?-i:[A-Z])))\s*(?:{sign})?\s*{owner}"
+        rf"(?:(?:{sign})|^\W*(?:{word})|(?<=[^\W\d_]\s)(?-i:{titled})(?={smudge}\s+\d{{4}}\s+(?-i:[A-Z])))\s*(?:{sign})?{smudge}\s*{owner}"
         rf"(?P<year>{year})(?:\s*[-–]\s*(?P<last>{year}))?(?![\d/-])(?!\s+(?:{laws})\b)",
         re.IGNORECASE | re.MULTILINE,
     )

@@ -68,7 +68,8 @@ def joined(
     sure, choices = without_choices(across, cannot)
     links = [*inside, *sure]
     links.sort(key=lambda x: (_ORDER.index(x.kind), -x.score, x.a, x.b))
-    events = merge(corpus, links, Rules(comparer.is_against, comparer.is_contrary, is_apart, apart))
+    rules = Rules(comparer.is_against, comparer.is_contrary, comparer.is_of_others, is_apart, apart)
+    events = merge(corpus, links, rules)
     return with_choices(events, corpus, choices), contrasts(corpus.articles, comparer)
 
 

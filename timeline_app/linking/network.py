@@ -28,6 +28,8 @@ from timeline_app.linking.patterns import possible_days
 NodeId = int
 Domains = Sequence[DaySet]
 Narrowing = tuple[NodeId, DaySet]
+Window = tuple[NodeId, NodeId, int | None, int | None]
+"""Base, target, least and greatest distance of the target in days."""
 
 ENUMERABLE_DAYS = 1_200
 """An anchor with at most so many possible days is tried day by day; a wider one by its offset window."""
@@ -49,6 +51,10 @@ class Relation(Protocol):
         """New sets, each a subset of what is possible given the others."""
         ...
 
+    def windows(self) -> Sequence[Window]:
+        """The least and greatest distance it keeps between two variables; none where it keeps no distance."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Lies:
@@ -65,6 +71,10 @@ class Lies:
     def narrow(self, domains: Domains) -> list[Narrowing]:
         """The intersection."""
         return [(self.node, domains[self.node] & self.days)]
+
+    def windows(self) -> Sequence[Window]:
+        """None."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,10 @@ class Offset:
                 ),
             ),
         ]
+
+    def windows(self) -> Sequence[Window]:
+        """The one it is."""
+        return ((self.base, self.target, self.low, self.high),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,11 @@ class Says:
                 kept.append(day)
         return [(self.target, reached), (self.anchor, DaySet.of(kept))]
 
+    def windows(self) -> Sequence[Window]:
+        """That of its expression."""
+        window = offset_window(self.expr)
+        return () if window is None else ((self.anchor, self.target, *window),)
+
 
 @dataclass(frozen=True, slots=True)
 class Later:
@@ -159,8 +178,7 @@ class Later:
         """Day by day where the base has few possible days, else by the least and greatest distance."""
         base, target = domains[self.base], domains[self.target]
         if not _is_few(base):
-            low = self.months * 30 + self.days + self.low - MONTH_DAYS
-            high = self.months * 31 + self.days + self.high + MONTH_DAYS
+            ((_, _, low, high),) = self.windows()
             return [
                 (self.target, target & base.spread(low, high)),
                 (self.base, base & target.spread(-high, -low)),
@@ -173,6 +191,12 @@ class Later:
                 kept.append(day)
                 reached |= shared
         return [(self.target, reached), (self.base, DaySet.of(kept))]
+
+    def windows(self) -> Sequence[tuple[NodeId, NodeId, int, int]]:
+        """The distance, by the shortest and the longest months."""
+        low = self.months * 30 + self.days + self.low - MONTH_DAYS
+        high = self.months * 31 + self.days + self.high + MONTH_DAYS
+        return ((self.base, self.target, low, high),)
 
 
 def _days_of(meant: Sequence[Interval]) -> DaySet:
@@ -231,6 +255,11 @@ class Constraint:
     """True when the relation joins two articles."""
 
 
+def rank(constraint: Constraint) -> tuple[int, bool, tuple[float, str, int]]:
+    """The order in which constraints are accepted: the strongest first."""
+    return _RANK[constraint.strength], constraint.link, constraint.order
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """A constraint that was taken back, and the constraints it contradicts."""
@@ -261,8 +290,16 @@ class Network:
 
     def solve(self, constraints: Iterable[Constraint]) -> None:
         """Accepts the constraints strongest first; those that contradict end in ``conflicts``."""
-        for constraint in sorted(constraints, key=lambda c: (_RANK[c.strength], c.link, c.order)):
+        for constraint in sorted(constraints, key=rank):
             self._accept(constraint)
+
+    def clear(self) -> None:
+        """Forgets all constraints; the variables stay."""
+        count = len(self.domains)
+        self.domains[:] = [DaySet.every()] * count
+        self.reasons[:] = [[] for _ in range(count)]
+        self._touching[:] = [[] for _ in range(count)]
+        self.conflicts.clear()
 
     def _accept(self, constraint: Constraint) -> None:
         trail: list[tuple[NodeId, DaySet, int]] = []

@@ -21,6 +21,9 @@ from timeline_app.linking.directions import governing_events
 from timeline_app.linking.sentences import timexes_in
 
 _WORD = re.compile(r"[^\W\d_]+")
+_COMPARED = 5
+"""Words before "since" in which something is compared."""
+_MOST = "est"
 
 
 def nth_years(article: Article, reading: Reading, number: int) -> Iterator[Clue]:
@@ -30,7 +33,7 @@ def nth_years(article: Article, reading: Reading, number: int) -> Iterator[Clue]
     if match is None or not _is_now(article, sentence):
         return
     count, unit = number_of(match["n"]), Unit[table()["in_its"][match["unit"].casefold()]]
-    begins = list(_begins(reading, number))
+    begins = list(_begins(article, reading, number))
     if not count or len(begins) != 1:
         return
     timex, (begin, end) = begins[0]
@@ -48,7 +51,16 @@ def _is_now(article: Article, sentence: Span) -> bool:
     return not any(word in table()["story"] for word in words)
 
 
-def _begins(reading: Reading, number: int) -> Iterator[tuple[Timex, tuple[int, int]]]:
+def _is_compared(article: Article, sentence: Span, timex: Timex) -> bool:
+    """True for "the worst since 1995", "more than any since 1945": what was then is only compared with."""
+    words = _WORD.findall(article.text[sentence.start : timex.span.start].casefold())
+    near = words[-_COMPARED:]
+    return any(word in table()["compared"] or word.endswith(_MOST) for word in near)
+
+
+def _begins(
+    article: Article, reading: Reading, number: int
+) -> Iterator[tuple[Timex, tuple[int, int]]]:
     """The dates of the sentence on which something began; a further date of the past makes two."""
     governing = governing_events(reading)
     for index in timexes_in(reading, number):
@@ -56,7 +68,9 @@ def _begins(reading: Reading, number: int) -> Iterator[tuple[Timex, tuple[int, i
         match timex.expr:
             case Fixed(interval=when, other=None) if when.unit <= Unit.YEAR:
                 first, last = when.first_day, when.last_day
-                begun = timex.signal == "since" or _is_beginning(governing.get(index))
+                sentence = reading.page.sentences[number]
+                is_since = timex.signal == "since" and not _is_compared(article, sentence, timex)
+                begun = is_since or _is_beginning(governing.get(index))
                 if begun and first is not None and last is not None:
                     yield timex, (first, last)
             case _:

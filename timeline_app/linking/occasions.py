@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from timeline_app import resources
-from timeline_app.core.article import Article
+from timeline_app.core.article import Article, EventMention
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.sameness import PLAIN, overlap, tell_two_things
@@ -25,6 +25,8 @@ from timeline_app.linking.sameness import PLAIN, overlap, tell_two_things
 _AUXILIARY_REACH = 40
 _EARLIER = re.compile(r"\b(?:had|having)\b(?:\s+\w+){0,4}\s*$|['’]d\s*$", re.IGNORECASE)
 _PERFECT = re.compile(r"(?:\b(?:has|have)|['’](?:ve|s))((?:\s+\w+){1,4})\s*$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+"""Before an event noun it makes it another event: "the first strike since the strike of 2009"."""
 _SAME_WORDS = 2.0
 """Weight of shared words from which a body and its office-holder say the same."""
 _LATEST = 60
@@ -94,7 +96,13 @@ def _keys(article: Article, account: Account) -> frozenset[str]:
     mention = account.mention
     if mention.quoted or mention.throughout or _is_one_more(article, account):
         return frozenset()
+    if mention.nominal and _SINCE.search(article.text[: mention.trigger.start], _back(mention)):
+        return frozenset()
     return frozenset(key for key in account.keys if not key.startswith("+"))
+
+
+def _back(mention: EventMention) -> int:
+    return max(mention.trigger.start - _NOUN_REACH, 0)
 
 
 def _is_told_plainly(article: Article, account: Account) -> bool:

@@ -113,9 +113,19 @@ def are_one(begun: Owner, counted: Owner, dated: Span, text: str, *, apart: int)
         return counted.is_led or not rest or bool(begun.words & counted.words)
     if begun.words & counted.words:
         return not _have_other_names(begun, counted)
+    if {_is_someone(text, begun), _is_someone(text, counted)} == {True, False}:
+        return False  # "he has coached it for ten years; it was formed in 1950"
     if not counted.is_pronoun:
         return begun.is_pronoun and apart <= 0 and counted.span.end <= begun.span.start
     return not begun.is_made if apart == 0 else 0 < apart <= 2 and begun.is_subject
+
+
+def _is_someone(text: str, owner: Owner) -> bool | None:
+    """True for "he", False for "it"; None for what is no pronoun, which may be either."""
+    words = frozenset(owner.span.of(text).casefold().split())
+    if not owner.is_pronoun or words.isdisjoint(listed("someone") | listed("it")):
+        return None
+    return not words.isdisjoint(listed("someone"))
 
 
 def _have_other_names(one: Owner, other: Owner) -> bool:

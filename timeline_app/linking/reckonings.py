@@ -90,6 +90,8 @@ def _anniversaries(
 def _is_of_it(article: Article, end: int, date: Dated) -> bool:
     """True for "the anniversary of the 2001 flood"; "its centenary, with a fair, in 2016" is kept then."""
     between = article.text[end : date.span.start].casefold()
+    if any(word in table()["clause_head"] for word in between.replace(",", " ").split()):
+        return False  # "of the flood, which followed that of 1950"
     return any(re.search(rf"\b{word}\b", between) for word in table()["of_it"])
 
 

@@ -25,8 +25,9 @@ from timeline_app.linking.sameness import (
     NOT_AGAINST,
     STORY_LEAST,
     Ties,
-    excludes,
+    contradicts,
     is_of_others,
+    names_others,
     resemblance,
     sameness,
 )
@@ -112,11 +113,14 @@ class Comparer:
         return not (named or one.numbers & two.numbers) or not self.may_be_one(a, b)
 
     def is_contrary(self, a: MentionRef, b: MentionRef) -> bool:
-        """True where two mentions cannot be one event, whatever else speaks for it."""
+        """True where two mentions of different articles contradict each other, whatever else speaks for one event."""
+        return a.article != b.article and contradicts(*self.both(a, b))
+
+    def is_of_others(self, a: MentionRef, b: MentionRef) -> bool:
+        """True where two mentions name others, or one article tells them as two."""
         if a.article == b.article:
             return self.is_against(a, b)
-        one, two = self.both(a, b)
-        return excludes(one, two) or self._are_swapped(a, b)
+        return names_others(*self.both(a, b)) or self._are_swapped(a, b)
 
     def share_a_scene(self, a: MentionRef, b: MentionRef) -> bool:
         """True where both name one place, whom it befalls, or two actors; one who acts may do so again."""

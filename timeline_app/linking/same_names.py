@@ -23,6 +23,9 @@ _LED = re.compile(r"[-‐‑](?=(?:led|backed|dominated)\b)", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?=\s)")
 _WEB = re.compile(r"\b(\w{4,})\.com\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(al|el)[-‐‑’' ]+", re.IGNORECASE)
+_TURNED = re.compile(r"(?:(?P<of>.+) )?(?P<head>\S+) of (?:the )?(?P<rest>.+)")
+_STROKED = str.maketrans({pair[0]: pair[1:] for pair in "łl øo đd ðd þth ßss æae œoe ıi".split()})
+"""Letters that no mark can be taken off."""
 
 
 def same_name_key(actor: LocalActor) -> str:
@@ -39,7 +42,8 @@ def _plain(name: str) -> str:
     spaced = _BOUND.sub("", _LED.sub(" ", name))
     bare = unicodedata.normalize("NFKD", spaced)
     bare = "".join(c for c in bare if not unicodedata.combining(c))
-    return " ".join(w for w in fold(bare).split() if w not in _PARTICLES) or fold(name)
+    plain = fold(bare).translate(_STROKED)
+    return " ".join(w for w in plain.split() if w not in _PARTICLES) or fold(name)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -48,6 +52,8 @@ def body_key(name: str) -> str:
 
     >>> body_key("Vesk Corp."), body_key("U.S. Navy"), body_key("the American navy"), body_key("Swiss company")
     ('vesk', 'united states navy', 'united states navy', 'switzerland company')
+    >>> body_key("the Ministry of Fisheries"), body_key("Fisheries Ministry"), body_key("University of Lund")
+    ('fisheries ministry', 'fisheries ministry', 'university of lund')
     """
     usual = _WEB.sub(lambda m: m[0] if is_state(m[1].casefold()) else m[1], _OWNED.sub("", name))
     parts = in_full(_plain(usual)).split()
@@ -55,7 +61,20 @@ def body_key(name: str) -> str:
         if is_state(" ".join(parts[:-1])):
             break
         parts.pop()
-    return organ(" ".join(parts))
+    return _turned(organ(" ".join(parts)))
+
+
+def _turned(words: str) -> str:
+    """ "The ministry of fisheries" as "fisheries ministry"; of other bodies the two orders may be two names."""
+    found = _TURNED.fullmatch(words)
+    if found is None or found["head"] not in _turned_heads():
+        return words
+    return " ".join(part for part in (found["of"], found["rest"], found["head"]) if part)
+
+
+@lru_cache(maxsize=1)
+def _turned_heads() -> frozenset[str]:
+    return frozenset(resources.read_toml("lexicons", "en", "roles.toml")["collective"]["turned"])
 
 
 @lru_cache(maxsize=1)

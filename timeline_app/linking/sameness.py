@@ -85,6 +85,11 @@ class Ties:
 
 def excludes(one: Account, two: Account) -> bool:
     """True where the two cannot be one event."""
+    return contradicts(one, two) or names_others(one, two)
+
+
+def contradicts(one: Account, two: Account) -> bool:
+    """True where what is told, and when, cannot be one event, whoever does it."""
     if one.is_denied != two.is_denied:
         return True
     if one.is_unreal != two.is_unreal and not are_plan_and_deed(one, two):
@@ -95,11 +100,16 @@ def excludes(one: Account, two: Account) -> bool:
         return True
     if one.complement.is_of_another_rank(two.complement):
         return True
-    if one.is_spoken and two.is_spoken and one.sides and two.sides and not one.sides & two.sides:
+    is_of_one_side = bool(one.sides & two.sides)
+    return is_of_one_side and are_opposites(one.mention.predicate, two.mention.predicate)
+
+
+def names_others(one: Account, two: Account) -> bool:
+    """True where others say or do it, or it befalls others, by the names that are told."""
+    is_of_one_side = bool(one.sides & two.sides)
+    if one.is_spoken and two.is_spoken and one.sides and two.sides and not is_of_one_side:
         return True
-    if one.sides & two.sides and are_opposites(one.mention.predicate, two.mention.predicate):
-        return True
-    return is_of_others(one, two) or (one.is_saying and not one.sides & two.sides)
+    return is_of_others(one, two) or (one.is_saying and not is_of_one_side)
 
 
 def are_plan_and_deed(one: Account, two: Account) -> bool:

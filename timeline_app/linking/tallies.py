@@ -16,6 +16,7 @@ from timeline_app.core.article import Article, Reading, Span
 from timeline_app.linking.counts import number_of, pattern, years_since
 from timeline_app.linking.features import number_words
 from timeline_app.linking.owners import Owner, either, listed, owner_after, owner_before, table
+from timeline_app.linking.sentences import events_in
 
 Kind = Literal["age", "turned", "anniversary", "round", "since", "ago"]
 Rounding = Literal["", "nearly", "over", "about"]
@@ -113,7 +114,7 @@ def _tally(
         this_year,
         ahead,
         _rounding(before),
-        _owner(article.text, sentence, match),
+        _owner(article.text, Span(sentence.start, _noun_end(reading, number, match)), match),
         form == "year",
     )
 
@@ -145,6 +146,13 @@ def _is_undone(text: str, sentence: Span, begin: int, match: re.Match[str]) -> b
     return _form("on_condition").search(text, sentence.start, match.end()) is not None
 
 
+def _noun_end(reading: Reading, number: int, match: re.Match[str]) -> int:
+    """Where the noun behind a count ends at the latest: of "the 60-year-old mayor opened" before the verb."""
+    told = (reading.events[index] for index in events_in(reading, number))
+    verbs = (e.trigger.start for e in told if not e.nominal and e.trigger.start >= match.end())
+    return min(verbs, default=reading.page.sentences[number].end)
+
+
 def _owner(text: str, sentence: Span, match: re.Match[str]) -> Owner:
     groups = match.groupdict()
     if groups.get("hyphen") or groups.get("of") or match.start() == sentence.start:
@@ -156,7 +164,10 @@ def _is_up_to_now(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """True for "has led it for 18 years" and "forty years on he still opens at six", not "jailed for 18 years"."""
     if match.groupdict().get("lasting") is not None:
         return _has().search(text, sentence.start, match.start()) is not None
-    return _form("up_to_now").search(text, sentence.start, sentence.end) is not None
+    begin, end = _clause(text, sentence, match)
+    if not text[sentence.start : match.start()].strip():
+        end = sentence.end  # "after forty years, he still opens at six"
+    return _form("up_to_now").search(text, begin, end) is not None
 
 
 def _clause(text: str, sentence: Span, match: re.Match[str]) -> tuple[int, int]:

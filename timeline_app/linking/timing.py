@@ -114,20 +114,27 @@ class Timing:
             return self._memo[ref]
         self._open.add(ref)
         event = self._event(ref)
-        found = by_expression(self._solution, ref) or self._by_variable(ref, event)
-        found = found or self._by_saying(ref, event) or self._by_tense(ref, event)
+        known = by_expression(self._solution, ref) or self._by_variable(ref, event)
+        known = known or self._by_saying(ref, event)
+        found = known or self._by_tense(ref, event)
         if found.timex is None and event.tie is not None:
-            found = self._by_tie(ref, event.tie, found)
+            found = self._by_tie(ref, event.tie, known) or found
         self._open.discard(ref)
         self._memo[ref] = self._clip(ref, event, found)
         return self._memo[ref]
 
-    def _by_tie(self, ref: MentionRef, tie: Tie, found: Found) -> Found:
-        """ "Fell four days after they voted": the vote from the fall."""
+    def _by_tie(self, ref: MentionRef, tie: Tie, known: Found | None) -> Found | None:
+        """ "Fell four days after they voted": the vote from the fall; None where the tie tells nothing.
+
+        ``known``: what is told beside the tense. What is said in a clause of time was said then, however fresh the
+        news is.
+        """
         other = MentionRef(ref.article, tie.event)
-        return (
-            found if other in self._open else tied(self._solution, ref, found, self._found(other))
-        )
+        if other in self._open:
+            return None
+        free = known or self._by_tense(ref, self._event(ref), is_fresh=False)
+        placed = tied(self._solution, ref, free, self._found(other))
+        return None if placed is free else placed
 
     def _by_variable(self, ref: MentionRef, event: EventMention) -> Found | None:
         """A day that came along a link or from another saying of the same speaker."""
@@ -184,7 +191,7 @@ class Timing:
         clue = evidence(article, trigger, "reported there", words, Strength.STRONG)
         return Found(span, kind, Strength.STRONG, None, ((text, clue),))
 
-    def _by_tense(self, ref: MentionRef, event: EventMention) -> Found:
+    def _by_tense(self, ref: MentionRef, event: EventMention, *, is_fresh: bool = True) -> Found:
         publication = self._publication(ref)
         article = self._solution.articles[ref.article]
         kind: Kind = "throughout" if event.throughout else "within"
@@ -195,7 +202,7 @@ class Timing:
             if event.status in AHEAD and not self._is_ahead(ref, event):
                 span = Interval(None, None)
                 words = "It lay ahead of a moment of the past that has no date."
-        elif event.speech and not event.quoted and not self._had(ref, event):
+        elif event.speech and is_fresh and not (event.quoted or self._had(ref, event)):
             earliest, steps = earliest_said(self._solution, ref)
             span = Interval.of_days(earliest, last)
             words = "No time is given; news reports what was said within two weeks (a convention)."

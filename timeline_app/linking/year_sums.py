@@ -23,6 +23,8 @@ from timeline_app.linking.owners import are_one, content_of, either, listed
 from timeline_app.linking.tallies import Tally, tallies
 from timeline_app.linking.weekly import dated_weekdays
 
+_HELPING = 20
+"""Characters before a beginning in which its verb stands."""
 APART = 2
 """Sentences between a beginning and a count of it."""
 _CHECKED_DAYS = 800
@@ -136,8 +138,13 @@ def _beside() -> re.Pattern[str]:
 def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
     if tally.kind in ("anniversary", "turned") and _is_leap_day(one):
         return False  # "her seventeenth birthday": she counts the real ones
-    if one.how == "" and (tally.kind != "since" or dates > 1):
-        return False
+    if tally.kind in ("age", "turned") and _is_of_a_person(article, one, tally):
+        return False  # "the club was founded in 1970. He is 65"
+    if tally.span.of(article.text).endswith(" of") and _is_done_by_someone(article, one):
+        return False  # "the centenary of the painter, who came here in 1920"
+    lasting = _lasts().match(tally.span.of(article.text)) is not None
+    if one.how == "" and (tally.kind != "since" or dates > 1 or lasting):
+        return False  # "left the bank in 1990 and has been ill for two years"
     if one.how in ("post", "since") and tally.kind in ("age", "turned"):
         return False
     if one.how == "post" and tally.kind == "since" and not _is_same_post(article, one, tally):
@@ -145,13 +152,31 @@ def _fits(article: Article, one: Beginning, tally: Tally, dates: int) -> bool:
     if tally.kind == "since" and pattern("born").match(one.span.of(article.text)):
         return False  # "born in 1986, she has been free for two years"
     apart = tally.sentence - one.sentence
-    if apart and tally.kind == "since" and _lasts().match(tally.span.of(article.text)):
+    if apart and tally.kind == "since" and lasting:
         return (
             False  # "begun in 1898. It has been a hotel for a decade": of the state it stands with
         )
     return abs(apart) <= APART and are_one(
         one.owner, tally.owner, one.span, article.text, apart=apart
     )
+
+
+def _is_of_a_person(article: Article, one: Beginning, tally: Tally) -> bool:
+    """True where "he" or "she" is so old, and what began on that day is no birth, or a relative's."""
+    words = tally.owner.span.of(article.text).casefold().split()
+    is_personal = tally.owner.is_pronoun and not listed("personal").isdisjoint(words)
+    born = one.owner.span.of(article.text).casefold().split()
+    if is_personal and not listed("personal_own").isdisjoint(born[:1]):
+        return True  # "her father was born in 1920. She is 54"
+    around = article.text[max(0, one.span.start - _HELPING) : one.date.start]
+    return is_personal and pattern("born").search(around) is None
+
+
+def _is_done_by_someone(article: Article, one: Beginning) -> bool:
+    """True for what "who" did: a person's anniversary is of a birth or a death."""
+    said = article.text[one.owner.span.end : one.date.start]
+    words = said.casefold().replace(",", " ").split()
+    return not listed("who").isdisjoint(words) and pattern("born").search(said) is None
 
 
 def _is_leap_day(one: Beginning) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline_app.reading import (
     actors_antecedents,
     actors_bodies,
+    actors_many,
     actors_offices,
     actors_pronouns,
     actors_seats,
@@ -18,6 +19,8 @@ from timeline_app.reading.actors_groups import Group
 from timeline_app.reading.actors_roles import phrase, role_noun
 
 _MERE_HEADS = ("head", "chief", "star", "leader")
+_PAIR_REACH = 12
+"""Sentences back in which "the two countries" finds them."""
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
 
@@ -66,7 +69,9 @@ def _pair(drafts: Drafts, number: int, i: int) -> bool:
     for kind, table in tables.items():
         if lemma not in table:
             continue
-        found = _last_two(drafts, number, i, kind, None if both else lemma)
+        found = actors_many.joined_last(drafts, number, i, kind) if both else []
+        if len(found) != 2 and not (both and kind == "state" and _are_many(drafts, number, i)):
+            found = _last_two(drafts, number, i, kind, None if both else lemma)
         if len(found) == 2:
             for actor in found:
                 _mention(drafts, actor, number, i)
@@ -74,9 +79,15 @@ def _pair(drafts: Drafts, number: int, i: int) -> bool:
     return False
 
 
+def _are_many(drafts: Drafts, number: int, i: int) -> bool:
+    """True where more than two states were named of late: "the two countries" may be any of them."""
+    near = {actor for actor, _ in drafts.before(number, i, _PAIR_REACH)}
+    return sum(drafts.actors[actor].kind == "state" for actor in near) > 2
+
+
 def _last_two(drafts: Drafts, number: int, i: int, kind: str, noun: str | None) -> list[int]:
     found: list[int] = []
-    for actor, _ in drafts.before(number, i, 12):
+    for actor, _ in drafts.before(number, i, _PAIR_REACH):
         draft = drafts.actors[actor]
         if draft.kind == kind and actor not in found and (noun is None or noun in draft.nouns):
             found.append(actor)

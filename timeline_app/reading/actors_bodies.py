@@ -86,16 +86,16 @@ def _verb(sentence: Sentence, i: int) -> int:
 
 
 def _so_called(drafts: Drafts, group: Group) -> int | None:
-    """The body named last whose name ends in the bare noun: "the council" of one city, "the observatory"."""
+    """The body named last by the bare noun: "the observatory", "the ministry" of a Danish Ministry of Health."""
     if group.first != group.head:
         return None
     said = {group.noun, group.text.lower().split()[-1]}
     for actor, mention in drafts.before(group.sentence, group.head, _CALLED_REACH):
         draft = drafts.actors[actor]
         *front, last = draft.name.lower().split()
-        of = any(draft.name.lower().startswith(f"{word} of ") for word in said)
+        head, of, _ = draft.name.lower().partition(" of ")
         named = mention.named and draft.kind not in ("person", "place")
-        if front and (last in said or of) and named:
+        if front and (last in said or (of and head.split()[-1] in said)) and named:
             return actor
     return None
 

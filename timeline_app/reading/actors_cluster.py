@@ -7,9 +7,10 @@ from collections import Counter
 from itertools import pairwise
 
 from timeline_app.core.article import ActorKind
-from timeline_app.reading import actors_short, actors_things, gazetteer, words
+from timeline_app.reading import actors_apart, actors_short, actors_things, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
-from timeline_app.reading.actors_names import NICKNAME, Name
+from timeline_app.reading.actors_focus import Focus
+from timeline_app.reading.actors_names import NICKNAME, Name, is_led
 from timeline_app.reading.parse import Sentence
 
 _KNOWN_AS = re.compile(
@@ -38,6 +39,7 @@ def join(
     """
     names = actors_short.without_seats(names)
     votes = _votes(names, person_cues)
+    focus = Focus(names, drafts.sentences)
     persons = actors_short.FullPersons(names, votes, _strangers(drafts, names))
     keys = [_key(name, votes) for name in names]
     bodies = actors_short.tails(names, keys) | actors_short.bodies(names, keys, drafts.sentences)
@@ -45,27 +47,46 @@ def join(
     acronyms = _acronyms(drafts, names, stands_for)
     spelled = {n.text.lower(): key for n, key in zip(names, keys, strict=True)}
     index: dict[str, int] = {}
-    for name, own, apart in zip(names, keys, actors_short.by_gender(names, keys), strict=True):
+    parted = actors_apart.by_gender(names, keys)
+    parted = actors_apart.by_article(names, parted, drafts.sentences)
+    for name, own, apart in zip(names, keys, parted, strict=True):
         long = shared.get((name.sentence, name.first), "")
         key = spelled.get(long, long) or acronyms.get(name.text.lower()) or acronyms.get(own, own)
-        if persons.may_be_short(key, name.title) and _may_be_short(name, votes[name.text.lower()]):
+        if _may_be_short(drafts, name, votes) and persons.may_be_short(key, name.title):
             key = persons.fuller(key, name.title) or key
             key = acronyms.get(key, key)
         key = apart if key == own else key
+        if key != own and own in bodies and not name.title:
+            key = focus.of(name.sentence, (key, bodies[own])) or key
         key = bodies.get(key, key)
         if key not in index:
             index[key] = drafts.add(Draft(name.text))
         actor = index[key]
         persons.see(key)
-        body = _known_body(name)
-        if body is not None and key == body.lower():
-            drafts.actors[actor].forms.setdefault(body, 0)
-        tally = votes[key] if persons.knows(key) else votes[name.text.lower()]
-        if persons.share(key) or (persons.knows(key) and not tally["person"]):
-            tally = Counter({"person": 1})
+        _add_usual_name(drafts.actors[actor], name, key)
+        tally = _person_tally(key, name, votes, persons)
+        if key == f"the {own}":
+            tally = Counter({"unknown": 1})
         elif name.kind == "place" and key in bodies.values() and key != own and not _is_built(key):
             tally = Counter({"organisation": 1})
         _record(drafts, actor, name, tally)
+
+
+def _add_usual_name(draft: Draft, name: Name, key: str) -> None:
+    """Let a body the gazetteer knows go by its usual name too."""
+    body = _known_body(name)
+    if body is not None and key == body.lower():
+        draft.forms.setdefault(body, 0)
+
+
+def _person_tally(
+    key: str, name: Name, votes: dict[str, Counter[ActorKind]], persons: actors_short.FullPersons
+) -> Counter[ActorKind]:
+    """The votes of a name; of one that is, or may be short for, a person's full name: that it is one."""
+    tally = votes[key] if persons.knows(key) else votes[name.text.lower()]
+    if persons.share(key) or (persons.knows(key) and not tally["person"]):
+        return Counter({"person": 1})
+    return tally
 
 
 def _is_built(key: str) -> bool:
@@ -179,10 +200,15 @@ def _known_body(name: Name) -> str | None:
     return None if body is None else body.name
 
 
-def _may_be_short(name: Name, votes: Counter[ActorKind]) -> bool:
+def _may_be_short(drafts: Drafts, name: Name, votes: dict[str, Counter[ActorKind]]) -> bool:
+    """False for what can be no part of a person's name where it stands: a state, "in Florence", "the Shannon"."""
     low = name.text.lower()
     places = gazetteer.load()
-    if name.title or votes["person"]:
+    if name.kind == "place" and actors_short.is_where(name, drafts.sentences[name.sentence]):
+        return False
+    if name.kind != "person" and is_led(name, drafts.sentences[name.sentence]):
+        return False
+    if name.title or votes[low]["person"]:
         return True
     return (
         name.kind not in ("state", "media")
@@ -198,9 +224,10 @@ def _acronyms(drafts: Drafts, names: list[Name], stands_for: dict[str, str]) -> 
     out = _known_as(drafts, names, votes) | _nicknames(drafts, names, votes)
     out.update({short: keys[long] for short, long in stands_for.items() if long in keys})
     spelled_by: dict[str, str] = {}
-    for other in names:
-        if " " in other.text and other.kind != "person":
-            spelled_by.setdefault(initials(other.text), _key(other, votes))
+    long = [n for n in names if " " in n.text and n.kind != "person"]
+    for letters in _LETTERS:
+        for other in long:
+            spelled_by.setdefault(letters(other.text), _key(other, votes))
     for name in names:
         spelled = spelled_by.get(name.text.upper()) if _is_acronym(name.text) else None
         if spelled is not None and name.kind != "state":
@@ -241,6 +268,19 @@ def _is_acronym(text: str) -> bool:
     return 2 <= len(text) <= 8 and text.isupper() and text.isalpha()
 
 
+def _with_small(text: str) -> str:
+    """First letters of all words: "Department of Justice" is "DOJ"."""
+    return "".join(w[0] for w in text.replace("-", " ").split()).upper()
+
+
+def _without_state(text: str) -> str:
+    """First letters of all words behind the state of a body: "US Department of Justice" is "DOJ"."""
+    first, _, rest = text.partition(" ")
+    places = gazetteer.load()
+    low = first.lower()
+    return _with_small(rest if low in places.demonyms or places.state(low) else text)
+
+
 def initials(text: str) -> str:
     """First letters of the words, without the small ones: "Bank of Ruun" is "BR"."""
     return "".join(
@@ -248,3 +288,7 @@ def initials(text: str) -> str:
         for w in text.replace("-", " ").split()
         if w.lower() not in words.closed()["inside_names"]
     ).upper()
+
+
+_LETTERS = (initials, _with_small, _without_state)
+"""How acronyms are made of names, the most usual way first."""

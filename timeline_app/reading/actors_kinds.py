@@ -114,6 +114,8 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
         return "place"
     if tail in roles.org_words or (tail in roles.own_kinds and first < last):
         return "organisation"
+    if _is_of_place(sentence, last):
+        return "place"
     label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
     if label == "PERSON" and is_brand(tokens[first]):
         return "unknown"
@@ -131,6 +133,15 @@ def _tail(sentence: Sentence, first: int, last: int) -> str:
     if of is not None and roles.collective.get(head := tokens[of - 1].text.lower()) == "bodies":
         return head if head in roles.org_words | roles.own_kinds else tokens[last].text.lower()
     return tokens[last].text.lower().rstrip(".")
+
+
+def _is_of_place(sentence: Sentence, last: int) -> bool:
+    """True for "the island of Brell", "the town of Lund"."""
+    token = sentence.tokens[last]
+    of = sentence.tokens[token.head]
+    if token.dep != "pobj" or of.text.lower() != "of":
+        return False
+    return sentence.lemma(of.head) in words.roles().place_words - {"state"}
 
 
 def _is_located(sentence: Sentence, last: int) -> bool:
@@ -188,8 +199,9 @@ def _is_sport(sentence: Sentence, verb: int) -> bool:
 
 
 def _of_cities() -> frozenset[str]:
-    """Nouns for what a city has, and its government has not: "Lima's streets"."""
-    return words.roles().place_words | words.roles().of_cities
+    """Nouns for what a city has, and its government has not: "Lima's streets", "Lima's Herald"."""
+    roles = words.roles()
+    return roles.place_words | roles.of_cities | roles.media_words
 
 
 def _acts(sentence: Sentence, i: int) -> bool:

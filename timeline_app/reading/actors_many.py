@@ -8,6 +8,8 @@ from timeline_app.reading.actors_draft import Drafts, is_subject
 _SEVERAL = ("group", "organisation", "state", "media")
 """Whom "they" may well mean; a body may take the plural."""
 _JOINED_REACH = 2
+_PAIR_REACH = 12
+"""Sentences back in which "the two countries" finds those named together."""
 
 
 def meant(drafts: Drafts, number: int, i: int) -> list[int]:
@@ -33,6 +35,17 @@ def meant(drafts: Drafts, number: int, i: int) -> list[int]:
     if actor is None:
         actor = latest(drafts, number, i, lambda d: d.kind == "organisation")
     return [] if actor is None else [actor]
+
+
+def joined_last(drafts: Drafts, number: int, i: int, kind: str) -> list[int]:
+    """The two actors of a kind named last together: "the two countries" after "Peru and Chile"; [] where none were."""
+    for _, mention in drafts.before(number, i, _PAIR_REACH):
+        if mention.sentence < 0:
+            continue
+        found = list(dict.fromkeys(_joined(drafts, mention.sentence, mention.token)))
+        if len(found) == 2 and all(drafts.actors[a].kind == kind for a in found):
+            return found
+    return []
 
 
 def _counted(drafts: Drafts, number: int, k: int, kinds: tuple[str, ...]) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.core.article import ActorKind, Span
-from timeline_app.reading import actors_cuts, given_names, words
+from timeline_app.reading import actors_cuts, gazetteer, given_names, words
 from timeline_app.reading.actors_kinds import is_common, kind_of
 from timeline_app.reading.actors_runs import is_legal_form, is_title, runs, without_office
 from timeline_app.reading.parse import Sentence
@@ -19,6 +19,7 @@ _PLAIN = ("NOUN", "ADJ", "VERB", "X", "PRON", "ADV", "INTJ", "AUX")
 _ANDS = ("and", "&")
 NICKNAME = re.compile(r"\s+[\"“‘'`]{1,2} ?(\w+) ?[\"”’']{1,2}\s+")
 """What friends say, inside a full name: "Emil “Milo” Tarn"."""
+_AMOUNT = re.compile(r"[A-Z]{1,3}\d+(?:[.,]\d+)+[a-z]*")
 _BRACKETS = str.maketrans("", "", "[]()")
 
 
@@ -122,6 +123,8 @@ def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) ->
     if named is None:
         return None
     employs, last = named < last, _without_letters(sentence, first, named)
+    last = _with_small_half(sentence, last)
+    first = _behind_kind(sentence, first, last)
     first, title = _without_title(sentence, first, last)
     span = Span(tokens[first].start, tokens[last].end)
     text = " ".join(
@@ -146,15 +149,46 @@ def _without_title(sentence: Sentence, first: int, last: int) -> tuple[int, list
     """
     tokens, roles = sentence.tokens, words.roles()
     titled = [k for k in range(first, last) if is_title(tokens[k]) or _is_role_of(sentence, k)]
+    titled = [k for k in titled if not (k > first and _is_saint(sentence, k))]
     title: list[str] = []
     if titled and tokens[last].text.lower() not in roles.org_words | roles.place_words:
         title = [t.text.lower() for t in tokens[first : titled[-1] + 1]]
         first = titled[-1] + 1
         while first < last and tokens[first].text.lower() in ("of", "the"):
             first, title = first + 1, []
-    if not title and first and is_title(tokens[first - 1]):
-        title = [tokens[first - 1].text.lower()]
+    small = first
+    while not title and small > 0 and tokens[small - 1].text in roles.particles:
+        small -= 1
+    if not title and small > 0 and is_title(tokens[small - 1]):
+        title, first = [tokens[small - 1].text.lower()], small
     return first, title
+
+
+def _with_small_half(sentence: Sentence, last: int) -> int:
+    """The last token of a person's name with its half behind a hyphen: "Kim Dae-sung"."""
+    tokens = sentence.tokens
+    half = tokens[last + 1 : last + 3]
+    tied = len(half) == 2 and half[0].text == "-" and half[1].start == tokens[last].end + 1
+    of_one = tied and all(t.ent == "PERSON" and not t.ent_start for t in half)
+    return last + 2 if of_one and half[1].text.islower() else last
+
+
+def _behind_kind(sentence: Sentence, first: int, last: int) -> int:
+    """The first token of a name behind what it is, which the parser took into it: "Irish carrier | Vesk Air"."""
+    tokens = sentence.tokens
+    if tokens[first].text.lower() not in gazetteer.load().demonyms:
+        return first
+    k = first + 1
+    while k < last and tokens[k].pos in ("NOUN", "ADJ") and tokens[k].text.islower():
+        k += 1
+    noun = k > first + 1 and tokens[k - 1].pos == "NOUN" and tokens[k].text[0].isupper()
+    return k if noun else first
+
+
+def _is_saint(sentence: Sentence, i: int) -> bool:
+    """True for "St." inside a person's name: "Amy St. Clair"; "Father St. Clair" has a title before it."""
+    saint = sentence.tokens[i].text.rstrip(".") in ("St", "Saint")
+    return saint and not is_title(sentence.tokens[i - 1])
 
 
 def _is_role_of(sentence: Sentence, i: int) -> bool:
@@ -173,5 +207,40 @@ def _is_nobody(sentence: Sentence, first: int, last: int, text: str) -> bool:
         return True
     if all(t.text.lower() in closed()["dates"] for t in tokens[first : last + 1]):
         return True
-    currency = [t.text[:1] for t in tokens[last + 1 : last + 2]] == ["$"]
-    return currency or len(text) < 2 or not any(c.isalpha() for c in text)
+    if _is_amount(sentence, first, last, text) or _is_ticker(sentence, last):
+        return True
+    return len(text) < 2 or not any(c.isalpha() for c in text)
+
+
+def _is_amount(sentence: Sentence, first: int, last: int, text: str) -> bool:
+    """True for "8.7bn", "SGD1.75", the "GB" of "30 GB" and of "GB£20"."""
+    tokens = sentence.tokens
+    if (text[0].isdigit() and not any(c.isupper() for c in text)) or _AMOUNT.fullmatch(text):
+        return True
+    behind = "".join(t.text[:1] for t in tokens[last + 1 : last + 2])
+    unit = first == last and len(text) == 2 and text.isupper() and first > 0
+    counted = unit and tokens[first - 1].text[-1:].isdigit() and tokens[first - 1].tag == "CD"
+    return counted or (bool(behind) and behind in "$£€¥#")
+
+
+def _is_ticker(sentence: Sentence, last: int) -> bool:
+    """True for either side of the colon in "(NYSE:VSK)": where a share is traded, and as what."""
+    around = [t.text for t in sentence.tokens[max(0, last - 3) : last + 4]]
+    at = min(last, 3)
+    before, behind = around[:at], around[at + 1 :]
+    return (before[-1:] == ["("] and behind[:1] == [":"] and ")" in behind) or (
+        before[-3:-2] == ["("] and before[-1:] == [":"] and behind[:1] == [")"]
+    )
+
+
+def is_led(name: Name, sentence: Sentence) -> bool:
+    """True for a name with "the" in front that leads to no other noun and is told no more of."""
+    if name.title or not name.first:
+        return False
+    token = sentence.tokens[name.last]
+    following = [t.text.lower() for t in sentence.tokens[name.last + 1 : name.last + 2]]
+    told = following in (["of"], ["who"], ["whom"], ["that"]) or token.dep in (
+        *_BEFORE_NOUN,
+        "poss",
+    )
+    return sentence.tokens[name.first - 1].text.lower() == "the" and not told

@@ -95,7 +95,8 @@ def _has_goals(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _is_name_token(sentence: Sentence, i: int) -> bool:
     tokens, token = sentence.tokens, sentence.tokens[i]
-    if token.ent in _OTHER_ENTS or not token.text[:1].isalnum():
+    counted = token.ent in _OTHER_ENTS and not _is_letters(tokens, i)
+    if counted or not token.text[:1].isalnum():
         return False
     if _begins_with_brand(tokens, i):
         return True
@@ -107,6 +108,16 @@ def _is_name_token(sentence: Sentence, i: int) -> bool:
     if i == 0 and token.tag in ("IN", "RB") and _begins_name(tokens):
         return True
     return token.text.isupper() and len(token.text) > 1 and token.pos in ("NOUN", "ADJ")
+
+
+def _is_letters(tokens: tuple[Token, ...], i: int) -> bool:
+    """True for capitals behind "the" that the parser alone takes for a number: "The NFA met"."""
+    token = tokens[i]
+    alone = token.ent == "CARDINAL" and (i + 1 == len(tokens) or tokens[i + 1].ent != "CARDINAL")
+    letters = len(token.text) > 2 and token.text.isalpha() and token.text.isupper()
+    return (
+        alone and letters and token.tag == "NNP" and i > 0 and tokens[i - 1].text.lower() == "the"
+    )
 
 
 def _begins_with_brand(tokens: tuple[Token, ...], i: int) -> bool:
@@ -149,8 +160,8 @@ def _further(sentence: Sentence, first: int, j: int) -> int:
     """The next token of the name that runs from ``first`` to ``j``; ``j`` where it ends."""
     tokens = sentence.tokens
     i = j + 1
-    if _is_of_members(sentence, j):
-        return j + 2
+    if (member := _behind_members(sentence, j)) > j:
+        return member
     if _is_side(tokens, first, i):
         return j
     if i + 1 < len(tokens) and tokens[i].text == "," and is_legal_form(tokens[i + 1]):
@@ -226,8 +237,12 @@ def _inside_entity(tokens: tuple[Token, ...], i: int) -> bool:
 def _cut(sentence: Sentence, first: int, j: int) -> bool:
     """True when a name ends after token ``j`` although another name token follows."""
     here, following = sentence.tokens[j], sentence.tokens[j + 1]
+    if j > first and here.text in words.roles().particles:
+        return False
+    if j > first and here.text.endswith(".") and is_legal_form(here):
+        return not is_legal_form(following) and following.text not in ("of", "&")
     if following.text in ("'s", "'"):
-        return not _is_of_members(sentence, j)
+        return _behind_members(sentence, j) == j
     if _is_in_state(sentence, first, j):
         return False
     if following.ent_start and here.ent and not is_title(here):
@@ -256,23 +271,48 @@ def _is_in_state(sentence: Sentence, first: int, j: int) -> bool:
     )
 
 
-def _is_of_members(sentence: Sentence, j: int) -> bool:
-    """True before the apostrophe of a body of many: "the Northern Miners' Union", not "Texas' Congress"."""
+def _behind_members(sentence: Sentence, j: int) -> int:
+    """The name token behind the apostrophe of a body of many, ``j`` where there is none.
+
+    "The Northern Miners' Union", "the Dockers' and Pilots' Union"; not "Texas' Congress".
+    """
     tokens = sentence.tokens
     if _is_of_a_crowd(sentence, j):
-        return True
-    apart = j + 2 >= len(tokens) or tokens[j + 1].text not in ("'", "’")
-    if apart or not tokens[j].text.endswith("s") or not _is_name_token(sentence, j + 2):
-        return False
+        return j + 2
+    if not _are_members(sentence, j):
+        return j
     first = j
-    while first and _is_name_token(sentence, first - 1):
+    while first and (_is_name_token(sentence, first - 1) or _ties_members(sentence, first - 1)):
         first -= 1
     if "the" not in (tokens[first].text.lower(), tokens[max(0, first - 1)].text.lower()):
-        return False
-    last = j + 2
-    while last + 1 < len(tokens) and _is_name_token(sentence, last + 1):
+        return j
+    behind = last = j + 3 if _ties_members(sentence, j + 2) else j + 2
+    while last + 1 < len(tokens) and (
+        _is_name_token(sentence, last + 1) or _ties_members(sentence, last + 1)
+    ):
         last += 1
-    return tokens[last].text.lower() in words.roles().of_members
+    return behind if tokens[last].text.lower() in words.roles().of_members else j
+
+
+def _are_members(sentence: Sentence, j: int) -> bool:
+    """True for a name's plural with an apostrophe behind it and more of a name, or more of its kind, next."""
+    tokens = sentence.tokens
+    if j + 2 >= len(tokens) or tokens[j + 1].text not in ("'", "’"):
+        return False
+    plural = tokens[j].text.endswith("s") and _is_name_token(sentence, j)
+    return plural and (_is_name_token(sentence, j + 2) or _ties_members(sentence, j + 2))
+
+
+def _ties_members(sentence: Sentence, i: int) -> bool:
+    """True for the apostrophe and the "and" in "the Dockers' and Pilots' Union"."""
+    tokens = sentence.tokens
+    if not 0 < i < len(tokens) - 1:
+        return False
+    if tokens[i].text in ("'", "’"):
+        return tokens[i - 1].text.endswith("s") and tokens[i].start == tokens[i - 1].end
+    paired = tokens[i].text.lower() in ("and", "&") and tokens[i - 1].text in ("'", "’")
+    following = [t.text for t in tokens[i + 1 : i + 3]]
+    return paired and following[0].endswith("s") and following[1:] in (["'"], ["’"])
 
 
 def _is_of_a_crowd(sentence: Sentence, j: int) -> bool:

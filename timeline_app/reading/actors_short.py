@@ -13,7 +13,7 @@ from dataclasses import replace
 from timeline_app.core.article import ActorKind
 from timeline_app.reading import gazetteer, given_names, words
 from timeline_app.reading.actors_kinds import PLACE_PREPS
-from timeline_app.reading.actors_names import Name
+from timeline_app.reading.actors_names import Name, is_led
 from timeline_app.reading.parse import Sentence
 
 Votes = dict[str, Counter[ActorKind]]
@@ -90,10 +90,11 @@ class FullPersons:
         one named so far.
         """
         found = self._by_last.get(key) or self._by_first.get(key) or []
-        if gender := _gender(_words(title)):
-            found = [full for full in found if self._gender(full) in ("", gender)]
+        if sex := gender(title_words(title)):
+            found = [full for full in found if self._gender(full) in ("", sex)]
         else:
-            found = [full for full in found if (key, full) not in self._apart]
+            same = [full for full in found if title_words(title) & self._titles[full]]
+            found = same or [full for full in found if (key, full) not in self._apart]
         if len(found) > 1:
             found = self._told(key, title, found)
         if len(found) != 1:
@@ -104,9 +105,9 @@ class FullPersons:
 
     def _told(self, key: str, title: str, found: list[str]) -> list[str]:
         """Those of several bearers of a name whom a title, custom or order leaves."""
-        said = _words(title)
-        if gender := _gender(said):
-            found = [f for f in found if self._gender(f) == gender] or found
+        said = title_words(title)
+        if sex := gender(said):
+            found = [f for f in found if self._gender(f) == sex] or found
         if same := [f for f in found if said & self._titles[f]]:
             return same
         if not said and self._usual.get(key) in found:
@@ -116,7 +117,7 @@ class FullPersons:
 
     def _gender(self, full: str) -> str:
         """What somebody's titles, else the first name, say: "m", "f" or nothing."""
-        return _gender(self._titles[full]) or given_names.gender(full.split()[0])
+        return gender(self._titles[full]) or given_names.gender(full.split()[0])
 
 
 def with_first_names(names: list[Name], persons: FullPersons) -> dict[str, str]:
@@ -143,24 +144,6 @@ def with_first_names(names: list[Name], persons: FullPersons) -> dict[str, str]:
     return out
 
 
-def by_gender(names: list[Name], keys: list[str]) -> list[str]:
-    """The keys, a last name that both a man and a woman bear parted in two: "Mr Lund" and "Ms Lund".
-
-    The bare name means the one so called last.
-    """
-    said = [_gender(_words(name.title)) for name in names]
-    borne: dict[str, set[str]] = defaultdict(set)
-    for key, gender in zip(keys, said, strict=True):
-        borne[key].add(gender)
-    out, now = [], dict[str, str]()
-    for key, gender in zip(keys, said, strict=True):
-        if {"m", "f"} <= borne[key] and is_last_name(key):
-            now[key] = gender or now.get(key, "")
-            key = f"{key} ({now[key]})" if now[key] else key
-        out.append(key)
-    return out
-
-
 def is_last_name(low: str) -> bool:
     """True for one word, and for one with small words before it: "de vries"."""
     *front, last = low.split()
@@ -180,11 +163,11 @@ def _last_names(low: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _words(title: str) -> set[str]:
+def title_words(title: str) -> set[str]:
     return set(title.lower().replace(".", "").split())
 
 
-def _gender(titles: set[str]) -> str:
+def gender(titles: set[str]) -> str:
     """What the words of someone's titles say of them: "m", "f" or nothing."""
     return next((g for w in sorted(titles) if (g := words.roles().gender(w))), "")
 
@@ -245,6 +228,7 @@ def _called_by_last_name(names: list[Name], votes: Votes) -> set[str]:
 def bodies(names: list[Name], keys: list[str], sentences: list[Sentence]) -> dict[str, str]:
     """Key of a short name to the key of the one fuller body, named before, that it begins.
 
+    "Lorn" and "Lorn County" are no Lorn County Council, but what that is of.
     **Cost**: linear in the names, times the words of one.
     """
     first: dict[str, int] = {}
@@ -257,37 +241,67 @@ def bodies(names: list[Name], keys: list[str], sentences: list[Sentence]) -> dic
             continue
         if parts[-1] in words.roles().about:
             continue
-        for n in range(1, len(parts)):
+        of = [k for k in range(1, len(parts) - 1) if parts[k] in words.roles().place_words]
+        for n in range(max(of, default=-1) + 2, len(parts)):
             begins[" ".join(parts[:n])].add(keys[i])
-    barred = {keys[i] for i, n in enumerate(names) if n.title or _is_place(n, sentences)}
+    barred = {keys[i] for i, n in enumerate(names) if _is_whole(n, keys[i]) or _is_full(n)}
+    barred |= {keys[i] for i, n in enumerate(names) if n.title or _is_place(n, sentences)}
+    barred |= {keys[i] for i, n in enumerate(names) if _is_what(n, sentences)}
     out: dict[str, str] = {}
     for short, found in begins.items():
-        if short not in first or len(found) > 1 or short in barred:
+        if short not in first or short in barred:
             continue
-        full = names[first[min(found)]]
-        if first[min(found)] < first[short] and _is_body(full, sentences[full.sentence]):
-            out[short] = min(found)
+        before = [full for full in found if first[full] < first[short]]
+        full = names[first[before[0]]] if len(before) == 1 else None
+        if full is not None and _is_body(full, sentences[full.sentence]):
+            out[short] = before[0]
     return out
+
+
+def _is_what(name: Name, sentences: list[Sentence]) -> bool:
+    """True for "the Shannon", which no Shannon Marine and no Shannon Kelly is called by."""
+    body = name.text.split()[-1].lower() in words.roles().org_words
+    return name.kind in ("place", "unknown") and not body and is_led(name, sentences[name.sentence])
+
+
+def _is_full(name: Name) -> bool:
+    """True for a person's first and last name: Ada Brandt is not the Ada Brandt Foundation."""
+    parts = name.text.split()
+    return name.kind == "person" and len(parts) > 1 and given_names.is_given(parts[0])
+
+
+def _is_whole(name: Name, key: str) -> bool:
+    """True for "Vesk Group", which its own word for a firm ends: no short name of the Vesk Railways beside it."""
+    last = name.text.lower().split()[-1].strip(".,")
+    return " " in name.text and last in words.roles().legal and last not in key.split()
 
 
 def _is_place(name: Name, sentences: list[Sentence]) -> bool:
     """True for a state, a known place, and what something is said to be in; the parser's word is not enough."""
     if name.kind != "place":
         return name.kind == "state"
-    sentence, places = sentences[name.sentence], gazetteer.load()
+    places = gazetteer.load()
     if name.text.lower() in places.capitals or name.text.lower() in places.regions:
         return True
+    return is_where(name, sentences[name.sentence])
+
+
+def is_where(name: Name, sentence: Sentence) -> bool:
+    """True for what something is said to be in ("in Brell"), and for "the town of Brell"."""
     token = sentence.tokens[name.last]
     above = sentence.tokens[token.head]
-    held = token.dep == "pobj" and sentence.lemma(above.head) in words.roles().stakes
-    where = token.dep == "pobj" and above.text.lower() in PLACE_PREPS
-    return where and not held
+    if token.dep != "pobj":
+        return False
+    over = sentence.lemma(above.head)
+    if above.text.lower() == "of":
+        return over in words.roles().place_words
+    return above.text.lower() in PLACE_PREPS and over not in words.roles().stakes
 
 
 def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
     """Key of the end of a body's name to the key of the one fuller name, read before, that ends in it.
 
-    "Rovers" is Norland Rovers, "Town" is Lund Town, "the Front" is the Hill Front, "the Harbour Commission" is the Lund Harbour Commission;
+    "Rovers" is Norland Rovers, "Town" is Lund Town, "the Front" is the Hill Front, "the Herald" the Lund Herald, "the Harbour Commission" is the Lund Harbour Commission;
     a bridge named for a person goes by the last name too ("the Holm Bridge").
     **Cost**: linear in the names, times the words of one.
     """
@@ -300,7 +314,8 @@ def tails(names: list[Name], keys: list[str]) -> dict[str, str]:
             out.setdefault(keys[i], min(ends[keys[i]]))
         elif len(parts) > 1 and name.kind not in ("person", "state"):
             plural = parts[-1].endswith("s") and not parts[-1].endswith("ss")
-            if parts[-1] in teams or (plural and parts[-1] not in bodies):
+            paper = parts[-1] in words.roles().media_words
+            if parts[-1] in teams or paper or (plural and parts[-1] not in bodies):
                 ends[parts[-1]].add(keys[i])
             built = parts[-1] in words.roles().built and given_names.is_given(parts[0])
             whole = len(parts) if parts[-1] in bodies else len(parts) - 1 if built else 1

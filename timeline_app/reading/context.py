@@ -92,8 +92,17 @@ def speaks_of_sport(stream: Stream) -> bool:
 
 
 def determines(stream: Stream, index: int) -> bool:
-    """True when "that" before a unit points at a time ("that day"), and does not open a clause."""
-    return stream.lower(index) != "that" or not stream.is_a(index - 1, "that_verb", "present_cue")
+    """True when "that" before a unit points at a time ("that day"), and does not open a clause.
+
+    It opens one behind "said", "said on Monday", "told reporters".
+    """
+    if stream.lower(index) != "that":
+        return True
+    back = index - 1
+    if stream.is_a(back, "weekday"):
+        back -= 1 + stream.is_a(back - 1, "signal")
+    told = stream.says(back - 1, "tells") and not stream.senses(back)
+    return not told and not stream.is_a(back, "that_verb", "present_cue")
 
 
 def is_coming(stream: Stream, index: int) -> bool:

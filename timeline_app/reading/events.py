@@ -229,7 +229,9 @@ def _status(
     )
     if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]
-        denied = sentences[said.number].lemma(said.trigger.token) in words.events().verbs["denying"]
+        above, verb = sentences[said.number], said.trigger.token
+        denied = above.lemma(verb) in words.events().verbs["denying"]
+        denied = denied and not clauses.is_negated(above, verb)
         if denied and not events_claims.tells_which(sentence, event.trigger.token):
             return Status.DENIED
     return plain

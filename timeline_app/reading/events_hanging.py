@@ -66,7 +66,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
                 verb = _passed_over(sentence, i, timex, min(covered))
                 return i if verb is None else verb
             if _tells_apart(sentence, previous, i):
-                return None
+                return _befell_there(sentence, previous, i, timex)
         elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "prep"):
             break
     noun = noun_beside(sentence, min(covered), i, timex)
@@ -349,6 +349,20 @@ def _tells_apart(sentence: Sentence, i: int, noun: int) -> bool:
         return True
     stretch = sentence.lemma(noun) in _STRETCHES
     return token.dep == "prep" and token.text.lower() == "of" and not stretch
+
+
+def _befell_there(sentence: Sentence, of: int, place: int, timex: Timex) -> int | None:
+    """The event of "the burglary at Orne Hall of 3 May": a named place has no day, what befell there has.
+
+    "The unrest in the Lorn of 1912" is the unrest of a Lorn of its own, which is dated by nothing.
+    """
+    prep = sentence.tokens[place].head
+    noun = sentence.tokens[prep].head
+    if sentence.tokens[of].dep != "prep" or sentence.tokens[prep].dep != "prep":
+        return None
+    told = sentence.tokens[place].pos == "PROPN" and is_event_noun(sentence, noun)
+    era = timex.text.isdigit() and sentence.child(place, "det") is not None
+    return noun if told and not era else None
 
 
 def _depth(sentence: Sentence, i: int) -> int:

@@ -116,7 +116,8 @@ def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
         return 0.45
     if via >= 0 and sentence.tokens[i].dep == "nsubj" and _is_told(sentence, via):
         return 0.4 if _is_told_apart(sentence, i) else 0.0
-    if occasion and _is_told_apart(sentence, i) and _has_place_in_clause(sentence, i):
+    apart = occasion and _is_told_apart(sentence, i) and not _is_practice(sentence, i)
+    if apart and _has_place_in_clause(sentence, i):
         return 0.4
     if occasion and _is_setting(sentence, i):
         return 0.35
@@ -143,6 +144,15 @@ def _is_told_apart(sentence: Sentence, i: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_practice(sentence: Sentence, i: int) -> bool:
+    """True for "Tyrian piracy": a bare noun in the singular, told apart by a name alone, is no one occasion."""
+    tokens = sentence.tokens
+    kids = sentence.children(i)
+    named = any(tokens[k].dep in ("compound", "nmod", "amod") for k in kids)
+    bare = not any(tokens[k].dep in ("det", "poss", "nummod", "prep", "case") for k in kids)
+    return bare and named and tokens[i].tag == "NN"
 
 
 def _is_setting(sentence: Sentence, i: int) -> bool:

@@ -168,15 +168,23 @@ def _of_when(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[i
 
     The parse may hang it on a word below the verb ("made an offer to help Arne, called the Bear, when they
     met"); a finite clause of occasion belongs to the finite verb, unless it explains a noun of time ("the
-    day when they met").
+    day when they met"). What "had left when they met" was over by then.
     """
+    if clauses.verb_form(sentence, verb).perfect:
+        return []
     for part in _below(sentence, verb, 12):
         token = sentence.tokens[part]
-        finite = token.tag in ("VBD", "VBZ", "VBP")
+        finite = token.tag in ("VBD", "VBZ", "VBP") or _is_taken_for_participle(sentence, part)
         explains = token.dep == "relcl" and sentence.lemma(token.head) in _TIME_NOUNS
         if token.dep in ("advcl", "relcl") and finite and not explains and _is_when(sentence, part):
             return own.get(part) or _of_occasions(sentence, part, own)
     return []
+
+
+def _is_taken_for_participle(sentence: Sentence, verb: int) -> bool:
+    """True for the past of "when a coach overturned": with a subject and no auxiliary it is no participle."""
+    bare = sentence.tokens[verb].tag == "VBN" and not sentence.children(verb, "aux", "auxpass")
+    return bare and sentence.child(verb, "nsubj") is not None
 
 
 def _below(sentence: Sentence, verb: int, depth: int) -> list[int]:

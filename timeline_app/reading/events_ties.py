@@ -121,7 +121,7 @@ def _order(sentence: Sentence, clause: int) -> TieOrder | None:
     """How the event of a clause of time lies to the one above it.
 
     A clause with "while" goes on at the time where its verb says so ("were towing"); without that it may
-    contrast ("while Chile stayed out").
+    contrast ("while Chile stayed out"). What "had left when it began" left before.
     """
     token, form = sentence.tokens[clause], clauses.verb_form(sentence, clause)
     if _governor(sentence, clause) < 0 or not form.finite or form.modal:
@@ -133,6 +133,9 @@ def _order(sentence: Sentence, clause: int) -> TieOrder | None:
     if marks & closed["clause_before"]:
         return "before"
     if marks & closed["clause_after"]:
+        return "after"
+    above = clauses.verb_form(sentence, _governor(sentence, clause))
+    if marks & closed["clause_when"] and above.perfect and above.tense == "past":
         return "after"
     doing = form.progressive and token.pos == "VERB"
     return "during" if marks & closed["clause_beside"] and doing else None

@@ -9,6 +9,7 @@ from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Length, Vague
 from timeline_app.reading import clauses, words
 from timeline_app.reading.events_hanging import FUTURE_WORDS, PAST_WORDS
+from timeline_app.reading.events_others import another_of, is_of_aside
 from timeline_app.reading.events_shared import Framed, co_ordinated, shared
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
@@ -195,8 +196,13 @@ def _nearest(sentence: Sentence, target: int, timex: Timex, triggers: list[Trigg
 
 
 def _clashes(sentence: Sentence, verb: int, timex: Timex) -> bool:
-    """True where tense and time words contradict ("will" with "last month"): the parse must be wrong."""
+    """True where tense and time words contradict ("will" with "last month"): the parse must be wrong.
+
+    And where the time is that of another event, with which this one is compared.
+    """
     token = sentence.tokens[verb]
+    if verb < another_of(sentence, timex) or is_of_aside(sentence, verb, timex):
+        return True
     if token.pos not in ("VERB", "AUX"):
         return False
     if _is_to_last(sentence, verb, timex):

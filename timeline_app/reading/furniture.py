@@ -7,20 +7,22 @@ from functools import cache
 
 from timeline_app.reading.lexicon import layout
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*+[ap]\.?m\.?)?(?:\s*+\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?"
 _DAY = (
-    rf"(?:(?:{_WEEKDAY}\s*+,?\s*+)?(?:{_MONTH}\s++\d{{1,2}}(?:st|nd|rd|th)?(?:\s*+,?\s*+\d{{4}})?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s++{_MONTH}(?:\s*+,?\s*+\d{{4}})?"
+    rf"(?:(?:{WEEKDAY}\s*+,?\s*+)?(?:{MONTH}\s++\d{{1,2}}(?:st|nd|rd|th)?(?:\s*+,?\s*+\d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}(?:\s*+,?\s*+\d{{4}})?"
     r"|\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
-    rf"|{_WEEKDAY})"
+    rf"|{WEEKDAY})"
 )
 _LABEL = (
     r"(?:first |last |originally )?(?:published|updated|posted|modified|written|created|issued|released|date|"
     r"publish date|publication date|release date)(?:\s++(?:on|at|date))?\s*+:?"
 )
 _DATE_LINE = rf"(?:(?i:{_LABEL})\s*+)?[(\[|–—-]*\s*+{_DAY}(?:\s*+(?:[,|/·•–—-]|at|(?i:{_LABEL}))*\s*+(?:{_CLOCK}|{_DAY}))*\s*+[)\]|.]*"
+_STRETCH = rf"\d{{4}}\s++[–—-]++\s++(?:\d{{1,2}}\s|{MONTH}\s)"
+"""From one day to another: of a life, of a fair."""
 _DATED_BY = rf"(?i:{_LABEL})\s*+{_DAY}(?:\s*+(?:,|at)?\s*+{_CLOCK})?\s++(?i:by)\s++[^\s.!?]+(?:\s[^\s.!?]+){{0,3}}"
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z'.-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z'.-]*){0,4}"
 _REGION = r"(?:\s*+,\s*+[A-Z][\w.'-]*(?:\s++[A-Z][\w.'-]*){0,3})"
@@ -48,7 +50,7 @@ _POSTED = (
     r"(?i:(?:words |story |text |posted |written |reported |analysis |opinion )?by|author)\s*+:?"
 )
 _BYLINE = (
-    rf"{_POSTED}\s*+(?:{_NAME}(?:{_AND}{_NAME})*(?:\s*+[,|/–—-]\s*+[^.!?]{{0,60}})?)?"
+    rf"{_POSTED}\s*+(?:{_NAME}(?:{_AND}{_NAME})*(?:\s++in\s++{_NAME})?(?:\s*+[,|/–—-]\s*+[^.!?]{{0,60}})?)?"
     rf"|{_FULL_NAME}\s++in\s++{_NAME}(?:{_AND}{_FULL_NAME}\s++in\s++{_NAME})+"
     r"|(?i:(?:additional )?(?:reporting|editing|writing|compiled)\s++by)\s++[^.!?]{2,120}\.?"
 )
@@ -125,9 +127,9 @@ def is_byline(line: str) -> bool:
 def is_date_line(line: str) -> bool:
     """True for a line that is a date of publication and nothing else."""
     words = " ".join(line.split())
-    return len(line) <= 120 and any(
-        _compiled(form).fullmatch(words) for form in (_DATE_LINE, _DATED_BY)
-    )
+    if len(line) > 120 or _compiled(_STRETCH).search(words):
+        return False
+    return any(_compiled(form).fullmatch(words) for form in (_DATE_LINE, _DATED_BY))
 
 
 def is_publisher(line: str) -> bool:

@@ -14,7 +14,8 @@ from timeline_app.reading.lexicon import layout
 _WORD = re.compile(r"([^\W\d_]+)(?:['’][^\W\d_]+)*")
 """A word; the "s" of a possessive is none, though other languages have a word of that letter."""
 
-_FEWEST = 30
+_FEWEST, _FORMS = 30, 5
+"""Words that tell languages of one script apart, and different words that tell a script, at least."""
 _LEAST_SHARE = 0.12
 _SAMPLE = 2000
 _OPENING = 200
@@ -37,7 +38,7 @@ def _common() -> dict[str, frozenset[str]]:
 def foreign(plain: str, page: Page) -> str | None:
     """Name of the language when the paragraphs are plainly not English, None when they are or may be.
 
-    Fewer than 30 words are too few to tell. The test: at least 12 % of the words are among the sixty
+    Fewer than 30 words are too few to tell, but for another script. The test: at least 12 % of the words are among the sixty
     commonest English ones, and no other listed language does better.
     """
     words: list[str] = []
@@ -53,11 +54,16 @@ def foreign(plain: str, page: Page) -> str | None:
             if _is_plainly_english(words):
                 return None
     tally = Counter(words)
-    if len(words) < _FEWEST or len(tally) < 5:
+    if len(tally) < _FORMS:
         return None
     script = _script(words)
     if script not in ("LATIN", ""):
         return f"in {script.title()} script"
+    return _best(words, tally) if len(words) >= _FEWEST else None
+
+
+def _best(words: list[str], tally: Counter[str]) -> str | None:
+    """The other language whose commonest words are clearly more than the English ones."""
     if _told(tally, _common()["English"]) >= _told(tally, _other_words()):
         return None
     share = {name: _told(tally, table) / len(words) for name, table in _common().items()}

@@ -145,6 +145,10 @@ class Lexicon:
             if any(s.width == 1 and s.kind in kinds for s in self.senses[word])
         )
 
+    def says(self, word: str, name: str) -> bool:
+        """True for one of the words that the language lists under a name of usage."""
+        return word in self.usage.get(name, ())
+
     def has(self, word: str, kind: str) -> bool:
         """True when the lower-case word is listed alone under that kind."""
         return any(s.kind == kind and s.width == 1 for s in self.senses.get(word, ()))

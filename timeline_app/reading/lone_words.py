@@ -185,7 +185,10 @@ def _weekday(stream: Stream, index: int, end: int) -> bool:
             or stream.is_a(index - 1, "this", "last", "next", "every")
             or (stream.lower(index - 1) == "on")
         )
-    if stream.is_a(end, "weekday_noun") or _is_first_name(stream, index, end):
+    dated = index == 1 and stream.is_a(0, "signal")  # "On Monday drivers blocked the bridge"
+    if stream.is_a(end, "weekday_noun") and not dated:
+        return False
+    if _is_first_name(stream, index, end):
         return False
     if before is not None and before.capital and before.form == "word":
         return not stream.is_a(index - 1, "weekday_epithet", "surname_lead")

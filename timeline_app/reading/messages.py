@@ -81,6 +81,36 @@ def looking_ahead(timex: Timex, before: str = "", lexicon: Lexicon | None = None
     return timex if expr == timex.expr else replace(timex, expr=expr)
 
 
+_FOUR = re.compile(r"(?<!\d)(?:[01]\d|2[0-3])[0-5][05](?!\d)")
+_CENTURY = "2000"
+"""Four digits from it on are a year as a rule."""
+
+
+def may_be_hour(timex: Timex, sentence: str, place: int, lexicon: Lexicon) -> bool:
+    """True for the "year" of "call after 1800", "doors 1930, show 2030": an hour, or a sum; not "since 1905".
+
+    ``place``: where it stands in its sentence.
+    """
+    if timex.rule != "year" or _FOUR.fullmatch(timex.text) is None:
+        return False
+    free = {
+        f.start(): f.group()
+        for f in _FOUR.finditer(sentence)
+        if not _is_dated(sentence, f.start(), lexicon)
+    }
+    return place in free and any(not _CENTURY <= one <= _LAST for one in free.values())
+
+
+def _is_dated(sentence: str, place: int, lexicon: Lexicon) -> bool:
+    """True for digits behind "since", "best of"."""
+    before = sentence[:place].rsplit(maxsplit=1)[-1:]
+    return bool(before) and lexicon.says(before[0], "of_a_year")
+
+
+_LAST = "2100"
+"""Years beyond it are told of in no message."""
+
+
 def _turned(expr: TimeExpr, back: bool, awaited: bool) -> TimeExpr:
     match expr:
         case Nearest(field=field) if field.period in _ROUND and not back:

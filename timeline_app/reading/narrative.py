@@ -277,8 +277,8 @@ def _first_day(reference: Reference) -> int:
     return -(10**9) if stretch is None or stretch.first_day is None else stretch.first_day
 
 
-_LATE, _SMALL = 18, 6
-"""Hours: an evening begins with the first, the small hours end with the second."""
+_LATE, _SMALL, _MORNING = 18, 6, 10
+"""Hours: an evening begins with the first, the small hours end with the second, the morning with the third."""
 
 
 AT_DAWN = frozenset(("instant", "some_part"))
@@ -301,12 +301,14 @@ def past_midnight(expr: TimeExpr, clock: Interval | None, dawn: bool = False) ->
 def into_the_night(item: Placed, story: Story) -> bool:
     """True for the "2 a.m." of "it began at 11 p.m. on Tuesday and ended at 2 a.m.": an hour of the next day.
 
-    It must go on from the evening or night of the very day it would be of, in this sentence or the last one.
+    It must go on from the evening or night of the very day it would be of, in this sentence or the last one;
+    in one sentence, "left at 22:00 and arrived at 08:00", it may be an hour of the morning.
     """
     small, told = hour_of(item), story.hour
     if small is None or told is None or item.sentence - told.sentence > 1:
         return False
-    return small.hour < _SMALL and told.hour >= _LATE and small.day == told.day
+    small_hours = _MORNING if item.sentence == told.sentence else _SMALL
+    return small.hour < small_hours and told.hour >= _LATE and small.day == told.day
 
 
 def _range_end(timex: Timex, following: Placed | None, stretch: Interval) -> int | None:

@@ -13,7 +13,8 @@ the word's form exclude each other there is one sound reading:
 * a participle co-ordinated with a noun belongs to the noun behind it ("the queen and visiting President Diaz");
 * a day or month in front of the clause is no part of its subject ("Yesterday schools closed", "On Monday
   families marched");
-* what stands before a semicolon is no content of the clause behind it ("the ship sank; nobody is to blame, she says").
+* what stands before a semicolon is no content of the clause behind it ("the ship sank; nobody is to blame, she says"),
+  and no second subject of it ("the firm offered to pay; the union turned it down").
 """
 
 from __future__ import annotations
@@ -116,6 +117,30 @@ def _part_clauses(tokens: list[Token]) -> None:
             tokens[i] = replace(token, head=i, dep="ROOT")
             tokens[root] = replace(tokens[root], head=i, dep="conj")
             return
+        if (
+            token.dep.startswith("nsubj")
+            and token.head > cut
+            and _has_subject(tokens, token.head, cut)
+        ):
+            _head_first_clause(tokens, i, cut)
+            return
+
+
+def _has_subject(tokens: Sequence[Token], verb: int, cut: int) -> bool:
+    """True where the verb has another subject behind the semicolon."""
+    return any(t.head == verb and t.dep.startswith("nsubj") for t in tokens[cut:])
+
+
+def _head_first_clause(tokens: list[Token], noun: int, cut: int) -> None:
+    """Gives a subject before the semicolon its own verb: "the firm, a mill, offered to pay; the union turned it down"."""
+    verbs = (k for k, t in enumerate(tokens[:cut]) if t.head == noun and t.dep in ("acl", "relcl"))
+    verb = next((k for k in verbs if k > noun and tokens[k].tag in ("VBD", "VBN")), None)
+    if verb is None:
+        return
+    root = next(k for k, t in enumerate(tokens) if t.head == k)
+    tokens[verb] = replace(tokens[verb], head=verb, dep="ROOT", tag="VBD", pos="VERB")
+    tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj")
+    tokens[root] = replace(tokens[root], head=verb, dep="conj")
 
 
 def _subject_before(tokens: Sequence[Token], i: int) -> int | None:

@@ -88,7 +88,12 @@ _STOPS = frozenset(
 
 
 def _closing(match: Match, time: Field) -> Field:
-    """The "midnight" of a day as the end of that day: "midnight tomorrow", "midnight on Friday"."""
+    """The "midnight" of a day as the end of that day: "midnight tomorrow", "midnight on Friday".
+
+    What came "after midnight on Friday" came as that day began.
+    """
+    if match.says(match.start - 1, "beyond_midnight"):
+        return time
     said = any(match.stream.is_a(place, "clockword") for place in range(match.start, match.end))
     return replace(time, hour=24) if said and time.hour == 0 else time
 

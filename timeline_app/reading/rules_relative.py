@@ -29,6 +29,7 @@ from timeline_app.reading.grammar import Found, Match, Stream
 from timeline_app.reading.nonterminals import STORY, expr_of, field_of, rule, unit_of
 from timeline_app.reading.rules_years import PART_MARKS
 from timeline_app.reading.tense import clause_at
+from timeline_app.reading.tense_cues import tells_only_past
 
 _SPAN_LEADS = frozenset(("over", "during", "throughout", "for", "in", "within", "through"))
 
@@ -84,7 +85,8 @@ def _told(match: Match) -> bool:
     """True for "the next year" in a story: its verb looks back, so it counts from the last date told."""
     if match.word_at(match.start + 1) != "next" or match.stream.is_a(match.end, "future_cue"):
         return False
-    return clause_at(match.stream, match.start, match.end).tense == "past"
+    tense = clause_at(match.stream, match.start, match.end).tense
+    return tense == "past" or (tense == "none" and tells_only_past(match.stream))
 
 
 def _event_field(match: Match) -> Found | None:

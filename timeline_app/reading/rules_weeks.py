@@ -173,7 +173,19 @@ def _weekday_of_week(match: Match) -> Found | None:
     return Found("DATE", Within(week, field))
 
 
+def _same_day(match: Match) -> Found | None:
+    """ "This day last year", "this day next month": the day of that year or month with the same number."""
+    day, unit = unit_of(match, "day"), unit_of(match)
+    if day != Unit.DAY or unit not in (Unit.YEAR, Unit.MONTH):
+        return None
+    return Found(
+        "DATE", Shift(Relative(Unit.DAY, 0), unit, -1 if match.has("last") else 1, to_day=True)
+    )
+
+
 PRODUCTIONS = (
+    rule("this_last_next_unit", "this day=<unit> last <unit>", _same_day),
+    rule("this_last_next_unit", "this day=<unit> next <unit>", _same_day),
     rule("field_of_relation", "<rel> ','? 'on'? <daily>", _weekday_of_week),
     *(
         rule("some_weekday", f"{_SOME} {part} {stretch}", _some_weekday)

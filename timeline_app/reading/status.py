@@ -129,7 +129,8 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     for top in (verb, *clauses.chain(sentence, verb)):
         conditions = [k for k in sentence.children(top, "advcl") if is_if(sentence, k)]
         bound = top != verb and sentence.lemma(top) == "have"
-        if conditions and (bound or clauses.verb_form(sentence, top).modal):
+        said = speech and top == verb
+        if conditions and (bound or (not said and _is_bound(sentence, top))):
             yield "hypothetical"
     if is_if(sentence, verb):
         yield "hypothetical"
@@ -141,6 +142,12 @@ def _verb_cues(sentence: Sentence, verb: int, speech: bool) -> Iterator[str]:
     yield from events_claims.cues(sentence, verb)
     if not speech:
         yield from attribution_cues(sentence, verb)
+
+
+def _is_bound(sentence: Sentence, verb: int) -> bool:
+    """True for what hangs on a condition: "if it passes, it goes to the president"; not for what has come about."""
+    form = clauses.verb_form(sentence, verb)
+    return bool(form.modal) or (form.tense == "present" and not form.perfect)
 
 
 def _is_later_told(sentence: Sentence, verb: int) -> bool:

@@ -113,7 +113,8 @@ def _content_cues(sentence: Sentence, child: int) -> Iterator[str]:
             if head in table:
                 yield kind
         doubted = words.events().verbs["denying"] | words.events().verbs["refuting"]
-        if head in doubted or clauses.is_undone(sentence, token.head):
+        doubted_here = head in doubted and not clauses.is_negated(sentence, token.head)
+        if doubted_here or clauses.is_undone(sentence, token.head):
             yield "denied"
         if head in words.events().verbs["supposing"] and _is_bidden(sentence, token.head):
             yield "hypothetical"

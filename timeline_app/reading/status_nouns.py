@@ -109,11 +109,21 @@ def context_cues(sentence: Sentence, i: int) -> Iterator[str]:
                 yield "denied" if is_of_none(sentence, k) else kind
             return
         if up.pos in ("VERB", "AUX"):
+            if _is_decided_against(sentence, i, k):
+                yield "denied"
             if token.head == k and (token.dep != "nsubj" or _is_its_course(sentence, k)):
                 yield from _object_cues(sentence, i, k)
             if token.head == k and token.dep == "nsubj":
                 yield from _subject_cues(sentence, i, k)
             return
+
+
+def _is_decided_against(sentence: Sentence, noun: int, verb: int) -> bool:
+    """True for "decided against a strike", "voted against the sale"."""
+    prep = sentence.tokens[noun].head
+    against = sentence.tokens[prep].text.lower() in words.closed()["against"]
+    decided = sentence.lemma(verb) in words.closed()["deciding"]
+    return against and decided and sentence.tokens[prep].head == verb
 
 
 def _subject_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:

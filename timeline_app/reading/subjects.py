@@ -97,10 +97,41 @@ def _shared(sentence: Sentence, verb: int, found: tuple[int, bool]) -> tuple[int
 def _same_footing(sentence: Sentence, verb: int, above: int) -> int:
     """In "wants staff to pay and would raise fares" the finite verb above: an infinitive is no equal."""
     joined = sentence.tokens[verb].dep == "conj" and verb_form_is_finite(sentence, verb)
-    if not joined or verb_form_is_finite(sentence, above):
+    if not joined:
         return above
+    if verb_form_is_finite(sentence, above):
+        closed = _closed_clause(sentence, verb, above)
+        return above if closed is None else closed
     over = [k for k in sentence.ancestors(above) if sentence.tokens[k].pos in ("VERB", "AUX")]
     return next((k for k in over if verb_form_is_finite(sentence, k)), above)
+
+
+def _closed_clause(sentence: Sentence, verb: int, above: int) -> int | None:
+    """The main verb in "she resigned, after her party lost, and left": the second comma closes the clause between.
+
+    None where the verbs of that clause are a row of three.
+    """
+    below = sentence.tokens[above]
+    main = below.head
+    between = below.dep in ("advcl", "relcl") and main < above < verb
+    if not between or sentence.child(above, "nsubj", "nsubjpass") is None:
+        return None
+    joins = [k for k in sentence.children(above, "cc") if above < k < verb]
+    commas = {k for k in range(main, verb) if sentence.tokens[k].text == ","}
+    if not joins or joins[-1] - 1 not in commas or not any(k < above for k in commas):
+        return None
+    if any(_is_of_row(sentence, k, above) for k in range(above + 1, verb)):
+        return None
+    over = [main, *sentence.ancestors(main)]
+    return next((k for k in over if sentence.tokens[k].tag == sentence.tokens[verb].tag), None)
+
+
+def _is_of_row(sentence: Sentence, k: int, above: int) -> bool:
+    """True for another verb in the form of one before it, without a subject of its own."""
+    alike = (
+        sentence.tokens[k].pos == "VERB" and sentence.tokens[k].tag == sentence.tokens[above].tag
+    )
+    return alike and sentence.child(k, "nsubj", "nsubjpass") is None
 
 
 def _beside_adjective(sentence: Sentence, verb: int) -> tuple[int, bool] | None:

@@ -31,7 +31,7 @@ from timeline_app.reading.joined import in_a_row, named_together
 from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import load
-from timeline_app.reading.messages import is_drawn, looking_ahead, sentences, shorten
+from timeline_app.reading.messages import is_drawn, looking_ahead, may_be_hour, sentences, shorten
 from timeline_app.reading.namesakes import is_quoted_alone
 from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.rules_lists import RULE as DAY_OF_LIST
@@ -86,6 +86,9 @@ def tag(text: str, page: Page, lang: str = "en") -> tuple[Timex, ...]:
                 quoted = bool(quotes[timex.span.start])
                 timex = replace(timex, quoted=quoted) if quoted else timex
                 if message:
+                    place = timex.span.start - region.start
+                    if may_be_hour(timex, folded[region.start : region.end], place, lexicon):
+                        continue
                     told = folded[region.start : timex.span.start]
                     timex = looking_ahead(timex, told, lexicon)
                 heads = timex.span.start - region.start < HEAD
@@ -290,7 +293,7 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
             return "future"
         untold = field.period == Unit.WEEK and _leaves_open(clause, signal)
         return "open" if untold else "past"
-    if field.half is not None and ahead:
+    if ahead and (field.half is not None or (field.holiday is not None and clause.firm)):
         return "future"
     exact = field.day is not None or field.holiday is not None
     if exact or field.quarter is not None or field.half is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.lexer import Token
 from timeline_app.reading.tense_cues import NEAR, cue_at, tells_only_past, tells_tense
+from timeline_app.reading.tense_foretold import foretold, in_prospect, in_turn
 from timeline_app.reading.tense_leads import (
     REACH,
     Clause,
@@ -67,7 +68,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 or _tag(stream, place, start)
             ):
                 break
-            if not stream.senses(place) and _is_plain(token):
+            if _tells_nothing(stream, place, start, token):
                 cost += 1
                 continue
             found = cue_at(stream, place)
@@ -81,7 +82,7 @@ def clause_at(stream: Stream, start: int, end: int) -> Clause:
                 break
             infinitive = infinitive or (side == 0 and opens_infinitive(stream, place))
             toll = _toll(stream, place, token.text)
-            tolls += toll if place != end else 0
+            tolls += 0 if place == end or (start < 2 and toll == _COMMA) else toll
             cost += 1 + toll
     return _or_default(stream, start, _far_plan(stream, start) if best is None else best[1])
 
@@ -106,12 +107,26 @@ def _tag(stream: Stream, place: int, start: int) -> bool:
     return not is_fronted or stream.token(place + 1) is None or stream.lower(place + 1) == "."
 
 
+def _tells_nothing(stream: Stream, place: int, start: int, token: Token) -> bool:
+    """True for a word that the search goes past."""
+    plain = not stream.senses(place) and _is_plain(token)
+    return plain or _says_in_passing(stream, place, start)
+
+
+def _says_in_passing(stream: Stream, place: int, start: int) -> bool:
+    """True at the verb of "On 3 May, he said, the mill will close"."""
+    opened = start < 2 and start < place and stream.says(place, "tag")
+    return opened and stream.lower(place + 1) == ","
+
+
 def _tempered(
     stream: Stream, place: int, day_end: int | None, found: Clause, infinitive: bool
 ) -> Clause:
     """What a verb says of a day behind it: nothing where it reports what governs an infinitive."""
     if day_end is not None and is_thwarted(stream, place, day_end):
         return Clause("past", False)
+    if found.tense == "past" and in_prospect(stream, place):
+        return Clause("none", False)
     if found.tense == "future" and is_perfect(stream, place) and looks_back(stream, place):
         return Clause("none", False)
     if not infinitive or found.tense == "future" or was_due(stream, place):
@@ -129,6 +144,8 @@ def _lead(stream: Stream, start: int, end: int) -> Clause | None:
         or made_in(stream, start, end)
         or to_begin(stream, start)
         or lead_at(stream, start, end)
+        or foretold(stream, start, end)
+        or in_turn(stream, start)
     )
     return lead or since(stream, start)
 
@@ -198,6 +215,9 @@ def _came_to_pass(stream: Stream, place: int) -> bool:
         place += 1 + stream.lower(place + 1).endswith("ly")
         known = looks_back(stream, place) or stream.is_a(place, "lasting_cue")
         return known and not stream.is_a(place, "foreseeing_cue", "future_cue")
+    back = place - 1 - stream.lower(place - 1).endswith("ly")
+    if stream.is_a(back, "past_auxiliary") and looks_back(stream, place):
+        return not stream.is_a(place, "foreseeing_cue", "future_cue")
     return _went(stream, place) or not stream.is_a(
         place, "foreseeing_cue", "that_verb", "future_cue"
     )

@@ -11,6 +11,7 @@ from timeline_app.reading.tense_modals import (
     is_to,
     past_modal,
     was_due,
+    was_planning,
     was_set,
     was_to,
 )
@@ -35,8 +36,8 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
         return _looking_back(stream, place, token.lower) if is_past(token.lower) else None
     if stream.is_a(place, "wordy_weekday") and lone_words.is_short_day(stream, place):
         return None
-    if was_due(stream, place):
-        return Clause("past", False)
+    if (behind := _seen_from_behind(stream, place)) is not None:
+        return behind
     if stream.is_a(place, "strong_future_cue") or _is_willed(stream, place):
         return Clause("future", True)
     if _is_noun(stream, place) or _is_ahead_of(stream, place):
@@ -48,6 +49,13 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
     if stream.is_a(place, "future_cue"):
         return Clause("future", _points_ahead(stream, place))
     return _looking_back(stream, place, token.lower)
+
+
+def _seen_from_behind(stream: Stream, place: int) -> Clause | None:
+    """What a plan told in the past says: "was due to", "was expected to"."""
+    if was_due(stream, place):
+        return Clause("past", False)
+    return Clause("none", False) if was_planning(stream, place) else None
 
 
 def _is_of_clock(stream: Stream, place: int) -> bool:
@@ -191,6 +199,13 @@ def _was_due_on(stream: Stream, cue: int, verb: int) -> bool:
     )
 
 
+def _to_be(stream: Stream, place: int) -> Clause:
+    """What the "to" of "is to be held", "was to be held", "was expected to be held" tells."""
+    if was_planning(stream, place - 1):
+        return Clause("none", False)
+    return Clause("past", False) if was_to(stream, place) else Clause("future", True)
+
+
 def _passive(stream: Stream, place: int) -> Clause | None:
     """A participle takes its tense from the auxiliary before it: "will be held", "was held", "should have held"."""
     for back in range(place - 1, place - 5, -1):
@@ -199,7 +214,7 @@ def _passive(stream: Stream, place: int) -> Clause | None:
         if stream.lower(back) == "have" and past_modal(stream, back):
             break
         if stream.is_a(back, "copula") and stream.lower(back - 1) == "to":
-            return Clause("past", False) if was_to(stream, back - 1) else Clause("future", True)
+            return _to_be(stream, back - 1)
         if stream.lower(back) in ("is", "are") and back >= place - 2:
             ahead = any(stream.is_a(near, "once_cue") for near in range(back - 1, back - 7, -1))
             return Clause("future", True) if ahead else Clause("present", False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_app.core.article import Tense
+from timeline_app.reading.clocks import is_four
 from timeline_app.reading.grammar import Stream
 
 REACH = 14
@@ -47,7 +48,7 @@ def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
 def is_perfect(stream: Stream, verb: int) -> bool:
     """True for "had proposed" and for "is said to have proposed", not for "have proposed"."""
     led = stream.lower(verb - 1)
-    return led == "had" or (led == "have" and stream.lower(verb - 2) == "to")
+    return led in ("had", "having") or (led == "have" and stream.lower(verb - 2) == "to")
 
 
 def _vowed(stream: Stream, start: int) -> Clause | None:
@@ -127,6 +128,7 @@ def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
     owner = stream.lower(end) == "'s"
     if before == "for":
         called = owner and _ends_at(stream, start - 2, "calling_cue")
+        called = called or _was_called(stream, start - 2)
         fixed = stream.is_a(_phrase_before(stream, start - 1) - 1, "fixing_cue")
         return Clause("future", fixed, near=fixed) if called or fixed else None
     if before != "on" and not (before == "in" and stream.is_a(start, "month")):
@@ -146,6 +148,13 @@ def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
         width == named for _, width in stream.senses(0).get("eve_cue", ())
     )
     return Clause("future", False) if called or eve else None
+
+
+def _was_called(stream: Stream, verb: int) -> bool:
+    """True at the verb of "a vote was called for 3 May"."""
+    return _ends_at(stream, verb, "calling_cue") and stream.is_a(
+        verb - 1, "past_auxiliary", "copula"
+    )
 
 
 def _is_called_for(stream: Stream, end: int) -> bool:
@@ -309,6 +318,7 @@ _SUBJECT = 8
 
 def _moved_to(stream: Stream, start: int) -> bool:
     """True for the new day of "moved from Tuesday to Friday", "extended last week to 31 May", "put off the vote until May"."""
+    start -= is_four(stream.lower(start - 1))
     if stream.lower(start - 1) not in ("to", "until", "till"):
         return False
     begins = next((p for p in range(start - 2, start - 6, -1) if stream.lower(p) == "from"), 0)

@@ -102,6 +102,20 @@ def was_due(stream: Stream, place: int) -> bool:
     return stream.is_a(place, "due_cue") and stream.is_a(place - 1, "past_auxiliary")
 
 
+def was_planning(stream: Stream, place: int) -> bool:
+    """True for "was expected to", "were going to", "had been planning to": what came of it is not told.
+
+    Who "were planning to" go on Friday still are, in news of the same week.
+    """
+    if stream.lower(place + 1) != "to" or not stream.is_a(place, "future_cue"):
+        return False
+    back = place - 1 - stream.lower(place - 1).endswith("ly")
+    if not stream.is_a(back, "past_auxiliary") or stream.lower(back - 1) in ("has", "have"):
+        return False
+    goes_on = stream.lower(place).endswith("ing") and not stream.is_a(place, "modal_cue")
+    return not goes_on or stream.lower(back - 1) == "had"
+
+
 def was_to(stream: Stream, place: int) -> bool:
     """True at the "to" of "was to be", "had to be": it lies behind."""
     return stream.is_a(place - 1, "past_auxiliary") or stream.lower(place - 1) == "had"

@@ -23,8 +23,23 @@ def due(stream: Stream, start: int, end: int) -> Clause | None:
     told = _told_since(stream, end)
     if stream.is_a(start, "weekday"):
         return Clause("past", False) if told == "past" or _befell(stream, end) else None
-    was = _was_awaited(stream, start)
+    was = _was_awaited(stream, start) or _is_of_object(stream, start)
     return Clause(told or "none", False) if told or was else None
+
+
+def _is_of_object(stream: Stream, start: int) -> bool:
+    """True for "missed a payment due on 30 June": of a thing something was done with, its day may have been."""
+    place = start - 1
+    while place > start - _PHRASE and not stream.is_a(place, "determiner", "possessive"):
+        token = stream.token(place)
+        if token is None or token.form not in ("word", "poss"):
+            return False
+        if looks_back(stream, place) and not stream.is_a(
+            place, "due_cue", "plan_cue", "future_cue"
+        ):
+            return False
+        place -= 1
+    return looks_back(stream, place - 1) and not stream.is_a(place - 1, "past_auxiliary")
 
 
 def _was_awaited(stream: Stream, start: int) -> bool:
@@ -98,8 +113,8 @@ def _told_since(stream: Stream, end: int) -> Tense | None:
     if stream.is_a(place, "past_auxiliary"):
         verb = place + 1 + stream.lower(place + 1).endswith("ly")
         return "past" if stream.is_a(verb, "came_cue") else "none"
-    place += stream.lower(place).endswith("ly")
-    if stream.is_a(place, "came_cue"):
+    place += stream.lower(place).endswith("ly") or stream.says(place, "not_ever")
+    if stream.is_a(place, "came_cue") and not stream.says(place - 1, "not_ever"):
         return "past"
     return "none" if looks_back(stream, place) else None
 

@@ -8,10 +8,12 @@ losing a sentence. Offsets are code points of the text as given; nothing is ever
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from timeline_app.core.article import Block, BlockKind, Page, Span
 from timeline_app.reading import furniture, sentences
+from timeline_app.reading.credits import credits_of
 from timeline_app.reading.normal import normalise
 
 __all__ = ["normalise", "parse_page"]
@@ -39,9 +41,14 @@ def parse_page(text: str) -> Page:
     kinds = _kinds(plain, chunks)
     blocks: list[Block] = []
     begun = False
-    for span, kind in zip(chunks, kinds, strict=True):
+    for number, (span, kind) in enumerate(zip(chunks, kinds, strict=True)):
         leads = kind == "paragraph" and not begun
-        blocks.extend(_part_dateline(plain, span) if leads else (Block(span, kind),))
+        if leads:
+            blocks.extend(_part_dateline(plain, span))
+        elif kind == "dateline":
+            blocks.extend(_part_credits(plain, span, is_first=number == 0))
+        else:
+            blocks.append(Block(span, kind))
         begun = begun or leads
     read = [b.span for b in blocks if b.kind in ("headline", "paragraph")]
     return Page(
@@ -73,15 +80,83 @@ def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterato
 
 def _chunks(text: str, plain: str) -> Iterator[Span]:
     """Blocks between blank lines; the lines of a block where each is a sentence of its own."""
+    on_top = True
     for start, end in _split(_BLANK, text, 0, len(text)):
         lines = [_trim(plain, *line) for line in _split(_LINE, text, start, end)]
         lines = [line for line in lines if line.start < line.end]
-        if _is_line_wise(plain, lines):
-            yield from lines
-        elif len(lines) > 1:
-            yield from _head_lines(plain, lines)
+        if on_top and len(lines) > 1:
+            head = _below_headline(plain, lines)
+            yield from _grouped(plain, lines[:head])
+            lines = lines[head:]
+        on_top = on_top and not lines
+        yield from _items(plain, lines) or _lines_of(plain, lines)
+
+
+def _lines_of(plain: str, lines: list[Span]) -> Iterable[Span]:
+    """The lines of a block one by one where each is a sentence of its own, else as one below its credits."""
+    if len(lines) < 2 or _is_line_wise(plain, lines):
+        return lines
+    return _head_lines(plain, lines)
+
+
+_BULLET = re.compile(r"[-–—*•‣▪▸·]\s+(?=\S)")
+"""Opens an item of a list."""
+
+
+def _items(plain: str, lines: list[Span]) -> list[Span]:
+    """The items of a list, each with the lines it runs on over, after what leads to them; nothing for other blocks."""
+    begins = [n for n, line in enumerate(lines) if _BULLET.match(line.of(plain))]
+    if len(begins) < 2 or len({lines[n].of(plain)[0] for n in begins}) > 1:
+        return []
+    last = begins[-1] + 1
+    while last < len(lines) and _is_wrapped(plain, lines[last]):
+        last += 1
+    cuts = sorted({0, *begins, last, len(lines)})
+    return [Span(lines[a].start, lines[b - 1].end) for a, b in pairwise(cuts)]
+
+
+def _is_wrapped(plain: str, line: Span) -> bool:
+    """True for a line that an item of a list goes on in: it begins small, or is set in behind its line end."""
+    begun = line.of(plain)[:1]
+    return begun.islower() or plain[line.start - 2 : line.start].isspace()
+
+
+_HEAD_LINES = 8
+"""Lines on top of an article among which those of its author and its day stand."""
+
+
+def _below_headline(plain: str, lines: list[Span]) -> int:
+    """How many lines on top are headline and credits, where no blank line parts them from the text: 0 without credits."""
+    last = 0
+    for number, line in enumerate(lines[:_HEAD_LINES]):
+        if _is_of_credits(line.of(plain), is_first=number == 0):
+            last = number + 1
+        elif _TERMINAL.search(line.of(plain)[-6:]) and not line.of(plain).endswith(("?", "!")):
+            break
+    return last
+
+
+def _grouped(plain: str, lines: list[Span]) -> Iterator[Span]:
+    """Lines of credits one by one, the lines of a headline between them as one."""
+    title: list[Span] = []
+    for number, line in enumerate(lines):
+        if _is_of_credits(line.of(plain), is_first=number == 0):
+            if title:
+                yield Span(title[0].start, title[-1].end)
+            yield line
+            title = []
         else:
-            yield from lines
+            title.append(line)
+
+
+def _is_of_credits(line: str, *, is_first: bool = False) -> bool:
+    """True for a line that tells the author or the day of an article, and nothing else."""
+    words = " ".join(line.split())
+    return (
+        furniture.is_byline(words)
+        or furniture.is_date_line(words)
+        or credits_of(words, is_first=is_first) is not None
+    )
 
 
 def _is_line_wise(plain: str, lines: list[Span]) -> bool:
@@ -117,7 +192,7 @@ def _is_sentence(words: str) -> bool:
 def _kinds(plain: str, chunks: list[Span]) -> list[BlockKind]:
     words = [" ".join(chunk.of(plain).split()) for chunk in chunks]
     end = _article_end(words)
-    kinds = [_kind_alone(line) for line in words]
+    kinds = [_kind_alone(line, is_first=number == 0) for number, line in enumerate(words)]
     body = [i for i in range(end) if kinds[i] == "paragraph" and _is_sentence(words[i])]
     for i in range(end, len(words)):
         if kinds[i] not in ("byline", "publisher"):
@@ -133,12 +208,14 @@ def _kinds(plain: str, chunks: list[Span]) -> list[BlockKind]:
     return kinds
 
 
-def _kind_alone(line: str) -> BlockKind:
-    """What a block is by its own words."""
-    if furniture.is_byline(line):
-        return "byline"
+def _kind_alone(line: str, *, is_first: bool = False) -> BlockKind:
+    """What a block is by its own words; a line of credits with a date in it is a dateline."""
     if furniture.is_date_line(line) or furniture.is_dateline(line):
         return "dateline"
+    if credits_of(line, is_first=is_first) is not None:
+        return "dateline"
+    if furniture.is_byline(line):
+        return "byline"
     if furniture.is_widget(line) or furniture.is_tail_marker(line):
         return "boilerplate"
     return "paragraph"
@@ -227,6 +304,15 @@ def _mark_crossheads(words: list[str], kinds: list[BlockKind], body: list[int]) 
             and not any(c.isdigit() for c in line)
         ):
             kinds[i] = "headline"
+
+
+def _part_credits(plain: str, span: Span, *, is_first: bool) -> list[Block]:
+    """A line of credits as author, paper and day; a line that is a date alone as it is."""
+    line = span.of(plain)
+    if furniture.is_date_line(line) or furniture.is_dateline(line):
+        return [Block(span, "dateline")]
+    parts = credits_of(line, is_first=is_first) or [(0, len(line), "dateline")]
+    return [Block(Span(span.start + a, span.start + b), kind) for a, b, kind in parts]
 
 
 def _part_dateline(plain: str, span: Span) -> list[Block]:

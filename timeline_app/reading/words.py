@@ -184,7 +184,8 @@ def events() -> EventWords:
     verbs, nouns, mood = _table("verbs.toml"), _table("event_nouns.toml"), _table("modality.toml")
     return EventWords(
         verbs={k: frozenset(v) for k, v in verbs.items() if k != "irregular"},
-        occasions=frozenset(nouns["occasions"]),
+        occasions=(_listed("occasions.txt") - frozenset(nouns["acts"]))
+        | frozenset(nouns["occasions"]),
         acts=frozenset(nouns["acts"]),
         speech_nouns=frozenset(nouns["speech"]),
         modifiers={w: kind for kind, ws in nouns["modifiers"].items() for w in ws},
@@ -220,8 +221,13 @@ def doings() -> frozenset[str]:
     >>> {"startup", "takeoff"} & doings()
     {'takeoff'}
     """
-    lines = resources.path("wordnet", "doings.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#")) - roles().businesses
+    return _listed("doings.txt") - roles().businesses
+
+
+def _listed(name: str) -> frozenset[str]:
+    """The words of a list made from WordNet, one a line."""
+    lines = resources.path("wordnet", name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 @cache

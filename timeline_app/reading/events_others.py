@@ -1,0 +1,55 @@
+"""Dates of other events: "the strongest storm since Mitch in 1998", "Moss, who was 35 in 1989, is to speak"."""
+
+from __future__ import annotations
+
+from timeline_app.core.article import Timex
+from timeline_app.reading import words
+from timeline_app.reading.parse import Sentence
+
+_REACH = 9
+"""Words from "since" to the date of what stands behind it, at most."""
+_NAMES = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def another_of(sentence: Sentence, timex: Timex) -> int:
+    """Where the words on another event begin whose date this is; 0 where it may be that of any event before it.
+
+    Only what stands behind that word may have the date: of "the first strike since the walkout of 2009" the
+    walkout, and never the strike. **Cost**: constant.
+    """
+    covered = sentence.covered(timex.span)
+    if not covered:
+        return 0
+    closed, named = words.closed(), False
+    for k in range(covered[0] - 1, max(covered[0] - _REACH, 0), -1):
+        token, low = sentence.tokens[k], sentence.tokens[k].text.lower()
+        if low in closed["compared_since"] and named:
+            return k
+        if (
+            low in closed["stand_ins"]
+            and sentence.tokens[k + 1].text.lower() == "of"
+            and k + 2 == covered[0]
+        ):
+            return k
+        if token.pos in ("VERB", "AUX", "PUNCT") or low in closed["compared_since"]:
+            return 0
+        named = named or token.pos in _NAMES or low in closed["stand_ins"]
+    return 0
+
+
+def is_of_aside(sentence: Sentence, verb: int, timex: Timex) -> bool:
+    """True for a date between commas behind "who" or "which", and an event outside them."""
+    covered = sentence.covered(timex.span)
+    if not covered:
+        return False
+    begin = covered[0] - 1
+    while begin > 0 and sentence.tokens[begin].text not in ",;":
+        begin -= 1
+    opener = sentence.tokens[begin + 1].text.lower()
+    if begin <= 0 or opener not in words.closed()["opens_aside"] or begin + 1 >= covered[0]:
+        return False
+    closed = (
+        k for k in range(covered[-1] + 1, len(sentence.tokens)) if sentence.tokens[k].text in ",;."
+    )
+    end = next(closed, len(sentence.tokens))
+    return not begin < verb < end
