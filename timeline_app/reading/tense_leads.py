@@ -47,8 +47,8 @@ def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
 
 def is_perfect(stream: Stream, verb: int) -> bool:
     """True for "had proposed" and for "is said to have proposed", not for "have proposed"."""
-    led = stream.lower(verb - 1)
-    return led in ("had", "having") or (led == "have" and stream.lower(verb - 2) == "to")
+    has_to = stream.lower(verb - 1) == "have" and stream.lower(verb - 2) == "to"
+    return has_to or stream.says(verb - 1, "perfect_led")
 
 
 def _vowed(stream: Stream, start: int) -> Clause | None:
