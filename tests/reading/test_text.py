@@ -56,6 +56,32 @@ def test_repeated_headline_is_headline() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "dateline"),
+    [
+        ("* Valley road blocked * Canal promised (Adds quote) By Ana Cruz", "LARNBY CITY, April 24 (Reuters) - "),
+        ("", "LARNBY/ORM | Sat Apr 25, 2031 7:32 pm EDT LARNBY/ORM (AP) - "),
+        ("", "Friday 15 July 2031 00.01 BST "),
+        ("", "15 July 2031, 10:30 GMT "),
+    ],
+)  # fmt: skip
+def test_a_dateline_is_found_behind_what_is_glued_before_it(before: str, dateline: str) -> None:
+    text = f"{before} {dateline}{LEAD}\n\n{MORE}".lstrip()
+    assert [kind for kind in kinds(text) if kind[0] == "dateline"] == [
+        ("dateline", dateline.strip())
+    ]
+    assert ("paragraph", LEAD) in kinds(text)
+    assert not before or kinds(text)[0] == ("paragraph", before)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["The union moved to LARNBY (PKO) - which means more - and said so. ", "15 July 2031 10:30 Police came to the mill. "],
+)  # fmt: skip
+def test_initials_and_lines_of_a_log_are_no_dateline(opening: str) -> None:
+    assert all(kind != "dateline" for kind, _ in kinds(f"{opening}{LEAD}\n\n{MORE}"))
+
+
+@pytest.mark.parametrize(
     "dateline",
     ["(Daily Plum — March 3, 2009) — ", "( — March 3, 2009)\xa0 — ", "LEEDS, May 4, 2023 — ", "LIMA (Reuters) - ",
      "QUITO, Ecuador, 7 June — ", "Lima, Peru (CNN) -- ", "OSLO — ", "May 4, 2023 – "],

@@ -317,8 +317,14 @@ def _part_credits(plain: str, span: Span, *, is_first: bool) -> list[Block]:
 
 def _part_dateline(plain: str, span: Span) -> list[Block]:
     """The first paragraph, parted where a dateline is glued to it."""
-    cut = furniture.dateline_end(span.of(plain))
-    if cut is None or span.start + cut >= span.end:
+    words = span.of(plain)
+    cut = furniture.dateline_end(words)
+    if cut is not None and cut < len(words):
+        parts: list[tuple[BlockKind, int, int]] = [("dateline", 0, cut)]
+    elif glued := furniture.glued_dateline(words):
+        parts = [("paragraph", 0, glued[0]), ("dateline", *glued)]
+    else:
         return [Block(span, "paragraph")]
-    dateline = _trim(plain, span.start, span.start + cut)
-    return [Block(dateline, "dateline"), Block(Span(span.start + cut, span.end), "paragraph")]
+    parts.append(("paragraph", parts[-1][2], len(words)))
+    blocks = [Block(_trim(plain, span.start + a, span.start + b), kind) for kind, a, b in parts]
+    return [block for block in blocks if block.span.start < block.span.end]
