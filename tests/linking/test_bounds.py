@@ -138,3 +138,31 @@ def test_what_will_be_in_two_weeks_lies_between_now_and_then() -> None:
 )
 def test_the_date_beside_a_count_is_the_date(text: str, due: tuple[str, str]) -> None:
     assert bounds(text, "built") == due
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("Holm has taught in Marsk for ten years.", "taught", ("2020-04-04", "2031-04-04")),
+        ("They have waited two years for rain.", "waited", ("2028-04-04", "2031-04-04")),
+        ("On the night in question Holm had driven her for two months.", "driven", (None, "2031-04-04")),
+        ("Holm had worked there for two years when it burned in March 2024.", "worked", (None, "2024-03-31")),
+        ("The report covers an eight-month period after the flood.", "covers", ("2031-04-04", "2031-04-04")),
+        ("Holm faces up to five years in prison.", "faces", ("2031-04-04", "2031-04-04")),
+    ],
+)  # fmt: skip
+def test_only_what_has_lasted_so_long_is_counted_back_from_now(
+    text: str, word: str, due: tuple[str | None, str]
+) -> None:
+    assert bounds(text, word) == due
+
+
+def core(text: str, word: str) -> bool:
+    article = Article(ArticleId("a"), text, pub_date="2031-04-04")
+    found = link([article], [read(article, PARSER)]).events
+    return any(e.core is not None for e in found if e.sources[0].trigger.start == text.index(word))
+
+
+def test_what_had_held_is_not_said_to_hold_until_now() -> None:
+    assert core("Holm has lived in Marsk since 2012.", "lived")
+    assert not core("Holm had lived in Marsk since 2012 when she died in 2020.", "lived")

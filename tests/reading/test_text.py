@@ -62,6 +62,8 @@ def test_repeated_headline_is_headline() -> None:
         ("", "LARNBY/ORM | Sat Apr 25, 2031 7:32 pm EDT LARNBY/ORM (AP) - "),
         ("", "Friday 15 July 2031 00.01 BST "),
         ("", "15 July 2031, 10:30 GMT "),
+        ("The town is in the grip of thugs", "Friday 15 July 2031 00.01 BST "),
+        ("Shoppers on Friday. (By Ana Cruz)", "LARNBY, Oct. 15 -- "),
     ],
 )  # fmt: skip
 def test_a_dateline_is_found_behind_what_is_glued_before_it(before: str, dateline: str) -> None:
@@ -75,7 +77,8 @@ def test_a_dateline_is_found_behind_what_is_glued_before_it(before: str, datelin
 
 @pytest.mark.parametrize(
     "opening",
-    ["The union moved to LARNBY (PKO) - which means more - and said so. ", "15 July 2031 10:30 Police came to the mill. "],
+    ["The union moved to LARNBY (PKO) - which means more - and said so. ", "15 July 2031 10:30 Police came to the mill. ",
+     "He left (with the guild of LARNBY, 15 October) -- and so did she. "],
 )  # fmt: skip
 def test_initials_and_lines_of_a_log_are_no_dateline(opening: str) -> None:
     assert all(kind != "dateline" for kind, _ in kinds(f"{opening}{LEAD}\n\n{MORE}"))

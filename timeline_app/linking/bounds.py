@@ -6,6 +6,7 @@ days where they are few and apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -35,7 +36,11 @@ from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
 from timeline_app.linking.lists import expr_for
 from timeline_app.linking.reasons import Step, phrase_step
+from timeline_app.resources import word_set
 
+_WORD = re.compile(r"[^\W\d_]+")
+_AUXILIARIES = 6
+"""Words before a verb in which "has" stands."""
 LISTED_DAYS = 400
 """Possible days are listed up to so many."""
 
@@ -67,6 +72,8 @@ class _Case:
     own_days: DaySet | None
     """Days of the event's variable, where it has one."""
     base: Found
+    up_to_now: bool
+    """Its verb is in the present perfect: what it has done for a while ends now."""
 
     @property
     def kind(self) -> Kind:
@@ -173,7 +180,15 @@ def _case(solution: Solution, ref: MentionRef, event: EventMention, index: int) 
         solution.publication(ref.article),
         solution.days_of(ref),
         base,
+        not event.nominal and _is_perfect(solution.articles[ref.article].text, event),
     )
+
+
+def _is_perfect(text: str, event: EventMention) -> bool:
+    """True for "has worked", "they've long worked"; not for "had worked", "works"."""
+    before = _WORD.findall(text[event.clause.start : event.trigger.start].casefold())
+    perfect = word_set("outlook.toml", "perfect")
+    return any(word in perfect for word in before[-_AUXILIARIES:])
 
 
 def _from(case: _Case) -> Found | None:
@@ -196,7 +211,8 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
     ahead, publication = looks_ahead(case.event), case.publication
     match case.timex.signal:
         case "since" | "from" if not ahead and not _later(first, publication.last):
-            core = _core(last, publication.first) if case.event.throughout else None
+            lasts = case.event.throughout and (case.up_to_now or case.event.tense != "past")
+            core = _core(last, publication.first) if lasts else None
             span = Interval.of_days(first, publication.last, unit)
             return replace(case.base, interval=span, core=core, kind=case.kind, on_publication=True)
         case "before" if case.timex.type == "TIME" and not ahead and first is not None:
@@ -264,10 +280,10 @@ def _vague(case: _Case, expr: Vague, when: Resolved) -> Found:
 
 
 def _length(case: _Case, expr: Length) -> Found | None:
-    """A length up to now for what still lasts; a count of units is taken as rounded."""
+    """A length up to now for what "has lasted" so long; a count of units is taken as rounded."""
     if case.event.status == "planned" and looks_ahead(case.event):
         return _in_a_while(case, expr)
-    lasts = case.event.throughout and not looks_ahead(case.event)
+    lasts = case.event.throughout and case.up_to_now and not looks_ahead(case.event)
     if not lasts or expr.n is None or expr.unit < Unit.DAY:
         return None
     first, last = case.publication.first, case.publication.last

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Quote, Span, Tense, Timex
 from timeline_app.core.status import DONE, Role, Status
-from timeline_app.core.timeexpr import Length, Nearest, Relative
+from timeline_app.core.timeexpr import Length, Nearest, Relative, Shift
 from timeline_app.reading import (
     clauses,
     events_again,
@@ -226,6 +226,7 @@ def _status(
         ahead=not any(_looks_back(timexes[k].text) for k in event.timexes),
         to_come=any(_is_to_come(timexes[k]) for k in event.timexes),
         within=any(_is_within(timexes[k], sentence) for k in event.timexes),
+        now_too=any(_is_running(timexes[k]) for k in event.timexes),
     )
     if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]
@@ -244,6 +245,11 @@ def _is_within(timex: Timex, sentence: Sentence) -> bool:
     return _is_length(timex) and any(
         sentence.tokens[k].text.lower() in ("in", "within") for k in led
     )
+
+
+def _is_running(timex: Timex) -> bool:
+    """True for "today", "this week": the time in which the words themselves are said."""
+    return isinstance(timex.expr, Relative | Shift) and timex.expr.n == 0
 
 
 def _is_to_come(timex: Timex) -> bool:

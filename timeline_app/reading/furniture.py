@@ -47,7 +47,10 @@ _SIGNED = (
     rf"(?<!\w)(?:(?:{_LOUD_PLACE}\s*+\|\s*+)?{_WRITTEN}\s++)?"
     rf"{_LOUD_PLACE}{_REGION}?\s*+,?\s*+(?:{_DAY}\s*+,?\s*+)?(?P<agency>{_AGENCY})\s*+{_DASH}\s*+"
 )
-_STAMPED = rf"{_WRITTEN}\s++(?=[^\W\d_a-z])"
+_PLACED = (
+    rf"(?<=[.)\]!?]\s)\s*{_LOUD_PLACE}{_REGION}?\s*+,\s*+{_DAY}\s*+(?:--+|[–—])\s*+(?=[^\W\d_a-z])"
+)
+_STAMPED = rf"(?<!\S){_WRITTEN}\s++(?=[^\W\d_a-z])"
 _PARTICLE = r"(?:(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos)\s++)*"
 _CAPITAL = r"[^\W\d_a-z][\w.'-]*"
 _NAME = rf"{_CAPITAL}(?:\s++{_PARTICLE}{_CAPITAL}){{0,3}}"
@@ -69,6 +72,7 @@ _OPENING = 80
 _GLUED = 400
 """Characters of a paragraph in which a dateline may stand behind its headline."""
 _YEAR_AND_HOUR = r"(?<!\d)\d{4}(?!\d).*?\d{1,2}[:.h]\d{2}.*\b[A-Z]{2,4}\b"
+_ZONED = r"\d[:.h]\d{2}[^\n]{0,6}\b[A-Z]{2,4}\b"
 _WORDLIKE = re.compile(r"[^\W_]")
 _DASHES = "-–—―_"
 _PRINTF = re.compile(r"%(?:\d\$)?[sdi](?!\w)")
@@ -166,20 +170,22 @@ def dateline_end(line: str) -> int | None:
 def glued_dateline(line: str) -> tuple[int, int] | None:
     """Where a dateline stands in a paragraph that runs on from headline or page date; None where none does.
 
-    "Kites Banned Mon Apr 6, 2031 9:32 pm LARNBY (AP) - Kites …", "6 April 2031 09.30 BST Kites …": signed by an
-    agency of the lexicon within the opening, or a day with year, hour and time zone at the very start.
+    "Kites Banned Mon Apr 6, 2031 9:32 pm LARNBY (AP) - Kites …", "6 April 2031 09.30 BST Kites …", "(By Ana Cruz)
+    LARNBY, April 6 -- Kites …": signed by an agency of the lexicon, a place and a day behind a full stop or a
+    bracket, or a day with year, hour and time zone, within the opening.
     """
     opening = _plain_brackets(line[:_GLUED])
-    stamp = _compiled(_STAMPED).match(opening)
-    if stamp and _compiled(_YEAR_AND_HOUR).search(stamp[0]):
-        return 0, stamp.end()
-    if not any(map(opening.__contains__, _DASHES)):
-        return None
-    for match in _compiled(_SIGNED).finditer(opening):
-        signed = match["agency"].strip("( )").casefold()
-        if signed in _phrases("agencies") and match.end() < len(line):
+    if any(map(opening.__contains__, _DASHES)):
+        for match in _compiled(_SIGNED).finditer(opening):
+            signed = match["agency"].strip("( )").casefold()
+            if signed in _phrases("agencies") and match.end() < len(line):
+                return match.span()
+        if match := _compiled(_PLACED).search(opening):
             return match.span()
-    return None
+    if not _compiled(_ZONED).search(opening):
+        return None
+    stamps = _compiled(_STAMPED).finditer(opening)
+    return next((m.span() for m in stamps if _compiled(_YEAR_AND_HOUR).search(m[0])), None)
 
 
 def is_dateline(line: str) -> bool:

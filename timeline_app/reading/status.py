@@ -48,6 +48,7 @@ def status_of(
     ahead: bool = False,
     to_come: bool = False,
     within: bool = False,
+    now_too: bool = False,
 ) -> Status:
     """The status of one event.
 
@@ -55,8 +56,11 @@ def status_of(
     on it, so that a bare present tense is no standing habit. ``stretch``: that expression is a "since"
     or a duration. ``ahead``: it names no year and does not look back, so that a present tense with it
     is a date to come ("meets on Friday"). ``to_come``: it means days ahead ("is leaving in July").
-    ``within``: a length after "in" ("begin in three months").
+    ``within``: a length after "in" ("begin in three months"). ``now_too``: "today", in which only the verbs
+    of a programme tell what is to come ("meets today"), and others what is ("finds itself in debt today").
     """
+    if now_too and not trigger.nominal and not status_now.is_of_a_programme(sentence, trigger):
+        dated = False
     found = set(
         noun_cues(sentence, trigger)
         if trigger.nominal

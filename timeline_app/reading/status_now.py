@@ -118,6 +118,11 @@ def is_timetabled(sentence: Sentence, trigger: Trigger) -> bool:
     return sentence.tokens[verb].pos == "VERB" and is_present(clauses.verb_form(sentence, verb))
 
 
+def is_of_a_programme(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "opens", "plays", with which a day is an appointment."""
+    return sentence.tokens[trigger.token].text.lower() in words.programme()
+
+
 def is_headline_plan(sentence: Sentence, verb: int) -> bool:
     """True for "Bank to shut ten branches", "Peru to hold a vote": a headline leaves out its "is"."""
     top = next((i for i, t in enumerate(sentence.tokens) if t.dep == "ROOT"), verb)

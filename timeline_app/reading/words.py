@@ -224,6 +224,14 @@ def doings() -> frozenset[str]:
     return _listed("doings.txt") - roles().businesses
 
 
+@cache
+def programme() -> frozenset[str]:
+    """Verbs in the present by which a day tells an appointment, as ``cues.toml`` lists them: "meets", "open"."""
+    cues = _table("cues.toml")
+    kinds = ("programme_cue", "programme_plural_cue", "timetable_cue", "timetable_plural_cue")
+    return frozenset(form for kind in kinds for row in cues[kind] for form in row["forms"])
+
+
 def _listed(name: str) -> frozenset[str]:
     """The words of a list made from WordNet, one a line."""
     lines = resources.path("wordnet", name).read_text(encoding="utf-8").splitlines()
