@@ -180,8 +180,8 @@ def glued_dateline(line: str) -> tuple[int, int] | None:
             signed = match["agency"].strip("( )").casefold()
             if signed in _phrases("agencies") and match.end() < len(line):
                 return match.span()
-        if match := _compiled(_PLACED).search(opening):
-            return match.span()
+        if placed := _compiled(_PLACED).search(opening):
+            return placed.span()
     if not _compiled(_ZONED).search(opening):
         return None
     stamps = _compiled(_STAMPED).finditer(opening)
