@@ -104,6 +104,8 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
     if not isinstance(expr, Nearest) or event is None:
         return expr
     tense = direction(timex, event)
+    if event.tense == "future" and timex.tense == expr.direction == "past":
+        return replace(expr, direction="open")
     if expr.direction == "open" and event.nominal and is_unplanned(event.predicate):
         return expr if event.status in AHEAD else replace(expr, direction="past")
     if event.tense == "past" and timex.tense == "future" and event.status not in AHEAD:

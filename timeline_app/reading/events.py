@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Quote, Span, Tense, Timex
 from timeline_app.core.status import DONE, Role, Status
-from timeline_app.core.timeexpr import Length, Nearest, Relative, Shift
+from timeline_app.core.timeexpr import Length, Nearest, Relative, Shift, Vague
 from timeline_app.reading import (
     clauses,
     events_again,
@@ -235,6 +235,8 @@ def _status(
         denied = denied and not clauses.is_negated(above, verb)
         if denied and not events_claims.tells_which(sentence, event.trigger.token):
             return Status.DENIED
+    if plain is Status.HAPPENED and _is_still_to_do(event, sentence, timexes):
+        return Status.HYPOTHETICAL
     return plain
 
 
@@ -261,6 +263,14 @@ def _is_to_come(timex: Timex) -> bool:
             return n > 0
         case _:
             return False
+
+
+def _is_still_to_do(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> bool:
+    """True for "encouragement to lower its rate in the coming weeks"."""
+    ahead = any(
+        isinstance(e := timexes[k].expr, Vague) and e.when == "future" for k in event.timexes
+    )
+    return ahead and clauses.is_to_infinitive(sentence, event.trigger.token)
 
 
 def _looks_back(words_of_time: str) -> bool:

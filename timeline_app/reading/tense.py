@@ -35,6 +35,7 @@ from timeline_app.reading.tense_outcomes import (
     still_ahead,
     to_begin,
 )
+from timeline_app.reading.tense_subjects import behind_subject
 
 __all__ = ["Clause", "clause_at", "looks_back"]
 
@@ -146,6 +147,7 @@ def _lead(stream: Stream, start: int, end: int) -> Clause | None:
         or lead_at(stream, start, end)
         or foretold(stream, start, end)
         or in_turn(stream, start)
+        or behind_subject(stream, start, end)
     )
     return lead or since(stream, start)
 
