@@ -6,7 +6,6 @@ import pytest
 
 from timeline_app.core.calendar import day_number, format_day
 from timeline_app.core.timeexpr import resolve
-from timeline_app.core.timex3 import value
 from timeline_app.reading.tagger import tag
 from timeline_app.reading.text import parse_page
 

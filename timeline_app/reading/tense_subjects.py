@@ -22,7 +22,7 @@ def behind_subject(stream: Stream, start: int, end: int) -> Clause | None:
     told: list[int] = []
     for place in range(first, first + _SUBJECT):
         token = stream.token(place)
-        if token is None or token.form not in ("word", "poss", "num") and token.text != "-":
+        if token is None or (token.form not in ("word", "poss", "num") and token.text != "-"):
             return None
         if stream.is_a(place, "modal_cue") and stream.is_a(place, "strong_future_cue"):
             return _judged(stream, place, told)
