@@ -166,3 +166,32 @@ def core(text: str, word: str) -> bool:
 def test_what_had_held_is_not_said_to_hold_until_now() -> None:
     assert core("Holm has lived in Marsk since 2012.", "lived")
     assert not core("Holm had lived in Marsk since 2012 when she died in 2020.", "lived")
+
+
+def days(text: str, word: str) -> tuple[str, ...]:
+    article = Article(ArticleId("a"), text, pub_date="2031-11-19")
+    at = text.index(word)
+    for event in link([article], [read(article, PARSER)]).events:
+        if event.sources[0].trigger.start == at:
+            first, last = event.interval.first_day, event.interval.last_day
+            found = event.days or (first, last)
+            return tuple(format_day(day) for day in found if day is not None)
+    raise AssertionError(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("The yard reports its results on Friday.", "reports", ("2031-11-14", "2031-11-21")),
+        ("A guard pauses Friday at the gate.", "pauses", ("2031-11-14", "2031-11-21")),
+        ("The court rules on Friday.", "rules", ("2031-11-21", "2031-11-21")),
+        ("The guild paused on Friday.", "paused", ("2031-11-14", "2031-11-14")),
+        ("Holm seeks a delay of Friday's debate.", "debate", ("2031-11-21", "2031-11-21")),
+        ("Monday's attack is the third this year.", "attack", ("2031-11-17", "2031-11-17")),
+        ("The eighth round of Lorn-brokered talks will open on Friday.", "open", ("2031-11-21", "2031-11-21")),
+    ],
+)  # fmt: skip
+def test_a_weekday_of_the_present_is_of_no_side_unless_a_programme_tells_it(
+    text: str, word: str, due: tuple[str, ...]
+) -> None:
+    assert days(text, word) == due

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(PARSER is None, reason="needs the language model
         ("The guild struck on 3 May 2014, for the first time since 1951.", "struck", True),
         ("The mill has stood empty since the spring of 1951.", "stood", True),
         ("The ferry sank on 3 May 2014.", "sank", True),
+        ("The guild suffered its worst loss since 1945 on 9 May 2014.", "suffered", True),
         ("Ada Moss, who was 35 in 1989, is to speak.", "speak", False),
         ("The mill, which opened in 1989, is to close.", "close", False),
         ("The mill, which opened in 1989, is to close.", "opened", True),
@@ -33,3 +34,19 @@ def test_a_date_behind_since_and_a_name_is_of_that_name(
     found = [event for event in reading.events if event.trigger.of(text) == trigger]
     calendar = [k for event in found for k in event.timexes if reading.timexes[k].type == "DATE"]
     assert bool(calendar) == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "dated"),
+    [
+        ("It has been called the most foolish war in over 200 years.", "called", False),
+        ("The bridge has been shut for 20 years.", "shut", True),
+        ("The bridge has been shut for at least 20 years.", "shut", True),
+    ],
+)
+def test_the_span_of_a_superlative_is_not_how_long_it_lasted(
+    text: str, trigger: str, dated: bool
+) -> None:
+    reading = read(Article(ArticleId("a"), text), PARSER)
+    (found,) = [event for event in reading.events if event.trigger.of(text) == trigger]
+    assert bool(found.timexes) == dated

@@ -106,6 +106,8 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
     tense = direction(timex, event)
     if event.tense == "future" and timex.tense == expr.direction == "past":
         return replace(expr, direction="open")
+    if has_open_side(expr) and _is_plain_present(event) and event.status not in AHEAD:
+        return expr
     if expr.direction == "open" and event.nominal and is_unplanned(event.predicate):
         return expr if event.status in AHEAD else replace(expr, direction="past")
     if event.tense == "past" and timex.tense == "future" and event.status not in AHEAD:
@@ -271,6 +273,15 @@ def looks_ahead(event: EventMention) -> bool:
     What is told as past ("guests were due to arrive") lies after nothing but its plan.
     """
     return event.status in AHEAD and event.tense != "past"
+
+
+def _is_plain_present(event: EventMention) -> bool:
+    return event.tense == "present" and not event.nominal
+
+
+def has_open_side(expr: TimeExpr) -> bool:
+    """True for "on Friday" of which nothing tells whether it lies behind or ahead."""
+    return isinstance(expr, Nearest) and expr.direction == "open"
 
 
 def told_as_past(event: EventMention) -> bool:

@@ -18,6 +18,7 @@ from timeline_app.linking.anchoring import (
     evidence,
     fixed_days,
     hang,
+    has_open_side,
     told_as_past,
 )
 from timeline_app.linking.appositions import appositions, is_season_of_a_contest, told_in_a_season
@@ -201,6 +202,9 @@ class Constraints:
         article, when = self.articles[ref.article], reading.timexes[timex]
         if is_made_up_or_mistaken(article, reading, when.span, event):
             return False
+        plain = event.tense == "present" and not event.nominal
+        if plain and has_open_side(self.hangings[ref.article].exprs[timex]):
+            return False  # "reports its results on Friday"
         if event.tense != "past" and when.tense == "future":
             return False  # "will resume on Friday, when the gates have been closed"
         if fixed_days(self.hangings[ref.article].exprs[timex]) is None:

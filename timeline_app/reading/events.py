@@ -6,13 +6,12 @@ each event its status, participants and label. No date is worked out here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.core.article import EventMention, Participant, Quote, Span, Tense, Timex
 from timeline_app.core.status import DONE, Role, Status
-from timeline_app.core.timeexpr import Length, Nearest, Relative, Shift, Vague
+from timeline_app.core.timeexpr import Length
 from timeline_app.reading import (
     clauses,
     events_again,
@@ -22,6 +21,7 @@ from timeline_app.reading import (
     events_hanging,
     events_select,
     events_setting,
+    events_sides,
     events_ties,
     events_times,
     status,
@@ -31,12 +31,9 @@ from timeline_app.reading import (
 )
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Content, Found
-from timeline_app.reading.events_hanging import PAST_WORDS
 from timeline_app.reading.events_roles import Participants
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger, tells
-
-_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def find(
@@ -223,10 +220,11 @@ def _status(
         stretch=any(
             timexes[k].signal == "since" or timexes[k].type == "DURATION" for k in event.timexes
         ),
-        ahead=not any(_looks_back(timexes[k].text) for k in event.timexes),
-        to_come=any(_is_to_come(timexes[k]) for k in event.timexes),
-        within=any(_is_within(timexes[k], sentence) for k in event.timexes),
-        now_too=any(_is_running(timexes[k]) for k in event.timexes),
+        ahead=not any(events_sides.looks_back(timexes[k].text) for k in event.timexes),
+        to_come=any(events_sides.is_to_come(timexes[k]) for k in event.timexes),
+        within=any(events_sides.is_within(timexes[k], sentence) for k in event.timexes),
+        now_too=any(events_sides.is_running(timexes[k]) for k in event.timexes),
+        on_a_weekday=any(events_sides.is_on_any(timexes[k]) for k in event.timexes),
     )
     if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]
@@ -235,49 +233,12 @@ def _status(
         denied = denied and not clauses.is_negated(above, verb)
         if denied and not events_claims.tells_which(sentence, event.trigger.token):
             return Status.DENIED
-    if plain is Status.HAPPENED and _is_still_to_do(event, sentence, timexes):
+    times = (timexes[k] for k in event.timexes)
+    if plain is Status.HAPPENED and events_sides.is_still_to_do(
+        sentence, event.trigger.token, times
+    ):
         return Status.HYPOTHETICAL
     return plain
-
-
-def _is_within(timex: Timex, sentence: Sentence) -> bool:
-    """True for "in three months", "within a year"."""
-    signal = timex.signal_span
-    led = [] if signal is None else sentence.covered(signal)
-    return _is_length(timex) and any(
-        sentence.tokens[k].text.lower() in ("in", "within") for k in led
-    )
-
-
-def _is_running(timex: Timex) -> bool:
-    """True for "today", "this week": the time in which the words themselves are said."""
-    return isinstance(timex.expr, Relative | Shift) and timex.expr.n == 0
-
-
-def _is_to_come(timex: Timex) -> bool:
-    """True for "in July", "on Friday", "next week", read as days that lie ahead."""
-    match timex.expr:
-        case Nearest(direction=direction):
-            return timex.signal == "at" and direction != "past"
-        case Relative(n=n):
-            return n > 0
-        case _:
-            return False
-
-
-def _is_still_to_do(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> bool:
-    """True for "encouragement to lower its rate in the coming weeks"."""
-    ahead = any(
-        isinstance(e := timexes[k].expr, Vague) and e.when == "future" for k in event.timexes
-    )
-    return ahead and clauses.is_to_infinitive(sentence, event.trigger.token)
-
-
-def _looks_back(words_of_time: str) -> bool:
-    """True for a time with a year of its own, or with "last", "ago" and the like."""
-    return bool(_YEAR.search(words_of_time)) or bool(
-        set(words_of_time.lower().split()) & PAST_WORDS
-    )
 
 
 def _is_presupposed(sentence: Sentence, trigger: Trigger) -> bool:

@@ -9,6 +9,8 @@ from timeline_app.reading.parse import Sentence
 _REACH = 9
 """Words from "since" to the date of what stands behind it, at most."""
 _NAMES = ("NOUN", "PROPN", "PRON", "NUM")
+_TIMES = ("DATE", "TIME")
+_SUPERLATIVES = ("JJS", "RBS")
 
 
 def another_of(sentence: Sentence, timex: Timex) -> int:
@@ -20,6 +22,8 @@ def another_of(sentence: Sentence, timex: Timex) -> int:
     covered = sentence.covered(timex.span)
     if not covered:
         return 0
+    if compared := _compared(sentence, timex, covered[0]):
+        return compared
     closed, named = words.closed(), False
     for k in range(covered[0] - 1, max(covered[0] - _REACH, 0), -1):
         token, low = sentence.tokens[k], sentence.tokens[k].text.lower()
@@ -33,7 +37,21 @@ def another_of(sentence: Sentence, timex: Timex) -> int:
             return k
         if token.pos in ("VERB", "AUX", "PUNCT") or low in closed["compared_since"]:
             return 0
-        named = named or token.pos in _NAMES or low in closed["stand_ins"]
+        of_a_time = token.pos == "NUM" or token.ent in _TIMES
+        named = named or (token.pos in _NAMES and not of_a_time) or low in closed["stand_ins"]
+    return 0
+
+
+def _compared(sentence: Sentence, timex: Timex, first: int) -> int:
+    """Where "the worst war in 200 years", "the first to do so in a century" begins; 0 for a plain length."""
+    if timex.type != "DURATION" or not timex.signal:
+        return 0
+    for k in range(first - 1, max(first - _REACH, 0), -1):
+        token = sentence.tokens[k]
+        if token.tag in _SUPERLATIVES and sentence.tokens[k - 1].text.lower() != "at":
+            return k
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            return 0
     return 0
 
 

@@ -49,6 +49,7 @@ def status_of(
     to_come: bool = False,
     within: bool = False,
     now_too: bool = False,
+    on_a_weekday: bool = False,
 ) -> Status:
     """The status of one event.
 
@@ -58,6 +59,7 @@ def status_of(
     is a date to come ("meets on Friday"). ``to_come``: it means days ahead ("is leaving in July").
     ``within``: a length after "in" ("begin in three months"). ``now_too``: "today", in which only the verbs
     of a programme tell what is to come ("meets today"), and others what is ("finds itself in debt today").
+    ``on_a_weekday``: "on Friday", of which no word tells the side: "a guard pauses on Friday" below a picture is no plan.
     """
     if now_too and not trigger.nominal and not status_now.is_of_a_programme(sentence, trigger):
         dated = False
@@ -73,7 +75,7 @@ def status_of(
     if attributed and not (trigger.nominal and trigger.via < 0):
         found.add("reported")
     if not trigger.nominal and status_now.is_going_on(
-        sentence, trigger, speech=speech, dated=dated, stretch=stretch
+        sentence, trigger, speech=speech, dated=dated, stretch=stretch, held=not on_a_weekday
     ):
         found.add("ongoing")
     if not trigger.nominal and status_now.is_soon(
@@ -85,8 +87,10 @@ def status_of(
         found = status_now.noun_with_dates(
             sentence, trigger, found, stretch=stretch, ahead=ahead, to_come=to_come
         )
-    arranged = not trigger.nominal and dated and ahead and not speech and "ongoing" not in found
-    if arranged and status_now.is_timetabled(sentence, trigger):
+    arranged = not trigger.nominal and dated and ahead and "ongoing" not in found
+    if on_a_weekday:
+        arranged = arranged and status_now.is_of_a_programme(sentence, trigger)
+    if arranged and not speech and status_now.is_timetabled(sentence, trigger):
         found.add("planned")
     return next((s for s in _ORDER if s.value in found), Status.HAPPENED)
 

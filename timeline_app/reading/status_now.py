@@ -46,8 +46,15 @@ def _is_held(sentence: Sentence, via: int) -> bool:
 
 
 def is_going_on(
-    sentence: Sentence, trigger: Trigger, *, speech: bool, dated: bool, stretch: bool
+    sentence: Sentence,
+    trigger: Trigger,
+    *,
+    speech: bool,
+    dated: bool,
+    stretch: bool,
+    held: bool = True,
 ) -> bool:
+    """True for what is so now, or has been. ``held``: a verb of what lasts tells so whatever its date."""
     token = sentence.tokens[trigger.token]
     form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else trigger.token)
     if token.pos == "ADJ":
@@ -58,7 +65,7 @@ def is_going_on(
         return False
     lasting = token.lemma.lower() in words.events().verbs["lasting"]
     if is_present(form):
-        return not dated or lasting or stretch
+        return not dated or (lasting and held) or stretch
     if token.dep == "acl" or (token.dep == "advcl" and token.tag == "VBN"):
         return lasting and stretch
     return (
