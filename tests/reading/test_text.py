@@ -75,6 +75,12 @@ def test_a_dateline_is_found_behind_what_is_glued_before_it(before: str, datelin
     assert not before or kinds(text)[0] == ("paragraph", before)
 
 
+def test_a_dateline_may_stand_below_a_caption() -> None:
+    text = f"A trader in Orm makes a call.\n\nLARNBY, Oct. 15 -- {LEAD}\n\n{MORE}"
+    assert ("dateline", "LARNBY, Oct. 15 --") in kinds(text)
+    assert ("paragraph", LEAD) in kinds(text)
+
+
 @pytest.mark.parametrize(
     "opening",
     ["The union moved to LARNBY (PKO) - which means more - and said so. ", "15 July 2031 10:30 Police came to the mill. ",

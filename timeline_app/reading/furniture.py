@@ -47,9 +47,7 @@ _SIGNED = (
     rf"(?<!\w)(?:(?:{_LOUD_PLACE}\s*+\|\s*+)?{_WRITTEN}\s++)?"
     rf"{_LOUD_PLACE}{_REGION}?\s*+,?\s*+(?:{_DAY}\s*+,?\s*+)?(?P<agency>{_AGENCY})\s*+{_DASH}\s*+"
 )
-_PLACED = (
-    rf"(?<=[.)\]!?]\s)\s*{_LOUD_PLACE}{_REGION}?\s*+,\s*+{_DAY}\s*+(?:--+|[–—])\s*+(?=[^\W\d_a-z])"
-)
+_PLACED = rf"(?:^|(?<=[.)\]!?]\s))\s*{_LOUD_PLACE}{_REGION}?\s*+,\s*+{_DAY}\s*+(?:--+|[–—])\s*+(?=[^\W\d_a-z])"
 _STAMPED = rf"(?<!\S){_WRITTEN}\s++(?=[^\W\d_a-z])"
 _PARTICLE = r"(?:(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos)\s++)*"
 _CAPITAL = r"[^\W\d_a-z][\w.'-]*"

@@ -40,16 +40,15 @@ def parse_page(text: str) -> Page:
     chunks = [span for span in _chunks(text, plain) if span.start < span.end]
     kinds = _kinds(plain, chunks)
     blocks: list[Block] = []
-    begun = False
+    begun = 0
     for number, (span, kind) in enumerate(zip(chunks, kinds, strict=True)):
-        leads = kind == "paragraph" and not begun
-        if leads:
-            blocks.extend(_part_dateline(plain, span))
+        if kind == "paragraph" and begun < _OPENING and "dateline" not in (b.kind for b in blocks):
+            blocks.extend(_part_dateline(plain, span, leads=not begun))
         elif kind == "dateline":
             blocks.extend(_part_credits(plain, span, is_first=number == 0))
         else:
             blocks.append(Block(span, kind))
-        begun = begun or leads
+        begun += kind == "paragraph"
     read = [b.span for b in blocks if b.kind in ("headline", "paragraph")]
     return Page(
         blocks=tuple(blocks),
@@ -315,10 +314,14 @@ def _part_credits(plain: str, span: Span, *, is_first: bool) -> list[Block]:
     return [Block(Span(span.start + a, span.start + b), kind) for a, b, kind in parts]
 
 
-def _part_dateline(plain: str, span: Span) -> list[Block]:
-    """The first paragraph, parted where a dateline is glued to it."""
+_OPENING = 4
+"""Paragraphs among which the dateline stands: a caption or two may go before it."""
+
+
+def _part_dateline(plain: str, span: Span, *, leads: bool) -> list[Block]:
+    """One of the first paragraphs, parted where a dateline is glued to it; only the first one's may have no day."""
     words = span.of(plain)
-    cut = furniture.dateline_end(words)
+    cut = furniture.dateline_end(words) if leads else None
     if cut is not None and cut < len(words):
         parts: list[tuple[BlockKind, int, int]] = [("dateline", 0, cut)]
     elif glued := furniture.glued_dateline(words):
