@@ -98,10 +98,22 @@ def contradicts(one: Account, two: Account) -> bool:
         return True
     if one.complement.is_contrary(two.complement) or tell_two_things(one, two):
         return True
+    if _have_two_deadlines(one, two):
+        return True
     if one.complement.is_of_another_rank(two.complement):
         return True
     is_of_one_side = bool(one.sides & two.sides)
     return is_of_one_side and are_opposites(one.mention.predicate, two.mention.predicate)
+
+
+def _have_two_deadlines(one: Account, two: Account) -> bool:
+    """True for "to cut it by 2040" and "to cut it by 2033", seen from one day."""
+    if not (one.is_unreal and two.is_unreal and one.mention.timexes and two.mention.timexes):
+        return False
+    if one.interval.first_day is None or one.interval.first_day != two.interval.first_day:
+        return False
+    ends = one.interval.last_day, two.interval.last_day
+    return None not in ends and ends[0] != ends[1]
 
 
 def names_others(one: Account, two: Account) -> bool:

@@ -22,7 +22,7 @@ def another_of(sentence: Sentence, timex: Timex) -> int:
     covered = sentence.covered(timex.span)
     if not covered:
         return 0
-    if compared := _compared(sentence, timex, covered[0]):
+    if compared := _compared(sentence, timex, covered[0]) or _risen_from(sentence, timex):
         return compared
     closed, named = words.closed(), False
     for k in range(covered[0] - 1, max(covered[0] - _REACH, 0), -1):
@@ -53,6 +53,24 @@ def _compared(sentence: Sentence, timex: Timex, first: int) -> int:
         if token.pos in ("VERB", "AUX", "PUNCT"):
             return 0
     return 0
+
+
+def _risen_from(sentence: Sentence, timex: Timex) -> int:
+    """Where the "from" of "a jump from last May", "up from May" stands: a time compared with; 0 for all others."""
+    if timex.signal != "from" or timex.signal_span is None:
+        return 0
+    led = sentence.covered(timex.signal_span)
+    if not led or not led[0] or _goes_on_to(sentence, sentence.covered(timex.span)):
+        return 0
+    before = {sentence.tokens[led[0] - 1].text.lower(), sentence.lemma(led[0] - 1)}
+    return 0 if before.isdisjoint(words.closed()["changes"]) else led[0]
+
+
+def _goes_on_to(sentence: Sentence, covered: list[int]) -> bool:
+    """True for "from May to June"."""
+    after = covered[-1] + 1 if covered else len(sentence.tokens)
+    ends = words.closed()["ends_stretch"]
+    return after < len(sentence.tokens) and sentence.tokens[after].text.lower() in ends
 
 
 def is_of_aside(sentence: Sentence, verb: int, timex: Timex) -> bool:

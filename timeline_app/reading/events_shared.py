@@ -168,15 +168,19 @@ def _of_when(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[i
 
     The parse may hang it on a word below the verb ("made an offer to help Arne, called the Bear, when they
     met"); a finite clause of occasion belongs to the finite verb, unless it explains a noun of time ("the
-    day when they met"). What "had left when they met" was over by then.
+    day when they met"). What "had left when they met" was over by then, and what "is so, up from last May when
+    they met" is so now.
     """
-    if clauses.verb_form(sentence, verb).perfect:
+    form = clauses.verb_form(sentence, verb)
+    if form.perfect:
         return []
     for part in _below(sentence, verb, 12):
         token = sentence.tokens[part]
         finite = token.tag in ("VBD", "VBZ", "VBP") or _is_taken_for_participle(sentence, part)
         explains = token.dep == "relcl" and sentence.lemma(token.head) in _TIME_NOUNS
         if token.dep in ("advcl", "relcl") and finite and not explains and _is_when(sentence, part):
+            if form.tense == "present" and clauses.verb_form(sentence, part).tense == "past":
+                return []
             return own.get(part) or _of_occasions(sentence, part, own)
     return []
 

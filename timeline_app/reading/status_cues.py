@@ -208,6 +208,8 @@ def _is_of_past(sentence: Sentence, verb: int) -> bool:
 def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
     for i in sentence.ancestors(child):
         kind = words.events().governors.get(sentence.lemma(i))
+        if kind and _is_scored(sentence, i):
+            return
         if kind and is_of_none(sentence, i):
             yield "denied"
             return
@@ -220,6 +222,12 @@ def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
             return
         if sentence.tokens[i].pos in ("VERB", "AUX"):
             return
+
+
+def _is_scored(sentence: Sentence, noun: int) -> bool:
+    """True for "scored a goal to win the match"."""
+    token = sentence.tokens[noun]
+    return token.dep == "dobj" and sentence.lemma(token.head) in words.events().verbs["playing"]
 
 
 def _is_missed(sentence: Sentence, noun: int) -> bool:
