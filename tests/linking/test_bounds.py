@@ -145,6 +145,9 @@ def test_the_date_beside_a_count_is_the_date(text: str, due: tuple[str, str]) ->
     [
         ("Holm has taught in Marsk for ten years.", "taught", ("2020-04-04", "2031-04-04")),
         ("They have waited two years for rain.", "waited", ("2028-04-04", "2031-04-04")),
+        ("Holm has been sentenced to four years in prison.", "sentenced", (None, "2031-04-04")),
+        ("Holm has been jailed for six years.", "jailed", (None, "2031-04-04")),
+        ("A vote has been held within 60 days of his flight.", "vote", (None, "2031-04-04")),
         ("On the night in question Holm had driven her for two months.", "driven", (None, "2031-04-04")),
         ("Holm had worked there for two years when it burned in March 2024.", "worked", (None, "2024-03-31")),
         ("The report covers an eight-month period after the flood.", "covers", ("2031-04-04", "2031-04-04")),

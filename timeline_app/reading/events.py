@@ -218,7 +218,8 @@ def _status(
         and (event.quoted or not _is_presupposed(sentence, event.trigger)),
         dated=any(timexes[k].type != "SET" for k in event.timexes),
         stretch=any(
-            timexes[k].signal == "since" or timexes[k].type == "DURATION" for k in event.timexes
+            events_sides.is_how_long(sentence, event.trigger.token, timexes[k])
+            for k in event.timexes
         ),
         ahead=not any(events_sides.looks_back(timexes[k].text) for k in event.timexes),
         to_come=any(events_sides.is_to_come(timexes[k]) for k in event.timexes),

@@ -11,6 +11,7 @@ from timeline_app.core.timeexpr import EventRelative
 from timeline_app.reading import clauses, words
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
+from timeline_app.reading.events_sides import is_how_long
 from timeline_app.reading.events_times import is_explained_by
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
@@ -43,11 +44,18 @@ def throughout(
         return True
     if event.trigger.nominal or event.speech:
         return any(
-            timexes[k].signal in ("since", "for", "during") and timexes[k].type == "DURATION"
+            timexes[k].signal in ("since", "for", "during")
+            and timexes[k].type == "DURATION"
+            and is_how_long(sentence, event.trigger.token, timexes[k])
             for k in event.timexes
         )
     if any(
-        timexes[k].signal == "since" or (form.perfect and _is_stretch(timexes[k]))
+        timexes[k].signal == "since"
+        or (
+            form.perfect
+            and _is_stretch(timexes[k])
+            and is_how_long(sentence, event.trigger.token, timexes[k])
+        )
         for k in event.timexes
     ):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Length, Nearest, Relative, Shift, Vague
-from timeline_app.reading import clauses
+from timeline_app.reading import clauses, words
 from timeline_app.reading.events_hanging import PAST_WORDS
 from timeline_app.reading.parse import Sentence
 
@@ -21,6 +21,28 @@ def is_within(timex: Timex, sentence: Sentence) -> bool:
     return isinstance(timex.expr, Length) and any(
         sentence.tokens[k].text.lower() in ("in", "within") for k in led
     )
+
+
+def is_how_long(sentence: Sentence, token: int, timex: Timex) -> bool:
+    """True for "since May" and "for two years", where they may tell how long it has been so.
+
+    With a perfect not for how long something is to be ("jailed for six years", "has promised to pay within 30 days"), and not for a
+    length counted from something else ("within 60 days of his flight").
+    """
+    if timex.signal == "since":
+        return True
+    if timex.type == "DURATION" and not clauses.verb_form(sentence, token).perfect:
+        return True
+    if timex.type != "DURATION" or sentence.lemma(token) in words.events().verbs["setting"]:
+        return False
+    covered = sentence.covered(timex.span)
+    if not covered:
+        return True
+    last = covered[-1] + 1
+    after = sentence.tokens[last].text.lower() if last < len(sentence.tokens) else ""
+    led = [] if timex.signal_span is None else sentence.covered(timex.signal_span)
+    within = any(sentence.tokens[k].text.lower() in words.closed()["within"] for k in led)
+    return not within and after not in words.closed()["counted_from"]
 
 
 def is_on_any(timex: Timex) -> bool:

@@ -49,7 +49,9 @@ def _is_habit(stream: Stream, first: int) -> bool:
     verbs = 0
     for place in range(first - 1, first - 1 - _CLAUSE, -1):
         token = stream.token(place)
-        if token is None or token.text in ",;:()" or stream.is_a(place, "clause_end", "that_verb"):
+        if token is None or token.text in ",;:()" or stream.is_a(place, "clause_end"):
+            return False
+        if stream.is_a(place, "that_verb") and not stream.says(place - 1, "habit"):
             return False
         if stream.says(place, "habit"):
             return verbs < _TENSES and not stream.is_a(place - 1, "determiner", "possessive")
