@@ -234,7 +234,10 @@ def _status(
         denied = denied and not clauses.is_negated(above, verb)
         if denied and not events_claims.tells_which(sentence, event.trigger.token):
             return Status.DENIED
-    times = (timexes[k] for k in event.timexes)
+    times = [timexes[k] for k in event.timexes]
+    free = event.parent is None and not event.trigger.nominal and plain is Status.HYPOTHETICAL
+    if free and events_sides.is_told_from_before(sentence, event.trigger.token, times):
+        return Status.HAPPENED
     if plain is Status.HAPPENED and events_sides.is_still_to_do(
         sentence, event.trigger.token, times
     ):

@@ -76,6 +76,13 @@ def is_still_to_do(sentence: Sentence, token: int, times: Iterable[Timex]) -> bo
     return ahead and clauses.is_to_infinitive(sentence, token)
 
 
+def is_told_from_before(sentence: Sentence, token: int, times: Iterable[Timex]) -> bool:
+    """True for "until he would be forced out two weeks ago": told from before, and come to pass."""
+    if clauses.verb_form(sentence, token).perfect or clauses.told_tense(sentence, token) != "past":
+        return False
+    return any(isinstance(e := t.expr, Relative | Shift) and e.n < 0 for t in times)
+
+
 def looks_back(words_of_time: str) -> bool:
     """True for a time with a year of its own, or with "last", "ago" and the like."""
     return bool(_YEAR.search(words_of_time)) or bool(
