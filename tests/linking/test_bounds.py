@@ -198,3 +198,18 @@ def test_a_weekday_of_the_present_is_of_no_side_unless_a_programme_tells_it(
     text: str, word: str, due: tuple[str, ...]
 ) -> None:
     assert days(text, word) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("The ruling harmed his political future.", "harmed", (None, "2031-04-04")),
+        ("They discussed the future of the port.", "discussed", (None, "2031-04-04")),
+        ("Guilds have called for new rules in the current crisis.", "called", ("2031-03-22", "2031-04-04")),
+        ("Holm spoke in a recent interview.", "spoke", (None, "2031-04-04")),
+    ],
+)  # fmt: skip
+def test_vague_words_of_other_times_date_nothing_that_was_done(
+    text: str, word: str, due: tuple[str | None, str]
+) -> None:
+    assert bounds(text, word) == due

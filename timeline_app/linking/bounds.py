@@ -15,7 +15,7 @@ from timeline_app.core.calendar import Unit, step
 from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Kind
 from timeline_app.core.interval import Interval
-from timeline_app.core.status import Strength
+from timeline_app.core.status import DONE, Strength
 from timeline_app.core.timeexpr import (
     Anchor,
     Fixed,
@@ -125,7 +125,12 @@ def _is_miscounted(solution: Solution, ref: MentionRef, index: int, found: Found
 
 
 def _cannot_date(event: EventMention, timex: Timex) -> bool:
-    """True for "ago" on a present tense: what was decades ago is not what is or has been."""
+    """True for "ago" on a present tense, and for "in the future" on what has been done.
+
+    What was decades ago is not what is or has been, and what was said of the future was said whenever.
+    """
+    if isinstance(timex.expr, Vague) and timex.expr.when == "future":
+        return event.status in DONE and event.tense != "future"
     if event.tense != "present" or event.nominal:
         return False
     match timex.expr:

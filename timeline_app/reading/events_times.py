@@ -72,8 +72,9 @@ def attach(
             continue
         token = target if target in out else _nearest(sentence, target, timex, triggers)
         token = _on_this_side(sentence, token, timex, triggers)
-        if token is not None and not _clashes(sentence, token, timex):
-            out[token].append(index)
+        if token is None or _clashes(sentence, token, timex) or _describes(sentence, token, timex):
+            continue
+        out[token].append(index)
     for trigger in triggers:
         if trigger.nominal and not out[trigger.token]:
             out[trigger.token].extend(told.resumed(sentence, trigger))
@@ -82,13 +83,22 @@ def attach(
             out[token].append(index)
     _join_ends(timexes, out)
     own = {token: list(found) for token, found in out.items()}
-    framed = _framed(sentence, dict(timexes), own)
+    known = dict(timexes)
+    framed = _framed(sentence, known, own)
+    lent = {
+        token: [k for k in found if not _is_vague(known.get(k))] for token, found in own.items()
+    }
     for trigger in triggers:
         if not own[trigger.token]:
-            found = shared(sentence, trigger, own) or co_ordinated(sentence, trigger, framed)
+            found = shared(sentence, trigger, lent) or co_ordinated(sentence, trigger, framed)
             out[trigger.token].extend(found)
     told.remember(sentence, triggers, out)
     return out
+
+
+def _is_vague(timex: Timex | None) -> bool:
+    """True for "current", "in the future", which no other event of the sentence shares; a "recent" speech was given."""
+    return timex is not None and isinstance(e := timex.expr, Vague) and e.when != "past"
 
 
 def _join_ends(timexes: list[tuple[int, Timex]], out: dict[int, list[int]]) -> None:
@@ -151,6 +161,14 @@ def is_explained_by(sentence: Sentence, timex: Timex, verb: int) -> bool:
             if last.start < timex.span.end <= last.end:
                 return True
     return False
+
+
+def _describes(sentence: Sentence, token: int, timex: Timex) -> bool:
+    """True for the "current" of "called for help in the current crisis": it says which crisis, not when they called."""
+    covered = sentence.covered(timex.span)
+    word = sentence.tokens[covered[0]] if len(covered) == 1 else None
+    epithet = word is not None and word.pos == "ADJ" and word.dep in ("amod", "nmod")
+    return epithet and word is not None and word.head != token
 
 
 def _on_this_side(
