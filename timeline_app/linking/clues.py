@@ -34,6 +34,7 @@ from timeline_app.linking.directions import bounding_direction, governing_events
 from timeline_app.linking.elsewhere import is_made_up_or_mistaken
 from timeline_app.linking.figures import ends_a_count, fills_its_year
 from timeline_app.linking.happenings import is_of_a_happening
+from timeline_app.linking.looking_back import looks_back
 from timeline_app.linking.patterns import pattern_days
 from timeline_app.linking.phrases import MONTHS
 from timeline_app.linking.works import is_in_a_name
@@ -69,7 +70,8 @@ def own_clues(article: Article, reading: Reading) -> list[Clue]:
         tense = bounding_direction(article, reading, timex, event)
         if is_anchored(timex.expr):
             pattern = pattern_of(article, reading, index)
-            said = iter(()) if pattern is None else yearless(article, timex, pattern, tense)
+            far = pattern is None or (tense == "past" and looks_back(article, reading, index))
+            said = iter(()) if far or pattern is None else yearless(article, timex, pattern, tense)
         elif tense == "none" and is_of_a_happening(article, reading, timex, event):
             said = _of_happening(timex)
         else:
