@@ -25,6 +25,7 @@ from timeline_app.reading import (
     events_ties,
     events_times,
     status,
+    status_now,
     subjects,
     summary,
     words,
@@ -206,6 +207,23 @@ def _tense(event: Found, sentence: Sentence, form: clauses.VerbForm, reality: St
     return clauses.told_tense(sentence, verb)
 
 
+def _timing(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> status_now.Timing:
+    """What hangs on an event in time, as its status needs it."""
+    now_too = any(events_sides.is_running(timexes[k]) for k in event.timexes)
+    told = event.trigger.nominal or status_now.is_of_a_programme(sentence, event.trigger)
+    return status_now.Timing(
+        dated=any(timexes[k].type != "SET" for k in event.timexes) and (told or not now_too),
+        stretch=any(
+            events_sides.is_how_long(sentence, event.trigger.token, timexes[k])
+            for k in event.timexes
+        ),
+        ahead=not any(events_sides.looks_back(timexes[k].text) for k in event.timexes),
+        to_come=any(events_sides.is_to_come(timexes[k]) for k in event.timexes),
+        within=any(events_sides.is_within(timexes[k], sentence) for k in event.timexes),
+        on_a_weekday=any(events_sides.is_on_any(timexes[k]) for k in event.timexes),
+    )
+
+
 def _status(
     event: Found, found: list[Found], sentences: Sequence[Sentence], timexes: Sequence[Timex]
 ) -> Status:
@@ -216,16 +234,7 @@ def _status(
         speech=event.speech and not event.trigger.nominal,
         attributed=event.parent is not None
         and (event.quoted or not _is_presupposed(sentence, event.trigger)),
-        dated=any(timexes[k].type != "SET" for k in event.timexes),
-        stretch=any(
-            events_sides.is_how_long(sentence, event.trigger.token, timexes[k])
-            for k in event.timexes
-        ),
-        ahead=not any(events_sides.looks_back(timexes[k].text) for k in event.timexes),
-        to_come=any(events_sides.is_to_come(timexes[k]) for k in event.timexes),
-        within=any(events_sides.is_within(timexes[k], sentence) for k in event.timexes),
-        now_too=any(events_sides.is_running(timexes[k]) for k in event.timexes),
-        on_a_weekday=any(events_sides.is_on_any(timexes[k]) for k in event.timexes),
+        timing=_timing(event, sentence, timexes),
     )
     if event.parent is not None and plain in (Status.REPORTED, Status.HAPPENED, Status.ONGOING):
         said = found[event.parent]

@@ -20,6 +20,7 @@ from timeline_app.reading.status_cues import (
     is_if,
 )
 from timeline_app.reading.status_nouns import context_cues, noun_cues
+from timeline_app.reading.status_now import Timing
 from timeline_app.reading.status_waiting import waiting_cues
 from timeline_app.reading.triggers import Trigger
 
@@ -38,60 +39,24 @@ _FORESEEN = (
 
 
 def status_of(
-    sentence: Sentence,
-    trigger: Trigger,
-    *,
-    speech: bool,
-    attributed: bool,
-    dated: bool,
-    stretch: bool = False,
-    ahead: bool = False,
-    to_come: bool = False,
-    within: bool = False,
-    now_too: bool = False,
-    on_a_weekday: bool = False,
+    sentence: Sentence, trigger: Trigger, *, speech: bool, attributed: bool, timing: Timing
 ) -> Status:
     """The status of one event.
 
-    ``attributed``: it stands in the content of somebody's statement. ``dated``: a time expression hangs
-    on it, so that a bare present tense is no standing habit. ``stretch``: that expression is a "since"
-    or a duration. ``ahead``: it names no year and does not look back, so that a present tense with it
-    is a date to come ("meets on Friday"). ``to_come``: it means days ahead ("is leaving in July").
-    ``within``: a length after "in" ("begin in three months"). ``now_too``: "today", in which only the verbs
-    of a programme tell what is to come ("meets today"), and others what is ("finds itself in debt today").
-    ``on_a_weekday``: "on Friday", of which no word tells the side: "a guard pauses on Friday" below a picture is no plan.
+    ``attributed``: it stands in the content of somebody's statement. ``timing``: what hangs on it in time.
     """
-    if now_too and not trigger.nominal and not status_now.is_of_a_programme(sentence, trigger):
-        dated = False
-    found = set(
-        noun_cues(sentence, trigger)
-        if trigger.nominal
-        else _verb_cues(sentence, trigger.token, speech)
-    )
-    if not trigger.nominal:
-        found = status_pretence.with_pretence(sentence, trigger.token, found, dated, ahead)
+    if trigger.nominal:
+        found = set(noun_cues(sentence, trigger))
+    else:
+        found = set(_verb_cues(sentence, trigger.token, speech))
+        found = status_pretence.with_pretence(
+            sentence, trigger.token, found, timing.dated, timing.ahead
+        )
     if "denied" in found and _is_refusal(sentence, trigger, speech):
         found -= {"denied", "hypothetical"}
     if attributed and not (trigger.nominal and trigger.via < 0):
         found.add("reported")
-    if not trigger.nominal and status_now.is_going_on(
-        sentence, trigger, speech=speech, dated=dated, stretch=stretch, held=not on_a_weekday
-    ):
-        found.add("ongoing")
-    if not trigger.nominal and status_now.is_soon(
-        sentence, trigger, to_come=to_come, within=within
-    ):
-        found.discard("ongoing")
-        found.add("planned")
-    if trigger.nominal and dated:
-        found = status_now.noun_with_dates(
-            sentence, trigger, found, stretch=stretch, ahead=ahead, to_come=to_come
-        )
-    arranged = not trigger.nominal and dated and ahead and "ongoing" not in found
-    if on_a_weekday:
-        arranged = arranged and status_now.is_of_a_programme(sentence, trigger)
-    if arranged and not speech and status_now.is_timetabled(sentence, trigger):
-        found.add("planned")
+    found = status_now.by_times(sentence, trigger, found, timing, speech=speech)
     return next((s for s in _ORDER if s.value in found), Status.HAPPENED)
 
 

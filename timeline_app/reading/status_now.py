@@ -2,28 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from timeline_app.reading import clauses, words
 from timeline_app.reading.events_nouns import is_state
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
 
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What hangs on an event in time."""
+
+    dated: bool = False
+    """A time expression hangs on it, so that a bare present tense is no standing habit; "today" only with a
+    verb of a programme, which tells what is to come ("meets today"), where others tell what is."""
+    stretch: bool = False
+    """That expression is a "since" or a duration."""
+    ahead: bool = False
+    """It names no year and does not look back: a present tense with it is a date to come ("meets on Friday")."""
+    to_come: bool = False
+    """It means days ahead ("is leaving in July")."""
+    within: bool = False
+    """A length after "in" ("begin in three months")."""
+    on_a_weekday: bool = False
+    """ "on Friday", of which no word tells the side: "a guard pauses on Friday" below a picture is no plan."""
+
+
+def by_times(
+    sentence: Sentence, trigger: Trigger, found: set[str], timing: Timing, *, speech: bool
+) -> set[str]:
+    """The statuses ``found``, with what tense and times add and take away."""
+    if trigger.nominal:
+        if timing.dated:
+            found = noun_with_dates(sentence, trigger, found, timing)
+        return found
+    found = set(found)
+    if is_going_on(sentence, trigger, timing, speech=speech):
+        found.add("ongoing")
+    if is_soon(sentence, trigger, timing):
+        found.discard("ongoing")
+        found.add("planned")
+    arranged = timing.dated and timing.ahead and "ongoing" not in found and not speech
+    if timing.on_a_weekday:
+        arranged = arranged and is_of_a_programme(sentence, trigger)
+    if arranged and is_timetabled(sentence, trigger):
+        found.add("planned")
+    return found
+
+
 def noun_with_dates(
     sentence: Sentence,
     trigger: Trigger,
     found: set[str],
-    *,
-    stretch: bool,
-    ahead: bool,
-    to_come: bool,
+    timing: Timing,
 ) -> set[str]:
     """What its time adds to an event noun: "is held on Friday", "her visit next week is", "on strike since"."""
-    if stretch:
+    if timing.stretch:
         return found | ({"ongoing"} if _is_lasting_state(sentence, trigger) else set())
     if _is_held(sentence, trigger.via):
-        return (found - {"ongoing"}) | ({"planned"} if ahead else set())
+        return (found - {"ongoing"}) | ({"planned"} if timing.ahead else set())
     now = trigger.via >= 0 and is_present(clauses.verb_form(sentence, trigger.via))
-    if to_come and now:
+    if timing.to_come and now:
         return (found - {"ongoing"}) | {"planned"}
     return found
 
@@ -48,13 +88,12 @@ def _is_held(sentence: Sentence, via: int) -> bool:
 def is_going_on(
     sentence: Sentence,
     trigger: Trigger,
+    timing: Timing,
     *,
     speech: bool,
-    dated: bool,
-    stretch: bool,
-    held: bool = True,
 ) -> bool:
-    """True for what is so now, or has been. ``held``: a verb of what lasts tells so whatever its date."""
+    """True for what is so now, or has been; a verb of what lasts tells so whatever its date, but for a weekday."""
+    stretch, held = timing.stretch, not timing.on_a_weekday
     token = sentence.tokens[trigger.token]
     form = clauses.verb_form(sentence, token.head if token.pos == "ADJ" else trigger.token)
     if token.pos == "ADJ":
@@ -65,7 +104,7 @@ def is_going_on(
         return False
     lasting = token.lemma.lower() in words.events().verbs["lasting"]
     if is_present(form):
-        return not dated or (lasting and held) or stretch
+        return not timing.dated or (lasting and held) or stretch
     if token.dep == "acl" or (token.dep == "advcl" and token.tag == "VBN"):
         return lasting and stretch
     return (
@@ -100,11 +139,11 @@ def _so_far(sentence: Sentence, verb: int) -> bool:
     )
 
 
-def is_soon(sentence: Sentence, trigger: Trigger, *, to_come: bool, within: bool) -> bool:
+def is_soon(sentence: Sentence, trigger: Trigger, timing: Timing) -> bool:
     """True for "is leaving" with a day ahead, and for "begin in three months"."""
-    if to_come and _is_arranged(sentence, trigger):
+    if timing.to_come and _is_arranged(sentence, trigger):
         return True
-    return within and is_present(clauses.verb_form(sentence, trigger.token))
+    return timing.within and is_present(clauses.verb_form(sentence, trigger.token))
 
 
 def _is_arranged(sentence: Sentence, trigger: Trigger) -> bool:
