@@ -141,12 +141,21 @@ def _first_half(match: Match) -> int:
 _BETWEEN = frozenset(("-", "/", "to", "and", "or", "through"))
 
 
+def _weekday_and_day(match: Match) -> Found | None:
+    """ "Friday 13th", with nothing counted behind it ("Sunday's 10th win")."""
+    return None if _goes_on(match) else _day_in_month(match)
+
+
+def _goes_on(match: Match) -> bool:
+    """True where a noun may follow that the number counts."""
+    following = match.stream.token(match.end)
+    return following is not None and following.text[0].isalnum() and not _ends_day(match)
+
+
 def _day_alone(match: Match) -> Found | None:
     """ "On the 14th", with nothing counted behind it."""
     text = match.word("ordnum")
-    following = match.stream.token(match.end)
-    goes_on = following is not None and following.text[0].isalnum()
-    if (goes_on and not _ends_day(match)) or _shares_month(match):
+    if _goes_on(match) or _shares_month(match):
         return None
     if not 1 <= count_of(text) <= 31:
         return None
@@ -227,6 +236,7 @@ PRODUCTIONS = (
     rule("day_weekday", "<day> weekday", _with_weekday),
     rule("week_of", "'the' <unit> 'of' <day> ','? <year>?", _week_of),
     rule("day_in_month", "weekday ','? 'the' ordnum", _day_in_month),
+    rule("day_in_month", "weekday ordnum", _weekday_and_day),
     rule("bare_day", "'the'? <daily>", _bare_daily),
     rule(
         "day_range",

@@ -295,6 +295,8 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
         return "open" if untold else "past"
     if ahead and (field.half is not None or (field.holiday is not None and clause.firm)):
         return "future"
+    if field.period == Unit.MONTH and field.weekday is None:
+        return _of_some_month(clause, signal)
     exact = field.day is not None or field.holiday is not None
     if exact or field.quarter is not None or field.half is not None:
         if (clause.near or clause.told) and clause.firm and clause.tense == "past":
@@ -306,6 +308,15 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
     if clause.tense == "past":
         return "nearest" if signal in ("by", "until") and not clause.near else "past"
     if ahead:
+        return "future"
+    return "open" if _leaves_open(clause, signal) else "nearest"
+
+
+def _of_some_month(clause: Clause, signal: Signal) -> Direction:
+    """The side of "the 28th": by any verb that tells one, as the other is no further off."""
+    if clause.tense == "past" and (clause.near or signal not in ("by", "until")):
+        return "past"
+    if clause.tense == "future":
         return "future"
     return "open" if _leaves_open(clause, signal) else "nearest"
 

@@ -47,15 +47,17 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
     if _is_arranged(stream, place) or is_to(stream, place):
         return Clause("future", True)
     if stream.is_a(place, "future_cue"):
-        return Clause("future", _points_ahead(stream, place))
+        behind = _seen_from_behind(stream, place - 2) if stream.lower(place - 1) == "to" else None
+        return behind or Clause("future", _points_ahead(stream, place))
     return _looking_back(stream, place, token.lower)
 
 
 def _seen_from_behind(stream: Stream, place: int) -> Clause | None:
-    """What a plan told in the past says: "was due to", "was expected to"."""
-    if was_due(stream, place):
-        return Clause("past", False)
-    return Clause("none", False) if was_planning(stream, place) else None
+    """What a plan told in the past says of its side, nothing: "was due to start on Thursday", "was expected to"; "was set alight" is no plan."""
+    if not was_due(stream, place):
+        return Clause("none", False) if was_planning(stream, place) else None
+    done = stream.is_a(place, "set_cue") and stream.lower(place + 1) not in ("to", "for")
+    return Clause("past" if done else "none", False)
 
 
 def _is_of_clock(stream: Stream, place: int) -> bool:
@@ -201,7 +203,9 @@ def _was_due_on(stream: Stream, cue: int, verb: int) -> bool:
 
 def _to_be(stream: Stream, place: int) -> Clause:
     """What the "to" of "is to be held", "was to be held", "was expected to be held" tells."""
-    if was_planning(stream, place - 1):
+    if stream.is_a(place - 1, "past_auxiliary"):
+        return Clause("none", False)
+    if was_planning(stream, place - 1) or was_due(stream, place - 1):
         return Clause("none", False)
     return Clause("past", False) if was_to(stream, place) else Clause("future", True)
 

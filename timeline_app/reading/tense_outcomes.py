@@ -17,7 +17,7 @@ def due(stream: Stream, start: int, end: int) -> Clause | None:
     if not stream.holds(_LEADS):
         return None
     if _was_due(stream, start):
-        return Clause("past", False)
+        return Clause("past" if _befell(stream, end) else "none", False)
     if not any(_leads(stream, start, kind) for kind in ("due_lead", "plan_lead")):
         return None
     told = _told_since(stream, end)
