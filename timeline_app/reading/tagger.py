@@ -288,11 +288,8 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
     ahead = clause.tense == "future"
     if field.weekend and clause.tense != "past" and not ahead:
         return "nearest"
-    if field.period == Unit.WEEK or field.period == Unit.DAY:
-        if ahead and clause.firm:
-            return "future"
-        untold = field.period == Unit.WEEK and _leaves_open(clause, signal)
-        return "open" if untold else "past"
+    if field.period in (Unit.WEEK, Unit.DAY):
+        return _of_some_week(field, clause, signal)
     if ahead and (field.half is not None or (field.holiday is not None and clause.firm)):
         return "future"
     if field.period == Unit.MONTH and field.weekday is None:
@@ -310,6 +307,13 @@ def _direction(field: Field, clause: Clause, signal: Signal) -> Direction:
     if ahead:
         return "future"
     return "open" if _leaves_open(clause, signal) else "nearest"
+
+
+def _of_some_week(field: Field, clause: Clause, signal: Signal) -> Direction:
+    """The side of "Friday", and of "at noon"."""
+    if clause.tense == "future" and clause.firm:
+        return "future"
+    return "open" if field.period == Unit.WEEK and _leaves_open(clause, signal) else "past"
 
 
 def _of_some_month(clause: Clause, signal: Signal) -> Direction:
