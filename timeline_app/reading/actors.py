@@ -150,7 +150,7 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
         holders = _behind(drafts, group)
     for k in sentence.children(group.head, "appos"):
         holders = holders or drafts.at.get((group.sentence, k))
-    if not holders:
+    if not holders or _is_counted(sentence, group.head):
         return False
     draft = drafts.actors[holders[0]]
     appended = beside is not None
@@ -165,6 +165,14 @@ def _stands_to_name(drafts: Drafts, group: Group) -> bool:
     draft.country = draft.country or group.country
     drafts.mention(holders[0], group.sentence, group.head, group.span, named=False)
     return True
+
+
+def _is_counted(sentence: Sentence, i: int) -> bool:
+    """True for "the two companies", which are more than the one name beside them."""
+    many = sentence.tokens[i].tag in ("NNS", "NNPS")
+    return many and any(
+        sentence.tokens[k].text.lower() != "one" for k in sentence.children(i, "nummod")
+    )
 
 
 def _is_one_person(drafts: Drafts, group: Group) -> bool:

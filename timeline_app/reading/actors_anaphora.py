@@ -16,8 +16,9 @@ from timeline_app.reading import (
 )
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group
-from timeline_app.reading.actors_roles import phrase, role_noun
+from timeline_app.reading.actors_roles import body, phrase, role_noun
 
+_NO_HOLDERS = ("head", "star")
 _MERE_HEADS = ("head", "chief", "star", "leader")
 _PAIR_REACH = 12
 """Sentences back in which "the two countries" finds them."""
@@ -71,7 +72,7 @@ def _pair(drafts: Drafts, number: int, i: int) -> bool:
             continue
         found = actors_many.joined_last(drafts, number, i, kind) if both else []
         if len(found) != 2 and not (both and kind == "state" and _are_many(drafts, number, i)):
-            found = _last_two(drafts, number, i, kind, None if both else lemma)
+            found = _last_two(drafts, number, i, kind, lemma, both=both)
         if len(found) == 2:
             for actor in found:
                 _mention(drafts, actor, number, i)
@@ -85,11 +86,14 @@ def _are_many(drafts: Drafts, number: int, i: int) -> bool:
     return sum(drafts.actors[actor].kind == "state" for actor in near) > 2
 
 
-def _last_two(drafts: Drafts, number: int, i: int, kind: str, noun: str | None) -> list[int]:
+def _last_two(
+    drafts: Drafts, number: int, i: int, kind: str, noun: str, *, both: bool
+) -> list[int]:
     found: list[int] = []
     for actor, _ in drafts.before(number, i, _PAIR_REACH):
         draft = drafts.actors[actor]
-        if draft.kind == kind and actor not in found and (noun is None or noun in draft.nouns):
+        fits = draft.kind == kind and actor not in found and (both or noun in draft.nouns)
+        if fits and (kind != "organisation" or actors_bodies.may_be(draft, noun)):
             found.append(actor)
         if len(found) == 2:
             break
@@ -131,27 +135,36 @@ def _group(drafts: Drafts, group: Group) -> None:
 def _noun(drafts: Drafts, number: int, i: int) -> None:
     """A role noun with a definite article, or a country meant by "the country"."""
     sentence = drafts.sentences[number]
-    token = sentence.tokens[i]
-    lemma = token.lemma.lower()
     det = sentence.child(i, "det")
     definite = det is not None and sentence.tokens[det].text.lower() in words.closed()["definite"]
-    if lemma in _STATE_NOUNS and definite and token.tag == "NN":
+    if not (definite and _definite(drafts, number, i)):
+        _role(drafts, number, i, det, definite=definite)
+
+
+def _definite(drafts: Drafts, number: int, i: int) -> bool:
+    """ "The country", "the aircraft", "the Danish": True where it can be nothing else."""
+    token = drafts.sentences[number].tokens[i]
+    lemma = token.lemma.lower()
+    actor: int | None
+    if lemma in _STATE_NOUNS and token.tag == "NN":
         actor = _the_state(drafts, number, i)
-        if actor is not None:
-            _mention(drafts, actor, number, i)
-        return
-    if definite and token.tag == "NN" and lemma in words.roles().things:
+    elif token.tag == "NN" and lemma in words.roles().things:
         actor = actors_antecedents.latest(drafts, number, i, lambda d: "thing" in d.families)
-        if actor is not None:
-            _mention(drafts, actor, number, i)
-        return
-    people = gazetteer.load().demonyms.get(token.text.lower()) if definite else None
-    if people:
+    elif people := gazetteer.load().demonyms.get(token.text.lower()):
         actor = drafts.by_name(people)
         actor = drafts.add(Draft(people, country=people)) if actor is None else actor
         drafts.actors[actor].kinds["state"] += 1
+    else:
+        return False
+    if actor is not None:
         _mention(drafts, actor, number, i)
-        return
+    return True
+
+
+def _role(drafts: Drafts, number: int, i: int, det: int | None, *, definite: bool) -> None:
+    """A role noun: the holder of the office, else somebody without a name."""
+    sentence = drafts.sentences[number]
+    token = sentence.tokens[i]
     noun = role_noun(sentence, i)
     if (
         noun is None
@@ -165,10 +178,11 @@ def _noun(drafts: Drafts, number: int, i: int) -> None:
         actor = actors_offices.named_later(drafts, said)
     if actor is not None:
         _mention(drafts, actor, number, i)
-    elif (
-        token.dep in ("nsubj", "nsubjpass", "agent") and det is not None and noun not in _MERE_HEADS
-    ):
-        _unnamed(drafts, number, i, noun)
+    elif token.dep in ("nsubj", "nsubjpass", "agent"):
+        if (owner := sentence.child(i, "poss")) is not None and noun not in _NO_HOLDERS:
+            _unnamed_of(drafts, number, i, noun, owner)
+        elif det is not None and noun not in _MERE_HEADS:
+            _unnamed(drafts, number, i, noun)
 
 
 def _so_called(drafts: Drafts, number: int, i: int, bearers: Sequence[int]) -> None:
@@ -213,18 +227,32 @@ def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:
     return None
 
 
-def _unnamed(drafts: Drafts, number: int, i: int, noun: str) -> None:
+def _unnamed_of(drafts: Drafts, number: int, i: int, noun: str, owner: int) -> None:
+    """ "The commission's chairman said", "his lawyer said": whose they are tells which; nobody where that is not known."""
+    sentence = drafts.sentences[number]
+    found = drafts.at.get((number, owner), [])
+    if len(found) == 1:
+        first = owner + 1 + len(sentence.children(owner, "case"))
+        own = drafts.plain[sentence.tokens[first].start : sentence.tokens[i].end]
+        _unnamed(drafts, number, i, noun, f"{drafts.actors[found[0]].name}'s {own}")
+    elif sentence.tokens[owner].pos != "PRON":
+        _unnamed(drafts, number, i, noun)
+
+
+def _unnamed(drafts: Drafts, number: int, i: int, noun: str, called: str = "") -> None:
     """ "A source at the ministry said": a speaker without a name is an actor of its own."""
     sentence = drafts.sentences[number]
     span, country = phrase(sentence, i)
     whole = actors_seats.with_seat(sentence, i, span)
-    text = " ".join(whole.of(drafts.plain).split())
+    text = " ".join((called or whole.of(drafts.plain)).split())
     actor = drafts.by_name(text)
     if actor is None:
-        actor = drafts.add(
-            Draft(text, nouns={noun}, country=country, families=set(words.roles().families[noun]))
+        draft = Draft(
+            text, nouns={noun}, country=country, families=set(words.roles().families[noun])
         )
-        drafts.actors[actor].gender = words.roles().gender(noun)
+        draft.body = body(drafts, number, i)
+        draft.gender = words.roles().gender(noun)
+        actor = drafts.add(draft)
     drafts.actors[actor].kinds["person"] += 1
     drafts.actors[actor].forms[text] += 1
     _mention(drafts, actor, number, i)

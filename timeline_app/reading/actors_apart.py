@@ -9,6 +9,11 @@ from timeline_app.reading.actors_names import Name, is_led
 from timeline_app.reading.parse import Sentence
 
 
+def parted(names: list[Name], keys: list[str], sentences: list[Sentence]) -> list[str]:
+    """The keys, those of two bearers parted by gender, then by the article before the name."""
+    return by_article(names, by_gender(names, keys), sentences)
+
+
 def by_gender(names: list[Name], keys: list[str]) -> list[str]:
     """The keys, a last name that both a man and a woman bear parted in two: "Mr Lund" and "Ms Lund".
 

@@ -201,8 +201,19 @@ def _brings_in(sentence: Sentence, noun: str) -> bool:
     return False
 
 
+def may_be(draft: Draft, noun: str) -> bool:
+    """True for a body with a name of its own that may be one of "the two firms", "the two banks"."""
+    roles = words.roles()
+    if noun in roles.own_kinds:
+        return _is_one(draft, noun)
+    own = draft.name[0].isupper() and any(m.named for m in draft.mentions)
+    return own and not (
+        noun in roles.businesses and draft.name.split()[-1].lower() in roles.publics
+    )
+
+
 def _is_trader(draft: Draft) -> bool:
-    """True for a body that may trade: not called a court or a party, nor of another trade."""
+    """True for a body with a name that may trade: not called a court or a party, nor of another trade."""
     roles, last = words.roles(), draft.name.split()[-1].lower()
     other = draft.nouns & roles.own_kinds or last in roles.own_kinds
     return last not in roles.publics and not other and draft.name[0].isupper()

@@ -45,18 +45,18 @@ def join(
     bodies = actors_short.tails(names, keys) | actors_short.bodies(names, keys, drafts.sentences)
     bodies |= actors_short.with_first_names(names, persons)
     acronyms = _acronyms(drafts, names, stands_for)
-    spelled = {n.text.lower(): key for n, key in zip(names, keys, strict=True)}
+    spelled = dict(zip((n.text.lower() for n in names), keys, strict=True))
     index: dict[str, int] = {}
-    parted = actors_apart.by_gender(names, keys)
-    parted = actors_apart.by_article(names, parted, drafts.sentences)
+    parted = actors_apart.parted(names, keys, drafts.sentences)
     for name, own, apart in zip(names, keys, parted, strict=True):
         long = shared.get((name.sentence, name.first), "")
         key = spelled.get(long, long) or acronyms.get(name.text.lower()) or acronyms.get(own, own)
-        if _may_be_short(drafts, name, votes) and persons.may_be_short(key, name.title):
-            key = persons.fuller(key, name.title) or key
+        begins = own in bodies and not name.title
+        if not (begins and not persons.is_met(own)) and _may_be_short(drafts, name, votes):
+            key = persons.full(key, name.title)
             key = acronyms.get(key, key)
         key = apart if key == own else key
-        if key != own and own in bodies and not name.title:
+        if key != own and begins:
             key = focus.of(name.sentence, (key, bodies[own])) or key
         key = bodies.get(key, key)
         if key not in index:

@@ -11,6 +11,13 @@ _CONTENT = {"ccomp", "xcomp"}
 """What is said or done by somebody: there, "it" may well be whoever says it."""
 
 
+def is_judged(sentence: Sentence, i: int) -> bool:
+    """True for the object of "denied it", "believed it": something said or done, and nobody."""
+    token, verbs = sentence.tokens[i], words.events().verbs
+    judging = verbs["denying"] | verbs["refuting"] | verbs["attitude"] | verbs["accepting"]
+    return token.dep == "dobj" and sentence.lemma(token.head) in judging
+
+
 def is_meant(drafts: Drafts, number: int, i: int) -> bool:
     """True where the likeliest word that "it" takes up is a thing no actor stands at.
 

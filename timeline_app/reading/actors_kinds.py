@@ -119,11 +119,23 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
     if label == "PERSON" and is_brand(tokens[first]):
         return "unknown"
+    if first < last and label in ("", "PERSON", "ORG") and ends_in_wares(sentence, first, last):
+        return "organisation"
     if first == last and is_seat(sentence, first):
         return "place"
     if _is_located(sentence, last) and not _comes_from(sentence, first, last, label):
         return "place" if label != "PERSON" or first == last else "person"
     return _ENT_KIND.get(label, "unknown")
+
+
+def ends_in_wares(sentence: Sentence, first: int, last: int) -> bool:
+    """True for "Vesk Ferries": its last word is the plural of what is made or sold, and no last name."""
+    tokens = sentence.tokens
+    return (
+        first < last
+        and tokens[last].text[0].isupper()
+        and tokens[last].text.lower() in words.wares()
+    )
 
 
 def _tail(sentence: Sentence, first: int, last: int) -> str:

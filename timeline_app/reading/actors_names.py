@@ -98,11 +98,14 @@ def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
     for name in names:
         if name.kind == "person" and name.last > name.first:
             known.setdefault(name.text.split()[-1], name)
+    begun = _begun(names, sentences)
     taken = {(n.sentence, k) for n in names for k in range(n.first, n.last + 1)}
     extra = []
     for number, sentence in enumerate(sentences):
         for i, token in enumerate(sentence.tokens):
             model = known.get(token.text)
+            if model is None and _stands_for_body(sentence, i):
+                model = begun.get(token.text)
             if (
                 model is None
                 or (number, i) in taken
@@ -113,6 +116,28 @@ def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
             span = Span(token.start, token.end)
             extra.append(Name(number, i, i, span, token.text, model.kind))
     return sorted([*names, *extra], key=lambda n: n.span)
+
+
+def _begun(names: list[Name], sentences: list[Sentence]) -> dict[str, Name]:
+    """First words of the names of firms, by which they go for short ("Vesk"), but for those the text has as words too."""
+    words_of = {t.text for s in sentences for t in s.tokens if t.text.islower()}
+    roles = words.roles()
+    known = roles.org_words | roles.firms | roles.collective.keys() | roles.place_words
+    out: dict[str, Name] = {}
+    for name in names:
+        first, _, rest = name.text.partition(" ")
+        low = first.lower()
+        if name.kind == "organisation" and rest and low not in words_of | known:
+            out.setdefault(first, name)
+    return out
+
+
+def _stands_for_body(sentence: Sentence, i: int) -> bool:
+    """True for a bare subject, "Vesk will pay", and for whose shares there are, "Vesk shares rose"."""
+    token = sentence.tokens[i]
+    if token.dep == "compound":
+        return sentence.lemma(token.head) in words.roles().stakes
+    return token.dep in ("nsubj", "nsubjpass") and not sentence.children(i, "det", "amod", "nummod")
 
 
 def _name(sentence: Sentence, number: int, plain: str, first: int, last: int) -> Name | None:

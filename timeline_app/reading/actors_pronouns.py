@@ -133,7 +133,10 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
     """Whom "it" or "its" means: who speaks is a paper or a body, who acts a state or a body."""
     sentence = drafts.sentences[number]
     speaks = sentence.lemma(sentence.tokens[i].head) in words.events().verbs["speech"]
-    if low == "it" and not speaks and actors_deeds.is_meant(drafts, number, i):
+    if low == "it" and (
+        actors_deeds.is_judged(sentence, i)
+        or (not speaks and actors_deeds.is_meant(drafts, number, i))
+    ):
         return None
     kinds = ("media", "organisation") if speaks else ("state", "organisation")
     owned = _owned(drafts, number, i)

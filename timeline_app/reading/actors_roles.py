@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline_app.core.article import Span
 from timeline_app.reading import actors_cuts, actors_seats, gazetteer, given_names, words
 from timeline_app.reading.actors_draft import Drafts
+from timeline_app.reading.actors_kinds import ends_in_wares
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.actors_runs import glued
 from timeline_app.reading.parse import Sentence
@@ -66,6 +67,8 @@ def _is_full_name(sentence: Sentence, name: Name) -> bool:
         return False
     last = sentence.tokens[name.last]
     if last.text.isupper() and not sentence.tokens[name.first].text.isupper():
+        return False
+    if ends_in_wares(sentence, name.first, name.last):
         return False
     if (
         last.text.lower() in words.roles().place_words | words.roles().media_words

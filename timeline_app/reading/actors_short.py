@@ -83,6 +83,14 @@ class FullPersons:
         if key in self._known:
             self._seen.add(key)
 
+    def is_met(self, key: str) -> bool:
+        """True where somebody whose last (else first) word this is has been named in full by now."""
+        return any(full in self._seen for full in self._by_last.get(key) or self._by_first[key])
+
+    def full(self, key: str, title: str) -> str:
+        """The full name meant, or the name itself."""
+        return (self.may_be_short(key, title) and self.fuller(key, title)) or key
+
     def fuller(self, key: str, title: str = "") -> str | None:
         """The full name a single word is the last (else the first) word of, or None when nothing tells.
 

@@ -7,6 +7,7 @@ from timeline_app.core.status import Role
 from timeline_app.reading import subjects
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
+from timeline_app.reading.events_roles import is_undergone
 from timeline_app.reading.parse import Sentence
 
 _PEOPLE = ("person", "unknown")
@@ -22,6 +23,8 @@ def doer(event: Found, sentence: Sentence, parts: tuple[Participant, ...], cast:
     trigger = event.trigger
     if trigger.nominal:
         role = Role.SPEAKER if event.speech else Role.AGENT
+        if is_undergone(sentence, trigger.token):
+            role = Role.PATIENT
         named = [p for p in parts if p.role is role and not _is_guess(event, sentence, p, cast)]
         return _joined([cast.actors[p.actor].name for p in named])
     found = subjects.subject(sentence, trigger.token if trigger.via < 0 else trigger.via)

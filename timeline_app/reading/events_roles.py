@@ -110,6 +110,8 @@ class Participants:
         """
         if is_person_noun(self.sentence, noun):
             return False
+        if is_undergone(self.sentence, noun):
+            return False
         if any(self.cast.actors[a].kind == "person" for a, _, _ in owners):
             return role is not Role.PATIENT and is_event_noun(self.sentence, noun)
         return True
@@ -274,8 +276,9 @@ class Participants:
         i = trigger.token
         agent = Role.SPEAKER if speech else Role.AGENT
         found: Found = []
+        owner = Role.PATIENT if is_undergone(sentence, i) else agent
         for k in sentence.children(i, "poss", "compound", "nmod"):
-            found += self._who(k, agent)
+            found += self._who(k, owner)
         found += self._by_demonym(i, agent) or self._led(i, agent)
         for prep in sentence.children(i, "prep", "agent"):
             found += self._behind(i, prep, agent)
@@ -370,6 +373,12 @@ def tells_content(sentence: Sentence, clause: int) -> bool:
     lexicon = words.events()
     noun = sentence.lemma(sentence.tokens[clause].head)
     return bool(that) and noun in lexicon.hearsay | lexicon.verbs["worries"]
+
+
+def is_undergone(sentence: Sentence, noun: int) -> bool:
+    """True for "his arrest", which he underwent; in "Peru's arrest of Diaz" the owner did it."""
+    of = (sentence.tokens[k].text.lower() == "of" for k in sentence.children(noun, "prep"))
+    return sentence.lemma(noun) in words.events().verbs["undergone"] and not any(of)
 
 
 def is_person_noun(sentence: Sentence, i: int) -> bool:

@@ -25,6 +25,7 @@ from dataclasses import replace
 from timeline_app.reading import words
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
+from timeline_app.reading.repairs_subjects import with_subjects
 from timeline_app.reading.repairs_verbless import with_verb
 
 _CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "parataxis"}
@@ -58,6 +59,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _part_time(found)
     _part_clauses(found)
     with_verb(found)
+    with_subjects(found)
     return tuple(found)
 
 

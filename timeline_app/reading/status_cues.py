@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.reading import clauses, events_claims, status_now, words
+from timeline_app.reading import clauses, events_claims, status_now, subjects, words
 from timeline_app.reading.parse import Sentence
 
 _CONTENT_VERBS = {
@@ -82,6 +82,8 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
 def governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
     """What the words above an infinitive, gerund or content clause make of it."""
     child = verb
+    if subjects.called_on(sentence, verb) is not None:
+        yield "hypothetical"
     for i in clauses.chain(sentence, verb):
         token = sentence.tokens[i]
         if token.dep == "conj" and child == i:

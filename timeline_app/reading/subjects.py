@@ -38,14 +38,37 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     above = _governing_verb(sentence, verb)
     if above == NO_VERB:
         return None
-    accused = sentence.child(above, "dobj")
-    if token.dep == "pcomp" and accused is not None and _charges(sentence, above):
-        return accused, False
-    beside = _whose(sentence, verb) or _beside_adjective(sentence, verb)
+    beside = _told_above(sentence, verb, above)
     if beside is not None:
         return beside
     found = subject(sentence, _same_footing(sentence, verb, above), depth + 1)
     return None if found is None else _shared(sentence, verb, found)
+
+
+def _told_above(sentence: Sentence, verb: int, above: int) -> tuple[int, bool] | None:
+    """Who the words above a verb say it of: whoever is accused of it, called on for it, or stands before the adjective."""
+    accused = sentence.child(above, "dobj")
+    if sentence.tokens[verb].dep == "pcomp" and accused is not None and _charges(sentence, above):
+        return accused, False
+    if (called := called_on(sentence, verb)) is not None:
+        return called, False
+    return _whose(sentence, verb) or _beside_adjective(sentence, verb)
+
+
+def called_on(sentence: Sentence, verb: int) -> int | None:
+    """The council in "called on the council to pay", which is to do what it says; or None."""
+    token = sentence.tokens[verb]
+    if token.tag != "VB" or token.dep not in ("advcl", "xcomp") or not _is_to(sentence, verb):
+        return None
+    lemma, known = sentence.lemma(token.head), words.events().verbs["calling_on"]
+    for prep in sentence.children(token.head, "prep", "dative"):
+        if token.head < prep < verb and f"{lemma} {sentence.tokens[prep].text.lower()}" in known:
+            return sentence.child(prep, "pobj")
+    return None
+
+
+def _is_to(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[a].tag == "TO" for a in sentence.children(verb, "aux"))
 
 
 def parenthesis(sentence: Sentence, verb: int) -> int | None:

@@ -225,6 +225,16 @@ def doings() -> frozenset[str]:
 
 
 @cache
+def wares() -> frozenset[str]:
+    """Plurals of what is made, sold or joined, in which names of firms and teams end, and no family's (WordNet, Faker).
+
+    >>> {"ferries", "waters"} & wares()
+    {'ferries'}
+    """
+    return _listed("wares.txt")
+
+
+@cache
 def programme() -> frozenset[str]:
     """Verbs in the present by which a day tells an appointment, as ``cues.toml`` lists them: "meets", "open"."""
     cues = _table("cues.toml")

@@ -1,0 +1,81 @@
+"""Finite verbs the parse leaves without a subject that stands right before them.
+
+* Who says it at the end of a sentence, read as more of the name before it: ", the two firms said on Friday.";
+* a subject behind a relative clause, read as another name of what that clause is about: "In the case of the mine,
+  where twelve died, the owner, Ana Costa, was fined".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.reading import words
+from timeline_app.reading.parse import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_HELD = ("nsubj", "dobj", "agent", "xcomp", "ccomp")
+"""What a bare tag at the end of a sentence has none of."""
+
+
+def with_subjects(tokens: list[Token]) -> None:
+    """Gives such verbs their subjects. **Cost**: O(tokens)."""
+    root = next((k for k, t in enumerate(tokens) if t.head == k), None)
+    if root is None:
+        return
+    _take_tag(tokens, root)
+    _take_owner(tokens, root)
+
+
+def _take_tag(tokens: list[Token], root: int) -> None:
+    """ "…, the two firms announced on Thursday.": the end is who says it, and the rest what is said."""
+    for verb in range(len(tokens) - 1, max(root, 1), -1):
+        token, noun = tokens[verb], verb - 1
+        if token.dep != "acl" or token.head != noun or tokens[noun].dep not in ("appos", "conj"):
+            continue
+        said = token.tag in ("VBN", "VBD") and token.lemma.lower() in words.events().verbs["speech"]
+        if not said or any(t.head == verb and t.dep in _HELD for t in tokens):
+            return
+        first = _first(tokens, noun)
+        behind = {t.head for t in tokens[verb + 1 :] if t.pos != "PUNCT"}
+        if first < 1 or tokens[first - 1].text != "," or tokens[noun].head >= first:
+            return
+        if any(head < verb for head in behind) or tokens[first].pos not in ("DET", "PROPN", "PRON"):
+            return
+        tokens[verb] = replace(token, head=verb, dep="ROOT", tag="VBD")
+        tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj")
+        tokens[root] = replace(tokens[root], head=verb, dep="ccomp")
+        return
+
+
+def _take_owner(tokens: list[Token], root: int) -> None:
+    """ "In the case of the mine, where twelve died, the owner, Ana Costa, was fined"."""
+    own = [k for k, t in enumerate(tokens) if t.head == root]
+    helping = [k for k in own if tokens[k].dep in ("aux", "auxpass") and k < root]
+    if not helping or any(tokens[k].dep in _SUBJECTS for k in own):
+        return
+    last = helping[0] - 1 - (tokens[helping[0] - 1].text == ",")
+    noun = last
+    while noun > 0 and tokens[noun].dep == "appos" and not _is_parted(tokens, noun):
+        noun = tokens[noun].head
+    first = _first(tokens, noun)
+    if tokens[noun].dep != "appos" or first < 1 or tokens[first - 1].text != ",":
+        return
+    passive = any(tokens[k].dep == "auxpass" for k in helping)
+    tokens[noun] = replace(tokens[noun], head=root, dep="nsubjpass" if passive else "nsubj")
+
+
+def _is_parted(tokens: Sequence[Token], noun: int) -> bool:
+    """True where a clause stands between a name and what the parse has it as a name of."""
+    above = tokens[noun].head
+    return any(
+        t.head == above and t.dep == "relcl" and above < k < noun for k, t in enumerate(tokens)
+    )
+
+
+def _first(tokens: Sequence[Token], noun: int) -> int:
+    """The first token of the unbroken phrase that ends in a noun."""
+    first = noun
+    while first and (tokens[first - 1].head == noun and tokens[first - 1].pos != "PUNCT"):
+        first -= 1
+    return first
