@@ -42,7 +42,7 @@ def join(
     focus = Focus(names, drafts.sentences)
     persons = actors_short.FullPersons(names, votes, _strangers(drafts, names))
     keys = [_key(name, votes) for name in names]
-    bodies = actors_short.tails(names, keys) | actors_short.bodies(names, keys, drafts.sentences)
+    bodies = actors_short.of_bodies(names, keys, drafts.sentences)
     bodies |= actors_short.with_first_names(names, persons)
     acronyms = _acronyms(drafts, names, stands_for)
     spelled = dict(zip((n.text.lower() for n in names), keys, strict=True))
@@ -67,9 +67,14 @@ def join(
         tally = _person_tally(key, name, votes, persons)
         if key == f"the {own}":
             tally = Counter({"unknown": 1})
-        elif name.kind == "place" and key in bodies.values() and key != own and not _is_built(key):
+        elif key != own and key in bodies.values() and _may_be_body(name, key):
             tally = Counter({"organisation": 1})
         _record(drafts, actor, name, tally)
+
+
+def _may_be_body(name: Name, key: str) -> bool:
+    """True for a short name that looks like a place or a person, and is a body's."""
+    return name.kind in ("place", "person") and not _is_built(key)
 
 
 def _add_usual_name(draft: Draft, name: Name, key: str) -> None:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from timeline_app.reading import gazetteer, given_names, words
-from timeline_app.reading.actors_runs import is_title
+from timeline_app.reading.actors_edges import is_title
 from timeline_app.reading.parse import Sentence
 
 _OFFICE = 8

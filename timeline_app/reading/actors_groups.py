@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import gazetteer, words
-from timeline_app.reading.actors_runs import glued, is_title
+from timeline_app.reading.actors_edges import is_title
+from timeline_app.reading.actors_runs import glued
 from timeline_app.reading.parse import Sentence, Token
 
 _MODIFIERS = {

@@ -114,13 +114,13 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
         return "place"
     if tail in roles.org_words or (tail in roles.own_kinds and first < last):
         return "organisation"
+    label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
+    if label in ("", "PERSON", "ORG") and ends_in_wares(sentence, first, last):
+        return "organisation"
     if _is_of_place(sentence, last):
         return "place"
-    label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
     if label == "PERSON" and is_brand(tokens[first]):
         return "unknown"
-    if first < last and label in ("", "PERSON", "ORG") and ends_in_wares(sentence, first, last):
-        return "organisation"
     if first == last and is_seat(sentence, first):
         return "place"
     if _is_located(sentence, last) and not _comes_from(sentence, first, last, label):

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import actors_cuts, gazetteer, given_names, words
+from timeline_app.reading.actors_edges import is_title
 from timeline_app.reading.actors_kinds import is_common, kind_of
-from timeline_app.reading.actors_runs import is_legal_form, is_title, runs, without_office
+from timeline_app.reading.actors_runs import is_legal_form, runs, without_office
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.words import closed
 
@@ -234,7 +235,16 @@ def _is_nobody(sentence: Sentence, first: int, last: int, text: str) -> bool:
         return True
     if _is_amount(sentence, first, last, text) or _is_ticker(sentence, last):
         return True
+    if first == last and _is_portfolio(sentence, first):
+        return True
     return len(text) < 2 or not any(c.isalpha() for c in text)
+
+
+def _is_portfolio(sentence: Sentence, i: int) -> bool:
+    """True for the "Labour" of "Labour Minister Ada Brandt"; not of "Labour leader Ada Brandt"."""
+    following = sentence.tokens[i + 1 : i + 2]
+    office = any(t.text[0].isupper() and t.text.lower() in words.roles().offices for t in following)
+    return office and sentence.tokens[i].text.lower() in words.roles().portfolios
 
 
 def _is_amount(sentence: Sentence, first: int, last: int, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading import gazetteer, given_names, words
+from timeline_app.reading.actors_edges import is_title, is_trade, without_score
 from timeline_app.reading.parse import Sentence, Token
 
 NAME_ENTS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
@@ -43,8 +44,6 @@ _REALMS = frozenset(
 )
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]+")
 _MARKS = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"})
-_GOALS = re.compile(r"\d{1,2}")
-_SCORE = re.compile(r"\s\d+[-–]\d+$")
 _SHORTLY = (["known"], ["better"], ["also"], ["called"], ["or"], ["aka"])
 """How a second name is brought in after a comma."""
 _ENDS = frozenset({"'s", "’s", "(", ")", "[", "]", ",", ";", ":", '"', "“", "”", "/"})
@@ -57,7 +56,7 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     i = 0
     while i < len(tokens):
-        if not _is_name_token(sentence, i):
+        if not _is_name_token(sentence, i) or is_trade(tokens, i):
             i += 1
             continue
         j = i
@@ -66,31 +65,12 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
             if further == j:
                 break
             j = further
-        j = _without_score(tokens, i, j)
+        j = without_score(tokens, i, j)
         while j > i and not _is_name_token(sentence, j):
             j -= 1
         runs.append((i, j))
         i = j + 1
     return runs
-
-
-def _without_score(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """The last token of a run without the score of a match behind it: "Lund Town 2-1"."""
-    for n in (1, 3):
-        tail = "".join(t.text for t in tokens[last - n + 1 : last + 1])
-        if last - n >= first and _SCORE.fullmatch(f" {tail}"):
-            return last - n
-    apart = last > first and _GOALS.fullmatch(tokens[last].text) is not None
-    others = (k for k in range(1, len(tokens)) if not first <= k <= last)
-    if apart and any(_has_goals(tokens, k) for k in others):
-        return last - 1
-    return last
-
-
-def _has_goals(tokens: tuple[Token, ...], i: int) -> bool:
-    """True for the number behind the other side's name: "Lund Town 0, Vesk United 3"."""
-    named = tokens[i - 1].text[0].isupper() and tokens[i - 1].pos == "PROPN"
-    return named and _GOALS.fullmatch(tokens[i].text) is not None
 
 
 def _is_name_token(sentence: Sentence, i: int) -> bool:
@@ -376,12 +356,6 @@ def is_legal_form(token: Token) -> bool:
     low = token.text.lower().rstrip(".")
     short = len(low) < 3 and token.text.isupper()
     return low in words.roles().legal_forms and token.text[0].isupper() and not short
-
-
-def is_title(token: Token) -> bool:
-    if token.text.lower().rstrip(".") not in words.roles().honorifics:
-        return False
-    return token.text[0].isupper() or token.pos in ("NOUN", "PROPN")
 
 
 def glued(tokens: tuple[Token, ...], first: int) -> int:

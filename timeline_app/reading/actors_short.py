@@ -233,6 +233,11 @@ def _called_by_last_name(names: list[Name], votes: Votes) -> set[str]:
     return out
 
 
+def of_bodies(names: list[Name], keys: list[str], sentences: list[Sentence]) -> dict[str, str]:
+    """Key of a short name to the key of the one fuller body it begins or ends."""
+    return tails(names, keys) | bodies(names, keys, sentences)
+
+
 def bodies(names: list[Name], keys: list[str], sentences: list[Sentence]) -> dict[str, str]:
     """Key of a short name to the key of the one fuller body, named before, that it begins.
 
@@ -337,7 +342,7 @@ def _is_bare(sentence: Sentence, name: Name) -> bool:
     token = sentence.tokens[name.last]
     before = sentence.tokens[name.first - 1] if name.first else None
     led = before is not None and before.pos in ("DET", "ADJ", "NUM", "PROPN")
-    return token.dep in ("pobj", "dobj") and token.tag == "NNP" and not led
+    return token.dep in ("pobj", "dobj", "appos") and token.tag == "NNP" and not led
 
 
 def _is_body(name: Name, sentence: Sentence) -> bool:

@@ -14,6 +14,8 @@ from timeline_app.reading import words
 from timeline_app.reading.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_STRAY = ("appos", "conj", "npadvmod")
+"""What the parse takes such a subject for."""
 _HELD = ("nsubj", "dobj", "agent", "xcomp", "ccomp")
 """What a bare tag at the end of a sentence has none of."""
 
@@ -31,7 +33,7 @@ def _take_tag(tokens: list[Token], root: int) -> None:
     """ "…, the two firms announced on Thursday.": the end is who says it, and the rest what is said."""
     for verb in range(len(tokens) - 1, max(root, 1), -1):
         token, noun = tokens[verb], verb - 1
-        if token.dep != "acl" or token.head != noun or tokens[noun].dep not in ("appos", "conj"):
+        if token.dep != "acl" or token.head != noun or tokens[noun].dep not in _STRAY:
             continue
         said = token.tag in ("VBN", "VBD") and token.lemma.lower() in words.events().verbs["speech"]
         if not said or any(t.head == verb and t.dep in _HELD for t in tokens):
