@@ -132,3 +132,13 @@ def test_the_list_of_wares_is_what_the_script_makes() -> None:
         check=True,
     )
     assert made.stdout == resources.path("wordnet", "wares.txt").read_bytes()
+
+
+def test_a_ship_goes_with_and_without_its_letters(read: Read) -> None:
+    text = (
+        "The car ferry MV Hild ran aground off Nesby on Saturday. Lund Ferries owns the Hild. "
+        "The company said it was sound. The ship was towed home."
+    )
+    found = {a.name: [m.span.of(text) for m in a.mentions] for a in read(text).actors}
+    assert found["MV Hild"] == ["MV Hild", "Hild", "ship"]
+    assert "company" in found["Lund Ferries"]

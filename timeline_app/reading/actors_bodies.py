@@ -216,6 +216,7 @@ def _is_trader(draft: Draft) -> bool:
     """True for a body with a name that may trade: not called a court or a party, nor of another trade."""
     roles, last = words.roles(), draft.name.split()[-1].lower()
     other = draft.nouns & roles.own_kinds or last in roles.own_kinds
+    other = other or "thing" in draft.families
     return last not in roles.publics and not other and draft.name[0].isupper()
 
 

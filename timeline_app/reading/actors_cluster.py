@@ -120,7 +120,9 @@ def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -
     draft.forms[name.text] += 1
     if (nick := NICKNAME.search(name.span.of(drafts.plain))) is not None:
         draft.forms.setdefault(f"{nick[1]} {name.text.split()[-1]}", 0)
-    if name.kind == "unknown" and actors_things.key(name.text) is not None:
+    if actors_things.is_vessel(drafts.sentences[name.sentence], name.first, name.last):
+        draft.is_ship = True
+    if draft.is_ship or (name.kind == "unknown" and actors_things.key(name.text) is not None):
         draft.families.add("thing")
     if name.kind == "state" or name.text.lower() in gazetteer.load().capitals:
         draft.kinds[name.kind] += 3

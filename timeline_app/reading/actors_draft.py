@@ -45,6 +45,7 @@ class Draft:
     """Places it holds an office of ("lund" of the Bishop of Lund)."""
     gender: str = ""
     plural: bool = False
+    is_ship: bool = False
     mentions: list[Mention] = field(default_factory=list)
 
     @property
@@ -53,6 +54,8 @@ class Draft:
 
         Among equals a name that begins with a first name is a person's, but for "Tom TV".
         """
+        if self.is_ship:
+            return "unknown"
         first, _, rest = self.name.partition(" ")
         full = bool(rest) and given_names.is_given(first) and not _ends_in_letters(self.name)
         ranked = sorted(

@@ -32,7 +32,7 @@ PLACE_PREPS = {
     "throughout",
     "within",
 }
-_INSIDE = {"in", "near", "at", "into", "from"}
+_INSIDE = {"in", "near", "at", "into", "from", "off", "outside", "throughout", "across"}
 _AIRWAVES = {"radio", "tv", "television", "channel"}
 """First words of the names of broadcasters."""
 _METONYM_DEPS = {"nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "conj"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.core.article import Span
+from timeline_app.reading import words
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.parse import Sentence, Token
 
@@ -22,16 +23,35 @@ _BARRED = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"}
 def key(text: str) -> str | None:
     """What makes two names one thing: the model; None for a name without one.
 
-    >>> key("Vesk 450s"), key("450 Swift"), key("iLamp 2"), key("Northgate Bank")
-    ('450', '450', 'ilamp 2', None)
+    >>> key("Vesk 450s"), key("450 Swift"), key("iLamp 2"), key("MV Hild"), key("Northgate Bank")
+    ('450', '450', 'ilamp 2', 'hild', None)
     """
-    words = text.split()
-    for i, word in enumerate(words):
+    parts = text.split()
+    if is_ship(text):
+        return " ".join(parts[1:]).lower()
+    for i, word in enumerate(parts):
         if _INNER_CAPITAL.fullmatch(word):
-            return " ".join(words[i:]).lower()
+            return " ".join(parts[i:]).lower()
         if _MIXED.fullmatch(word) or _NUMBER.fullmatch(word):
             return word.lower().removesuffix("s")
     return None
+
+
+def is_ship(text: str) -> bool:
+    """True for "MV Hild"."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and first in words.roles().ship_prefixes
+
+
+def is_vessel(sentence: Sentence, first: int, last: int) -> bool:
+    """True for tokens that name a ship: "MV Hild", "the ferry Hild", "Hild, a trawler,"."""
+    vessels, tokens = words.roles().vessels, sentence.tokens
+    if first < last and tokens[first].text in words.roles().ship_prefixes:
+        return True
+    before = tokens[first - 1] if first else None
+    if before is not None and before.tag == "NN" and before.lemma.lower() in vessels:
+        return True
+    return any(sentence.lemma(k) in vessels for k in sentence.children(last, "appos"))
 
 
 def find(sentences: list[Sentence], plain: str) -> list[Name]:
@@ -57,9 +77,9 @@ def short_forms(things: list[Name]) -> dict[str, str]:
     """The name behind a number, and its plural, with the whole: "swift" and "swifts" of "Vesk 450 Swift"."""
     out: dict[str, str] = {}
     for thing in things:
-        words = thing.text.lower().split()
-        if len(words) > 1 and any(_NUMBER.fullmatch(word) for word in words[:-1]):
-            bare = words[-1].removesuffix("s")
+        parts = thing.text.lower().split()
+        if len(parts) > 1 and any(_NUMBER.fullmatch(word) for word in parts[:-1]):
+            bare = parts[-1].removesuffix("s")
             out.update({bare: thing.text.lower(), f"{bare}s": thing.text.lower()})
     return out
 

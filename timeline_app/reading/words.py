@@ -32,6 +32,8 @@ class RoleWords:
     media_words: frozenset[str]
     org_words: frozenset[str]
     things: frozenset[str]
+    vessels: frozenset[str]
+    ship_prefixes: frozenset[str]
     """Nouns for what has a make and a model."""
     legal: frozenset[str]
     """"Inc.", "plc": no part of a body's name."""
@@ -124,7 +126,9 @@ def roles() -> RoleWords:
         pairs_body=frozenset(many["pairs_body"]),
         media_words=frozenset(many["media_words"]),
         org_words=frozenset(many["org_words"]),
-        things=frozenset(many["things"]),
+        things=frozenset(many["things"]) | frozenset(many["vessels"]),
+        vessels=frozenset(many["vessels"]),
+        ship_prefixes=frozenset(many["ship_prefixes"]),
         legal=frozenset(many["legal"]),
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
