@@ -63,7 +63,7 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
             return _REFS[when]
         case Relative(n=n, own=False) | Shift(n=n) if is_round(expr):
             return _REFS["past" if n < 0 else "future" if n else "present"]
-        case SpanTo(unit=unit, n=n, base=Anchor()):
+        case SpanTo(unit=unit, n=n, base=base) if base == Anchor() or _is_counted(unit, n):
             return period(n, unit)
         case Length():
             return _length(expr)
@@ -77,6 +77,11 @@ def value(expr: TimeExpr, anchor_day: int | None) -> str:
             return _event_relative(expr)
         case _:
             return _dated(expr, anchor_day)
+
+
+def _is_counted(unit: Unit, n: int | None) -> bool:
+    """True for "the three months ended June 30", a length; "the quarter ended June 30" is a quarter."""
+    return unit in (Unit.MONTH, Unit.YEAR) or (n is not None and n > 1)
 
 
 def _length(expr: Length) -> str:

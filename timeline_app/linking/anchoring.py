@@ -108,6 +108,8 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
         return replace(expr, direction="open")
     if has_open_side(expr) and _is_plain_present(event) and event.status not in AHEAD:
         return expr
+    if has_open_side(expr) and event.tense == "past" and event.status in AHEAD:
+        return expr
     if expr.direction == "open" and event.nominal and is_unplanned(event.predicate):
         return expr if event.status in AHEAD else replace(expr, direction="past")
     if event.tense == "past" and timex.tense == "future" and event.status not in AHEAD:

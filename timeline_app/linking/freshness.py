@@ -37,7 +37,9 @@ def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tupl
         return _first_told_before(solution, ref), ()
     published = solution.publication(ref.article)
     fresh = None if published.first is None else published.first - FRESH_DAYS
-    if fresh is not None and _opens_with_old_date(solution, ref, fresh):
+    if fresh is not None and (
+        _told_by_length(solution, ref) or _opens_with_old_date(solution, ref, fresh)
+    ):
         return None, ()
     best, steps = fresh, tuple[Step, ...]()
     for found, words, strength in [*_told(solution, ref), *_lead(solution, ref)]:
@@ -73,6 +75,12 @@ def _goes_on(solution: Solution, ref: MentionRef) -> bool:
     )
     before = _WORD.findall(text[event.clause.start : event.trigger.start].casefold())
     return not word_set("outlook.toml", "gone_on").isdisjoint([*before[:1], *before[-2:]])
+
+
+def _told_by_length(solution: Solution, ref: MentionRef) -> bool:
+    """True for "wrote it in the 18 months before the war": told of a time of its own, though not of which."""
+    reading = solution.readings[ref.article]
+    return any(reading.timexes[k].type == "DURATION" for k in reading.events[ref.event].timexes)
 
 
 def _opens_with_old_date(solution: Solution, ref: MentionRef, fresh: int) -> bool:

@@ -77,6 +77,7 @@ from timeline_app.reading.quarters import (
     counted_quarter_ended,
     ends_a_period,
     is_compared_with,
+    length_ended,
     months_told,
     next_to_own,
     of_any_year,
@@ -238,7 +239,8 @@ def _in_doubt(expr: TimeExpr) -> TimeExpr:
 def _from_behind(item: Placed, following: Placed | None, text: str) -> Timex | None:
     """ "From March to June 2011": the first month takes the year of the second."""
     expr = item.timex.expr
-    if (own := counted_quarter_ended(item, following, text)) is not None:
+    own = counted_quarter_ended(item, following, text) or length_ended(item, following, text)
+    if own is not None:
         return own
     if following is None or following.sentence != item.sentence or not isinstance(expr, Nearest):
         return None

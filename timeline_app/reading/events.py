@@ -202,9 +202,19 @@ def _tense(event: Found, sentence: Sentence, form: clauses.VerbForm, reality: St
     if form.perfect and form.tense == "none" and reality in DONE | {Status.DENIED}:
         return "past"
     verb = event.trigger.via if event.trigger.via >= 0 else event.trigger.token
+    if _was_mere_thought(sentence, event.trigger.token):
+        return "past"
     if event.parent is not None and not form.perfect and not clauses.was_due(sentence, verb):
         return form.tense
     return clauses.told_tense(sentence, verb)
+
+
+def _was_mere_thought(sentence: Sentence, i: int) -> bool:
+    """True for the vote of "a vote in March would have saved jobs"."""
+    if sentence.tokens[i].dep not in ("nsubj", "csubj"):
+        return False
+    above = clauses.verb_form(sentence, sentence.tokens[i].head)
+    return above.modal == "hypothetical" and above.perfect
 
 
 def _timing(event: Found, sentence: Sentence, timexes: Sequence[Timex]) -> status_now.Timing:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from timeline_app.core.article import Timex
-from timeline_app.core.timeexpr import Length, Nearest, Relative, Shift, Vague
+from timeline_app.core.timeexpr import Length, Nearest, Part, Relative, Shift, Vague
 from timeline_app.reading import clauses, words
 from timeline_app.reading.events_hanging import PAST_WORDS
 from timeline_app.reading.parse import Sentence
@@ -15,12 +15,18 @@ _YEAR = re.compile(r"\b\d{4}\b")
 
 
 def is_within(timex: Timex, sentence: Sentence) -> bool:
-    """True for "in three months", "within a year"."""
+    """True for "in three months", "within a year"; not for "in the 18 months running up to the war"."""
     signal = timex.signal_span
     led = [] if signal is None else sentence.covered(signal)
-    return isinstance(timex.expr, Length) and any(
-        sentence.tokens[k].text.lower() in ("in", "within") for k in led
-    )
+    within = any(sentence.tokens[k].text.lower() in ("in", "within") for k in led)
+    told = any(sentence.tokens[k].pos == "DET" for k in sentence.covered(timex.span)[:1])
+    return isinstance(timex.expr, Length) and within and not (told and _is_tied(sentence, timex))
+
+
+def _is_tied(sentence: Sentence, timex: Timex) -> bool:
+    """True for a length that goes on behind its words: "running up to", "before", "of"."""
+    behind = sentence.covered(timex.span)[-1] + 1
+    return behind < len(sentence.tokens) and sentence.tokens[behind].pos != "PUNCT"
 
 
 def is_how_long(sentence: Sentence, token: int, timex: Timex) -> bool:
@@ -46,10 +52,10 @@ def is_how_long(sentence: Sentence, token: int, timex: Timex) -> bool:
 
 
 def is_on_any(timex: Timex) -> bool:
-    """True for "on Friday" where no word tells whether that lies behind or ahead."""
+    """True for "on Friday", "in late summer" where no word tells whether that lies behind or ahead."""
     match timex.expr:
-        case Nearest(direction="open", field=field):
-            return field.weekday is not None
+        case Nearest(direction="open") | Part(base=Nearest(direction="open")):
+            return True
         case _:
             return False
 

@@ -21,6 +21,7 @@ from timeline_app.core.timeexpr import (
     Nearest,
     TimeExpr,
     Within,
+    evaluate,
 )
 from timeline_app.reading.placed import Placed
 
@@ -36,6 +37,9 @@ _TOLD_AGAIN = re.compile(r",\s(?:the\s)?|\s\((?:the\s)?")
 _NUMBERED = re.compile(r"\s(\d{1,2})(?:st|nd|rd|th)?(?:,\s|\s(?:and|or|to)\s(?:on\s)?|\s?[-–]\s?)")
 """The day of the month behind a weekday: "Friday 7 and Saturday 8 August"."""
 
+_APART = 300
+"""Days between two dates of a list that tells one year, at most."""
+
 _MOST = 7
 """Days of a list, at most."""
 
@@ -45,8 +49,14 @@ def in_lists(placed: Sequence[Placed], text: str) -> list[Placed]:
     told = list(placed)
     for place in range(len(told) - 2, -1, -1):
         item, following = told[place], told[place + 1]
+        if item.sentence != following.sentence:
+            continue
+        if (expr := _of_year_told(item, following, text)) is not None:
+            leaning = replace(item.timex, expr=expr, leans_on=following.timex.span)
+            told[place] = replace(item, timex=leaning)
+            continue
         day = _plain_weekday(item)
-        if day is None or item.sentence != following.sentence:
+        if day is None:
             continue
         shared = following.timex.expr
         if isinstance(shared, Within) and _is_weekday(shared.field):
@@ -58,6 +68,42 @@ def in_lists(placed: Sequence[Placed], text: str) -> list[Placed]:
         elif _stands_between(_TOLD_AGAIN, item, following, text):
             _tell_again(told, place, text)
     return _one_way(told, text)
+
+
+def _of_year_told(item: Placed, following: Placed, text: str) -> TimeExpr | None:
+    """The month of "June and July 2014", the day of "3 November to 5 January 2008": in the year told, or the one before.
+
+    Two dates of a list are of one precision, and in the order of time.
+    """
+    expr, last = item.timex.expr, following.timex.expr
+    if not isinstance(expr, Nearest) or not _stands_between(_JOINED, item, following, text):
+        return None
+    field, until = expr.field, _told(last)
+    if until is None or until.unit != _precision(field) or until.first_day is None:
+        return None
+    found = evaluate(Nearest(field, "past"), until.first_day - 1)
+    if found is None or found.first_day is None or until.first_day - found.first_day > _APART:
+        return None
+    return Fixed(found)
+
+
+def _told(expr: TimeExpr) -> Interval | None:
+    """The one stretch that an expression with a year of its own means."""
+    match expr:
+        case Fixed(interval=interval, other=None):
+            return interval
+        case Within(outer=Fixed(interval=outer, other=None)) if outer.unit == Unit.YEAR:
+            return evaluate(expr, 0)
+    return None
+
+
+def _precision(field: Field) -> Unit | None:
+    """The unit of a bare month, season or day of a month."""
+    if field == Field(season=field.season, southern=field.southern):
+        return Unit.SEASON
+    if field == Field(month=field.month):
+        return Unit.MONTH
+    return Unit.DAY if field == Field(month=field.month, day=field.day) and field.month else None
 
 
 def _one_way(told: list[Placed], text: str) -> list[Placed]:

@@ -51,6 +51,16 @@ _ONE: dict[TimeExpr, Unit] = {
 }
 
 
+_TOLD = ("the_length", "the_unit")
+"""Rules of a length with its article: "the three months"."""
+_FISCAL = (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+_UP_TO = re.compile(
+    r",?\s(?:(?:that|which)\s)?(?:(?:ended|ending|ends)(?:\s(?:on|in|at\sthe\send\sof))?|up\sto|to|through|until)\s(?:the\send\sof\s)?",
+    re.IGNORECASE,
+)
+"""Between a length and what it ends with."""
+
+
 def ends_a_period(timex: Timex, text: str) -> bool:
     """True for the date of "the quarter ended July 31"."""
     start = timex.span.start
@@ -107,6 +117,25 @@ def counted_quarter_ended(item: Placed, following: Placed | None, text: str) -> 
     if ended is None or not isinstance(ended.expr, SpanTo):
         return None
     return replace(ended, expr=replace(ended.expr, called=expr.field.quarter))
+
+
+def length_ended(item: Placed, following: Placed | None, text: str) -> Timex | None:
+    """ "The three months to June", "the year ended March 31": up to the end of that day or month."""
+    expr = item.timex.expr
+    if following is None or following.sentence != item.sentence:
+        return None
+    whole = isinstance(expr, Length) and expr == Length(expr.n, expr.unit) and expr.n is not None
+    if expr == Length(1, Unit.WEEK):
+        return None
+    if not isinstance(expr, Length) or not whole or expr.unit not in _FISCAL:
+        return None
+    between = text[item.timex.span.end : following.timex.span.start]
+    if item.timex.rule not in _TOLD or not _UP_TO.fullmatch(between):
+        return None
+    if unit_of(following.timex.expr) not in (Unit.DAY, Unit.MONTH):
+        return None
+    end = SpanTo(expr.unit, expr.n, -1, following.timex.expr)
+    return replace(item.timex, expr=end, leans_on=following.timex.span)
 
 
 def as_called(ended: Timex, told: TimeExpr) -> Timex:

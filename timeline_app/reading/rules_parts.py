@@ -19,6 +19,7 @@ from timeline_app.reading.clock_days import SOME_DAY, inside, of_day
 from timeline_app.reading.grammar import Found, Match
 from timeline_app.reading.nonterminals import STORY, daypart_of, field_of, rule
 from timeline_app.reading.rules_years import PART_MARKS, PART_MODS
+from timeline_app.reading.some_day import NO_STORY
 
 
 def _part(match: Match) -> Found | None:
@@ -101,7 +102,7 @@ def _late_part(match: Match) -> Found | None:
 
 
 def _some_part(match: Match) -> Found | None:
-    """ "In the morning", "at night": the story knows the day."""
+    """ "In the morning": the story knows the day; "at night" only where the sentence names one."""
     part, token = field_of(match, "part"), match.stream.token(match.end - 1)
     if token is None or token.capital:
         return None
@@ -111,7 +112,13 @@ def _some_part(match: Match) -> Found | None:
         part.daypart not in ("AF", "EV") or match.stream.is_a(match.end, "hours_word")
     ):
         return None
-    return Found("TIME", Within(SOME_DAY, part), lead=int(match.has("at") or match.has("by")))
+    apart = match.has("at") and not match.stream.holds(_DAYS)
+    lead = int(match.has("at") or match.has("by"))
+    return Found("TIME", Within(NO_STORY if apart else SOME_DAY, part), lead=lead)
+
+
+_DAYS = frozenset(("weekday", "month", "dayword", "ordnum"))
+"""What names the day that "at night" in the same sentence is of; elsewhere any night may be meant."""
 
 
 def _instant(match: Match) -> Found | None:

@@ -82,7 +82,7 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
 def governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
     """What the words above an infinitive, gerund or content clause make of it."""
     child = verb
-    if subjects.called_on(sentence, verb) is not None:
+    if subjects.called_on(sentence, verb) is not None or _is_mere_thought(sentence, verb):
         yield "hypothetical"
     for i in clauses.chain(sentence, verb):
         token = sentence.tokens[i]
@@ -101,6 +101,14 @@ def governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
             yield from _verb_above(sentence, i, sentence.tokens[child].dep)
         child = i
     yield from _content_cues(sentence, child)
+
+
+def _is_mere_thought(sentence: Sentence, verb: int) -> bool:
+    """True for "moving the vote would help": said of what is not done."""
+    token = sentence.tokens[verb]
+    if token.dep != "csubj" or token.tag != "VBG":
+        return False
+    return clauses.verb_form(sentence, token.head).modal == "hypothetical"
 
 
 def _content_cues(sentence: Sentence, child: int) -> Iterator[str]:

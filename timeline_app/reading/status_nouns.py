@@ -131,7 +131,7 @@ def _subject_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
     form = clauses.verb_form(sentence, verb)
     det = sentence.child(noun, "det")
     any_such = det is not None and sentence.tokens[det].text.lower() in words.closed()["indefinite"]
-    if any_such and form.modal == "hypothetical" and not form.perfect:
+    if any_such and form.modal == "hypothetical":
         yield "hypothetical"
     ended = " ".join(
         [

@@ -14,6 +14,7 @@ from timeline_app.reading.tense_modals import (
     was_planning,
     was_set,
     was_to,
+    would_have,
 )
 
 NEAR = 3
@@ -55,7 +56,8 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
 def _seen_from_behind(stream: Stream, place: int) -> Clause | None:
     """What a plan told in the past says of its side, nothing: "was due to start on Thursday", "was expected to"; "was set alight" is no plan."""
     if not was_due(stream, place):
-        return Clause("none", False) if was_planning(stream, place) else None
+        untold = was_planning(stream, place) or would_have(stream, place)
+        return Clause("none", False) if untold else None
     done = stream.is_a(place, "set_cue") and stream.lower(place + 1) not in ("to", "for")
     return Clause("past" if done else "none", False)
 

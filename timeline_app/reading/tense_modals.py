@@ -35,6 +35,13 @@ def past_modal(stream: Stream, have: int) -> bool:
     return any(stream.is_a(have - back, "past_modal") for back in (1, 2))
 
 
+def would_have(stream: Stream, place: int) -> bool:
+    """True at the "would" of "would have saved": of what was not so, or of what was still to be then."""
+    if stream.lower(place) != "would":
+        return False
+    return "have" in (stream.lower(place + 1), stream.lower(place + 2))
+
+
 def was_put(stream: Stream, start: int) -> bool:
     """True for "was closed until", "was remanded in custody until": the end of it may lie ahead."""
     for place in range(start - 2, start - _PASSIVE, -1):
@@ -103,13 +110,15 @@ def was_due(stream: Stream, place: int) -> bool:
 
 
 def was_planning(stream: Stream, place: int) -> bool:
-    """True for "was expected to", "were going to", "had been planning to": what came of it is not told.
+    """True for "was expected to", "were going to", "had planned to", "had been planning to": what came of it is not told.
 
     Who "were planning to" go on Friday still are, in news of the same week.
     """
     if stream.lower(place + 1) != "to" or not stream.is_a(place, "future_cue"):
         return False
     back = place - 1 - stream.lower(place - 1).endswith("ly")
+    if stream.lower(back) == "had":
+        return True
     if not stream.is_a(back, "past_auxiliary") or stream.lower(back - 1) in ("has", "have"):
         return False
     goes_on = stream.lower(place).endswith("ing") and not stream.is_a(place, "modal_cue")
