@@ -304,14 +304,15 @@ def _length(case: _Case, expr: Length) -> Found | None:
     )
 
 
-_TOLD_LENGTH = "the_length"
+TOLD_LENGTH = "the_length"
+"""Rule of a length with its article: "the 18 months"."""
 
 
 def _in_a_while(case: _Case, expr: Length) -> Found | None:
     """ "Will meet in two weeks": between now and then, the count taken as rounded; not "in the two weeks to May"."""
     if case.timex.signal != "during" or expr.n is None or expr.unit < Unit.DAY:
         return None
-    if case.timex.rule == _TOLD_LENGTH:
+    if case.timex.rule == TOLD_LENGTH:
         return None
     first, last = case.publication.first, case.publication.last
     latest = None if last is None else step(last, expr.unit, expr.n + 1)

@@ -14,7 +14,7 @@ from timeline_app.core.article import EventMention, Reading
 from timeline_app.core.status import DONE, Strength
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.anchoring import evidence
-from timeline_app.linking.bounds import by_expression
+from timeline_app.linking.bounds import TOLD_LENGTH, by_expression
 from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
 from timeline_app.linking.reasons import Step
@@ -80,7 +80,7 @@ def _goes_on(solution: Solution, ref: MentionRef) -> bool:
 def _told_by_length(solution: Solution, ref: MentionRef) -> bool:
     """True for "wrote it in the 18 months before the war": told of a time of its own, though not of which."""
     reading = solution.readings[ref.article]
-    return any(reading.timexes[k].type == "DURATION" for k in reading.events[ref.event].timexes)
+    return any(reading.timexes[k].rule == TOLD_LENGTH for k in reading.events[ref.event].timexes)
 
 
 def _opens_with_old_date(solution: Solution, ref: MentionRef, fresh: int) -> bool:

@@ -23,13 +23,24 @@ def nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[T
             continue
         if token.dep in ("compound", "amod", "nmod", "npadvmod", "poss", "punct", "dep"):
             continue
-        if is_foreseen(sentence, i):
+        if is_foreseen(sentence, i) or _is_body(sentence, i):
             continue
         via = _carrier(sentence, i)
         weight = _noun_weight(sentence, i, via, i in dated)
         if weight > 0:
             out.append(Trigger(i, True, via, weight))
     return out
+
+
+def _is_body(sentence: Sentence, i: int) -> bool:
+    """True for "Congress" alone, a body; "the congress" and "the Lund Congress" may be meetings."""
+    token = sentence.tokens[i]
+    alone = (
+        token.pos == "PROPN"
+        and token.text[0].isupper()
+        and not sentence.children(i, "det", "amod", "compound")
+    )
+    return alone and sentence.lemma(i) in words.roles().org_words
 
 
 def _is_denied_presence(sentence: Sentence, i: int) -> bool:

@@ -48,7 +48,8 @@ _SIGNED = (
     rf"{_LOUD_PLACE}{_REGION}?\s*+,?\s*+(?:{_DAY}\s*+,?\s*+)?(?P<agency>{_AGENCY})\s*+{_DASH}\s*+"
 )
 _PLACED = rf"(?:^|(?<=[.)\]!?]\s))\s*{_LOUD_PLACE}{_REGION}?\s*+,\s*+{_DAY}\s*+(?:--+|[–—])\s*+(?=[^\W\d_a-z])"
-_STAMPED = rf"(?<!\S){_WRITTEN}\s++(?=[^\W\d_a-z])"
+_CHANGED = rf"{_DAY}\s++(?i:(?:last\s)?updated|published)(?:\s++at)?\s++{_CLOCK}(?:\s++Help)?"
+_STAMPED = rf"(?<!\S)(?:{_CHANGED}|{_WRITTEN})\s++(?=[^\W\d_a-z])"
 _PARTICLE = r"(?:(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos)\s++)*"
 _CAPITAL = r"[^\W\d_a-z][\w.'-]*"
 _NAME = rf"{_CAPITAL}(?:\s++{_PARTICLE}{_CAPITAL}){{0,3}}"

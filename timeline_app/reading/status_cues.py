@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline_app.reading import clauses, events_claims, status_now, subjects, words
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.triggers import tells
 
 _CONTENT_VERBS = {
     "hypothetical": {
@@ -106,7 +107,7 @@ def governor_cues(sentence: Sentence, verb: int) -> Iterator[str]:
 def _is_mere_thought(sentence: Sentence, verb: int) -> bool:
     """True for "moving the vote would help": said of what is not done."""
     token = sentence.tokens[verb]
-    if token.dep != "csubj" or token.tag != "VBG":
+    if token.dep != "csubj" or token.tag != "VBG" or tells(sentence, verb):
         return False
     return clauses.verb_form(sentence, token.head).modal == "hypothetical"
 
