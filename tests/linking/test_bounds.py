@@ -213,3 +213,28 @@ def test_vague_words_of_other_times_date_nothing_that_was_done(
     text: str, word: str, due: tuple[str | None, str]
 ) -> None:
     assert bounds(text, word) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("Fares were expected to rise in the coming days.", "rise", ("2031-04-04", None)),
+        ("Fares were expected to rise over the next three weeks.", "rise", ("2031-04-04", "2031-04-25")),
+        ("Profits rose in the three months to March.", "rose", ("2031-01-01", "2031-03-31")),
+        ("Profits rose in the year ended February 28.", "rose", ("2030-03-01", "2031-02-28")),
+        ("Holm said of the rescue of the bank in January that it failed.", "rescue", ("2031-01-01", "2031-01-31")),
+        ("Holm said of the rescue of the bank in January that it failed.", "said", ("2031-03-22", "2031-04-04")),
+        ("Holm wrote it in the 18 months running up to the strike.", "wrote", (None, "2031-04-04")),
+        ("The envoy was due to arrive on Wednesday.", "arrive", ("2031-04-02", "2031-04-09")),
+        ("In March the council would have voted.", "voted", ("2031-03-01", "2032-03-31")),
+    ],
+)  # fmt: skip
+def test_no_bound_is_closer_than_the_words(
+    text: str, word: str, due: tuple[str | None, str | None]
+) -> None:
+    assert bounds(text, word) == due
+
+
+def test_a_show_is_no_day() -> None:
+    text = "Holm told the Today programme that he was ill."
+    assert bounds(text, "told") == ("2031-03-22", "2031-04-04")

@@ -177,7 +177,7 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
 
     "The yard, which was founded in 1964, said": 1964 is the founding's alone. What an occasion has ("said in
     an interview on Monday") is the saying's too, of what it asks for ("called for a vote in June") it is not. In "sales rose in May from 3 million a year ago, it said" the
-    year ago is neither's: what is told has its time, and the other is compared with. "Before a vote on 3 May
+    year ago is neither's; in "said of the rescue in September" nor is the month: what is told has its time, and the other is compared with. "Before a vote on 3 May
     she spoke" tells no day of the speech. What was in the past dates no saying that is planned.
     """
     if not event.speech or event.quoted or event.timexes or event.parent is not None:
@@ -197,6 +197,8 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     owners = [e for e in told if inside[0] in e.timexes]
     taken = any(e.parent == index or not e.nominal or e.status in AHEAD for e in owners)
     taken = taken or any(e.parent == index and e.timexes for e in told)
+    if not taken and not _is_day_or_week(reading, inside[0]):
+        taken = any(not (e.speech or is_talk(e.predicate)) for e in owners)
     return None if taken else inside[0]
 
 

@@ -16,7 +16,7 @@ from timeline_app.core.dayset import DaySet
 from timeline_app.core.event import Alternative, Evidence, Kind
 from timeline_app.core.interval import Interval
 from timeline_app.core.status import AHEAD, Certainty, Status, Strength
-from timeline_app.core.timeexpr import is_anchored
+from timeline_app.core.timeexpr import SpanTo, Vague, is_anchored
 from timeline_app.linking.alternatives import rejected_readings
 from timeline_app.linking.anchoring import evidence, looks_ahead
 from timeline_app.linking.bounds import Found, anchor_days, by_expression, from_days
@@ -252,12 +252,24 @@ class Timing:
             return found
         if looks_ahead(event) or (event.status in AHEAD and found.timex is None):
             return found
+        if event.status in AHEAD and self._is_stretch_ahead(ref, found):
+            return found
         if self._lasts_until(ref, event, found):
             return found
         told = found.interval.meet(Interval(None, (last + 1) * DAY_S, found.interval.unit))
         if told is None or event.status == Status.DENIED or told.end_s == found.interval.end_s:
             return found
         return replace(found, interval=replace(told, unit=found.interval.unit), on_publication=True)
+
+    def _is_stretch_ahead(self, ref: MentionRef, found: Found) -> bool:
+        """True for "in the coming days", which lie ahead however they are told: "was expected to rise"."""
+        match None if found.timex is None else self._reading(ref).timexes[found.timex].expr:
+            case Vague(when="future"):
+                return True
+            case SpanTo(sign=sign):
+                return sign > 0
+            case _:
+                return False
 
     def _lasts_until(self, ref: MentionRef, event: EventMention, found: Found) -> bool:
         """True for "the ban holds until 1 April": what goes on has its end ahead."""

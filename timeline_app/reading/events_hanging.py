@@ -77,6 +77,7 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
         or _judged(sentence, i, timex, min(covered))
         or _teller(sentence, i, timex, covered)
         or _told_of(sentence, i, min(covered))
+        or _spoken_of(sentence, i, min(covered))
     )
     return _promised(sentence, i, timex) if told is None else told
 
@@ -313,6 +314,24 @@ def _told_of(sentence: Sentence, verb: int, first: int) -> int | None:
         return None
     present = sentence.tokens[verb].tag in ("VBZ", "VBP")
     return recounted if present and is_event_noun(sentence, recounted) else None
+
+
+def _spoken_of(sentence: Sentence, verb: int, first: int) -> int | None:
+    """The rescue in "said of the rescue of the bank in September", which the time is beside; or None."""
+    if sentence.lemma(verb) not in words.events().verbs["speech"]:
+        return None
+    for prep in sentence.children(verb, "prep"):
+        if sentence.tokens[prep].text.lower() not in words.closed()["of_what"]:
+            continue
+        for noun in sentence.children(prep, "pobj"):
+            told = is_event_noun(sentence, noun) or is_doing(sentence, noun)
+            if (
+                told
+                and verb < noun < first
+                and sentence.lemma(noun) not in words.events().speech_nouns
+            ):
+                return noun
+    return None
 
 
 def _promised(sentence: Sentence, verb: int, timex: Timex) -> int | None:

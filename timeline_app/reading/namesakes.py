@@ -29,6 +29,19 @@ def is_titled(stream: Stream, place: int) -> bool:
     return lead is not None and lead.capital and stream.is_a(before, "surname_lead")
 
 
+def is_show(stream: Stream, place: int) -> bool:
+    """True for the name in "told the Today programme", "the television show Tonight": a word of the day with a capital."""
+    token, before = stream.token(place), stream.token(place - 1) if place else None
+    if (
+        token is None
+        or before is None
+        or not token.capital
+        or not stream.is_a(place, "dayword", "tonight")
+    ):
+        return False
+    return before.form == "word" and before.text.islower() and not token.text.isupper()
+
+
 def in_title(stream: Stream, start: int, end: int) -> bool:
     """True inside the quoted name of a work: ``"A Winter in March"``, but not ``"Back in March," he said``."""
     opened = next((p for p in range(start - 1, start - _TITLE, -1) if _is_quote(stream, p)), None)

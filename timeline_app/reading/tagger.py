@@ -32,7 +32,7 @@ from timeline_app.reading.language import foreign
 from timeline_app.reading.lexer import fold, lex
 from timeline_app.reading.lexicon import load
 from timeline_app.reading.messages import is_drawn, looking_ahead, may_be_hour, sentences, shorten
-from timeline_app.reading.namesakes import is_quoted_alone
+from timeline_app.reading.namesakes import is_quoted_alone, is_show
 from timeline_app.reading.numeric_dates import in_one_order
 from timeline_app.reading.rules_lists import RULE as DAY_OF_LIST
 from timeline_app.reading.rules_lists import list_around
@@ -163,7 +163,8 @@ def _is_label(stream: Stream, match: Match) -> bool:
 
     ``He wrote "tomorrow" on the wall`` tells of the word.
     """
-    if match.end - match.start == 1 and is_quoted_alone(stream, match.start, match.end):
+    alone = match.end - match.start == 1
+    if alone and (is_quoted_alone(stream, match.start, match.end) or is_show(stream, match.start)):
         return True
     for place in range(match.start - 1, max(match.start - _TAG, 0) - 1, -1):
         if stream.lower(place) == "#":
