@@ -238,3 +238,28 @@ def test_no_bound_is_closer_than_the_words(
 def test_a_show_is_no_day() -> None:
     text = "Holm told the Today programme that he was ill."
     assert bounds(text, "told") == ("2031-03-22", "2031-04-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("My father says it was the same in 1998.", "says", ("2031-03-22", "2031-04-04")),
+        ("Older people remember the great fire of the mill in the summer of 2009.", "remember", ("2031-04-04", "2031-04-04")),
+        ("The mayor said that the mill would not close.", "close", ("2031-03-22", None)),
+        ("The mayor said that nobody could open the door.", "open", ("2031-03-22", "2031-04-04")),
+        ("Sol was expelled on 22 November 2023. The state said at the time that she had lied.", "said", ("2023-11-22", "2031-04-04")),
+        ("A report came out on 14 June 2027. Vesk Lines at first denied it.", "denied", ("2027-06-14", "2031-04-04")),
+    ],
+)  # fmt: skip
+def test_what_is_said_is_not_dated_by_what_it_is_about(
+    text: str, word: str, due: tuple[str | None, str | None]
+) -> None:
+    assert bounds(text, word) == due
+
+
+def test_before_a_feast_of_an_unknown_year_has_no_end() -> None:
+    text = "The ferry sank in May 2003. It was raised before Christmas."
+    article = Article(ArticleId("a"), text)
+    events = link([article], [read(article, PARSER)]).events
+    (raised,) = [e for e in events if e.sources[0].trigger.of(text) == "raised"]
+    assert raised.interval.last_day is None

@@ -182,6 +182,8 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     """
     if not event.speech or event.quoted or event.timexes or event.parent is not None:
         return None
+    if _is_plain_present(event):
+        return None  # "My father says it was the same in 1998"
     inside = [
         number
         for number in timexes_in(reading, event.sentence)

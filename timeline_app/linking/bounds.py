@@ -238,9 +238,20 @@ def _by_signal(case: _Case, when: Resolved) -> Found:
 def _before(case: _Case, first: int | None, last: int | None, unit: Unit) -> Interval:
     """Up to the day before; "before the end of May" and "before mid-May" may be in May."""
     parted = isinstance(case.expr, Part) and case.expr.mod != "early"
-    end = last if parted else None if first is None else first - 1
+    begin = _latest_begin(case, first)
+    end = last if parted else None if begin is None else begin - 1
     start = case.anchor.first if looks_ahead(case.event) else None
     return Interval.of_days(None if _later(start, end) else start, end, unit)
+
+
+def _latest_begin(case: _Case, first: int | None) -> int | None:
+    """The latest day on which what the words name may begin: "before the weekend" of any day the article may be of."""
+    if not is_anchored(case.expr) or case.anchor.first == case.anchor.last:
+        return first
+    if case.anchor.last is None:
+        return None
+    latest = evaluate(case.expr, case.anchor.last)
+    return None if latest is None else latest.first_day
 
 
 def _that_day_before(day: int, moment: Interval) -> Interval:

@@ -68,12 +68,15 @@ def has_fresh_lead(solution: Solution, ref: MentionRef) -> bool:
 
 
 def _goes_on(solution: Solution, ref: MentionRef) -> bool:
-    """True for "she then denied it", "later she said"."""
+    """True for "she then denied it", "later she said", "it said at the time"."""
     event, text = (
         solution.readings[ref.article].events[ref.event],
         solution.articles[ref.article].text,
     )
     before = _WORD.findall(text[event.clause.start : event.trigger.start].casefold())
+    behind = text[event.trigger.end :].lstrip().casefold()
+    if behind.startswith(tuple(word_set("elsewhere.toml", "back_then"))):
+        return True
     return not word_set("outlook.toml", "gone_on").isdisjoint([*before[:1], *before[-2:]])
 
 

@@ -179,7 +179,7 @@ class Timing:
         trigger = self._event(parent).trigger
         article = self._solution.articles[ref.article]
         kind: Kind = "throughout" if event.throughout else "within"
-        if looks_ahead(event):
+        if looks_ahead(event) or event.tense == "future":
             span, words = Interval.of_days(said.first_day, None), "after"
         elif self._is_now(ref, event) or (
             event.status == Status.DENIED and event.tense != "past" and not self._had(ref, event)

@@ -204,9 +204,17 @@ def _tense(event: Found, sentence: Sentence, form: clauses.VerbForm, reality: St
     verb = event.trigger.via if event.trigger.via >= 0 else event.trigger.token
     if _was_mere_thought(sentence, event.trigger.token):
         return "past"
+    if event.parent is not None and reality is Status.DENIED and _will_not(sentence, verb, form):
+        return "future"
     if event.parent is not None and not form.perfect and not clauses.was_due(sentence, verb):
         return form.tense
     return clauses.told_tense(sentence, verb)
+
+
+def _will_not(sentence: Sentence, verb: int, form: clauses.VerbForm) -> bool:
+    """True for "would not close", "will not close"; "could not open" is past."""
+    helping = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "aux")}
+    return bool(form.modal) and not form.perfect and not helping & words.closed()["abilities"]
 
 
 def _was_mere_thought(sentence: Sentence, i: int) -> bool:
