@@ -263,3 +263,8 @@ def test_before_a_feast_of_an_unknown_year_has_no_end() -> None:
     events = link([article], [read(article, PARSER)]).events
     (raised,) = [e for e in events if e.sources[0].trigger.of(text) == "raised"]
     assert raised.interval.last_day is None
+
+
+def test_a_count_gives_way_to_the_date_beside_it() -> None:
+    text = "The mill burned on 8 March 2016. It had been inspected less than two months earlier, in January 2016."
+    assert bounds(text, "inspected") == ("2016-01-01", "2016-01-31")

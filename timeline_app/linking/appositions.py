@@ -76,6 +76,18 @@ def appositions(article: Article, reading: Reading) -> list[Apposition]:
     return list(_pairs(article, reading))
 
 
+def told_again(article: Article, reading: Reading) -> list[Apposition]:
+    """Counts from another date with the date they come to: "two months earlier, in January 2031". **Cost**: linear."""
+    order = sorted(range(len(reading.timexes)), key=lambda i: reading.timexes[i].span)
+    out = []
+    for left, right in itertools.pairwise(order):
+        one, two = reading.timexes[left], reading.timexes[right]
+        counts = one.leans_on is not None and one.span.end <= two.span.start
+        if counts and _is_date(two) and _side_by_side(article.text, one, two):
+            out.append(Apposition(left, right))
+    return out
+
+
 def _pairs(article: Article, reading: Reading) -> Iterator[Apposition]:
     order = sorted(range(len(reading.timexes)), key=lambda i: reading.timexes[i].span)
     for left, right in itertools.pairwise(order):

@@ -21,7 +21,12 @@ from timeline_app.linking.anchoring import (
     has_open_side,
     told_as_past,
 )
-from timeline_app.linking.appositions import appositions, is_season_of_a_contest, told_in_a_season
+from timeline_app.linking.appositions import (
+    appositions,
+    is_season_of_a_contest,
+    told_again,
+    told_in_a_season,
+)
 from timeline_app.linking.by_hand import BY_HAND
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.clues import own_clues
@@ -71,7 +76,8 @@ class Constraints:
         self.events: dict[MentionRef, NodeId] = {}
         self.appositions = [appositions(a, r) for a, r in zip(articles, readings, strict=True)]
         self.hangings = [
-            hang(reading, pairs) for reading, pairs in zip(readings, self.appositions, strict=True)
+            hang(reading, [*pairs, *told_again(article, reading)])
+            for article, reading, pairs in zip(articles, readings, self.appositions, strict=True)
         ]
         self.given = [False] * len(articles)
         self.linked: list[tuple[Link, Constraint]] = []
