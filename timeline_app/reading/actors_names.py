@@ -12,7 +12,7 @@ from timeline_app.reading import actors_cuts, gazetteer, given_names, words
 from timeline_app.reading.actors_edges import is_title
 from timeline_app.reading.actors_kinds import is_common, kind_of
 from timeline_app.reading.actors_runs import is_legal_form, runs, without_office
-from timeline_app.reading.parse import Sentence
+from timeline_app.reading.parse import Sentence, Token
 from timeline_app.reading.words import closed
 
 _BEFORE_NOUN = ("amod", "compound", "nmod")
@@ -231,13 +231,26 @@ def _is_nobody(sentence: Sentence, first: int, last: int, text: str) -> bool:
     tied = "-" in text and text.lower() in words.roles().families
     if first == last and (is_title(tokens[first]) or is_legal_form(tokens[first]) or tied):
         return True
-    if all(t.text.lower() in closed()["dates"] for t in tokens[first : last + 1]):
+    if all(_is_of_date(t) for t in tokens[first : last + 1]):
         return True
     if _is_amount(sentence, first, last, text) or _is_ticker(sentence, last):
         return True
     if first == last and _is_portfolio(sentence, first):
         return True
     return len(text) < 2 or not any(c.isalpha() for c in text)
+
+
+def _is_of_date(token: Token) -> bool:
+    """True for "May", and for the "May25" or "Jan25" of a tag."""
+    low, dates = token.text.lower(), closed()["dates"]
+    word = low.rstrip("0123456789")
+    if word == low or not word:
+        return low in dates
+    return word in dates or word in {date[:_SHORT] for date in dates}
+
+
+_SHORT = 3
+"""Letters of the short names of months."""
 
 
 def _is_portfolio(sentence: Sentence, i: int) -> bool:

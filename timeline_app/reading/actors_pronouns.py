@@ -192,6 +192,8 @@ def _is_expletive(sentence: Sentence, i: int) -> bool:
         return True
     if any(sentence.lemma(k) in words.roles().abstract for k in sentence.children(head, "attr")):
         return True
+    if token.dep == "nsubj" and _comes_out(sentence, head):
+        return True
     return (
         token.dep in ("nsubj", "nsubjpass")
         and sentence.lemma(head)
@@ -210,6 +212,13 @@ def _is_expletive(sentence: Sentence, i: int) -> bool:
         )
         and (_has_clause(sentence, head) or token.dep == "nsubjpass")
     )
+
+
+def _comes_out(sentence: Sentence, verb: int) -> bool:
+    """True for "it emerged that", "it came to light that"."""
+    if sentence.lemma(verb) not in words.events().verbs["impersonal"]:
+        return False
+    return sentence.child(verb, "ccomp", "csubj") is not None
 
 
 def _has_clause(sentence: Sentence, verb: int) -> bool:
