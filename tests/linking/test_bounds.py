@@ -268,3 +268,17 @@ def test_before_a_feast_of_an_unknown_year_has_no_end() -> None:
 def test_a_count_gives_way_to_the_date_beside_it() -> None:
     text = "The mill burned on 8 March 2016. It had been inspected less than two months earlier, in January 2016."
     assert bounds(text, "inspected") == ("2016-01-01", "2016-01-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("Some 900 cases have been confirmed to date.", "confirmed", (None, "2031-04-04")),
+        ("He had been convicted in the 1968 rape of a girl, the police said.", "said", ("2031-03-22", "2031-04-04")),
+        ("Owners strive to stay current on their loans.", "strive", ("2031-04-04", "2031-04-04")),
+    ],
+)  # fmt: skip
+def test_words_of_now_say_no_more_than_they_do(
+    text: str, word: str, due: tuple[str | None, str | None]
+) -> None:
+    assert bounds(text, word) == due

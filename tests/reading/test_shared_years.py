@@ -110,3 +110,13 @@ def test_a_changed_page_has_a_dateline() -> None:
 def test_congress_is_a_body(read: Callable[[str], Reading]) -> None:
     text = "Two weeks ago, Congress erupted in anger."
     assert [event.trigger.of(text) for event in read(text).events] == ["erupted"]
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Wednesday, July 13, 2005; 10:18 AM", "Thursday , July 14 , 2005 ; Page A01"]
+)
+def test_a_printed_page_has_a_dateline(stamp: str) -> None:
+    text = f"{stamp} The deep crisis has hit homes."
+    page = parse_page(text)
+    assert page.dateline is not None
+    assert page.dateline.of(text) == stamp

@@ -200,7 +200,7 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     taken = any(e.parent == index or not e.nominal or e.status in AHEAD for e in owners)
     taken = taken or any(e.parent == index and e.timexes for e in told)
     if not taken and not _is_day_or_week(reading, inside[0]):
-        taken = any(not (e.speech or is_talk(e.predicate)) for e in owners)
+        taken = not owners or any(not (e.speech or is_talk(e.predicate)) for e in owners)
     return None if taken else inside[0]
 
 

@@ -290,6 +290,8 @@ def _vague(case: _Case, expr: Vague, when: Resolved) -> Found:
             span = Interval.of_days(first, None)
         case _ if looks_ahead(case.event):
             span = Interval.of_days(first, None)
+        case _ if case.timex.text.casefold() in word_set("reckoning.toml", "so_far"):
+            span = Interval.of_days(None, last)
         case _:
             span = Interval.of_days(None if case.event.throughout else first, last)
     return replace(case.base, interval=span, kind=case.kind, strength=Strength.DEFAULT)

@@ -49,7 +49,8 @@ _SIGNED = (
 )
 _PLACED = rf"(?:^|(?<=[.)\]!?]\s))\s*{_LOUD_PLACE}{_REGION}?\s*+,\s*+{_DAY}\s*+(?:--+|[–—])\s*+(?=[^\W\d_a-z])"
 _CHANGED = rf"{_DAY}\s++(?i:(?:last\s)?updated|published)(?:\s++at)?\s++{_CLOCK}(?:\s++Help)?"
-_STAMPED = rf"(?<!\S)(?:{_CHANGED}|{_WRITTEN})\s++(?=[^\W\d_a-z])"
+_PRINTED = rf"{_DAY}\s*+;\s*+(?:{_CLOCK}|Page\s[A-Z]{{1,2}}\d{{1,3}}\b)"
+_STAMPED = rf"(?<!\S)(?:{_CHANGED}|{_PRINTED}|{_WRITTEN})\s++(?=[^\W\d_a-z])"
 _PARTICLE = r"(?:(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos)\s++)*"
 _CAPITAL = r"[^\W\d_a-z][\w.'-]*"
 _NAME = rf"{_CAPITAL}(?:\s++{_PARTICLE}{_CAPITAL}){{0,3}}"
@@ -71,6 +72,7 @@ _OPENING = 80
 _GLUED = 400
 """Characters of a paragraph in which a dateline may stand behind its headline."""
 _YEAR_AND_HOUR = r"(?<!\d)\d{4}(?!\d).*?\d{1,2}[:.h]\d{2}.*\b[A-Z]{2,4}\b"
+_PAGED = r"(?<!\d)\d{4}\s*+;\s*+Page\s[A-Z]{1,2}\d"
 _ZONED = r"\d[:.h]\d{2}[^\n]{0,6}\b[A-Z]{2,4}\b"
 _WORDLIKE = re.compile(r"[^\W_]")
 _DASHES = "-–—―_"
@@ -181,10 +183,13 @@ def glued_dateline(line: str) -> tuple[int, int] | None:
                 return match.span()
         if placed := _compiled(_PLACED).search(opening):
             return placed.span()
-    if not _compiled(_ZONED).search(opening):
+    if not (_compiled(_ZONED).search(opening) or _compiled(_PAGED).search(opening)):
         return None
     stamps = _compiled(_STAMPED).finditer(opening)
-    return next((m.span() for m in stamps if _compiled(_YEAR_AND_HOUR).search(m[0])), None)
+    sure = (_YEAR_AND_HOUR, _PAGED)
+    return next(
+        (m.span() for m in stamps if any(_compiled(form).search(m[0]) for form in sure)), None
+    )
 
 
 def is_dateline(line: str) -> bool:
