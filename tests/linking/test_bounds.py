@@ -275,6 +275,8 @@ def test_a_count_gives_way_to_the_date_beside_it() -> None:
     [
         ("Some 900 cases have been confirmed to date.", "confirmed", (None, "2031-04-04")),
         ("He had been convicted in the 1968 rape of a girl, the police said.", "said", ("2031-03-22", "2031-04-04")),
+        ("Holm wrote in a 2027 article that the bank had failed.", "wrote", ("2027-01-01", "2027-12-31")),
+        ("The heads said they were like the 1979 rebels.", "said", ("2031-03-22", "2031-04-04")),
         ("Owners strive to stay current on their loans.", "strive", ("2031-04-04", "2031-04-04")),
     ],
 )  # fmt: skip

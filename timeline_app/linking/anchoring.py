@@ -172,6 +172,10 @@ def _locates(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME") and timex.signal in LOCATING and not vague
 
 
+_RIGHT_BEHIND = 12
+"""Characters from a saying to the year of what it stands in, at most."""
+
+
 def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | None:
     """For a saying without a time: the one time of its sentence, unless that dates something else.
 
@@ -200,7 +204,9 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     taken = any(e.parent == index or not e.nominal or e.status in AHEAD for e in owners)
     taken = taken or any(e.parent == index and e.timexes for e in told)
     if not taken and not _is_day_or_week(reading, inside[0]):
-        taken = not owners or any(not (e.speech or is_talk(e.predicate)) for e in owners)
+        beside = 0 < reading.timexes[inside[0]].span.start - event.trigger.end <= _RIGHT_BEHIND
+        taken = not (owners or beside)  # "wrote in a 2007 article"
+        taken = taken or any(not (e.speech or is_talk(e.predicate)) for e in owners)
     return None if taken else inside[0]
 
 
