@@ -75,6 +75,11 @@ def _with_role(reading: Reading, text: str, trigger: str, *roles: Role) -> list[
             "insisted",
             ["Vesk Lines"],
         ),
+        (
+            "Ida Sol, making her first speech as the town's health secretary, said she was hopeful.",
+            "said",
+            ["Ida Sol"],
+        ),
         ("Seamstress Nadja Brill leapt from a window on Monday.", "leapt", ["Nadja Brill"]),
         ("Otto Brandt was freed. His trial opened in May.", "opened", []),
         ("Peru's arrest of Otto Brandt in May drew protests.", "arrest", ["Peru"]),
@@ -142,3 +147,8 @@ def test_a_ship_goes_with_and_without_its_letters(read: Read) -> None:
     found = {a.name: [m.span.of(text) for m in a.mentions] for a in read(text).actors}
     assert found["MV Hild"] == ["MV Hild", "Hild", "ship"]
     assert "company" in found["Lund Ferries"]
+
+
+def test_a_last_name_that_is_a_title_stands_behind_another(read: Read) -> None:
+    text = "Judge Michael Pastor sat on Friday. A nurse spoke. Judge Pastor ruled on the film."
+    assert _with_role(read(text), text, "ruled", Role.AGENT) == ["Michael Pastor"]

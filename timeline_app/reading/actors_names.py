@@ -94,7 +94,10 @@ def without_times(names: list[Name], times: Sequence[Span]) -> list[Name]:
 
 
 def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
-    """The names, and the capitalised words the parser took for plain ones: a name again, or a last name."""
+    """The names, and the capitalised words the parser took for plain ones: a name again, or a last name.
+
+    A last name that is a title too stands behind another one: "Judge Pastor" after "Michael Pastor".
+    """
     known = {n.text: n for n in names if n.first == n.last and n.kind not in ("state", "place")}
     for name in names:
         if name.kind == "person" and name.last > name.first:
@@ -107,10 +110,11 @@ def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
             model = known.get(token.text)
             if model is None and _stands_for_body(sentence, i):
                 model = begun.get(token.text)
+            titled = i > 0 and is_title(token) and is_title(sentence.tokens[i - 1])
             if (
                 model is None
                 or (number, i) in taken
-                or token.pos not in _PLAIN
+                or not (titled or token.pos in _PLAIN)
                 or token.ent == "DATE"
             ):
                 continue

@@ -2,7 +2,8 @@
 
 * Who says it at the end of a sentence, read as more of the name before it: ", the two firms said on Friday.";
 * a subject behind a relative clause, read as another name of what that clause is about: "In the case of the mine,
-  where twelve died, the owner, Ana Costa, was fined".
+  where twelve died, the owner, Ana Costa, was fined";
+* a subject parted from its verb by a participle and its comma: "Ana Costa, leaving the hall, said".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from timeline_app.reading import words
 from timeline_app.reading.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_FINITE = ("VBD", "VBZ", "VBP")
 _STRAY = ("appos", "conj", "npadvmod")
 """What the parse takes such a subject for."""
 _HELD = ("nsubj", "dobj", "agent", "xcomp", "ccomp")
@@ -27,6 +29,7 @@ def with_subjects(tokens: list[Token]) -> None:
         return
     _take_tag(tokens, root)
     _take_owner(tokens, root)
+    _take_shared(tokens, root)
 
 
 def _take_tag(tokens: list[Token], root: int) -> None:
@@ -65,6 +68,22 @@ def _take_owner(tokens: list[Token], root: int) -> None:
         return
     passive = any(tokens[k].dep == "auxpass" for k in helping)
     tokens[noun] = replace(tokens[noun], head=root, dep="nsubjpass" if passive else "nsubj")
+
+
+def _take_shared(tokens: list[Token], root: int) -> None:
+    """ "Ana Costa, leaving the hall, said": the subject of the verb, and only through it of the participle."""
+    own = [k for k, t in enumerate(tokens) if t.head == root]
+    if tokens[root].tag not in _FINITE or any(tokens[k].dep in _SUBJECTS for k in own):
+        return
+    for verb in own:
+        if verb > root or tokens[verb].dep != "advcl" or tokens[verb].tag not in ("VBG", "VBN"):
+            continue
+        below = [k for k, t in enumerate(tokens) if t.head == verb]
+        nouns = [k for k in below if tokens[k].dep == "nsubj" and k < verb]
+        helped = any(tokens[k].dep in ("aux", "auxpass", "mark") for k in below)
+        if len(nouns) == 1 and not helped and tokens[verb - 1].text == ",":
+            tokens[nouns[0]] = replace(tokens[nouns[0]], head=root)
+            return
 
 
 def _is_parted(tokens: Sequence[Token], noun: int) -> bool:
