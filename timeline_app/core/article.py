@@ -196,6 +196,8 @@ class EventMention:
     """It stands inside a direct quotation."""
     pluperfect: bool = False
     """Past perfect inside a report: earlier than the report."""
+    perfect: bool = False
+    """Its verb, or the one it is co-ordinated with, is in a perfect: "have been shelling and looting"."""
     place: str | None = None
     modifier: str | None = None
     """"recent", "upcoming", ... : a vague time word on the event noun itself."""

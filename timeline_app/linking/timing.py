@@ -234,7 +234,7 @@ class Timing:
 
     def _is_now(self, ref: MentionRef, event: EventMention) -> bool:
         """True for a plain present: so at the time of writing or speaking, whatever went before."""
-        if event.tense != "present" or event.nominal:
+        if event.tense != "present" or event.nominal or event.perfect:
             return False
         return not _PERFECT.search(self._before(ref, event))
 

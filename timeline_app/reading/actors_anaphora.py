@@ -207,7 +207,13 @@ def _the_state(drafts: Drafts, number: int, i: int) -> int | None:
     scene = _scene_state(drafts, number, i)
     if scene is not None:
         return scene
-    return actors_antecedents.latest(drafts, number, i, lambda d: d.kind == "state")
+    above = actors_antecedents.above(drafts.sentences[number], i)
+    barred = [drafts.actors[a] for k in above for a in drafts.at.get((number, k), ())]
+
+    def fits(draft: Draft) -> bool:
+        return draft.kind == "state" and not any(draft is other for other in barred)
+
+    return actors_antecedents.latest(drafts, number, i, fits)
 
 
 def _scene_state(drafts: Drafts, number: int, i: int) -> int | None:

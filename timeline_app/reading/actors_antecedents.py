@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline_app.reading import clauses
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.parse import Sentence
 
@@ -71,6 +72,22 @@ def _own_subjects(sentence: Sentence, i: int) -> list[int]:
             return []
         above = verb.head
     return subjects
+
+
+def above(sentence: Sentence, i: int) -> list[int]:
+    """The subjects over a noun in its own clause, its infinitives and participles: whom a name or "the country"
+    there cannot mean ("Peru offered to help the country's army").
+
+    **Source**: principle C of N. Chomsky, "Lectures on Government and Binding", 1981.
+    """
+    found: list[int] = []
+    for k in sentence.ancestors(i):
+        if sentence.tokens[k].pos not in ("VERB", "AUX"):
+            continue
+        found += [s for s in sentence.children(k, "nsubj", "nsubjpass") if s != i]
+        if found or clauses.verb_form_is_finite(sentence, k):
+            break
+    return found
 
 
 def latest(

@@ -18,6 +18,20 @@ def is_judged(sentence: Sentence, i: int) -> bool:
     return token.dep == "dobj" and sentence.lemma(token.head) in judging
 
 
+def is_phase(drafts: Drafts, number: int, i: int) -> bool:
+    """True for "its" in "the war is nearing its end", "the strike entered its third week": the thing's own."""
+    sentence = drafts.sentences[number]
+    token = sentence.tokens[i]
+    verb = next((k for k in sentence.ancestors(i) if sentence.tokens[k].pos == "VERB"), None)
+    phases = words.closed()["phases"]
+    if verb is None or token.tag != "PRP$" or sentence.lemma(token.head) not in phases:
+        return False
+    return any(
+        sentence.tokens[k].tag == "NN" and (number, k) not in drafts.at and _is_thing(sentence, k)
+        for k in sentence.children(verb, "nsubj")
+    )
+
+
 def is_meant(drafts: Drafts, number: int, i: int) -> bool:
     """True where the likeliest word that "it" takes up is a thing no actor stands at.
 

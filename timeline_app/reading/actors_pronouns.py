@@ -8,6 +8,7 @@ from timeline_app.core.article import Span
 from timeline_app.reading import actors_deeds, actors_many, words
 from timeline_app.reading.actors_antecedents import REACH, by_grammar, latest
 from timeline_app.reading.actors_draft import Draft, Drafts
+from timeline_app.reading.authors import authors, is_paper, outlets
 from timeline_app.reading.parse import Sentence
 
 _HE = {
@@ -20,10 +21,14 @@ _HE = {
     "hers": "f",
     "herself": "f",
 }
+_BLANK = frozenset({"be", "seem", "appear", "take", "remain", "rain", "snow"})
+_HEARD = frozenset({"say", "report", "believe", "expect"})
+"""Verbs whose "it" is nobody: the first before a clause ("it seems that"), the others as passives."""
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "their", "them", "themselves"}
 RELATIVE = {"who", "whom", "whose", "which", "that"}
 _SPOKEN_REACH = 2
+_PUBLISHING = frozenset({"media", "organisation", "group", "unknown"})
 _QUOTES = frozenset({'"', "“", "``", "''"})
 _CLOSING = frozenset({'"', "”", "''"})
 
@@ -104,6 +109,12 @@ def _speaks(sentence: Sentence, i: int) -> bool:
     return token.dep == "nsubj" and sentence.lemma(token.head) in words.events().verbs["speech"]
 
 
+def _tells(sentence: Sentence, i: int) -> bool:
+    """True for the subject of a verb with a content: "the audit found that"."""
+    token = sentence.tokens[i]
+    return token.dep == "nsubj" and bool(sentence.children(token.head, "ccomp"))
+
+
 def resolve_relative(drafts: Drafts, number: int, i: int) -> None:
     """ "the crew, which had left": whoever the relative clause hangs on."""
     sentence = drafts.sentences[number]
@@ -133,6 +144,10 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
     """Whom "it" or "its" means: who speaks is a paper or a body, who acts a state or a body."""
     sentence = drafts.sentences[number]
     speaks = sentence.lemma(sentence.tokens[i].head) in words.events().verbs["speech"]
+    if low == "it" and _speaks(sentence, i) and (paper := _last_paper(drafts, number, i)):
+        return _publisher(drafts, *paper)
+    if low == "its" and actors_deeds.is_phase(drafts, number, i):
+        return None
     if low == "it" and (
         actors_deeds.is_judged(sentence, i)
         or (not speaks and actors_deeds.is_meant(drafts, number, i))
@@ -151,6 +166,27 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
     if actor is None:
         actor = _first(drafts, number, i, lambda d: d.kind in ("media", "state") or _is_body(d))
     return actor
+
+
+def _last_paper(drafts: Drafts, number: int, i: int) -> tuple[int, int] | None:
+    """Sentence and token of the paper that spoke last, if one did: "a study found …, it added"."""
+    for back in range(number, max(-1, number - _SPOKEN_REACH - 1), -1):
+        sentence = drafts.sentences[back]
+        for k in range((i if back == number else len(sentence.tokens)) - 1, -1, -1):
+            paper = (back, k) not in drafts.at and is_paper(sentence, k)
+            if _speaks(sentence, k) or (paper and _tells(sentence, k)):
+                return (back, k) if paper else None
+    return None
+
+
+def _publisher(drafts: Drafts, number: int, paper: int) -> int | None:
+    """The body whose paper speaks, or the one it stands in; None for a person's, which is no "it"."""
+    sentence = drafts.sentences[number]
+    for k in [*authors(sentence, paper), *outlets(sentence, paper)]:
+        for actor in drafts.at.get((number, k), ()):
+            if drafts.actors[actor].kind in _PUBLISHING:
+                return actor
+    return None
 
 
 def _owned(drafts: Drafts, number: int, i: int) -> list[Draft]:
@@ -194,24 +230,11 @@ def _is_expletive(sentence: Sentence, i: int) -> bool:
         return True
     if token.dep == "nsubj" and _comes_out(sentence, head):
         return True
-    return (
-        token.dep in ("nsubj", "nsubjpass")
-        and sentence.lemma(head)
-        in (
-            "be",
-            "seem",
-            "appear",
-            "take",
-            "remain",
-            "rain",
-            "snow",
-            "say",
-            "report",
-            "believe",
-            "expect",
-        )
-        and (_has_clause(sentence, head) or token.dep == "nsubjpass")
-    )
+    passive = token.dep == "nsubjpass"
+    lemma = sentence.lemma(head)
+    if passive:
+        return lemma in _BLANK | _HEARD
+    return token.dep == "nsubj" and lemma in _BLANK and _has_clause(sentence, head)
 
 
 def _comes_out(sentence: Sentence, verb: int) -> bool:

@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from timeline_app.core.article import Span
 from timeline_app.reading import actors_pronouns, words
 from timeline_app.reading.actors_draft import Drafts
+from timeline_app.reading.authors import authors
 from timeline_app.reading.parse import Sentence
 
 _ONE = {"i", "me", "my", "mine", "myself"}
 _MANY = {"we", "us", "our", "ours", "ourselves"}
 _SPEAKERS = ("person", "organisation", "media", "state", "group", "unknown")
 _BODIES = ("organisation", "media", "group")
-_FROM = ("by", "from")
 _NEAR = 2
 """A quotation goes on with the last speaker within so many sentences."""
 
@@ -118,11 +118,7 @@ def _author(drafts: Drafts, number: int, noun: int) -> int | None:
     sentence, lexicon = drafts.sentences[number], words.events()
     if sentence.lemma(noun) not in lexicon.speech_nouns | lexicon.verbs["papers"]:
         return None
-    near = sentence.children(noun, "poss")
-    for prep in sentence.children(noun, "prep", "agent"):
-        if sentence.tokens[prep].text.lower() in _FROM:
-            near += sentence.children(prep, "pobj")
-    for k in near:
+    for k in authors(sentence, noun):
         for actor in drafts.at.get((number, k), ()):
             if drafts.actors[actor].kind in _SPEAKERS:
                 return actor

@@ -178,6 +178,7 @@ def _mention(i: int, content: Content, timexes: Sequence[Timex], cast: Cast) -> 
         parent=event.parent,
         quoted=event.quoted,
         pluperfect=form.pluperfect and event.parent is not None,
+        perfect=form.perfect,
         place=events_setting.place(sentence, trigger, event.number, cast),
         modifier=events_setting.modifier(sentence, trigger),
         tie=None if reality in events_ties.OPEN else events_ties.tie(i, content, timexes),

@@ -189,7 +189,7 @@ def _of_story(sentence: Sentence, i: int) -> Iterator[str]:
         head = sentence.tokens[head].head
         if _is_story(sentence, head) and _is_refuted(sentence, head):
             yield "denied"
-    elif token.dep in _CONTENT and _has_that(sentence, i) and _is_story(sentence, head):
+    elif token.dep in _CONTENT and _has_that(sentence, i) and _may_be_false(sentence, head):
         yield "denied" if _is_refuted(sentence, head) else "reported"
     elif token.dep == "relcl" and _is_story(sentence, head) and _is_refuted(sentence, head):
         yield "reported"
@@ -258,6 +258,13 @@ def tells_which(sentence: Sentence, event: int) -> bool:
 
 def _is_story(sentence: Sentence, noun: int) -> bool:
     return sentence.tokens[noun].pos == "NOUN" and sentence.lemma(noun) in words.events().stories
+
+
+def _may_be_false(sentence: Sentence, noun: int) -> bool:
+    """True for rumours and fears, whose content is told without being known; not for anger at it."""
+    verbs = words.events().verbs
+    feared = sentence.lemma(noun) in verbs["worries"] - verbs["outrage"]
+    return _is_story(sentence, noun) or (sentence.tokens[noun].pos == "NOUN" and feared)
 
 
 def _is_refuted(sentence: Sentence, noun: int) -> bool:

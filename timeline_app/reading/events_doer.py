@@ -7,7 +7,7 @@ from timeline_app.core.status import Role
 from timeline_app.reading import subjects
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
-from timeline_app.reading.events_roles import is_undergone
+from timeline_app.reading.owned import is_undergone
 from timeline_app.reading.parse import Sentence
 
 _PEOPLE = ("person", "unknown")

@@ -6,8 +6,10 @@ from timeline_app.core.article import Participant, Span
 from timeline_app.core.status import Role
 from timeline_app.reading import clauses, gazetteer, subjects, words
 from timeline_app.reading.actors import Cast
+from timeline_app.reading.authors import authors, is_paper, outlets
 from timeline_app.reading.events_complements import complements
 from timeline_app.reading.events_nouns import is_state
+from timeline_app.reading.owned import are_serving, is_person_noun, is_undergone, tells_content
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import according_to
 from timeline_app.reading.triggers import Trigger, is_event_noun
@@ -20,8 +22,6 @@ _OWN = {"of", "in", "at"}
 _MADE_BY = {"from", "by", "between"}
 _BODIES = frozenset({"organisation", "media"})
 _PEOPLE = frozenset({"person", "group"})
-_SERVING = frozenset({"officer", "lawmaker", "business", "sport", "plain", "minister", "diplomat"})
-"""Families of role nouns for people in the service of a body."""
 
 Found = list[tuple[int, Role, Span | None]]
 
@@ -152,6 +152,8 @@ class Participants:
             own = sentence.tokens[who].head == trigger.token or sentence.tokens[who].dep != "dobj"
             if not doers and not speech and own and is_event_noun(sentence, who):
                 doers = self._nominal(Trigger(who, True, -1, 0.0), False)
+            if not doers and agent is Role.SPEAKER and not passive and is_paper(sentence, who):
+                doers = self._writer(who)
             found += doers
             beside += self._beside(who, Role.PATIENT if passive else agent)
         for by in sentence.children(trigger.token, "agent"):
@@ -165,6 +167,13 @@ class Participants:
         beside += self._from_beside(trigger.token)
         found += [f for f in beside if f[1] is agent]
         return sorted(found, key=lambda f: f[1] is Role.PATIENT) + beside
+
+    def _writer(self, paper: int) -> Found:
+        """Who says what a paper says: whoever wrote it, or the body it stands in."""
+        by = [one for k in authors(self.sentence, paper) for one in self._who(k, Role.SPEAKER)]
+        for k in outlets(self.sentence, paper):
+            by += self._parties(k, Role.SPEAKER, _BODIES | {"group", "unknown"})
+        return by
 
     def _publisher(self, verb: int) -> Found:
         """ "Published in the Post": the Post."""
@@ -230,7 +239,7 @@ class Participants:
         sentence = self.sentence
         members = sentence.lemma(noun) in words.events().verbs["quantities"]
         own = role if members else Role.PARTICIPANT
-        serving = role if _are_serving(sentence, noun) else own
+        serving = role if are_serving(sentence, noun) else own
         found: Found = []
         for k in sentence.children(noun, "poss"):
             found += self._parties(k, own, _BODIES)
@@ -361,35 +370,3 @@ class Participants:
         if subject is None:
             return []
         return self._who(subject[0], agent if agent is Role.SPEAKER else Role.PARTICIPANT)
-
-
-def tells_content(sentence: Sentence, clause: int) -> bool:
-    """True for "that the pit will close" behind "fears": with a subject and what it does, "that" is no part of it."""
-    if sentence.child(clause, "mark") is not None:
-        return True
-    that = [
-        k for k in sentence.children(clause, "dobj") if sentence.tokens[k].text.lower() == "that"
-    ]
-    lexicon = words.events()
-    noun = sentence.lemma(sentence.tokens[clause].head)
-    return bool(that) and noun in lexicon.hearsay | lexicon.verbs["worries"]
-
-
-def is_undergone(sentence: Sentence, noun: int) -> bool:
-    """True for "his arrest", which he underwent; in "Peru's arrest of Diaz" the owner did it."""
-    of = (sentence.tokens[k].text.lower() == "of" for k in sentence.children(noun, "prep"))
-    return sentence.lemma(noun) in words.events().verbs["undergone"] and not any(of)
-
-
-def is_person_noun(sentence: Sentence, i: int) -> bool:
-    """True for "daughter", "lawyer": whoever they belong to is another person."""
-    roles = words.roles()
-    lemma = sentence.lemma(i)
-    return lemma in roles.families or lemma in roles.male or lemma in roles.female
-
-
-def _are_serving(sentence: Sentence, noun: int) -> bool:
-    """True for "drivers", "men", "officials": what several of a body's people do, it does."""
-    told = words.roles().families.get(sentence.lemma(noun), frozenset())
-    plural = sentence.tokens[noun].tag in ("NNS", "NNPS")
-    return plural and bool(told & _SERVING)

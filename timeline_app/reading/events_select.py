@@ -232,7 +232,10 @@ class _Verbs:
         noun = self.sentence.lemma(self.sentence.tokens[i].head)
         marked = finite and self.sentence.child(i, "mark") is not None
         lexicon = words.events()
-        return marked and (noun in lexicon.stories or noun not in lexicon.governors)
+        form = clauses.verb_form(self.sentence, i)
+        past = (form.tense == "past" or form.perfect) and not form.modal
+        feared = past and noun in lexicon.verbs["worries"]
+        return marked and (noun in lexicon.stories or feared or noun not in lexicon.governors)
 
     def _has_named_agent(self, i: int) -> bool:
         if self.sentence.tokens[i].tag != "VBN":

@@ -26,6 +26,7 @@ from dataclasses import replace
 from timeline_app.reading import words
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
+from timeline_app.reading.repairs_content import with_content
 from timeline_app.reading.repairs_subjects import with_subjects
 from timeline_app.reading.repairs_verbless import with_verb
 
@@ -61,6 +62,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _part_clauses(found)
     with_verb(found)
     with_subjects(found)
+    with_content(found)
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline_app.core.article import Span
+from timeline_app.reading import affixes
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
 from timeline_app.reading.sentence_cuts import LONGEST
@@ -128,14 +129,19 @@ class SpacyParser:
         raw = [t for t in self.nlp.tokenizer(words.translate(_BRACKETS)) if not t.is_space]
         if len(raw) > _LONGEST_WORDS:
             return Doc(self.nlp.vocab), []
+        own = affixes.groups(
+            [t.text for t in raw],
+            [not t.whitespace_ and not _gap(raw, i) for i, t in enumerate(raw)],
+        )
+        places = [(raw[a].idx, raw[b - 1].idx + len(raw[b - 1].text)) for a, b in own]
         doc = Doc(
             self.nlp.vocab,
-            words=[_PENN.get(t.text, t.text) for t in raw],
-            spaces=[bool(t.whitespace_) or _gap(raw, i) for i, t in enumerate(raw)],
+            words=[_PENN.get(told := words[a:b], told) for a, b in places],
+            spaces=[bool(raw[b - 1].whitespace_) or _gap(raw, b - 1) for _, b in own],
         )
         for token in doc[1:]:
             token.is_sent_start = False
-        return doc, [(offset + t.idx, offset + t.idx + len(t.text)) for t in raw]
+        return doc, [(offset + a, offset + b) for a, b in places]
 
     def _tokens(self, doc: Any, places: Iterable[tuple[int, int]]) -> tuple[Token, ...]:
         names = self.nlp.vocab.strings
@@ -170,6 +176,8 @@ def _lemma(token: Any) -> str:
     if token.pos_ == "PROPN":
         return str(token.lemma_)
     lemma = str(token.lemma_).lower()
+    if "-" in token.text:
+        return affixes.lemma(token.text, lemma, token.tag_)
     if token.pos_ == "VERB":
         forms = verb_forms().get(token.text.lower(), {})
         if forms and lemma not in forms.values():

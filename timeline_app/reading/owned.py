@@ -1,0 +1,41 @@
+"""What a noun says of whoever it belongs to: an arrest is undergone, a lawyer is somebody else, a fear has a content."""
+
+from __future__ import annotations
+
+from timeline_app.reading import words
+from timeline_app.reading.parse import Sentence
+
+_SERVING = frozenset({"officer", "lawmaker", "business", "sport", "plain", "minister", "diplomat"})
+"""Families of role nouns for people in the service of a body."""
+
+
+def tells_content(sentence: Sentence, clause: int) -> bool:
+    """True for "that the pit will close" behind "fears": with a subject and what it does, "that" is no part of it."""
+    if sentence.child(clause, "mark") is not None:
+        return True
+    that = [
+        k for k in sentence.children(clause, "dobj") if sentence.tokens[k].text.lower() == "that"
+    ]
+    lexicon = words.events()
+    noun = sentence.lemma(sentence.tokens[clause].head)
+    return bool(that) and noun in lexicon.hearsay | lexicon.verbs["worries"]
+
+
+def is_undergone(sentence: Sentence, noun: int) -> bool:
+    """True for "his arrest", which he underwent; in "Peru's arrest of Diaz" the owner did it."""
+    of = (sentence.tokens[k].text.lower() == "of" for k in sentence.children(noun, "prep"))
+    return sentence.lemma(noun) in words.events().verbs["undergone"] and not any(of)
+
+
+def is_person_noun(sentence: Sentence, i: int) -> bool:
+    """True for "daughter", "lawyer": whoever they belong to is another person."""
+    roles = words.roles()
+    lemma = sentence.lemma(i)
+    return lemma in roles.families or lemma in roles.male or lemma in roles.female
+
+
+def are_serving(sentence: Sentence, noun: int) -> bool:
+    """True for "drivers", "men", "officials": what several of a body's people do, it does."""
+    told = words.roles().families.get(sentence.lemma(noun), frozenset())
+    plural = sentence.tokens[noun].tag in ("NNS", "NNPS")
+    return plural and bool(told & _SERVING)

@@ -1,0 +1,77 @@
+"""What a claim says hangs on the claim, not on whoever makes it: "the claims of aid groups that rebels looted shops".
+
+A relative clause lacks what "that" stands for. One whose verb has a subject and an object of its own lacks
+nothing: "that" only opens it, and the noun it belongs to is the one that can have a content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.reading import words
+from timeline_app.reading.parse import Token
+
+_CLAUSES = frozenset({"relcl", "acl"})
+_THAT = frozenset({"that"})
+_TIES = frozenset({"of", "by", "from", "among", "in"})
+_DEEPEST = 5
+_COMPLETE = frozenset({"nsubjpass", "attr", "acomp", "ccomp"})
+
+
+def with_content(tokens: list[Token]) -> None:
+    """Hangs complete clauses on the claims, fears and reports they tell. **Cost**: O(tokens)."""
+    for that, token in enumerate(tuple(tokens)):
+        if token.text.lower() not in _THAT or token.dep not in ("dobj", "pobj", "mark"):
+            continue
+        verb = _clause_over(tokens, that)
+        noun = None if verb is None else _told(tokens, tokens[verb].head)
+        if verb is None or noun is None or not _is_complete(tokens, verb, that):
+            continue
+        tokens[that] = replace(token, head=verb, dep="mark")
+        tokens[verb] = replace(tokens[verb], head=noun, dep="acl")
+
+
+def _clause_over(tokens: Sequence[Token], that: int) -> int | None:
+    """The verb of the clause that "that" opens, on a noun before it."""
+    i = tokens[that].head
+    for _ in range(_DEEPEST):
+        if tokens[i].dep in _CLAUSES:
+            return i if tokens[i].head < that < i else None
+        i = tokens[i].head
+    return None
+
+
+def _told(tokens: Sequence[Token], noun: int) -> int | None:
+    """The noun that can have a content: right above a clause, or above whoever it is of."""
+    for _ in range(_DEEPEST):
+        token = tokens[noun]
+        if _can_tell(token):
+            return noun
+        if token.dep == "conj":
+            noun = token.head
+        elif token.dep == "pobj" and tokens[token.head].text.lower() in _TIES:
+            noun = tokens[token.head].head
+        else:
+            return None
+    return None
+
+
+def _can_tell(noun: Token) -> bool:
+    lexicon = words.events()
+    told = lexicon.stories | lexicon.verbs["worries"] | lexicon.speech_nouns
+    return noun.pos == "NOUN" and noun.lemma.lower() in told
+
+
+def _is_complete(tokens: Sequence[Token], verb: int, that: int) -> bool:
+    """True where "that" comes first and the clause has what it seems to stand for once more, or needs nothing."""
+    own = [k for k, t in enumerate(tokens) if t.head == verb and k not in (that, verb)]
+    subjects = [k for k in own if tokens[k].dep in ("nsubj", "nsubjpass") and that < k < verb]
+    if not subjects or any(k < that for k in own):
+        return False
+    over = tokens[that].head
+    twice = any(
+        t.head == over and k != that and t.dep == tokens[that].dep for k, t in enumerate(tokens)
+    )
+    whole = any(tokens[k].dep in _COMPLETE for k in own)
+    return tokens[that].dep == "mark" or twice or (over == verb and whole)
