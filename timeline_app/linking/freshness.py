@@ -19,6 +19,7 @@ from timeline_app.linking.candidates import MentionRef
 from timeline_app.linking.dating import Solution
 from timeline_app.linking.reasons import Step
 from timeline_app.linking.sentences import events_in, timexes_in
+from timeline_app.linking.tales import is_in_tale
 from timeline_app.resources import word_set
 
 FRESH_DAYS = 13
@@ -38,7 +39,10 @@ def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tupl
     published = solution.publication(ref.article)
     fresh = None if published.first is None else published.first - FRESH_DAYS
     if fresh is not None and (
-        _told_by_length(solution, ref) or _opens_with_old_date(solution, ref, fresh)
+        _told_by_length(solution, ref)
+        or _opens_with_old_date(solution, ref, fresh)
+        or _is_of_a_book(solution, ref)
+        or is_in_tale(solution, ref, fresh)
     ):
         return None, ()
     best, steps = fresh, tuple[Step, ...]()
@@ -73,9 +77,13 @@ def _goes_on(solution: Solution, ref: MentionRef) -> bool:
         solution.readings[ref.article].events[ref.event],
         solution.articles[ref.article].text,
     )
-    before = _WORD.findall(text[event.clause.start : event.trigger.start].casefold())
+    clause = text[event.clause.start : event.trigger.start].casefold()
+    before = _WORD.findall(clause)
+    start = solution.readings[ref.article].page.sentences[event.sentence].start
+    opening = text[start : event.trigger.start].casefold().lstrip()
     behind = text[event.trigger.end :].lstrip().casefold()
-    if behind.startswith(tuple(word_set("elsewhere.toml", "back_then"))):
+    back_then = tuple(word_set("elsewhere.toml", "back_then"))
+    if behind.startswith(back_then) or opening.startswith(back_then):
         return True
     return not word_set("outlook.toml", "gone_on").isdisjoint([*before[:1], *before[-2:]])
 
@@ -99,6 +107,18 @@ def _opens_with_old_date(solution: Solution, ref: MentionRef, fresh: int) -> boo
         told = (reading.events[k].trigger.start for k in events_in(reading, event.sentence))
         return last is not None and last < fresh and min(told) == event.trigger.start
     return False
+
+
+def _is_of_a_book(solution: Solution, ref: MentionRef) -> bool:
+    """True for "in her memoirs, she said", which tells no day, however fresh the news that quotes it."""
+    reading = solution.readings[ref.article]
+    event = reading.events[ref.event]
+    start = reading.page.sentences[event.sentence].start
+    opening = solution.articles[ref.article].text[start : event.trigger.start].casefold()
+    phrase = _WORD.findall(opening.split(",")[0])
+    owned = not word_set("outlook.toml", "own").isdisjoint(phrase[1:2]) or "s" in phrase
+    books = word_set("outlook.toml", "books")
+    return phrase[:1] == ["in"] and owned and not books.isdisjoint(phrase)
 
 
 def _first_told_before(solution: Solution, ref: MentionRef) -> int | None:

@@ -234,7 +234,10 @@ def _earlier(match: Match) -> Found | None:
     size = stretch_of(match)
     sign = -1 if match.has("earlier") else 1
     word, that = match.stream.lower(match.end - 1 - match.has("that")), match.has("that")
-    if (that and (word not in _TOWARDS or not _ends(match))) or match.after() in ("that", "than"):
+    towards = word in _TOWARDS
+    if (that and not (towards and _ends(match))) or match.after() == "than":
+        return None
+    if match.after() == "that" and (towards or match.stream.is_a(match.end + 1, "unit", "daypart")):
         return None
     if match.has("on") and (match.start > 1 or match.after() != ","):
         return None
