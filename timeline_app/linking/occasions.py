@@ -8,6 +8,10 @@ hearers, by a plan or a denial, or by a perfect of some other time ("had said", 
 A lead tells in short what the body tells again. The same word, or one derived from it, with a shared
 actor and nothing that differs, is one event; "another", "again" or "a second" beside it make it two. (Of
 101 such pairs in the development articles 87 were one event even without the shared actor.)
+
+The background tells what was done before: news in a perfect ("has resigned") is not what the same article
+dates long before it ("resigned in 2012"), nor is an undated deed of other words ("elected president") the
+dated one ("elected to parliament in 2012"). Joined, the news would bear the date of the old.
 """
 
 from __future__ import annotations
@@ -18,9 +22,9 @@ from collections.abc import Callable, Sequence
 
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention
-from timeline_app.linking.accounts import Account
+from timeline_app.linking.accounts import RECALLED_DAYS, Account
 from timeline_app.linking.candidates import Link, MentionRef
-from timeline_app.linking.sameness import PLAIN, overlap, tell_two_things
+from timeline_app.linking.sameness import PLAIN, overlap, tell_two_things, things
 
 _AUXILIARY_REACH = 40
 _EARLIER = re.compile(r"\b(?:had|having)\b(?:\s+\w+){0,4}\s*$|['’]d\s*$", re.IGNORECASE)
@@ -34,6 +38,7 @@ _LATEST = 60
 _Key = tuple[str, str, str]
 _Same = Callable[[Account, Account], bool]
 _NOUN_REACH = 40
+_YEAR_DAYS = 365
 _ADJECTIVES = 2
 """Words before an event noun among which its article stands."""
 
@@ -61,7 +66,8 @@ def occasions(article: Article, index: int, accounts: Sequence[Account]) -> list
         bare = [(key, "", "") for key in sorted(found)]
         if not fit and _is_taken_up(article, account):
             fit = fitting(bare, may_be_one)
-        if len(fit) == 1:
+        is_news = any(_tell_new_and_old(accounts[o], account) for g in fit for o in groups[g])
+        if len(fit) == 1 and not is_news:
             links.append(_link(index, groups[fit[0]][0], number, accounts))
             groups[fit[0]].append(number)
             continue
@@ -138,6 +144,8 @@ def _is_one(one: Account, two: Account) -> bool:
         by_office = one.sides & two.sides and not one.agents & two.agents
         if not by_office or overlap(one.words, two.words)[0] < _SAME_WORDS:
             return False
+    if _tell_new_and_old(one, two):
+        return False
     shared = one.sides & two.sides or one.patients & two.patients
     return may_be_one(one, two) and bool(
         shared or (one.numbers & two.numbers and not one.is_saying)
@@ -159,6 +167,25 @@ def may_be_one(one: Account, two: Account) -> bool:
     if _differ(one.places, two.places) or _differ(one.numbers, two.numbers):
         return False
     return not _differ(one.sides, two.sides) or _are_as_many(one, two)
+
+
+def _tell_new_and_old(one: Account, two: Account) -> bool:
+    """True for "has resigned", and "resigned in 2012"; "elected president", and "elected to parliament in 2012"."""
+    if one.is_saying or bool(one.mention.timexes) == bool(two.mention.timexes):
+        return False
+    old, new = (one, two) if one.mention.timexes else (two, one)
+    if not _is_long_past(old) or new.mention.nominal or new.mention.pluperfect:
+        return False
+    return new.mention.perfect or _differ(things(new), things(old))
+
+
+def _is_long_past(old: Account) -> bool:
+    """True for what an expression dates a season before the day of writing, or to a year over by then."""
+    last = old.interval.last_day
+    if old.stated_days is None or last is None or old.written is None:
+        return False
+    ago = old.written - last
+    return ago > RECALLED_DAYS or (ago > 0 and old.stated_days >= _YEAR_DAYS)
 
 
 def _are_as_many(one: Account, two: Account) -> bool:

@@ -253,12 +253,12 @@ def shared_parts(one: Account, two: Account) -> int:
         one.patients & two.patients,
         one.places & two.places,
         one.numbers & two.numbers,
-        _things(one) & _things(two),
+        things(one) & things(two),
     )
     return sum(map(bool, rows)) + bool(_stretch(one, two))
 
 
-def _things(account: Account) -> frozenset[str]:
+def things(account: Account) -> frozenset[str]:
     """Stems of the clause beside predicate, dates and actors: the thing that it is about."""
     names = {stem(part) for actor in account.actors for part in actor.split("-")}
     places = {stem(part) for place in account.places for part in place.split()}
@@ -267,7 +267,7 @@ def _things(account: Account) -> frozenset[str]:
 
 def _things_shared(one: Account, two: Account) -> float:
     """Share of the shorter clause's things that stand in the other, too."""
-    left, right = _things(one), _things(two)
+    left, right = things(one), things(two)
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
