@@ -69,3 +69,27 @@ def test_who_spoke_before_the_tale_goes_on_speaking() -> None:
 def test_a_saying_keeps_the_distance_told_beside_it() -> None:
     text = "The bridge fell in 2004. Engineers warned five years later that others would fall."
     assert (_earliest(text, "warned") or "")[:4] == "2008"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "The president, who told reporters on Monday that he would stay, promised a vote.",
+            "promised",
+        ),
+        (
+            "President Rosa Lind, who declared a truce on Monday, flew home and promised help.",
+            "promised",
+        ),
+        ("The minister, who announced the plan on Monday, said it would save money.", "said"),
+    ],
+)
+def test_what_is_said_beside_an_aside_is_of_another_occasion(text: str, word: str) -> None:
+    assert _earliest(text, word) == "2031-03-22"
+
+
+def test_what_had_been_promised_is_not_of_the_day_of_the_saying() -> None:
+    text = "The mayor, who had promised to resign, said on Monday she would stay."
+    assert _earliest(text, "promised") is None
+    assert _earliest(text, "said") == "2031-03-31"

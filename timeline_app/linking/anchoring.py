@@ -213,16 +213,32 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
 def _occasions(reading: Reading, dated: Sequence[int | None]) -> tuple[int | None, ...]:
     timed: dict[int, list[int]] = defaultdict(list)
     for index, event in enumerate(reading.events):
-        plain = not (event.quoted or event.pluperfect) and event.parent is None
-        if plain and _is_day_or_week(reading, dated[index]):
-            for sayer in _sayers(reading, index):
+        if _is_plainly_told(event) and _is_day_or_week(reading, dated[index]):
+            for sayer in () if _is_aside(reading, index) else _sayers(reading, index):
                 timed[sayer].append(index)
     found: list[int | None] = []
     for index, event in enumerate(reading.events):
-        plain = not (event.quoted or event.pluperfect) and event.parent is None
-        open_ = plain and dated[index] is None and event.status not in AHEAD
+        open_ = _is_plainly_told(event) and dated[index] is None and event.status not in AHEAD
         found.append(_last_or_next(timed, _sayers(reading, index), index) if open_ else None)
     return tuple(found)
+
+
+def _is_plainly_told(event: EventMention) -> bool:
+    """False inside quotations and reports, and for what "had promised" tells of before."""
+    had = event.pluperfect or (event.perfect and event.tense == "past")
+    return not (event.quoted or had) and event.parent is None
+
+
+def _is_aside(reading: Reading, index: int) -> bool:
+    """True for the promise of "Diaz, who promised it on Monday, left": another occasion than what Diaz does."""
+    event = reading.events[index]
+    return any(
+        other.clause.contains(event.clause)
+        and other.clause != event.clause
+        and not event.clause.contains(other.trigger)
+        for number in events_in(reading, event.sentence)
+        if (other := reading.events[number]) is not event and not other.nominal
+    )
 
 
 def _last_or_next(

@@ -38,7 +38,7 @@ def told_again(
                 out.add(i)
             if not event.timexes and _is_aside(event, sentence):
                 out.add(i)
-            if not event.quoted:
+            if not event.quoted and sentence.tokens[event.trigger.token].dep != "relcl":
                 sayers |= speakers
                 heard |= {p.actor for p in mention.participants if p.role is Role.PATIENT}
         elif not event.timexes and (
