@@ -10,6 +10,7 @@ from timeline_app.reading.tense_modals import (
     is_led,
     is_to,
     past_modal,
+    sets_something,
     was_due,
     was_planning,
     was_set,
@@ -45,6 +46,8 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
         return None
     if could_not(stream, place) or was_set(stream, place):
         return Clause("past", True)
+    if sets_something(stream, place):
+        return Clause("none", False)
     if _is_arranged(stream, place) or is_to(stream, place):
         return Clause("future", True)
     if stream.is_a(place, "future_cue"):

@@ -77,6 +77,17 @@ def was_set(stream: Stream, place: int) -> bool:
     return particle or stream.lower(place + 1) in ("on", "in", "at", "by")
 
 
+def sets_something(stream: Stream, place: int) -> bool:
+    """True for "the judge set bail on Monday", "set a date of 3 May": what is set may lie ahead, the setting is past."""
+    if not stream.is_a(place, "set_cue") or is_led(stream, place):
+        return False
+    subject, behind = stream.token(place - 1), stream.token(place + 1)
+    if subject is None or behind is None or subject.form != "word":
+        return False
+    is_passive = stream.is_a(place - 1, "present_cue", "past_auxiliary", "copula")
+    return not is_passive and behind.lower not in ("to", "for")
+
+
 def is_tag(stream: Stream, verb: int) -> bool:
     """True at the verb of ", the union said", ", said its chairman": it tells who speaks, and no more."""
     if not stream.says(verb, "tag"):
