@@ -44,16 +44,21 @@ def cue_at(stream: Stream, place: int) -> Clause | None:
         return Clause("future", True)
     if _is_noun(stream, place) or _is_ahead_of(stream, place):
         return None
-    if could_not(stream, place) or was_set(stream, place):
-        return Clause("past", True)
-    if sets_something(stream, place):
-        return Clause("none", False)
+    if (told := _told_by_small_words(stream, place)) is not None:
+        return told
     if _is_arranged(stream, place) or is_to(stream, place):
         return Clause("future", True)
     if stream.is_a(place, "future_cue"):
         behind = _seen_from_behind(stream, place - 2) if stream.lower(place - 1) == "to" else None
         return behind or Clause("future", _points_ahead(stream, place))
     return _looking_back(stream, place, token.lower)
+
+
+def _told_by_small_words(stream: Stream, place: int) -> Clause | None:
+    """The past of "could not be reached" and "set sail"; "set a date" leaves open which side the day is on."""
+    if could_not(stream, place) or was_set(stream, place):
+        return Clause("past", True)
+    return Clause("none", False) if sets_something(stream, place) else None
 
 
 def _seen_from_behind(stream: Stream, place: int) -> Clause | None:
