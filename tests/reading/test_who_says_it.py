@@ -163,3 +163,26 @@ def test_verbs_of_a_row_share_their_perfect(read: Read) -> None:
     events = {e.trigger.of(text): e.perfect for e in read(text).events}
     assert {events[w] for w in ("attacked", "beaten", "detained") if w in events} == {True}
     assert not events["shell"]
+
+
+def test_who_declines_to_comment_is_who_tells_the_rest(read: Read) -> None:
+    told = "Spokesman Otto Brandt said Karl Vesk left in May, but he declined to elaborate."
+    reading = read(told)
+    assert _meant(reading, told, "he") == ["Otto Brandt"]
+    content = "Otto Brandt said Karl Vesk left after he refused to comment on the deal."
+    assert _meant(read(content), content, "he") == ["Karl Vesk"]
+
+
+def test_the_article_which_appeared_says_it(read: Read) -> None:
+    text = "An article which recently published on Lornview said that Peru could send guards. It added that Chile agreed."
+    assert _meant(read(text), text, "It") == ["Lornview"]
+
+
+def test_its_is_the_army_whose_fight_it_is(read: Read) -> None:
+    text = (
+        "Peru offered guns to war-torn Chile in a bid to help the country's army in its fight against rebels "
+        "who have held towns in the country since 2011."
+    )
+    reading = read(text)
+    chile = next(a for a in reading.actors if a.name == "Chile")
+    assert [m.span.of(text) for m in chile.mentions] == ["Chile", "country", "its", "country"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline_app.reading import clauses
+from timeline_app.reading import clauses, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.parse import Sentence
 
@@ -16,10 +16,18 @@ REACH = 3
 def by_grammar(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
     """The antecedent in the clauses around the pronoun."""
     for k in antecedents(drafts.sentences[number], i):
-        for actor in drafts.at.get((number, k), ()):
+        for actor in drafts.at.get((number, k), ()) or _owners(drafts, number, k):
             if k < i and fits(drafts.actors[actor]):
                 return actor
     return None
+
+
+def _owners(drafts: Drafts, number: int, noun: int) -> list[int]:
+    """Whose army, police or parliament a body without a name is: it stands for them."""
+    sentence = drafts.sentences[number]
+    if sentence.lemma(noun) not in words.roles().collective:
+        return []
+    return [a for k in sentence.children(noun, "poss") for a in drafts.at.get((number, k), ())]
 
 
 def antecedents(sentence: Sentence, i: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline_app.core.article import Span
-from timeline_app.reading import actors_deeds, actors_many, words
+from timeline_app.reading import actors_deeds, actors_many, clauses, words
 from timeline_app.reading.actors_antecedents import REACH, by_grammar, latest
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.authors import authors, is_paper, outlets
@@ -28,6 +28,8 @@ _IT = {"it", "its", "itself"}
 _THEY = {"they", "their", "them", "themselves"}
 RELATIVE = {"who", "whom", "whose", "which", "that"}
 _SPOKEN_REACH = 2
+_PAPER_REACH = 4
+"""Sentences back in which a paper is looked for that says more: it may be quoted at length."""
 _PUBLISHING = frozenset({"media", "organisation", "group", "unknown"})
 _QUOTES = frozenset({'"', "“", "``", "''"})
 _CLOSING = frozenset({'"', "”", "''"})
@@ -67,6 +69,8 @@ def _person(
         return person and draft.likely_gender in ("", gender)
 
     actor = None if barred else _last_speaker(drafts, number, i, fits)
+    if actor is None and not barred and _is_silent(drafts.sentences[number], i):
+        actor = _sayer_above(drafts, number, i, fits)
     if actor is None and not barred and (start := _opening(drafts, number, i)) is not None:
         actor = latest(drafts, *start, fits, 7)
     if actor is None:
@@ -74,6 +78,31 @@ def _person(
     if actor is not None:
         drafts.actors[actor].gender = gender
     return actor
+
+
+def _is_silent(sentence: Sentence, i: int) -> bool:
+    """True for the subject of "declined to comment", "would not say": whoever tells the rest."""
+    verb = sentence.tokens[i].head
+    said = [verb, *sentence.children(verb, "xcomp")]
+    verbs = words.events().verbs
+    tells = any(sentence.lemma(k) in verbs["speech"] | verbs["commenting"] for k in said)
+    refuses = sentence.lemma(verb) in verbs["refusing"] or clauses.is_negated(sentence, verb)
+    marks = {sentence.tokens[k].text.lower() for k in sentence.children(verb, "mark")}
+    beside = marks <= words.closed()["conceding"]
+    return sentence.tokens[i].dep == "nsubj" and tells and refuses and beside
+
+
+def _sayer_above(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
+    """Whoever says what the clause of a word is part of, in its own sentence."""
+    sentence = drafts.sentences[number]
+    for verb in list(sentence.ancestors(i))[1:]:
+        if sentence.lemma(verb) not in words.events().verbs["speech"]:
+            continue
+        for k in sentence.children(verb, "nsubj"):
+            for actor in drafts.at.get((number, k), ()):
+                if k < i and fits(drafts.actors[actor]):
+                    return actor
+    return None
 
 
 def _last_speaker(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
@@ -170,7 +199,7 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
 
 def _last_paper(drafts: Drafts, number: int, i: int) -> tuple[int, int] | None:
     """Sentence and token of the paper that spoke last, if one did: "a study found …, it added"."""
-    for back in range(number, max(-1, number - _SPOKEN_REACH - 1), -1):
+    for back in range(number, max(-1, number - _PAPER_REACH - 1), -1):
         sentence = drafts.sentences[back]
         for k in range((i if back == number else len(sentence.tokens)) - 1, -1, -1):
             paper = (back, k) not in drafts.at and is_paper(sentence, k)

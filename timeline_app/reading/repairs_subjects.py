@@ -3,6 +3,7 @@
 * Who says it at the end of a sentence, read as more of the name before it: ", the two firms said on Friday.";
 * a subject behind a relative clause, read as another name of what that clause is about: "In the case of the mine,
   where twelve died, the owner, Ana Costa, was fined";
+* the noun of a relative clause that the parse has swallowed the main verb in: "An article which appeared on Monday said";
 * a subject parted from its verb by a participle and its comma: "Ana Costa, leaving the hall, said".
 """
 
@@ -18,6 +19,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE = ("VBD", "VBZ", "VBP")
 _STRAY = ("appos", "conj", "npadvmod")
 """What the parse takes such a subject for."""
+_RIGHT_BEHIND = 2
+"""Tokens from a noun to the "which" of its clause, with a comma between."""
 _HELD = ("nsubj", "dobj", "agent", "xcomp", "ccomp")
 """What a bare tag at the end of a sentence has none of."""
 
@@ -30,6 +33,7 @@ def with_subjects(tokens: list[Token]) -> None:
     _take_tag(tokens, root)
     _take_owner(tokens, root)
     _take_shared(tokens, root)
+    _take_swallowed(tokens, root)
 
 
 def _take_tag(tokens: list[Token], root: int) -> None:
@@ -83,6 +87,31 @@ def _take_shared(tokens: list[Token], root: int) -> None:
         helped = any(tokens[k].dep in ("aux", "auxpass", "mark") for k in below)
         if len(nouns) == 1 and not helped and tokens[verb - 1].text == ",":
             tokens[nouns[0]] = replace(tokens[nouns[0]], head=root)
+            return
+
+
+def _take_swallowed(tokens: list[Token], root: int) -> None:
+    """ "An article which appeared on Monday said": the parse leaves "which" a participle, and no main verb."""
+    if tokens[root].pos not in ("NOUN", "PROPN"):
+        return
+    for verb, token in enumerate(tokens):
+        if token.dep != "relcl" or token.head != root or token.tag not in _FINITE:
+            continue
+        relative = [
+            k
+            for k, t in enumerate(tokens[:verb])
+            if t.head == verb and t.dep == "nsubj" and t.tag in ("WDT", "WP")
+        ]
+        inner = [
+            k
+            for k, t in enumerate(tokens[:verb])
+            if relative and t.head == relative[0] and t.dep == "acl" and t.tag in ("VBN", "VBD")
+        ]
+        if inner and relative[0] - root <= _RIGHT_BEHIND:
+            tokens[inner[0]] = replace(tokens[inner[0]], head=root, dep="relcl", tag="VBD")
+            tokens[relative[0]] = replace(tokens[relative[0]], head=inner[0])
+            tokens[verb] = replace(token, head=verb, dep="ROOT")
+            tokens[root] = replace(tokens[root], head=verb, dep="nsubj")
             return
 
 
