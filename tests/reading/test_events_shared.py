@@ -35,6 +35,8 @@ def times(read: Read, text: str, trigger: str) -> list[str] | None:
         ("The firm built ferries there between 1931 and 1950.", "built", ["1931", "1950"]),
         ("She left in 1944, and her family moved to Lima the next year.", "moved", ["next year"]),
         ("The board put off a decision on the Easter lights.", "decision", None),
+        ("She was freed on bail and charged in July 2018.", "freed", []),
+        ("She was arrested and charged in July 2018.", "arrested", ["July 2018"]),
     ],
 )
 def test_a_clause_shares_the_time_of_its_occasion(

@@ -173,7 +173,7 @@ def _locates(timex: Timex) -> bool:
 
 
 _RIGHT_BEHIND = 12
-"""Characters from a saying to the year of what it stands in, at most."""
+"""Characters from a saying to the time of what it stands in, at most."""
 
 
 def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | None:
@@ -203,10 +203,12 @@ def _sentence_time(reading: Reading, index: int, event: EventMention) -> int | N
     owners = [e for e in told if inside[0] in e.timexes]
     taken = any(e.parent == index or not e.nominal or e.status in AHEAD for e in owners)
     taken = taken or any(e.parent == index and e.timexes for e in told)
+    beside = 0 < reading.timexes[inside[0]].span.start - event.trigger.end <= _RIGHT_BEHIND
+    taken = taken or not (
+        owners or beside
+    )  # "wrote in a 2007 article", not "said he was there on Monday"
     if not taken and not _is_day_or_week(reading, inside[0]):
-        beside = 0 < reading.timexes[inside[0]].span.start - event.trigger.end <= _RIGHT_BEHIND
-        taken = not (owners or beside)  # "wrote in a 2007 article"
-        taken = taken or any(not (e.speech or is_talk(e.predicate)) for e in owners)
+        taken = any(not (e.speech or is_talk(e.predicate)) for e in owners)
     return None if taken else inside[0]
 
 

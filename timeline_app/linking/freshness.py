@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from timeline_app.core.article import EventMention, Reading
-from timeline_app.core.status import DONE, Strength
+from timeline_app.core.status import AHEAD, DONE, Strength
 from timeline_app.core.timeexpr import is_anchored, resolve
 from timeline_app.linking.anchoring import evidence
 from timeline_app.linking.bounds import TOLD_LENGTH, by_expression
@@ -25,6 +25,10 @@ from timeline_app.resources import word_set
 FRESH_DAYS = 13
 """News gives words without a date within two weeks of their being said (stated convention)."""
 _NARROW_DAYS = 7
+_NEAR = 24
+"""Characters between a saying and what it says is to be done, at most: "urged voters to leave"."""
+_RIGHT_BEHIND = 4
+"""Characters between a saying and the deed it is about, at most: "accused of taking"."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -43,6 +47,7 @@ def earliest_said(solution: Solution, ref: MentionRef) -> tuple[int | None, tupl
         or _opens_with_old_date(solution, ref, fresh)
         or _is_of_a_book(solution, ref)
         or is_in_tale(solution, ref, fresh)
+        or _is_of_old_deed(solution, ref, fresh)
     ):
         return None, ()
     best, steps = fresh, tuple[Step, ...]()
@@ -119,6 +124,28 @@ def _is_of_a_book(solution: Solution, ref: MentionRef) -> bool:
     owned = not word_set("outlook.toml", "own").isdisjoint(phrase[1:2]) or "s" in phrase
     books = word_set("outlook.toml", "books")
     return phrase[:1] == ["in"] and owned and not books.isdisjoint(phrase)
+
+
+def _is_of_old_deed(solution: Solution, ref: MentionRef, fresh: int) -> bool:
+    """True for "promised to resign in 2018", "accused of taking bribes in 2014": the year may be the saying's too."""
+    reading = solution.readings[ref.article]
+    event = reading.events[ref.event]
+    for number in events_in(reading, event.sentence):
+        deed = reading.events[number]
+        if not _is_complement(reading, ref.event, deed):
+            continue
+        found = by_expression(solution, MentionRef(ref.article, number))
+        last = None if found is None or found.timex is None else found.interval.last_day
+        return last is not None and last < fresh
+    return False
+
+
+def _is_complement(reading: Reading, saying: int, deed: EventMention) -> bool:
+    """True for the infinitive that is said to be done, and for the gerund right behind a charge."""
+    gap = deed.trigger.start - reading.events[saying].trigger.end
+    if deed.nominal or deed.tense != "none" or gap <= 0:
+        return False
+    return gap <= _RIGHT_BEHIND or (deed.parent == saying and deed.status in AHEAD and gap <= _NEAR)
 
 
 def _first_told_before(solution: Solution, ref: MentionRef) -> int | None:

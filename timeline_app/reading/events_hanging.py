@@ -3,43 +3,15 @@
 from __future__ import annotations
 
 from timeline_app.core.article import Timex
-from timeline_app.core.timeexpr import Length, Nearest
-from timeline_app.reading import clauses, status_pretence, words
+from timeline_app.core.timeexpr import Nearest
+from timeline_app.reading import clauses, events_charges, events_compared, status_pretence, words
+from timeline_app.reading.events_compared import STRETCHES, depth
 from timeline_app.reading.events_noun_times import before_verb, noun_beside
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import is_doing, is_event_noun, is_foreseen
 
 PAST_WORDS = {"last", "ago", "yesterday", "earlier", "past", "previous", "previously"}
 FUTURE_WORDS = {"next", "tomorrow", "coming", "upcoming", "forthcoming"}
-_STRETCHES = {
-    "course",
-    "end",
-    "beginning",
-    "start",
-    "middle",
-    "half",
-    "part",
-    "rest",
-    "most",
-    "quarter",
-    "week",
-    "month",
-    "day",
-    "night",
-    "morning",
-    "evening",
-    "height",
-    "eve",
-    "year",
-    "period",
-}
-
-
-_COMPARING = {"from", "than", "versus", "compared", "against", "vs"}
-_LIKE = {"like", "unlike"}
-_LIKENED = {"akin", "comparable", "reminiscent", "similar"}
-_LIKENED_REACH = 8
-"""Tokens between "similar to" and the date of the other thing, at most."""
 
 
 def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
@@ -50,14 +22,20 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
     alone: where it is no event, nothing is dated.
     """
     covered = set(sentence.covered(timex.span))
-    if not covered or _is_of_another(sentence, timex, covered):
+    if not covered or events_compared.is_of_another(sentence, timex, covered):
         return None
     if _is_miscounted(sentence, covered):
         return clauses.governing_verb(sentence, min(covered))
-    i = min(covered, key=lambda k: (_depth(sentence, k), sentence.tokens[k].dep == "det", k))
+    charged = events_charges.owner(sentence, timex, covered)
+    if charged is not None:
+        return charged.token
+    i = min(covered, key=lambda k: (depth(sentence, k), sentence.tokens[k].dep == "det", k))
     noun = before_verb(sentence, min(covered), i)
-    if noun is not None:
-        return noun
+    return _climbed(sentence, i, timex, covered) if noun is None else noun
+
+
+def _climbed(sentence: Sentence, i: int, timex: Timex, covered: set[int]) -> int | None:
+    """The verb or event noun above the token of a time that its others hang on."""
     while sentence.tokens[i].head != i:
         previous, i = i, sentence.tokens[i].head
         token = sentence.tokens[i]
@@ -72,85 +50,19 @@ def hangs_on(sentence: Sentence, timex: Timex) -> int | None:
     noun = noun_beside(sentence, min(covered), i, timex)
     if noun is not None or i in covered:
         return noun
+    return _of_verb(sentence, i, timex, covered)
+
+
+def _of_verb(sentence: Sentence, i: int, timex: Timex, covered: set[int]) -> int | None:
+    """What a time dates that the parse hangs on a verb."""
     told = (
         _over_paper(sentence, i, timex)
-        or _judged(sentence, i, timex, min(covered))
+        or _declared(sentence, i)
         or _teller(sentence, i, timex, covered)
         or _told_of(sentence, i, min(covered))
         or _spoken_of(sentence, i, min(covered))
     )
     return _promised(sentence, i, timex) if told is None else told
-
-
-def _is_of_another(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
-    """True where the time belongs to what the clause compares with or counts, not to what it tells."""
-    first = min(covered)
-    likened = _is_comparison(sentence, first) or _is_likened(sentence, first)
-    return (
-        likened
-        or _is_what_did_it(sentence, timex, covered)
-        or _is_counted_in(sentence, timex, covered)
-        or _is_about(sentence, timex, covered)
-    )
-
-
-def _is_what_did_it(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
-    """True for the subject of "four weeks of rain have ruined the hay": no measure of the ruin."""
-    top = min(covered, key=lambda k: _depth(sentence, k))
-    verb = sentence.tokens[top].head
-    acted = sentence.child(verb, "dobj") is not None
-    return isinstance(timex.expr, Length) and sentence.tokens[top].dep == "nsubj" and acted
-
-
-def _is_about(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
-    """True for the quarter in "its first-quarter report", for "the year ended 31 December": it tells which."""
-    top = min(covered, key=lambda k: _depth(sentence, k))
-    token = sentence.tokens[top]
-    above = sentence.tokens[token.head]
-    quarter = isinstance(timex.expr, Nearest) and (
-        timex.expr.field.quarter or timex.expr.field.half
-    )
-    if quarter and token.dep in ("amod", "compound", "nmod", "nummod") and above.pos == "NOUN":
-        return _is_written(sentence, token.head)
-    if above.text.lower() == "for" and sentence.tokens[above.head].pos == "NOUN":
-        return timex.type == "DATE" and _is_written(sentence, above.head)
-    verb = token.head if above.pos == "VERB" else above.head
-    ended = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag in ("VBN", "VBG")
-    return (
-        ended
-        and sentence.lemma(verb) == "end"
-        and sentence.lemma(sentence.tokens[verb].head) in _STRETCHES
-    )
-
-
-def _is_counted_in(sentence: Sentence, timex: Timex, covered: set[int]) -> bool:
-    """True for the week in "the second attack in a week", for "the worst flood since 1953", "the first time in years".
-
-    It tells over what stretch they are counted; when this one was, it does not tell.
-    """
-    length = isinstance(timex.expr, Length) and timex.signal == "during"
-    if not length and timex.signal != "since":
-        return False
-    for k in sentence.ancestors(min(covered)):
-        token = sentence.tokens[k]
-        if k in covered:
-            continue
-        if token.pos in ("NOUN", "PROPN"):
-            return clauses.is_of_row(sentence, k)
-        if token.pos in ("VERB", "AUX"):
-            counted = sentence.child(k, "dobj", "attr")
-            first = min(covered)
-            behind = counted is not None and max(sentence.subtree(counted)) in (
-                first - 1,
-                first - 2,
-            )
-            return behind and counted is not None and clauses.is_of_row(sentence, counted)
-    return False
-
-
-def _is_written(sentence: Sentence, noun: int) -> bool:
-    lexicon = words.events()
-    return sentence.lemma(noun) in lexicon.speech_nouns | lexicon.verbs["papers"]
 
 
 def _over_paper(sentence: Sentence, verb: int, timex: Timex) -> int | None:
@@ -175,22 +87,6 @@ def _over_paper(sentence: Sentence, verb: int, timex: Timex) -> int | None:
     behind = bool(set(timex.text.lower().split()) & PAST_WORDS)
     plan = clauses.is_to_infinitive(sentence, verb) and behind
     return above if paper or plan else None
-
-
-def _is_likened(sentence: Sentence, first: int) -> bool:
-    """True for the year in "similar to the flood of Lorn in 1931", "like Lorn in 1931": that of the other thing."""
-    below = sentence.tokens[first].head
-    above = sentence.tokens[below].head
-    while above != below and sentence.tokens[above].pos not in ("VERB", "AUX"):
-        if sentence.tokens[above].text.lower() in _LIKE and sentence.tokens[above].pos == "ADP":
-            return True
-        below, above = above, sentence.tokens[above].head
-    for k in range(first - 1, max(0, first - _LIKENED_REACH), -1):
-        if sentence.tokens[k].pos in ("VERB", "AUX", "PUNCT"):
-            return False
-        if sentence.tokens[k - 1].text.lower() in _LIKENED:
-            return sentence.tokens[k].text.lower() in ("to", "of", "with")
-    return False
 
 
 def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> int | None:
@@ -233,16 +129,14 @@ def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> i
     return None
 
 
-def _judged(sentence: Sentence, deed: int, timex: Timex, first: int) -> int | None:
-    """The verb of "found guilty of robbing a bank on Monday": a court gives its sentence on no day of the deed."""
-    token = sentence.tokens[deed]
-    if token.dep != "pcomp" or first < deed or not _is_plain_day(sentence, timex, first):
+def _declared(sentence: Sentence, verb: int) -> int | None:
+    """The verb above in "declared the disease eradicated in 2000": it is so by the day of the declaring."""
+    token = sentence.tokens[verb]
+    if token.tag != "VBN" or token.dep not in ("ccomp", "oprd") or token.head > verb:
         return None
-    above = sentence.tokens[token.head].head
-    if sentence.tokens[above].pos == "ADJ":
-        above = sentence.tokens[above].head
-    court = sentence.lemma(above) in words.events().verbs["judging"]
-    return above if court and sentence.tokens[above].tag in ("VBD", "VBN") else None
+    declared = sentence.lemma(token.head) in words.events().verbs["declaring"]
+    bare = sentence.child(verb, "aux", "auxpass") is None
+    return token.head if declared and bare else None
 
 
 def _is_plain_day(sentence: Sentence, timex: Timex, first: int) -> bool:
@@ -346,27 +240,12 @@ def _promised(sentence: Sentence, verb: int, timex: Timex) -> int | None:
     return obj if is_event_noun(sentence, obj) else None
 
 
-def _is_comparison(sentence: Sentence, first: int) -> bool:
-    """ "up from 3 million a year ago": the time of the old figure, not of the change."""
-    if first == 0 or sentence.tokens[first - 1].pos == "ADP":
-        return False
-    figures = False
-    for k in range(first - 1, max(-1, first - 15), -1):
-        token = sentence.tokens[k]
-        figures = figures or token.pos in ("NUM", "SYM")
-        if token.text.lower() in _COMPARING:
-            return figures
-        if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound"):
-            return False
-    return False
-
-
 def _tells_apart(sentence: Sentence, i: int, noun: int) -> bool:
     """True when token ``i``, which holds a time, is a mere attribute of the noun."""
     token = sentence.tokens[i]
     if token.dep in ("nummod", "amod", "compound", "nmod", "poss", "appos"):
         return True
-    stretch = sentence.lemma(noun) in _STRETCHES
+    stretch = sentence.lemma(noun) in STRETCHES
     return token.dep == "prep" and token.text.lower() == "of" and not stretch
 
 
@@ -382,7 +261,3 @@ def _befell_there(sentence: Sentence, of: int, place: int, timex: Timex) -> int 
     told = sentence.tokens[place].pos == "PROPN" and is_event_noun(sentence, noun)
     era = timex.text.isdigit() and sentence.child(place, "det") is not None
     return noun if told and not era else None
-
-
-def _depth(sentence: Sentence, i: int) -> int:
-    return sum(1 for _ in sentence.ancestors(i))

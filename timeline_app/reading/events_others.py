@@ -74,7 +74,7 @@ def _goes_on_to(sentence: Sentence, covered: list[int]) -> bool:
 
 
 def is_of_aside(sentence: Sentence, verb: int, timex: Timex) -> bool:
-    """True for a date between commas behind "who" or "which", and an event outside them."""
+    """True for a date between commas behind "who" or "which", or in "in office since 2012", and an event outside them."""
     covered = sentence.covered(timex.span)
     if not covered:
         return False
@@ -82,10 +82,18 @@ def is_of_aside(sentence: Sentence, verb: int, timex: Timex) -> bool:
     while begin > 0 and sentence.tokens[begin].text not in ",;":
         begin -= 1
     opener = sentence.tokens[begin + 1].text.lower()
-    if begin <= 0 or opener not in words.closed()["opens_aside"] or begin + 1 >= covered[0]:
+    told = opener in words.closed()["opens_aside"] or _is_how_long(sentence, begin, timex)
+    if begin <= 0 or not told or begin + 1 >= covered[0]:
         return False
     closed = (
         k for k in range(covered[-1] + 1, len(sentence.tokens)) if sentence.tokens[k].text in ",;."
     )
     end = next(closed, len(sentence.tokens))
     return not begin < verb < end
+
+
+def _is_how_long(sentence: Sentence, begin: int, timex: Timex) -> bool:
+    """True for what somebody is since then, between commas right behind a noun: "the mayor, in office since 2012, said"."""
+    before, opener = sentence.tokens[begin - 1], sentence.tokens[begin + 1]
+    named = timex.signal == "since" and before.pos in ("NOUN", "PROPN")
+    return named and opener.pos in ("ADP", "ADJ", "NOUN", "DET") and opener.text.lower() != "since"

@@ -252,7 +252,7 @@ def _is_modifier(sentence: Sentence, noun: int, k: int) -> bool:
 
 
 def _elided(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
-    """Times of a second, elliptical verb: "would be sold and renamed in May"."""
+    """Times of a second, elliptical verb: "would be sold and renamed in May", not "freed on bail and charged in May"."""
     if sentence.tokens[verb].tag != "VBN":
         return []
     modal = any(sentence.tokens[a].tag == "MD" for a in sentence.children(verb, "aux"))
@@ -261,6 +261,14 @@ def _elided(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[in
             continue
         bare = sentence.tokens[k].tag == "VBN" and not sentence.child(k, "nsubj", "nsubjpass")
         gapped = modal and sentence.tokens[k].tag in ("VBN", "VBD")
-        if bare or gapped:
+        if (bare or gapped) and _is_in_one_breath(sentence, verb, k):
             return own[k]
     return []
+
+
+def _is_in_one_breath(sentence: Sentence, verb: int, other: int) -> bool:
+    """True where nothing but "and" and other verbs of the row stand between two verbs."""
+    return all(
+        sentence.tokens[k].dep in ("cc", "punct", "advmod") or sentence.tokens[k].tag == "VBN"
+        for k in range(verb + 1, other)
+    )

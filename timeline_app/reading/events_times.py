@@ -195,6 +195,8 @@ def _is_finite(sentence: Sentence, k: int) -> bool:
 def _nearest(sentence: Sentence, target: int, timex: Timex, triggers: list[Trigger]) -> int | None:
     """The event for a time on a word that is none: below it, above it, else the nearest main one."""
     tokens = {t.token for t in triggers}
+    if borne := [t.token for t in triggers if t.via == target]:
+        return borne[0]
     for k in sentence.children(
         target, "xcomp", "ccomp", "attr", "nsubj", "acomp", "dobj", "nsubjpass", "oprd"
     ):
