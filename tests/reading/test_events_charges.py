@@ -60,6 +60,11 @@ def test_the_verb_keeps_a_day_that_can_only_be_its_own(read: Read, text: str, du
     assert dated(read, text) == [due]
 
 
+def test_the_second_of_two_days_is_of_the_deed(read: Read) -> None:
+    text = "He was charged on Monday with the murder of Ana Rook on 4 March."
+    assert dated(read, text) == ["charged", "murder"]
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [

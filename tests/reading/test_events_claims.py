@@ -35,7 +35,7 @@ def test_a_charge_is_no_fact(event: Find, text: str, trigger: str, status: str) 
 
 
 def test_what_somebody_is_accused_of_is_said_of_them(event: Find) -> None:
-    found = event("The court cleared Crane of bribing a judge in 2012.", "bribing")
+    found = event("The court cleared Crane in 2014 of bribing a judge in 2012.", "bribing")
     assert found.summary == "Crane bribing a judge"
 
 

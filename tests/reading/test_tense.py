@@ -63,6 +63,19 @@ def test_the_nearest_verb_tells(text: str, tense: str, firm: bool) -> None:
     assert found.firm == firm or tense != "future"
 
 
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The king of Arland met the queen of Orvia in Lund on Friday and vowed to return", "past"),
+        ("The king of Arland will meet the queen of Orvia on Friday and vow to return", "future"),
+    ],
+)
+def test_what_comes_behind_and_is_another_deed(text: str, tense: str) -> None:
+    stream = stream_of(text)
+    place = next(i for i, token in enumerate(stream.tokens) if token.text == "Friday")
+    assert clause_at(stream, place, place + 1).tense == tense
+
+
 def test_a_verb_of_another_clause_is_farther() -> None:
     stream = stream_of("He resigned on Friday, and his deputy will lead")
     place = next(i for i, token in enumerate(stream.tokens) if token.text == "Friday")

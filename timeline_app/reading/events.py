@@ -15,6 +15,7 @@ from timeline_app.core.timeexpr import Length
 from timeline_app.reading import (
     clauses,
     events_again,
+    events_charges,
     events_claims,
     events_denied,
     events_doer,
@@ -87,7 +88,8 @@ def _sentence_events(
     targets = {
         k: hung for k, t in here if (hung := events_hanging.hangs_on(sentence, t)) is not None
     }
-    triggers = events_select.select(sentence, frozenset(targets.values()), names)
+    doubted = events_charges.in_doubt(sentence, (t for k, t in here if k not in targets))
+    triggers = events_select.select(sentence, frozenset(targets.values()) | doubted, names)
     if denied and (kept := events_denied.promised(sentence, triggers)) is not None:
         triggers = sorted([*triggers, kept], key=lambda t: t.token)
     times = events_times.attach(sentence, here, targets, triggers, told)

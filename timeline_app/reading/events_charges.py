@@ -5,6 +5,7 @@ A deed told at length before the day may have it for its own, and so may the ver
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline_app.core.article import Timex
@@ -15,6 +16,7 @@ from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import is_doing, is_event_noun
 
 _LOCATING = ("", "at", "during", "between", "from", "to")
+_TIMES = ("DATE", "TIME")
 _STRETCH = ("between", "from", "to")
 _NOUN_REACH = 2
 """Prepositions from the verb to the deed, at most: "over", "in connection with"."""
@@ -32,16 +34,38 @@ def owner(sentence: Sentence, timex: Timex, covered: set[int]) -> Owner | None:
 
     **Cost**: O(ancestors).
     """
-    first = min(covered)
+    found = _found(sentence, timex, min(covered))
+    if found is None:
+        return None
+    verb, deed = found
+    if _deed(sentence, verb, min(covered)) is None:
+        return Owner(_if_done(sentence, deed))
+    return _between(sentence, verb, deed, timex)
+
+
+def in_doubt(sentence: Sentence, timexes: Iterable[Timex]) -> set[int]:
+    """The deeds that times behind them may date, or may not."""
+    covered = ((timex, sentence.covered(timex.span)) for timex in timexes)
+    found = (_found(sentence, timex, min(tokens)) for timex, tokens in covered if tokens)
+    deeds = {one[1] for one in found if one is not None}
+    return {
+        deed
+        for deed in deeds
+        if sentence.tokens[deed].tag == "VBG" and _if_done(sentence, deed) is not None
+    }
+
+
+def _found(sentence: Sentence, timex: Timex, first: int) -> tuple[int, int] | None:
+    """The verb that charges or judges above a time, and the deed it names before it."""
     if timex.type not in ("DATE", "TIME") or timex.signal not in _LOCATING:
         return None
     for verb in sentence.ancestors(first):
-        token = sentence.tokens[verb]
-        if verb < first and token.pos in ("VERB", "AUX") and verb not in covered:
-            if (deed := _deed(sentence, verb, first)) is not None:
-                return _between(sentence, verb, deed, timex)
-            if (deed := _denied(sentence, verb, first)) is not None and _is_named(timex):
-                return Owner(_if_done(sentence, deed))
+        if verb < first and sentence.tokens[verb].pos in ("VERB", "AUX"):
+            deed = _deed(sentence, verb, first)
+            if deed is None and _is_named(timex):
+                deed = _denied(sentence, verb, first)
+            if deed is not None:
+                return verb, deed
             if clauses.verb_form_is_finite(sentence, verb):
                 return None
     return None
@@ -94,10 +118,14 @@ def _is_open_to(sentence: Sentence, deed: int, first: int) -> bool:
 
 
 def _between(sentence: Sentence, verb: int, deed: int, timex: Timex) -> Owner:
-    """Which of the two a time behind both dates; a court sits on a bare weekday, a charge tells of a named day."""
+    """Which of the two a time behind both dates; a court sits on a bare weekday, a charge tells of a named day.
+
+    Of two times ("charged on Monday with the murder of a judge in May") the second is the deed's.
+    """
     named, lemma = _is_named(timex), sentence.lemma(verb)
     verdict = lemma not in words.events().verbs["accusing"]
-    if timex.signal in _STRETCH:
+    own = any(sentence.tokens[k].ent in _TIMES for k in range(verb + 1, deed))
+    if timex.signal in _STRETCH or own:
         return Owner(_if_done(sentence, deed))
     long = _goes_on(sentence, deed, timex)
     if sentence.tokens[deed].tag == "VBG" and sentence.tokens[deed].dep in ("pcomp", "conj"):

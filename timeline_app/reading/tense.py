@@ -153,8 +153,11 @@ def _lead(stream: Stream, start: int, end: int) -> Clause | None:
 
 
 def _opens_another(stream: Stream, place: int) -> bool:
-    """True at the "and" of "sold it on Friday and will move": the day stays with the verb before it."""
-    return stream.lower(place) == "and" and stream.is_a(place + 1, "modal_cue", "past_auxiliary")
+    """True at the "and" of "met her on Friday and will move", "and promised to": the day stays with the verb before it."""
+    following = place + 1 + stream.lower(place + 1).endswith("ly")
+    if stream.lower(place) != "and":
+        return False
+    return stream.is_a(place + 1, "modal_cue", "past_auxiliary") or looks_back(stream, following)
 
 
 def _is_told(stream: Stream, verb: int, words: tuple[int, int], found: Clause) -> bool:
