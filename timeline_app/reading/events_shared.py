@@ -261,7 +261,7 @@ def _elided(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[in
             continue
         bare = sentence.tokens[k].tag == "VBN" and not sentence.child(k, "nsubj", "nsubjpass")
         gapped = modal and sentence.tokens[k].tag in ("VBN", "VBD")
-        if (bare or gapped) and _is_in_one_breath(sentence, verb, k):
+        if gapped or (bare and (modal or _is_in_one_breath(sentence, verb, k))):
             return own[k]
     return []
 
