@@ -114,7 +114,7 @@ def told_tense(sentence: Sentence, verb: int) -> Tense:
 
 
 def was_due(sentence: Sentence, verb: int) -> bool:
-    """True for "was due to leave", "was to have left", "had been scheduled to leave"."""
+    """True for "was due to leave", "was to have left", "had planned to leave", "tried to leave"."""
     lexicon = words.events()
     i = verb
     for k in chain(sentence, verb):
@@ -122,6 +122,10 @@ def was_due(sentence: Sentence, verb: int) -> bool:
         if sentence.tokens[i].dep not in ("xcomp", "acomp", "conj", "oprd"):
             return False
         form = verb_form(sentence, k)
+        tried = form.perfect or sentence.lemma(k) in lexicon.verbs["attempts"]
+        if tried and form.tense == "past":
+            told = token.dep != "ccomp"  # "said it had decided to go" looks ahead
+            return told and sentence.tokens[i].dep == "xcomp" and not form.modal
         planned = sentence.lemma(k) in lexicon.verbs["planning"] and form.passive
         if sentence.lemma(k) == "be" or planned:
             return form.tense == "past" and not form.modal

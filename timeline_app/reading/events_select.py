@@ -177,8 +177,10 @@ class _Verbs:
         return 0.0
 
     def _is_due(self, i: int, be: int) -> bool:
-        """True for "the ferry is to return", False for "the plan is to return"."""
+        """True for "the ferry is to return", False for "the plan is to return", "ice was to blame"."""
         sentence = self.sentence
+        if sentence.lemma(i) in self.table["faults"]:
+            return False
         found = subjects.subject(sentence, be)
         to = any(sentence.tokens[k].tag == "TO" for k in sentence.children(i, "aux"))
         if sentence.tokens[i].tag != "VB" and not (to and sentence.tokens[i].tag == "VBN"):

@@ -14,6 +14,7 @@ the word's form exclude each other there is one sound reading:
 * a participle co-ordinated with a noun belongs to the noun behind it ("the queen and visiting President Diaz");
 * a day or month in front of the clause is no part of its subject ("Yesterday schools closed", "On Monday
   families marched");
+* an infinitive behind a noun is what the noun is about ("plans to close the pit");
 * what stands before a semicolon is no content of the clause behind it ("the ship sank; nobody is to blame, she says"),
   and no second subject of it ("the firm offered to pay; the union turned it down").
 """
@@ -26,7 +27,7 @@ from dataclasses import replace
 from timeline_app.reading import words
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
-from timeline_app.reading.repairs_content import with_content
+from timeline_app.reading.repairs_content import with_answers, with_content
 from timeline_app.reading.repairs_subjects import with_subjects
 from timeline_app.reading.repairs_verbless import with_verb
 
@@ -58,11 +59,14 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
             found[i] = replace(token, tag="VB")
         elif token.dep == "conj" and token.tag == "VBG":
             _join_noun(found, i)
+        elif token.dep == "xcomp" and found[token.head].pos == "NOUN" and token.head < i:
+            found[i] = replace(token, dep="acl")
     _part_time(found)
     _part_clauses(found)
     with_verb(found)
     with_subjects(found)
     with_content(found)
+    with_answers(found)
     return tuple(found)
 
 

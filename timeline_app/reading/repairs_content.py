@@ -32,6 +32,37 @@ def with_content(tokens: list[Token]) -> None:
         tokens[verb] = replace(tokens[verb], head=noun, dep="acl")
 
 
+def with_answers(tokens: list[Token]) -> None:
+    """Gives "denied" in "said she was sorry but denied it" to whoever says the rest. **Cost**: O(tokens).
+
+    A bare past beside another tense is no part of what was said.
+    """
+    verbs = words.events().verbs
+    answers = verbs["denying"] | verbs["declining"]
+    for i, token in enumerate(tuple(tokens)):
+        content = tokens[token.head]
+        if token.dep != "conj" or token.tag != "VBD" or token.lemma.lower() not in answers:
+            continue
+        said = tokens[content.head]
+        told = (
+            content.dep == "ccomp" and said.tag == "VBD" and said.lemma.lower() in verbs["speech"]
+        )
+        own = any(t.head == i and t.dep.startswith("nsubj") for t in tokens)
+        helped = any(t.head == i and t.dep == "aux" for t in tokens)
+        if told and content.head < token.head and not own and not helped:
+            _join(tokens, i, content.head)
+
+
+def _join(tokens: list[Token], verb: int, first: int) -> None:
+    """Co-ordinates a verb with an earlier one, and the "but" before it."""
+    old = tokens[verb].head
+    tokens[verb] = replace(tokens[verb], head=first)
+    for k in range(verb - 1, old, -1):
+        if tokens[k].dep == "cc" and tokens[k].head == old:
+            tokens[k] = replace(tokens[k], head=first)
+            return
+
+
 def _clause_over(tokens: Sequence[Token], that: int) -> int | None:
     """The verb of the clause that "that" opens, on a noun before it."""
     i = tokens[that].head

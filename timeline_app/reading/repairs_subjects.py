@@ -42,8 +42,9 @@ def _take_tag(tokens: list[Token], root: int) -> None:
         token, noun = tokens[verb], verb - 1
         if token.dep != "acl" or token.head != noun or tokens[noun].dep not in _STRAY:
             continue
-        said = token.tag in ("VBN", "VBD") and token.lemma.lower() in words.events().verbs["speech"]
-        if not said or any(t.head == verb and t.dep in _HELD for t in tokens):
+        if not _is_said(token, tokens[noun]) or any(
+            t.head == verb and t.dep in _HELD for t in tokens
+        ):
             return
         first = _first(tokens, noun)
         behind = {t.head for t in tokens[verb + 1 :] if t.pos != "PUNCT"}
@@ -55,6 +56,13 @@ def _take_tag(tokens: list[Token], root: int) -> None:
         tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj")
         tokens[root] = replace(tokens[root], head=verb, dep="ccomp")
         return
+
+
+def _is_said(verb: Token, subject: Token) -> bool:
+    """True for "the firms said", "a jury heard"."""
+    verbs, lemma = words.events().verbs, verb.lemma.lower()
+    heard = lemma in verbs["hearing"] and subject.lemma.lower() in verbs["hearers"]
+    return verb.tag in ("VBN", "VBD") and (lemma in verbs["speech"] or heard)
 
 
 def _take_owner(tokens: list[Token], root: int) -> None:

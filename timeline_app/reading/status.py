@@ -52,7 +52,9 @@ def status_of(
         found = status_pretence.with_pretence(
             sentence, trigger.token, found, timing.dated, timing.ahead
         )
-    if "denied" in found and _is_refusal(sentence, trigger, speech):
+    if "denied" in found and (
+        _is_refusal(sentence, trigger, speech) or _was_wrong(sentence, trigger)
+    ):
         found -= {"denied", "hypothetical"}
     if attributed and not (trigger.nominal and trigger.via < 0):
         found.add("reported")
@@ -73,6 +75,16 @@ def _is_refusal(sentence: Sentence, trigger: Trigger, speech: bool) -> bool:
     if trigger.nominal or not told or never or form.passive or _is_unsaid(sentence, trigger, form):
         return False
     return not events_claims.questioned(sentence, trigger.token)
+
+
+def _was_wrong(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "should never have been released": it was, and that is what is held against it."""
+    if trigger.nominal:
+        return False
+    form = clauses.verb_form(sentence, trigger.token)
+    aux = {sentence.tokens[k].text.lower() for k in clauses.auxiliaries(sentence, trigger.token)}
+    owed = not aux.isdisjoint(words.events().verbs["duties"])
+    return form.negated and form.perfect and owed and "must" not in aux
 
 
 def _is_unsaid(sentence: Sentence, trigger: Trigger, form: clauses.VerbForm) -> bool:
@@ -175,6 +187,7 @@ def _going_to(sentence: Sentence, verb: int) -> Iterator[str]:
         up = sentence.tokens[head]
         if (
             up.lemma == "be"
+            and sentence.lemma(verb) not in words.events().verbs["faults"]
             and sentence.child(verb, "aux") is not None
             and sentence.tokens[verb].dep == "xcomp"
         ):

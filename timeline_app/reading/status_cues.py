@@ -228,7 +228,8 @@ def _noun_above(sentence: Sentence, child: int) -> Iterator[str]:
             yield "reported"
             return
         if kind:
-            turned_down = kind == "planned" and _is_turned_down(sentence, i)
+            failed = sentence.tokens[i].dep == "nsubj" or kind == "planned"
+            turned_down = failed and _is_turned_down(sentence, i)
             yield "denied" if turned_down or _is_missed(sentence, i) else kind
             return
         if sentence.tokens[i].pos in ("VERB", "AUX"):
@@ -312,6 +313,10 @@ def is_of_none(sentence: Sentence, noun: int) -> bool:
 def attribution_cues(sentence: Sentence, verb: int) -> Iterator[str]:
     """ "Reported" where a source is named: "according to the police", "the clerk, who says that he was owed"."""
     if according_to(sentence, verb) is not None or _is_said_in_passing(sentence, verb):
+        yield "reported"
+    token = sentence.tokens[verb]
+    heard = sentence.lemma(token.head) in words.events().verbs["hearing"]
+    if token.dep == "ccomp" and heard and tells(sentence, token.head):
         yield "reported"
 
 

@@ -8,6 +8,7 @@ from timeline_app.reading import (
     clauses,
     events_claims,
     status_belief,
+    status_known,
     status_now,
     status_pretence,
     words,
@@ -163,6 +164,8 @@ def _is_its_course(sentence: Sentence, verb: int) -> bool:
 
 def _object_cues(sentence: Sentence, noun: int, verb: int) -> Iterator[str]:
     """What the noun's own verb makes of it: "averted an attack", "postponed the vote", "would end the war"."""
+    if status_known.is_known(sentence, noun, verb):
+        return
     form = clauses.verb_form(sentence, verb)
     if form.modal or sentence.tokens[verb].tag == "VB":
         yield form.modal or "hypothetical"
