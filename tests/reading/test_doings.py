@@ -1,4 +1,4 @@
-"""Nouns of doings are what the script makes of WordNet, and a time hangs on them where it stands beside them."""
+"""Nouns of doings and of persons are what the script makes of WordNet, and a time hangs on them where it stands beside them."""
 
 from __future__ import annotations
 
@@ -14,16 +14,23 @@ from timeline_app.core.article import Reading
 from timeline_app.reading import words
 
 Read = Callable[[str], Reading]
-SCRIPT = Path(__file__).parents[2] / ".ci" / "make_doings.py"
+SCRIPTS = Path(__file__).parents[2] / ".ci"
 WORDNET = Path("/usr/share/wordnet")
 
 
 @pytest.mark.skipif(not (WORDNET / "data.noun").is_file(), reason="needs WordNet 3.0")
-def test_the_list_is_what_the_script_makes() -> None:
+@pytest.mark.parametrize("name", ["doings", "people"])
+def test_the_list_is_what_the_script_makes(name: str) -> None:
+    script = SCRIPTS / f"make_{name}.py"
     made = subprocess.run(
-        [sys.executable, str(SCRIPT), str(WORDNET)], capture_output=True, check=True
+        [sys.executable, str(script), str(WORDNET)], capture_output=True, check=True
     )
-    assert made.stdout == resources.path("wordnet", "doings.txt").read_bytes()
+    assert made.stdout == resources.path("wordnet", f"{name}.txt").read_bytes()
+
+
+def test_words_for_persons_are_listed() -> None:
+    assert {"captive", "fisherman", "pupil"} <= words.people()
+    assert not {"boat", "court", "paris"} & words.people()
 
 
 def test_acts_with_a_verb_behind_them_are_listed() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from timeline_app.reading.actors_antecedents import antecedents, latest
+from timeline_app.reading import owned
+from timeline_app.reading.actors_antecedents import REACH, antecedents, latest
 from timeline_app.reading.actors_draft import Drafts, is_subject
+from timeline_app.reading.parse import Sentence
 
 _SEVERAL = ("group", "organisation", "state", "media")
 """Whom "they" may well mean; a body may take the plural."""
+_DONE_TO = ("dobj", "nsubj", "nsubjpass")
 _JOINED_REACH = 2
 _PAIR_REACH = 12
 """Sentences back in which "the two countries" finds those named together."""
@@ -31,6 +34,8 @@ def meant(drafts: Drafts, number: int, i: int) -> list[int]:
             return []
     if not _is_group_told(drafts, number, i) and (found := _joined_before(drafts, number)):
         return found
+    if _are_others_nearer(drafts, number, i):
+        return []
     actor = latest(drafts, number, i, lambda d: d.kind == "group")
     if actor is None:
         actor = latest(drafts, number, i, lambda d: d.kind == "organisation")
@@ -66,6 +71,41 @@ def _is_group_told(drafts: Drafts, number: int, i: int) -> bool:
 
 def _are_nameless(drafts: Drafts, number: int, k: int) -> bool:
     return (number, k) not in drafts.at and drafts.sentences[number].tokens[k].tag == "NNS"
+
+
+def _are_others_nearer(drafts: Drafts, number: int, i: int) -> bool:
+    """True where many without a name stand between "they" and the last group: "police held six men. They were freed".
+
+    Those are men and women to whom or by whom something is done, or whatever something is done to where "they"
+    undergo it too; or a "they" that was nobody known.
+    """
+    undergone = drafts.sentences[number].tokens[i].dep == "nsubjpass"
+    for n in range(number, max(-1, number - REACH), -1):
+        sentence = drafts.sentences[n]
+        for k in range((i if n == number else len(sentence.tokens)) - 1, -1, -1):
+            held = drafts.at.get((n, k), ())
+            if any(drafts.actors[a].kind == "group" for a in held):
+                return False
+            if not held and _are_others(sentence, k, things=undergone):
+                return True
+    return False
+
+
+def _are_others(sentence: Sentence, k: int, *, things: bool) -> bool:
+    """True for "six men" that something is done to or by, for "they" as a subject, and for things undergoing."""
+    token = sentence.tokens[k]
+    if token.text.lower() == "they":
+        return is_subject(sentence, k)
+    while token.dep == "conj" and sentence.tokens[token.head].pos == "NOUN":
+        token = sentence.tokens[token.head]
+    doer = token.dep == "pobj" and sentence.tokens[token.head].dep == "agent"
+    verb = sentence.tokens[sentence.tokens[token.head].head if doer else token.head]
+    if sentence.tokens[k].tag != "NNS" or not (doer or token.dep in _DONE_TO):
+        return False
+    if verb.dep == "relcl":
+        return False
+    people = owned.are_people(sentence, k)
+    return people or (things and token.dep in ("dobj", "nsubjpass"))
 
 
 def _joined_before(drafts: Drafts, number: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline_app.core.article import Span
-from timeline_app.reading import actors_deeds, actors_many, clauses, words
+from timeline_app.reading import actors_deeds, actors_many, clauses, owned, words
 from timeline_app.reading.actors_antecedents import REACH, by_grammar, latest
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.authors import authors, is_paper, outlets
@@ -150,6 +150,8 @@ def resolve_relative(drafts: Drafts, number: int, i: int) -> None:
     above = next((k for k in sentence.ancestors(i) if sentence.tokens[k].dep == "relcl"), None)
     last = i - 1 if i and sentence.tokens[i - 1].text != "," else i - 2
     head = last if above is None else sentence.tokens[above].head
+    if sentence.tokens[i].text.lower() in ("who", "whom", "whose"):
+        head = owned.of_whom(sentence, head)
     meant = tuple(drafts.at.get((number, head), ()))
     kin = words.roles().gender(sentence.lemma(sentence.tokens[i].head))
     if kin and not any(drafts.actors[a].kind == "person" for a in meant):

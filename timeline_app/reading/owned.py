@@ -7,6 +7,9 @@ from timeline_app.reading.parse import Sentence
 
 _SERVING = frozenset({"officer", "lawmaker", "business", "sport", "plain", "minister", "diplomat"})
 """Families of role nouns for people in the service of a body."""
+_HOMES = ("from", "in", "at", "near")
+_OF_PEOPLE = frozenset({"people", "fighters"})
+"""Collective nouns that count persons."""
 
 
 def tells_content(sentence: Sentence, clause: int) -> bool:
@@ -32,6 +35,27 @@ def is_person_noun(sentence: Sentence, i: int) -> bool:
     roles = words.roles()
     lemma = sentence.lemma(i)
     return lemma in roles.families or lemma in roles.male or lemma in roles.female
+
+
+def are_people(sentence: Sentence, noun: int) -> bool:
+    """True for "captives", "pupils", "families": a word for persons or for several of them."""
+    lemma = sentence.lemma(noun)
+    collective = words.roles().collective.get(lemma)
+    return lemma in words.people() or collective in _OF_PEOPLE or is_person_noun(sentence, noun)
+
+
+def of_whom(sentence: Sentence, noun: int) -> int:
+    """The man in "a man from Lund, who left": a person's home, age or side stands between the word and "who"."""
+    prep = sentence.tokens[noun].head
+    above = sentence.tokens[prep].head
+    low = sentence.tokens[prep].text.lower()
+    if sentence.tokens[noun].dep != "pobj" or sentence.tokens[noun].pos != "PROPN":
+        return noun
+    if sentence.tokens[above].pos == "PROPN":
+        aside = low == "of" and sentence.tokens[prep - 1].text == ","
+        return above if aside else noun
+    seat = low == "of" and sentence.lemma(above) in words.roles().offices
+    return above if seat or (low in _HOMES and are_people(sentence, above)) else noun
 
 
 def are_serving(sentence: Sentence, noun: int) -> bool:

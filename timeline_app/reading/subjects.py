@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.reading import words
 from timeline_app.reading.clauses import NO_VERB, is_of_row, verb_form_is_finite
+from timeline_app.reading.owned import of_whom
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import is_event_noun
 
@@ -34,7 +35,7 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
     if token.dep == "xcomp":
         obj = sentence.child(token.head, "dobj")
         if obj is not None and sentence.lemma(token.head) not in ("promise", "threaten", "offer"):
-            return obj, False
+            return obj, sentence.child(verb, "auxpass") is not None
     above = _governing_verb(sentence, verb)
     if above == NO_VERB:
         return None
@@ -110,11 +111,23 @@ def _whose(sentence: Sentence, verb: int) -> tuple[int, bool] | None:
 
 
 def _shared(sentence: Sentence, verb: int, found: tuple[int, bool]) -> tuple[int, bool]:
-    """The subject of the verb above as that of this one: passive where this one is."""
+    """The subject of the verb above as that of this one: passive where this one is ("is due to be tried")."""
     token = sentence.tokens[verb]
-    shared = found[1] and token.dep == "conj" and token.tag == "VBN"
-    own_passive = token.dep == "conj" and sentence.child(verb, "auxpass") is not None
+    shared = found[1] and token.dep == "conj" and (token.tag == "VBN" or _goes_on(sentence, verb))
+    own_passive = sentence.child(verb, "auxpass") is not None and not _is_middle(sentence, verb)
     return found[0], shared or own_passive
+
+
+def _goes_on(sentence: Sentence, verb: int) -> bool:
+    """True for "held" in "was arrested and held": a participle without object that the parse takes for a past."""
+    token, verbs = sentence.tokens[verb], words.events().verbs
+    taken = verbs["accusing"] | verbs["judging"] | verbs["clearing"]
+    if token.tag != "VBD" or sentence.child(verb, "dobj", "ccomp", "xcomp", "acomp") is not None:
+        return False
+    kept = (
+        verbs["light"] | verbs["undergone"] if sentence.lemma(token.head) in taken else frozenset()
+    )
+    return sentence.lemma(verb) in taken | kept
 
 
 def _same_footing(sentence: Sentence, verb: int, above: int) -> int:
@@ -212,6 +225,10 @@ def _own(sentence: Sentence, verb: int, own: int) -> tuple[int, bool]:
     own = _within_clause(sentence, own)
     if sentence.tokens[own].tag in ("WDT", "WP") and token.dep in ("relcl", "ccomp"):
         named = sentence.tokens[token.head].pos in _NAMING
+        if named and sentence.tokens[own].text.lower() == "who":
+            above = of_whom(sentence, token.head)
+            if above != token.head:
+                return above, passive
         return (_whoever(sentence, token.head, own) if named else own), passive
     return own, passive
 

@@ -239,6 +239,16 @@ def wares() -> frozenset[str]:
 
 
 @cache
+def people() -> frozenset[str]:
+    """Nouns for a person by what the person is or does, in the singular: ``wordnet/people.txt``.
+
+    >>> {"captive", "boat"} & people()
+    {'captive'}
+    """
+    return _listed("people.txt")
+
+
+@cache
 def programme() -> frozenset[str]:
     """Verbs in the present by which a day tells an appointment, as ``cues.toml`` lists them: "meets", "open"."""
     cues = _table("cues.toml")
