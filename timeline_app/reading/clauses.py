@@ -123,7 +123,7 @@ def was_due(sentence: Sentence, verb: int) -> bool:
             return False
         form = verb_form(sentence, k)
         tried = form.perfect or sentence.lemma(k) in lexicon.verbs["attempts"]
-        if tried and form.tense == "past":
+        if tried and form.tense == "past" and sentence.lemma(k) != "be":
             told = token.dep != "ccomp"  # "said it had decided to go" looks ahead
             return told and sentence.tokens[i].dep == "xcomp" and not form.modal
         planned = sentence.lemma(k) in lexicon.verbs["planning"] and form.passive
