@@ -69,3 +69,18 @@ def test_the_same_week_last_year_of_no_week_told_is_some_time_of_that_year() -> 
     assert _first_day("It was dry in the same week last year.", "the same week last year") == (
         "2022-01-01"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "It was cleared in 1970, and sold the following year.",
+            "the following year",
+            "1971-01-01",
+        ),
+        ("It was sold in October 2017 and let the next month.", "the next month", "2017-11-01"),
+    ],
+)
+def test_the_following_year_is_that_of_the_calendar(text: str, words: str, expected: str) -> None:
+    assert _first_day(text, words) == expected

@@ -84,3 +84,15 @@ def test_ice_to_blame_is_no_plan(read: Read) -> None:
 def test_what_was_tried_may_lie_on_either_side(read: Read, text: str, open_: bool) -> None:
     (event,) = [e for e in read(text).events if e.timexes]
     assert (event.tense == "past") is open_
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The prime minister has until 9 May to call a vote.", "call"),
+        ("The company has until the end of May to pay.", "pay"),
+        ("He had until 9 May to leave the country.", "leave"),
+    ],
+)
+def test_who_has_until_a_day_has_yet_to(read: Read, text: str, trigger: str) -> None:
+    assert _status(read, text, trigger) is Status.PLANNED

@@ -114,7 +114,7 @@ def told_tense(sentence: Sentence, verb: int) -> Tense:
 
 
 def was_due(sentence: Sentence, verb: int) -> bool:
-    """True for "was due to leave", "was to have left", "had planned to leave", "tried to leave"."""
+    """True for "was due to leave", "had planned to leave", "tried to leave", "had until Friday to leave"."""
     lexicon = words.events()
     i = verb
     for k in chain(sentence, verb):
@@ -127,7 +127,8 @@ def was_due(sentence: Sentence, verb: int) -> bool:
             told = token.dep != "ccomp"  # "said it had decided to go" looks ahead
             return told and sentence.tokens[i].dep == "xcomp" and not form.modal
         planned = sentence.lemma(k) in lexicon.verbs["planning"] and form.passive
-        if sentence.lemma(k) == "be" or planned:
+        due = sentence.lemma(k) == "have" and has_until(sentence, k)
+        if sentence.lemma(k) == "be" or planned or due:
             return form.tense == "past" and not form.modal
         if token.text.lower() not in lexicon.adjectives["planned"]:
             return False

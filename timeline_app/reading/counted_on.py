@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline_app.core.article import Timex
 from timeline_app.core.calendar import Unit
-from timeline_app.core.timeexpr import Field, Fixed, Nearest, Nth, Shift, evaluate
+from timeline_app.core.timeexpr import Field, Fixed, Nearest, Nth, Shift, TimeExpr, evaluate
 from timeline_app.reading.asides import tells_an_age
 from timeline_app.reading.carriers import (
     HISTORY_REACH,
@@ -33,6 +33,10 @@ _APPOSED = re.compile(r",\s(?:an?\s)?|\s\((?:an?\s)?")
 _COUNTED = re.compile(r"(?:,\s|\s\()(?:(?:[a-z]{3,}ly|just|some|almost|about|over)\s)?")
 _CLOSING = (",", ".", ")", ";")
 """Around a length that stands beside its date: "in 1620, exactly a century later, it was rebuilt"."""
+
+
+_WHOLE = ("event_relation", "this_last_next_unit")
+"""Rules of words that name the month or year of the calendar beside that of the story."""
 
 
 def from_carrier(
@@ -60,7 +64,16 @@ def from_carrier(
     clock = not history and timex.rule in _CLOCKS and not _of_day_told(timex, behind)
     if clock and into_the_night(replace(item, timex=replace(timex, expr=expr)), story):
         expr = rebased(timex.expr, Shift(base.expr, Unit.DAY, 1))
-    return replace(timex, expr=expr, leans_on=base.span)
+    return replace(timex, expr=_as_calendar(timex, expr), leans_on=base.span)
+
+
+def _as_calendar(timex: Timex, expr: TimeExpr) -> TimeExpr:
+    """ "The following year" behind "in 1970" is 1971, "the next month" behind 3 May is June; "a year later" is rounded."""
+    match expr:
+        case Shift(base=base, unit=Unit.MONTH | Unit.YEAR as unit, n=1, approx=False):
+            if timex.rule in _WHOLE and timex.signal in ("", "at"):
+                return replace(expr, base=Shift(base, unit, 0), to_day=True)
+    return expr
 
 
 def _of_day_told(timex: Timex, behind: Sequence[Placed]) -> bool:

@@ -27,7 +27,7 @@ from dataclasses import replace
 from timeline_app.reading import words
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
-from timeline_app.reading.repairs_content import with_answers, with_content
+from timeline_app.reading.repairs_content import with_answers, with_content, with_deadlines
 from timeline_app.reading.repairs_subjects import with_subjects
 from timeline_app.reading.repairs_verbless import with_verb
 
@@ -67,6 +67,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     with_subjects(found)
     with_content(found)
     with_answers(found)
+    with_deadlines(found)
     return tuple(found)
 
 

@@ -53,6 +53,32 @@ def with_answers(tokens: list[Token]) -> None:
             _join(tokens, i, content.head)
 
 
+def with_deadlines(tokens: list[Token]) -> None:
+    """Hangs "to sign" in "has until 9 May to sign" on the verb, as whatever is to be done. **Cost**: O(tokens)."""
+    until_words = words.closed()["until"]
+    for until, token in enumerate(tuple(tokens)):
+        if token.text.lower() not in until_words:
+            continue
+        verb = token.head if token.dep == "mark" else _infinitive_on(tokens, until)
+        if verb is None or verb < until or tokens[verb].tag != "VB":
+            continue
+        had = tokens[verb].head if token.dep == "mark" else token.head
+        if tokens[had].lemma == "have" and had < until:
+            tokens[until] = replace(token, head=had, dep="prep")
+            tokens[verb] = replace(tokens[verb], head=had, dep="xcomp")
+
+
+def _infinitive_on(tokens: Sequence[Token], until: int) -> int | None:
+    """The infinitive that the parse has tied to the time behind a preposition."""
+    inside = {until}
+    for k in range(until + 1, len(tokens)):
+        if tokens[k].head in inside and tokens[k].dep in ("acl", "relcl"):
+            return k
+        if tokens[k].dep == "pobj" and tokens[k].head == until:
+            inside.add(k)
+    return None
+
+
 def _join(tokens: list[Token], verb: int, first: int) -> None:
     """Co-ordinates a verb with an earlier one, and the "but" before it."""
     old = tokens[verb].head

@@ -197,6 +197,8 @@ def _verb_above(sentence: Sentence, verb: int, dep: str) -> Iterator[str]:
         yield "denied" if dep in ("xcomp", "pcomp", "prep") else "hypothetical"
     elif form.modal:
         yield form.modal
+    elif lemma == "have" and dep == "xcomp" and clauses.has_until(sentence, verb):
+        yield "planned"
     elif lemma == "have" and any(
         sentence.tokens[k].text.lower() == "yet" for k in sentence.children(verb, "advmod")
     ):
