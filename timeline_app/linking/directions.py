@@ -62,7 +62,7 @@ def direction(timex: Timex, event: EventMention | None) -> Tense:
     if event is None:
         return timex.tense
     if event.status in (Status.PLANNED, Status.HYPOTHETICAL) and timex.tense != "past":
-        return "future"
+        return timex.tense if event.tense == "past" else "future"
     if event.tense in ("past", "future"):
         return event.tense
     return timex.tense

@@ -6,7 +6,7 @@ from timeline_app.core.article import Timex
 from timeline_app.core.timeexpr import Nearest
 from timeline_app.reading import words
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import is_doing, is_event_noun
+from timeline_app.reading.triggers import is_doing, is_event_noun, is_only_timed
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -21,6 +21,7 @@ def noun_beside(sentence: Sentence, first: int, verb: int, timex: Timex) -> int 
         _within_subject(sentence, first, verb),
         _followed(sentence, first, verb),
         _appointed(sentence, first, verb),
+        _only_timed(sentence, first, verb, timex),
     )
     return next((noun for noun in found if noun is not None), None)
 
@@ -39,6 +40,21 @@ def _appointed(sentence: Sentence, first: int, verb: int) -> int | None:
     known = {"for": verbs["appointing"], "on": verbs["foreseeing"]}
     fixed = sentence.lemma(verb) in known.get(led, frozenset())
     return token.head if fixed and _is_event(sentence, token.head) else None
+
+
+def _only_timed(sentence: Sentence, first: int, be: int, timex: Timex) -> int | None:
+    """The noun of "the festival is on 4 May", "results are due by Friday": of the thing only its time is told."""
+    noun = sentence.child(be, "nsubj")
+    if noun is None or not is_only_timed(sentence, noun) or not noun < be < first:
+        return None
+    known = words.events().adjectives["planned"]
+    covered, event = set(sentence.covered(timex.span)), _is_event(sentence, noun)
+    for k in sentence.children(be, "attr", "acomp", "prep", "npadvmod", "advmod", "oprd"):
+        due = sentence.tokens[k].text.lower() in known
+        timed = sentence.tokens[k].dep != "acomp" and not covered.isdisjoint(sentence.subtree(k))
+        if not (due or timed or (event and sentence.tokens[k].dep == "prep")):
+            return None
+    return noun
 
 
 def _asked_for(sentence: Sentence, first: int, verb: int, timex: Timex) -> int | None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from timeline_app.reading import clauses, words
 from timeline_app.reading.parse import Sentence
-from timeline_app.reading.triggers import Trigger, is_doing, is_event_noun, is_foreseen
+from timeline_app.reading.triggers import (
+    Trigger,
+    is_doing,
+    is_event_noun,
+    is_foreseen,
+    is_only_timed,
+)
 
 _LINKS = {"result", "consequence", "wake", "aftermath", "course", "midst", "face", "response"}
 """Nouns of phrases like "as a result of", which tie an occasion to the clause."""
@@ -19,7 +25,8 @@ def nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[T
             continue
         if i in inside or token.pos not in ("NOUN", "PROPN"):
             continue
-        if not is_event_noun(sentence, i) and not (i in dated and is_doing(sentence, i)):
+        timed = i in dated and (is_doing(sentence, i) or is_only_timed(sentence, i))
+        if not timed and not is_event_noun(sentence, i):
             continue
         if token.dep in ("compound", "amod", "nmod", "npadvmod", "poss", "punct", "dep"):
             continue

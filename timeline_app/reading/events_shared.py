@@ -106,7 +106,8 @@ def _in_front(sentence: Sentence, i: int, framed: Framed) -> list[int]:
 def _at_the_end(sentence: Sentence, i: int, framed: Framed) -> list[int]:
     """ "Signed a deal and issued bonds on Friday": two acts with objects of their own, told in one breath.
 
-    Not "wrote a letter and posted it on Friday", nor across a comma: these tell one after the other.
+    So are two verbs side by side: "shot and killed a man on Friday". Not "wrote a letter and posted it on Friday",
+    nor across a comma: these tell one after the other.
     """
     for k in sentence.children(i, "conj"):
         if k not in framed.behind or sentence.child(k, *_SUBJECTS) is not None:
@@ -117,7 +118,8 @@ def _at_the_end(sentence: Sentence, i: int, framed: Framed) -> list[int]:
         plain = bool(joined) and sentence.tokens[joined[-1]].text.lower() == "and"
         if not plain or sentence.tokens[joined[-1] - 1].text == "," or joined[-1] != k - 1:
             continue
-        if own and _alike(sentence, i, k) and not _moves_on(sentence, k):
+        close = joined[-1] == i + 1 and acts[0] is None  # "fell and broke a leg on Sunday"
+        if (own or close) and _alike(sentence, i, k) and not _moves_on(sentence, k):
             return framed.behind[k]
     return []
 

@@ -27,6 +27,7 @@ from dataclasses import replace
 from timeline_app.reading import words
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
+from timeline_app.reading.repairs_clauses import with_clauses
 from timeline_app.reading.repairs_content import with_answers, with_content, with_deadlines
 from timeline_app.reading.repairs_subjects import with_subjects
 from timeline_app.reading.repairs_verbless import with_verb
@@ -63,6 +64,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
             found[i] = replace(token, dep="acl")
     _part_time(found)
     _part_clauses(found)
+    with_clauses(found)
     with_verb(found)
     with_subjects(found)
     with_content(found)
@@ -173,7 +175,7 @@ def _subject_before(tokens: Sequence[Token], i: int) -> int | None:
 
 
 def _has_auxiliary(tokens: Sequence[Token], i: int) -> bool:
-    noun = tokens[tokens[i].head]
+    noun = tokens[_noun_above(tokens, i)]
     return noun.dep in _CLAUSES and any(t.head == i and t.dep == "aux" for t in tokens)
 
 

@@ -40,6 +40,10 @@ def _take_tag(tokens: list[Token], root: int) -> None:
     """ "…, the two firms announced on Thursday.": the end is who says it, and the rest what is said."""
     for verb in range(len(tokens) - 1, max(root, 1), -1):
         token, noun = tokens[verb], verb - 1
+        if token.dep == "conj" and token.head == root and _ends_in_who_says_it(tokens, root, verb):
+            tokens[verb] = replace(token, head=verb, dep="ROOT")
+            tokens[root] = replace(tokens[root], head=verb, dep="ccomp")
+            return
         if token.dep != "acl" or token.head != noun or tokens[noun].dep not in _STRAY:
             continue
         if not _is_said(token, tokens[noun]) or any(
@@ -56,6 +60,17 @@ def _take_tag(tokens: list[Token], root: int) -> None:
         tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj")
         tokens[root] = replace(tokens[root], head=verb, dep="ccomp")
         return
+
+
+def _ends_in_who_says_it(tokens: Sequence[Token], root: int, verb: int) -> bool:
+    """True for ", a jury heard on Monday" behind a clause that nothing joins it to."""
+    own = [k for k, t in enumerate(tokens) if t.head == verb and t.dep in _HELD]
+    if len(own) != 1 or tokens[own[0]].dep != "nsubj" or own[0] > verb:
+        return False
+    first = _first(tokens, own[0])
+    joined = any(t.head == root and t.dep == "cc" and k > root for k, t in enumerate(tokens))
+    opened = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].text != ","
+    return opened and not joined and _is_said(tokens[verb], tokens[own[0]])
 
 
 def _is_said(verb: Token, subject: Token) -> bool:

@@ -152,13 +152,25 @@ def _is_later_told(sentence: Sentence, verb: int) -> bool:
 
 def _asked_or_off(sentence: Sentence, verb: int) -> Iterator[str]:
     """ "Did he leave?", "in the novel he leaves", and "called off the march planned for June"."""
-    token = sentence.tokens[verb]
     if is_asked(sentence, verb):
         yield "hypothetical"
     if _in_fiction(sentence, verb):
         yield "hypothetical"
+    off = _noun_planned(sentence, verb)
+    if off is not None:
+        yield from (c for c in context_cues(sentence, off) if c == "denied")
+
+
+def _noun_planned(sentence: Sentence, verb: int) -> int | None:
+    """The march of "the march planned for June", "the march, due to take place in June"; None for other verbs."""
+    token = sentence.tokens[verb]
     if token.dep == "acl" and any(token.lemma in lemmas for _, lemmas in _FORESEEN):
-        yield from (c for c in context_cues(sentence, token.head) if c == "denied")
+        return token.head
+    due = sentence.tokens[token.head]
+    planned = due.text.lower() in words.events().adjectives["planned"]
+    if token.dep != "xcomp" or not planned or sentence.tokens[due.head].pos != "NOUN":
+        return None
+    return due.head
 
 
 def _in_fiction(sentence: Sentence, verb: int) -> bool:

@@ -203,7 +203,9 @@ def _verb_above(sentence: Sentence, verb: int, dep: str) -> Iterator[str]:
         sentence.tokens[k].text.lower() == "yet" for k in sentence.children(verb, "advmod")
     ):
         yield "denied"
-    elif lemma in lexicon.verbs["planning"]:
+    elif lemma in lexicon.verbs["planning"] or (
+        dep == "xcomp" and lemma in lexicon.verbs["ordering"]
+    ):
         yield "planned"
     elif lemma in lexicon.verbs["supposing"]:
         yield "hypothetical"

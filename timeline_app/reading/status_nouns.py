@@ -94,9 +94,12 @@ def _carrier_cues(sentence: Sentence, via: int) -> Iterator[str]:
     ):
         yield "ongoing"
     for k in sentence.children(via, "acomp", "attr"):
-        kind = words.events().modifiers.get(sentence.tokens[k].text.lower())
+        low = sentence.tokens[k].text.lower()
+        kind = words.events().modifiers.get(low)
         if kind in ("ongoing", "planned", "hypothetical"):
             yield kind
+        if low in words.events().adjectives["planned"]:
+            yield "planned"
 
 
 def context_cues(sentence: Sentence, i: int) -> Iterator[str]:

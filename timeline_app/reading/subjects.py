@@ -34,7 +34,8 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, bool] |
         return (token.head, passive) if itself else subject_of_noun_clause(sentence, verb)
     if token.dep == "xcomp":
         obj = sentence.child(token.head, "dobj")
-        if obj is not None and sentence.lemma(token.head) not in ("promise", "threaten", "offer"):
+        promised = words.events().verbs["own_infinitive"]
+        if obj is not None and sentence.lemma(token.head) not in promised:
             return obj, sentence.child(verb, "auxpass") is not None
     above = _governing_verb(sentence, verb)
     if above == NO_VERB:

@@ -8,6 +8,13 @@ from timeline_app.reading import clauses, events_claims, subjects
 from timeline_app.reading import words as lexicon
 from timeline_app.reading.events_nouns import is_state
 from timeline_app.reading.parse import Sentence
+from timeline_app.reading.summary_governors import (
+    as_subject,
+    governors,
+    is_how_early,
+    until_when,
+    who_lets,
+)
 from timeline_app.reading.summary_words import phrase, polish, spaced
 from timeline_app.reading.triggers import Trigger
 
@@ -98,9 +105,16 @@ def is_carried(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _came_about(sentence: Sentence, trigger: Trigger) -> str:
-    """ "Were held" behind "the talks"; "" where the noun is no subject of such a verb."""
+    """ "Were held" behind "the talks", "is due" behind "the report"; "" where the noun is no subject of such a verb."""
     via = trigger.via
-    if via < 0 or sentence.tokens[trigger.token].dep != "nsubjpass":
+    if via < 0 or sentence.tokens[trigger.token].dep not in ("nsubj", "nsubjpass"):
+        return ""
+    known = lexicon.events().adjectives["planned"]
+    due = [k for k in sentence.children(via, "acomp") if sentence.tokens[k].text.lower() in known]
+    if due:
+        said = [*clauses.auxiliaries(sentence, via), *sentence.children(via, "neg"), via, *due]
+        return spaced(sentence, sorted(said), LONGEST)
+    if sentence.tokens[trigger.token].dep != "nsubjpass":
         return ""
     if sentence.lemma(via) not in lexicon.events().verbs["light"]:
         return ""
@@ -167,14 +181,20 @@ def subject_words(sentence: Sentence, trigger: Trigger, longest: int = 6) -> str
         return "It" if subjects.is_impersonal(sentence, trigger.token) else ""
     if found[0] == trigger.token:
         return ""
+    if (lets := who_lets(sentence, found[0], trigger.token)) is not None:
+        above = subjects.subject(sentence, lets)
+        return "" if above is None else sentence.tokens[above[0]].text
     cut = frozenset({"relcl", "acl", "appos"})
     if some := _some_of(sentence, found[0], trigger.token):
         return some
     told = set(sentence.subtree(trigger.token))
-    own = [k for k in sentence.subtree(found[0], cut) if found[0] in told or k not in told]
+    over = set(governors(sentence, trigger.token)) - {found[0]}
+    own = [k for k in sentence.subtree(found[0], cut) if found[0] in told or k not in told | over]
     tokens = [k for k in own if not _is_mark(sentence, k)]
     if _is_headless(sentence, trigger.token) and sentence.tokens[tokens[0]].dep == "det":
         tokens = tokens[1:]
+    if nominative := as_subject(sentence, found[0], trigger.token):
+        return nominative
     bare = _is_bare_gerund(sentence, trigger.token) or _is_fronted(sentence, trigger.token)
     if sentence.tokens[found[0]].pos == "PRON" and bare:
         return ""
@@ -223,7 +243,7 @@ def _verb_tokens(sentence: Sentence, trigger: Trigger, skip: set[int]) -> list[i
     first = min([top, *hedges, *clauses.auxiliaries(sentence, top), *sentence.children(top, "neg")])
     own = [k for k in tokens if k >= first and (k in hedges or not _in_fronted(sentence, k, top))]
     aux = [a for a in clauses.auxiliaries(sentence, top) if a not in own and a < top]
-    return sorted({*_governors(sentence, top), *aux, *own})
+    return sorted({*governors(sentence, top), *aux, *own})
 
 
 def _hedges(sentence: Sentence, verb: int) -> set[int]:
@@ -255,7 +275,7 @@ def _shown(sentence: Sentence, tokens: list[int], skip: set[int], top: int) -> l
         if k in skip
         for j in sentence.subtree(k)
     }
-    hidden = skip - objects
+    hidden = skip - objects - until_when(sentence, top)
     hidden = {k for k in hidden if not _tells_which(sentence, k, top, hidden)}
     out = []
     for k in tokens:
@@ -263,6 +283,7 @@ def _shown(sentence: Sentence, tokens: list[int], skip: set[int], top: int) -> l
         objects_below = sentence.children(k, "pobj")
         tied = sentence.tokens[k].dep == "prep" and bool(objects_below)
         idle = tied and all(j in hidden for j in objects_below)
+        idle = idle or is_how_early(sentence, k, hidden)
         source = any(sentence.tokens[j].text.lower() == "according" for j in above)
         if not (above & hidden or idle or source or _is_discourse(sentence, k)):
             out.append(k)
@@ -274,20 +295,6 @@ def _tells_which(sentence: Sentence, k: int, top: int, hidden: set[int]) -> bool
     token = sentence.tokens[k]
     named = sentence.tokens[token.head].pos in ("NOUN", "PROPN") and token.head not in hidden
     return named and token.head != top and token.dep in ("compound", "det", "amod", "nmod")
-
-
-def _governors(sentence: Sentence, verb: int) -> list[int]:
-    """What stands over an infinitive: "is likely" in "is likely to send", "has yet" in "has yet to pay"."""
-    out: list[int] = []
-    child = verb
-    for k in clauses.chain(sentence, verb):
-        link = sentence.tokens[child].dep
-        if link not in ("xcomp", "acomp", "oprd") or child < k:
-            break
-        out += [k, *clauses.auxiliaries(sentence, k), *sentence.children(k, "neg", "prt")]
-        out += [j for j in sentence.children(k, "advmod", "acomp") if k < j < child]
-        child = k
-    return out
 
 
 def _is_discourse(sentence: Sentence, k: int) -> bool:

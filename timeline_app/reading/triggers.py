@@ -51,6 +51,13 @@ def is_event_noun(sentence: Sentence, i: int) -> bool:
     )
 
 
+def is_only_timed(sentence: Sentence, noun: int) -> bool:
+    """True for the noun of "the festival is", an event where only a time follows; not for a time itself."""
+    token = sentence.tokens[noun]
+    over = token.dep == "nsubj" and sentence.lemma(token.head) == "be"
+    return over and token.pos == "NOUN" and sentence.lemma(noun) not in words.closed()["times"]
+
+
 def is_foreseen(sentence: Sentence, noun: int) -> bool:
     """True for "a ruling is expected on Friday", "the vote is planned for May": the verb tells it whole."""
     verb = sentence.tokens[noun].head
