@@ -47,11 +47,13 @@ def _only_timed(sentence: Sentence, first: int, be: int, timex: Timex) -> int | 
     noun = sentence.child(be, "nsubj")
     if noun is None or not is_only_timed(sentence, noun) or not noun < be < first:
         return None
+    if timex.type not in ("DATE", "TIME"):
+        return None
     known = words.events().adjectives["planned"]
     covered, event = set(sentence.covered(timex.span)), _is_event(sentence, noun)
     for k in sentence.children(be, "attr", "acomp", "prep", "npadvmod", "advmod", "oprd"):
         due = sentence.tokens[k].text.lower() in known
-        timed = sentence.tokens[k].dep != "acomp" and not covered.isdisjoint(sentence.subtree(k))
+        timed = not covered.isdisjoint([k, *sentence.children(k, "pobj", "npadvmod")])
         if not (due or timed or (event and sentence.tokens[k].dep == "prep")):
             return None
     return noun

@@ -64,7 +64,10 @@ def _take_tag(tokens: list[Token], root: int) -> None:
 
 def _ends_in_who_says_it(tokens: Sequence[Token], root: int, verb: int) -> bool:
     """True for ", a jury heard on Monday" behind a clause that nothing joins it to."""
-    own = [k for k, t in enumerate(tokens) if t.head == verb and t.dep in _HELD]
+    below = [k for k, t in enumerate(tokens) if t.head == verb]
+    own = [k for k in below if tokens[k].dep in _HELD]
+    if any(tokens[k].dep in ("aux", "auxpass", "neg") for k in below):
+        return False
     if len(own) != 1 or tokens[own[0]].dep != "nsubj" or own[0] > verb:
         return False
     first = _first(tokens, own[0])
