@@ -80,6 +80,7 @@ def find(sentence: Sentence, number: int, plain: str) -> list[Group]:
                 "oprd",
             }
             and not _describes_name(sentence, head)
+            and not speaks_by(sentence, head)
         ):
             continue
         noun = collective(sentence, head)
@@ -96,6 +97,25 @@ def _describes_name(sentence: Sentence, i: int) -> bool:
     body = words.roles().collective.get(token.lemma.lower()) in ("bodies", "media")
     beside = token.dep == "compound" and token.text[0].islower() and body
     return beside and all(t.pos == "PROPN" and not is_title(t) for t in following)
+
+
+def speaks_by(sentence: Sentence, i: int) -> bool:
+    """True for the ministry of "Norway's foreign ministry spokesman", whose state is told."""
+    token = sentence.tokens[i]
+    by = sentence.tokens[token.head]
+    if token.dep != "compound" or "spokesperson" not in words.roles().families.get(by.lemma, ()):
+        return False
+    return token.head == i + 1 and _country_before(sentence, i) is not None
+
+
+def _country_before(sentence: Sentence, body: int) -> int | None:
+    """The first token of whose body it is: "Norway" in "Norway's foreign ministry spokesman"."""
+    places, by = gazetteer.load(), sentence.tokens[body].head
+    for k in sentence.children(by, "poss", "amod", "compound"):
+        low = sentence.tokens[k].text.lower()
+        if k < body and (low in places.states or low in places.demonyms):
+            return _whole_state(sentence, k, None)[0]
+    return None
 
 
 def collective(sentence: Sentence, i: int) -> str | None:
@@ -164,6 +184,8 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
     family = words.roles().collective[noun]
     tokens = sentence.tokens
     left = _first_modifier(sentence, head)
+    if speaks_by(sentence, head):
+        left = _country_before(sentence, head) or 0
     first, country = _identity(sentence, left, head, family)
     if first is None:
         country = _of_state(sentence, head)

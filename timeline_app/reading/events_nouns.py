@@ -20,7 +20,7 @@ def nouns(sentence: Sentence, dated: frozenset[int], inside: set[int]) -> list[T
     """The nouns of a sentence that report an event. ``inside``: tokens that are parts of names."""
     out = []
     for i, token in enumerate(sentence.tokens):
-        if token.pos in ("NOUN", "PROPN") and _is_denied_presence(sentence, i):
+        if token.pos in ("NOUN", "PROPN") and is_denied_presence(sentence, i):
             out.append(Trigger(i, True, token.head, 0.45))
             continue
         if i in inside or token.pos not in ("NOUN", "PROPN"):
@@ -50,7 +50,7 @@ def _is_body(sentence: Sentence, i: int) -> bool:
     return alone and sentence.lemma(i) in words.roles().org_words
 
 
-def _is_denied_presence(sentence: Sentence, i: int) -> bool:
+def is_denied_presence(sentence: Sentence, i: int) -> bool:
     """ "denied that there were troops": the presence is what is denied."""
     token = sentence.tokens[i]
     be = token.head

@@ -8,7 +8,7 @@ from timeline_app.reading import clauses, gazetteer, subjects, words
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.authors import authors, is_paper, outlets
 from timeline_app.reading.events_complements import complements
-from timeline_app.reading.events_nouns import is_state
+from timeline_app.reading.events_nouns import is_denied_presence, is_state
 from timeline_app.reading.owned import are_serving, is_person_noun, is_undergone, tells_content
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import according_to
@@ -156,6 +156,7 @@ class Participants:
                 doers = self._writer(who)
             found += doers
             beside += self._beside(who, Role.PATIENT if passive else agent)
+            beside += self._spoken_for(who)
         for by in sentence.children(trigger.token, "agent"):
             for k in sentence.children(by, "pobj"):
                 found += self._who(k, agent)
@@ -253,6 +254,21 @@ class Participants:
             found += self._beside(k, role)
         return found
 
+    def _spoken_for(self, noun: int) -> Found:
+        """The body whose spokesman or official somebody is: "the army" of "Ana Costa, a spokesman for the army"."""
+        sentence, families = self.sentence, words.roles().families
+        found: Found = []
+        for role in (noun, *sentence.children(noun, "appos", "compound")):
+            if "spokesperson" not in families.get(sentence.lemma(role), ()):
+                continue
+            bodies = sentence.children(role, "compound", "nmod")
+            for prep in sentence.children(role, "prep"):
+                if sentence.tokens[prep].text.lower() in ("for", "of"):
+                    bodies += sentence.children(prep, "pobj")
+            for k in bodies:
+                found += self._parties(k, Role.PARTICIPANT, _BODIES | {"group"})
+        return found
+
     def _parties(self, noun: int, role: Role, kinds: frozenset[str]) -> Found:
         """Whoever a noun means, of some kinds: a state or place there is where things happen."""
         found = self._who(noun, role)
@@ -285,6 +301,10 @@ class Participants:
         i = trigger.token
         agent = Role.SPEAKER if speech else Role.AGENT
         found: Found = []
+        if is_denied_presence(sentence, i):
+            denier = subjects.subject(sentence, sentence.tokens[trigger.via].head)
+            told = [] if denier is None else self._who(denier[0], Role.SPEAKER)
+            return self._who(i, Role.AGENT) + told
         owner = Role.PATIENT if is_undergone(sentence, i) else agent
         for k in sentence.children(i, "poss", "compound", "nmod"):
             found += self._who(k, owner)

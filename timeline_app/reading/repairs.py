@@ -28,7 +28,12 @@ from timeline_app.reading import words
 from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
 from timeline_app.reading.repairs_clauses import with_clauses
-from timeline_app.reading.repairs_content import with_answers, with_content, with_deadlines
+from timeline_app.reading.repairs_content import (
+    with_answers,
+    with_content,
+    with_deadlines,
+    with_listeners,
+)
 from timeline_app.reading.repairs_subjects import with_subjects
 from timeline_app.reading.repairs_verbless import with_verb
 
@@ -70,6 +75,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     with_content(found)
     with_answers(found)
     with_deadlines(found)
+    with_listeners(found)
     return tuple(found)
 
 
