@@ -19,13 +19,13 @@ from timeline_app.reading import (
     actors_quoted,
     actors_roles,
     actors_things,
-    gazetteer,
     words,
 )
 from timeline_app.reading.actors_cluster import initials
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group
 from timeline_app.reading.actors_names import Name
+from timeline_app.reading.group_keys import Keys
 from timeline_app.reading.parse import Sentence
 
 
@@ -211,39 +211,6 @@ def _behind(drafts: Drafts, group: Group) -> list[int] | None:
     return holders if closed and body and k > first + 1 else None
 
 
-def _group_key(group: Group) -> str:
-    """Two phrases with one key are one actor: armies, troops and forces of one state are its military."""
-    if group.family == "government" and group.country:
-        return group.country.lower()
-    if group.family == "military" and group.country:
-        return f"{group.country.lower()} military"
-    if group.country:
-        own = group.text.lower().split()[: -len(group.noun.split())]
-        while own and gazetteer.load().state(" ".join(own)) is None:
-            own.pop()
-        extra = group.text.lower().split()[len(own) : -len(group.noun.split())]
-        return " ".join(
-            [group.country.lower(), *(w for w in extra if w not in ("'s", "’s", "the")), group.noun]
-        )
-    return group.text.lower().removeprefix("the ")
-
-
-def _of_army(groups: list[Group]) -> dict[str, str]:
-    """Key of a service without its state ("the Air Force") to that of the one state's the article names."""
-    known: dict[str, set[str]] = {}
-    for group in groups:
-        if group.country and group.family in ("military", "services"):
-            known.setdefault(group.noun, set()).add(_group_key(group))
-    out: dict[str, str] = {}
-    for group in groups:
-        if group.country is not None or group.family not in ("military", "services"):
-            continue
-        found = known.get(group.noun, set())
-        if len(found) == 1 and _group_key(group) == group.noun:
-            out[group.noun] = next(iter(found))
-    return out
-
-
 def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
     """Each named group as an actor; the fighters of a body known by name are that body."""
     index: dict[str, int] = {d.name.lower(): i for i, d in enumerate(drafts.actors)}
@@ -254,12 +221,11 @@ def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
         for form in d.forms
     }
     short = {d.name: i for i, d in enumerate(drafts.actors) if len(d.name) > 2 and d.name.isupper()}
-    armies = _of_army(groups)
+    keys = Keys(groups)
     for group in groups:
         if not group.named:
             continue
-        key = _group_key(group)
-        key = armies.get(key, key)
+        key = keys.of(group)
         owner = bodies.get(group.text.lower().rpartition(" ")[0]) if group.country is None else None
         if owner is not None and (group.family in ("fighters", "military") or group.noun == "crew"):
             index[key] = owner
@@ -269,9 +235,13 @@ def _add_named_groups(drafts: Drafts, groups: list[Group]) -> None:
             index[key] = known
             drafts.actors[known].name = group.text
         if key not in index:
-            state = group.family == "government" and group.country
-            index[key] = drafts.add(Draft(group.country if state and group.country else group.text))
+            state = group.country if keys.is_state(group) else None
+            index[key] = drafts.add(Draft(state or group.text))
         draft = drafts.actors[index[key]]
+        if keys.is_state(group) and group.family == "military":
+            drafts.mention(index[key], group.sentence, group.head, group.span, named=False)
+            draft.kinds["state"] += 1
+            continue
         draft.kinds[group.kind] += 1
         draft.forms[group.text] += 1
         draft.nouns.add(group.noun)

@@ -182,6 +182,8 @@ def led_name(sentence: Sentence, head: int) -> int | None:
 
 def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) -> Group | None:
     family = words.roles().collective[noun]
+    if noun in words.roles().irregulars and _is_in_ranks(sentence, head):
+        family = "fighters"
     tokens = sentence.tokens
     left = _first_modifier(sentence, head)
     if speaks_by(sentence, head):
@@ -216,6 +218,19 @@ def _group(sentence: Sentence, number: int, plain: str, head: int, noun: str) ->
     return Group(
         number, first, head, span, text, noun, family, kind, country, named, definite, origin, alone
     )  # fmt: skip
+
+
+def _is_in_ranks(sentence: Sentence, head: int) -> bool:
+    """True for the volunteers of "the army and Shia volunteers": told in a row with those who bear arms."""
+    tokens, table = sentence.tokens, words.roles().collective
+    first = head
+    while tokens[first].dep == "conj":
+        first = tokens[first].head
+    row = [first]
+    for k in row:
+        row += sentence.children(k, "conj")
+    armed = ("military", "services", "fighters")
+    return any(k != head and table.get(tokens[k].lemma.lower()) in armed for k in row)
 
 
 def _is_by_origin(sentence: Sentence, first: int, head: int, noun: str) -> bool:

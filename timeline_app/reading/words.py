@@ -26,6 +26,10 @@ class RoleWords:
     """Role noun to the families it belongs to."""
     collective: dict[str, str]
     """Collective noun to its kind: military, services, fighters, government, bodies, media, people."""
+    troops: frozenset[str]
+    """Nouns for the soldiers of a state, which name no body."""
+    irregulars: frozenset[str]
+    """Nouns for the fighters of one side, which reports put for each other."""
     pairs_person: frozenset[str]
     pairs_state: frozenset[str]
     pairs_body: frozenset[str]
@@ -121,6 +125,8 @@ def roles() -> RoleWords:
         female=frozenset(table["female"]),
         families={w: frozenset(f) for w, f in families.items()},
         collective={word: kind for kind in kinds for word in many[kind]},
+        troops=frozenset(many["troops"]),
+        irregulars=frozenset(many["irregulars"]),
         pairs_person=frozenset(many["pairs_person"]),
         pairs_state=frozenset(many["pairs_state"]),
         pairs_body=frozenset(many["pairs_body"]),
