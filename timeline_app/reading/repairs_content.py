@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.reading import words
+from timeline_app.reading import gazetteer, words
 from timeline_app.reading.parse import Token
 
 _CLAUSES = frozenset({"relcl", "acl"})
@@ -136,22 +136,51 @@ def _is_complete(tokens: Sequence[Token], verb: int, that: int) -> bool:
 
 def with_listeners(tokens: list[Token]) -> None:
     """Parts "Mr Diaz Peru" in "told Mr Diaz Peru backed it": whoever is told, and of whom. **Cost**: O(tokens)."""
-    telling = words.closed()["telling"]
+    states = gazetteer.load().states
     for i, token in enumerate(tuple(tokens)):
-        verb, above = tokens[token.head], tokens[token.head].head
-        if token.dep != "nsubj" or token.pos != "PROPN" or verb.dep != "ccomp" or token.head < i:
-            continue
         first = i
-        while first and tokens[first - 1].head == i and tokens[first - 1].dep == "compound":
+        while (
+            first and tokens[first - 1].dep == "compound" and first <= tokens[first - 1].head <= i
+        ):
             first -= 1
-        teller = next((k for k in (first - 1, above) if tokens[k].lemma.lower() in telling), None)
-        listener = i - 1
-        apart = first < i and tokens[listener].ent == "PERSON" and token.ent not in ("", "PERSON")
-        if not apart or teller is None or teller != first - 1:
+        if first < 1 or first == i or tokens[i - 1].ent != "PERSON":
             continue
-        if any(t.head == teller and t.dep == "dobj" for t in tokens):
-            continue
-        for k in range(first, listener):
-            tokens[k] = replace(tokens[k], head=listener)
-        tokens[listener] = replace(tokens[listener], head=teller, dep="dobj")
-        tokens[token.head] = replace(verb, head=teller)
+        other = token.text.lower() in states or token.ent not in ("", "PERSON")
+        clause = _clause_of(tokens, i)
+        if other and clause is not None and _tells(tokens, first - 1):
+            _part_listener(tokens, first, i, clause)
+
+
+def _clause_of(tokens: Sequence[Token], name: int) -> int | None:
+    """The content clause a name is the subject of, or stands before as the object of whatever governs that."""
+    token = tokens[name]
+    if token.dep == "nsubj" and tokens[token.head].dep == "ccomp" and token.head > name:
+        return token.head
+    behind = [k for k, t in enumerate(tokens) if k > name and t.head == token.head]
+    clause = next((k for k in behind if tokens[k].dep == "ccomp"), None)
+    if token.dep != "dobj" or clause is None:
+        return None
+    own = [k for k, t in enumerate(tokens) if t.head == clause and k < clause]
+    subject = any(tokens[k].dep in ("nsubj", "nsubjpass", "mark") for k in own)
+    return clause if min([clause, *own]) == name + 1 and not subject else None
+
+
+def _tells(tokens: Sequence[Token], verb: int) -> bool:
+    listening = any(t.head == verb and t.dep == "dobj" and t.pos != "PROPN" for t in tokens)
+    return tokens[verb].lemma.lower() in words.closed()["telling"] and not listening
+
+
+def _part_listener(tokens: list[Token], first: int, name: int, clause: int) -> None:
+    verb, listener = first - 1, name - 1
+    for k in range(first, listener):
+        tokens[k] = replace(tokens[k], head=listener)
+    tokens[listener] = replace(tokens[listener], head=verb, dep="dobj")
+    ent = tokens[name].ent
+    tokens[name] = replace(
+        tokens[name],
+        head=clause,
+        dep="nsubj",
+        ent="GPE" if ent in ("", "PERSON") else ent,
+        ent_start=True,
+    )
+    tokens[clause] = replace(tokens[clause], head=verb)
