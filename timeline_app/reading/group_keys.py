@@ -17,7 +17,7 @@ class Keys:
     def __init__(self, groups: Sequence[Group]) -> None:
         self._services = _of_army(groups)
         named = (g for g in groups if g.family in _ARMED and g.country)
-        self._armies = {g.country for g in named if g.noun not in words.roles().troops}
+        self._armies = {g.country for g in named if g.noun not in words.roles().forces}
 
     def of(self, group: Group) -> str:
         """The key: armies, troops and forces of one state are its military, its services have names of their own."""
@@ -27,11 +27,13 @@ class Keys:
         return self._services.get(key, key)
 
     def is_state(self, group: Group) -> bool:
-        """True for a government, and for troops where the article never names the army they are of."""
+        """True for a government, and for "Norwegian forces" where the article never names the army they are of."""
         if group.country is None:
             return False
-        troops = group.family == "military" and group.noun in words.roles().troops
-        return group.family == "government" or (troops and group.country not in self._armies)
+        state = " ".join(group.text.lower().split()[:-1])
+        forces = group.family == "military" and group.noun in words.roles().forces
+        forces = forces and gazetteer.load().state(state) is not None
+        return group.family == "government" or (forces and group.country not in self._armies)
 
 
 def _key(group: Group) -> str:

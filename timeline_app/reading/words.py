@@ -26,8 +26,8 @@ class RoleWords:
     """Role noun to the families it belongs to."""
     collective: dict[str, str]
     """Collective noun to its kind: military, services, fighters, government, bodies, media, people."""
-    troops: frozenset[str]
-    """Nouns for the soldiers of a state, which name no body."""
+    forces: frozenset[str]
+    """Nouns for what a state sends to fight, which name no body."""
     irregulars: frozenset[str]
     """Nouns for the fighters of one side, which reports put for each other."""
     pairs_person: frozenset[str]
@@ -125,7 +125,7 @@ def roles() -> RoleWords:
         female=frozenset(table["female"]),
         families={w: frozenset(f) for w, f in families.items()},
         collective={word: kind for kind in kinds for word in many[kind]},
-        troops=frozenset(many["troops"]),
+        forces=frozenset(many["forces"]),
         irregulars=frozenset(many["irregulars"]),
         pairs_person=frozenset(many["pairs_person"]),
         pairs_state=frozenset(many["pairs_state"]),
