@@ -59,7 +59,7 @@ def test_who_denies_a_presence_is_not_present(read: Read) -> None:
     text = "Arne Dahl denied that there were Norwegian troops in Peru."
     found = _roles(read, text, "troops")
     assert found["Arne Dahl"] is Role.SPEAKER
-    assert found["Norway"] is Role.AGENT
+    assert found["Norwegian troops"] is Role.AGENT
 
 
 @pytest.mark.parametrize(
