@@ -102,8 +102,9 @@ def _is_old(solution: Solution, article: int, sentence: int, fresh: int) -> bool
         found = by_expression(solution, MentionRef(article, number))
         if found is None or event.nominal:
             continue
-        last = found.interval.last_day
-        if last is None or last >= fresh:
+        first, last = found.interval.first_day, found.interval.last_day
+        begun = first is not None and first < fresh  # "last month" may be over, and may not
+        if last is None or (last >= fresh and not begun):
             return False
         told = True
     return told

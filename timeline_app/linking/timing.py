@@ -202,7 +202,7 @@ class Timing:
             if event.status in AHEAD and not self._is_ahead(ref, event):
                 span = Interval(None, None)
                 words = "It lay ahead of a moment of the past that has no date."
-        elif event.speech and is_fresh and not (event.quoted or self._had(ref, event)):
+        elif event.speech and is_fresh and not (_is_untold(event) or self._had(ref, event)):
             earliest, steps = earliest_said(self._solution, ref)
             span = Interval.of_days(earliest, last)
             words = "No time is given; news reports what was said within two weeks (a convention)."
@@ -331,3 +331,8 @@ class Timing:
         if found.on_publication and not self._is_known(ref.article):
             value *= 0.95
         return round(value, 3)
+
+
+def _is_untold(event: EventMention) -> bool:
+    """True for words inside a quotation, and for "has not spoken since", which is no saying."""
+    return event.quoted or (event.perfect and event.status is Status.DENIED)

@@ -132,10 +132,10 @@ def _teller(sentence: Sentence, verb: int, timex: Timex, covered: set[int]) -> i
 def _declared(sentence: Sentence, verb: int) -> int | None:
     """The verb above in "declared the disease eradicated in 2000": it is so by the day of the declaring."""
     token = sentence.tokens[verb]
-    if token.tag != "VBN" or token.dep not in ("ccomp", "oprd") or token.head > verb:
+    if token.tag not in ("VBN", "VBD") or token.dep not in ("ccomp", "oprd") or token.head > verb:
         return None
     declared = sentence.lemma(token.head) in words.events().verbs["declaring"]
-    bare = sentence.child(verb, "aux", "auxpass") is None
+    bare = sentence.child(verb, "aux", "auxpass", "mark", "dobj") is None
     return token.head if declared and bare else None
 
 

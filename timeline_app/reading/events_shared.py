@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_app.reading import clauses, words
+from timeline_app.reading.authors import is_paper
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
 
@@ -143,23 +144,24 @@ def _alike(sentence: Sentence, verb: int, other: int) -> bool:
 
 
 def _of_paper(sentence: Sentence, verb: int, own: dict[int, list[int]]) -> list[int]:
-    """Times of what it is said in: "said in a report released today", "in a letter on Friday"."""
+    """Times of what it is said in: "said in a report released today", "a book published in 1998 said"."""
     lexicon = words.events()
     if sentence.lemma(verb) not in lexicon.verbs["speech"]:
         return []
-    papers = [
+    held = [
         noun
         for prep in sentence.children(verb, "prep")
         if sentence.tokens[prep].text.lower() in ("in", "at")
         for noun in sentence.children(prep, "pobj")
         if sentence.lemma(noun) in lexicon.speech_nouns | lexicon.verbs["papers"]
     ]
-    if dated := [noun for noun in papers if own.get(noun)]:
+    saying = [k for k in sentence.children(verb, "nsubj") if is_paper(sentence, k)]
+    if dated := [noun for noun in (*held, *saying) if own.get(noun)]:
         return own[dated[0]]
     fresh = [
         k
-        for noun in papers
-        for k in sentence.children(noun, "acl")
+        for noun in (*held, *saying)
+        for k in sentence.children(noun, "acl", "relcl")
         if own.get(k) and sentence.lemma(k) in lexicon.verbs["issuing"]
     ]
     return own[fresh[0]] if fresh else []

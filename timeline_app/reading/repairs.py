@@ -3,7 +3,7 @@
 A statistical parser labels each arc by itself, so that a tree may contradict itself. Where a label and
 the word's form exclude each other there is one sound reading:
 
-* a third person of the present ends in "s" ("leapt" is a past);
+* a third person of the present ends in "s" ("leapt" is a past), and "rebuilt" is no present at all;
 * an attribute that has an auxiliary or a subject is the verb ("has in effect abandoned fields");
 * a finite verb that is no auxiliary cannot be one ("referring to it President Diaz told the Post");
 * a finite verb of saying cannot be part of a name (", claims writer Ana Costa");
@@ -80,8 +80,11 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _in_its_form(token: Token) -> Token:
-    """A word read as the third person of a present without its "s" is a past: "leapt"."""
+    """A word read as a present that its form cannot be is a past: "leapt" without the "s", "villagers rebuilt it"."""
     past = token.tag == "VBZ" and token.text.isalpha() and not token.text.lower().endswith("s")
+    forms = verb_forms().get(token.text.lower(), {}) if token.tag == "VBP" else {}
+    if "VBD" in forms and "VB" not in forms:
+        return replace(token, tag="VBD", lemma=forms["VBD"])
     return replace(token, tag="VBD") if past else token
 
 

@@ -1,6 +1,7 @@
 """Clauses the parse has folded into a phrase, and phrases it has folded into a clause.
 
 * A past is no attribute: in "since the army seized power" what the parse has as a description of "power" is the verb;
+* a time in front is no part of the subject: "In May 2012 villagers rebuilt it", "In 1995 its owner, Ana Costa, offered it";
 * what sums a deed up behind a comma is no object of it: "killed a judge on Tuesday, the third such attack this year".
 """
 
@@ -13,17 +14,87 @@ from timeline_app.reading import words
 from timeline_app.reading.parse import Token
 
 _PHRASE = ("amod", "nmod", "compound")
+_DATED = ("amod", "nmod", "compound", "nummod", "det")
+_OPENERS = ("ADP", "SCONJ")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BEHIND = ("prep", "npadvmod", "advmod")
 _SUMS_UP = ("dobj", "npadvmod", "conj", "attr", "dative")
 
 
 def with_clauses(tokens: list[Token]) -> None:
     """Parts such clauses and phrases. **Cost**: O(tokens)."""
+    _head_sentence(tokens)
     for i, token in enumerate(tuple(tokens)):
         if token.dep == "amod" and token.tag == "VBD":
             _open_clause(tokens, i)
+        elif token.dep in ("nsubj", "nsubjpass"):
+            _free_time(tokens, i)
+        elif token.dep == "pobj":
+            _free_subject(tokens, i)
         elif token.dep in _SUMS_UP and token.pos == "NOUN" and _sums_up(tokens, i):
             tokens[i] = replace(tokens[i], head=_last_of_row(tokens, i), dep="parataxis")
+
+
+def _head_sentence(tokens: list[Token]) -> None:
+    """Makes the verb of "In 1995 its owner, Ana Costa, offered it" the head: a finite verb is no participle."""
+    if not tokens or tokens[0].head != 0 or tokens[0].pos != "ADP":
+        return
+    nouns = [k for k, t in enumerate(tokens) if t.head == 0 and t.dep == "pobj"]
+    if len(nouns) != 2 or tokens[nouns[0]].ent != "DATE":
+        return
+    for verb, token in enumerate(tokens):
+        if token.head == nouns[1] and token.dep in ("acl", "relcl") and token.tag == "VBD":
+            tokens[verb] = replace(token, head=verb, dep="ROOT")
+            tokens[nouns[1]] = replace(tokens[nouns[1]], head=verb, dep="nsubj")
+            tokens[0] = replace(tokens[0], head=verb, dep="prep")
+            tokens[-1] = replace(tokens[-1], head=verb)
+            return
+
+
+def _free_time(tokens: list[Token], noun: int) -> None:
+    """Gives a date right before a subject to the preposition that opens the clause."""
+    first = _date_before(tokens, noun)
+    prep = first - 1
+    if first == noun or prep < 0 or tokens[noun].ent == "DATE" or tokens[prep].pos not in _OPENERS:
+        return
+    own = any(t.head == prep and t.dep == "pobj" for t in tokens)
+    ahead = any(t.head == noun and t.dep == "det" for t in tokens[:first])
+    if own or ahead or tokens[prep].head != tokens[noun].head:
+        return
+    _tie_date(tokens, first, noun, prep)
+    tokens[prep] = replace(tokens[prep], dep="prep")
+
+
+def _free_subject(tokens: list[Token], noun: int) -> None:
+    """Gives "villagers" in "In the 1990s villagers left" to the verb right behind, which has no other subject."""
+    first, prep = _date_before(tokens, noun), tokens[noun].head
+    behind = noun + 1
+    if first == noun or behind >= len(tokens) or tokens[noun].ent == "DATE" or prep >= first:
+        return
+    verb = tokens[behind].head if tokens[behind].dep in ("aux", "auxpass") else behind
+    own = [t.dep for t in tokens if t.head == verb]
+    if tokens[behind].tag not in _FINITE or any(dep.startswith("nsubj") for dep in own):
+        return
+    _tie_date(tokens, first, noun, prep)
+    tokens[noun] = replace(
+        tokens[noun], head=verb, dep="nsubjpass" if "auxpass" in own else "nsubj"
+    )
+
+
+def _date_before(tokens: Sequence[Token], noun: int) -> int:
+    """The first token of the date that the parse has made part of a noun; the noun itself where there is none."""
+    first = noun
+    while first and tokens[first - 1].ent == "DATE" and tokens[first - 1].dep in _DATED:
+        first -= 1
+    return first
+
+
+def _tie_date(tokens: list[Token], first: int, noun: int, prep: int) -> None:
+    last = noun - 1
+    for k in range(first, noun):
+        if tokens[k].head == noun:
+            tokens[k] = replace(tokens[k], head=last)
+    tokens[last] = replace(tokens[last], head=prep, dep="pobj")
 
 
 def _open_clause(tokens: list[Token], verb: int) -> None:

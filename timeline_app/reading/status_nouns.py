@@ -113,6 +113,8 @@ def context_cues(sentence: Sentence, i: int) -> Iterator[str]:
                 yield "denied" if is_of_none(sentence, k) else kind
             return
         if up.pos in ("VERB", "AUX"):
+            if _is_travelled_for(sentence, i, k):
+                yield "planned"
             if _is_decided_against(sentence, i, k):
                 yield "denied"
             if token.head == k and (token.dep != "nsubj" or _is_its_course(sentence, k)):
@@ -120,6 +122,16 @@ def context_cues(sentence: Sentence, i: int) -> Iterator[str]:
             if token.head == k and token.dep == "nsubj":
                 yield from _subject_cues(sentence, i, k)
             return
+
+
+def _is_travelled_for(sentence: Sentence, noun: int, verb: int) -> bool:
+    """True for the talks of "flies to Oslo for talks": not yet held where the journey lies ahead."""
+    prep = sentence.tokens[noun].head
+    if sentence.tokens[prep].text.lower() != "for" or sentence.tokens[prep].head != verb:
+        return False
+    form = clauses.verb_form(sentence, verb)
+    ahead = form.tense in ("present", "future") and not form.perfect
+    return ahead and sentence.lemma(verb) in words.events().verbs["motion"]
 
 
 def _is_decided_against(sentence: Sentence, noun: int, verb: int) -> bool:

@@ -42,6 +42,7 @@ def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
         or _awaited(stream, start, end)
         or _allowed(stream, start, end)
         or _once(stream, start)
+        or _because_of(stream, start)
     )
 
 
@@ -148,6 +149,20 @@ def _called_for(stream: Stream, start: int, end: int) -> Clause | None:
         width == named for _, width in stream.senses(0).get("eve_cue", ())
     )
     return Clause("future", False) if called or eve else None
+
+
+def _because_of(stream: Stream, start: int) -> Clause | None:
+    """ "Will be tried over the raid in May": what is answered may well be past, whatever the verb before it says."""
+    if stream.lower(start - 1) not in ("in", "on") or stream.is_a(start, "weekday"):
+        return None
+    named = _phrase_before(stream, start - 1)
+    if named < 1 or not _ends_at(stream, named - 1, "cause_cue"):
+        return None
+    ahead = any(
+        stream.is_a(place, "strong_future_cue", "modal_cue")
+        for place in range(named - REACH, named)
+    )
+    return Clause("none", False) if ahead else None
 
 
 def _was_called(stream: Stream, verb: int) -> bool:
