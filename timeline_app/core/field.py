@@ -233,6 +233,8 @@ def clock(field: Field, first: int, last: int) -> Interval:
     if field.either:
         hour, length_s = hour % HALF_DAY, length_s + HALF_DAY * 3600
     start_s += hour * 3600 + (field.minute or 0) * 60
-    if hour == HOURS:  # "24:00" is the end of its day, and no moment of the next
-        start_s -= length_s
+    if (
+        hour == HOURS
+    ):  # "midnight on Friday" ends that day for most and opens it for some: some time of it
+        return Interval(start_s - HOURS * 3600, start_s, Unit.HOUR)
     return Interval(start_s, start_s + length_s, Unit.HOUR if field.minute is None else Unit.MINUTE)

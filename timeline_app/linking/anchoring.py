@@ -104,7 +104,7 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
     if not isinstance(expr, Nearest) or event is None:
         return expr
     tense = direction(timex, event)
-    if event.tense == "future" and timex.tense == expr.direction == "past":
+    if _is_either_side(expr, timex, event):
         return replace(expr, direction="open")
     if has_open_side(expr) and _is_plain_present(event) and event.status not in AHEAD:
         return expr
@@ -119,6 +119,14 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
     if tense == "future" and event.status in AHEAD and timex.tense != "past":
         return replace(expr, direction="future")
     return expr
+
+
+def _is_either_side(expr: Nearest, timex: Timex, event: EventMention) -> bool:
+    """True where the words around look back and the event ahead: "called for a march on Saturday"."""
+    if expr.direction != "past":
+        return False
+    wanted = event.nominal and event.status in AHEAD and expr.field.weekday is not None
+    return wanted or (event.tense == "future" and timex.tense == "past")
 
 
 def _spoken_in(reading: Reading, timex: Timex) -> int | None:

@@ -100,8 +100,10 @@ def _ended(
 ) -> Found:
     """ "From 1979 to 1996": the stretch that begins with one expression ends with the next."""
     timexes = solution.readings[ref.article].timexes
-    begins = timexes[index].signal in ("from", "between") and index + 1 in event.timexes
-    if not begins or timexes[index + 1].signal != "to":
+    signal = timexes[index].signal
+    if signal not in ("from", "between") or index + 1 not in event.timexes:
+        return found
+    if timexes[index + 1].signal not in (("to", "until") if signal == "from" else ("to",)):
         return found
     case = _case(solution, ref, event, index + 1)
     end = resolve(case.expr, case.anchor.first, case.anchor.last, few(case.anchor)).interval
@@ -185,15 +187,16 @@ def _case(solution: Solution, ref: MentionRef, event: EventMention, index: int) 
         solution.publication(ref.article),
         solution.days_of(ref),
         base,
-        not event.nominal and _is_perfect(solution.articles[ref.article].text, event),
+        _is_perfect(solution.articles[ref.article].text, event),
     )
 
 
 def _is_perfect(text: str, event: EventMention) -> bool:
-    """True for "has worked", "they've long worked"; not for "had worked", "works"."""
+    """True for "has worked", "they've long worked", "have been on strike"; not for "had worked", "works"."""
     before = _WORD.findall(text[event.clause.start : event.trigger.start].casefold())
     perfect = word_set("outlook.toml", "perfect")
-    return any(word in perfect for word in before[-_AUXILIARIES:])
+    near = before if event.nominal else before[-_AUXILIARIES:]
+    return any(word in perfect for word in near)
 
 
 def _from(case: _Case) -> Found | None:

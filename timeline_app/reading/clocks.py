@@ -179,8 +179,11 @@ def _spoken(stream: Stream, index: int) -> list[tuple[Field, int]]:
         hour = _hour_number(stream, index + width)
         if not isinstance(minutes, int) or hour is None or not is_hour(stream, *hour):
             continue
+        two_hours = stream.lower(index - 1) in ("from", "between")  # "open from five to seven"
         if _is_period(stream, index) or (
-            stream.is_a(index, "num", "numeral") and minutes < 0 and not _is_led(stream, index)
+            stream.is_a(index, "num", "numeral")
+            and minutes < 0
+            and (two_hours or not _is_led(stream, index))
         ):
             continue
         twelve = (hour[0] + 10) % 12 + 1 if minutes < 0 else hour[0]

@@ -11,7 +11,7 @@ from timeline_app.core.timeexpr import EventRelative
 from timeline_app.reading import clauses, words
 from timeline_app.reading.actors import Cast
 from timeline_app.reading.events_content import Found
-from timeline_app.reading.events_sides import is_how_long
+from timeline_app.reading.events_sides import is_how_long, is_on_any
 from timeline_app.reading.events_times import is_explained_by
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.triggers import Trigger
@@ -60,7 +60,8 @@ def throughout(
     ):
         return True
     standing = token.tag in ("VBZ", "VBP") and not event.timexes
-    held = token.lemma in lasting and not (form.passive and event.timexes)
+    on_a_day = any(is_on_any(timexes[k]) for k in event.timexes)  # "continues on Monday"
+    held = token.lemma in lasting and not (form.passive and event.timexes) and not on_a_day
     return form.tense == "present" and not form.perfect and (standing or held)
 
 

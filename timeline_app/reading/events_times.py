@@ -105,10 +105,13 @@ def _join_ends(timexes: list[tuple[int, Timex]], out: dict[int, list[int]]) -> N
     """Keeps the ends of "between 1968 and 1974" together where the parse has torn them apart."""
     hung = {index for found in out.values() for index in found}
     for (first, begin), (last, end) in pairwise(timexes):
-        if begin.signal in ("from", "between") and end.signal == "to" and last not in hung:
-            for found in out.values():
-                if first in found:
-                    found.append(last)
+        if begin.signal not in ("from", "between") or end.signal != "to":
+            continue
+        for found in out.values():
+            if first in found and last not in hung:
+                found.append(last)
+            elif last in found and first not in hung:
+                found.insert(found.index(last), first)
 
 
 def _framed(sentence: Sentence, timexes: dict[int, Timex], own: dict[int, list[int]]) -> Framed:

@@ -16,12 +16,15 @@ from timeline_app.core.timeexpr import Between, Direction, Field, Nearest, Shift
 from timeline_app.reading.placed import unit_of
 
 _LAST = re.compile(
-    r",?\s(?:and|or|&)\s(?:(?:again|then|later)\s)?(?:(?:in|on|at|during)\s)?(?:the\s)?"
+    r",?\s(?:and|or|&)\s(?:(?:again|then|later)\s)?(?:(?:in|on|at|during|for)\s)?(?:the\s)?"
 )
 """What stands before the last of them."""
 
 _COMMA = re.compile(r",\s(?:(?:in|on|at)\s)?(?:the\s)?")
 """What stands before the others."""
+
+_GAPPED = re.compile(r"\s(?:and|or)\s(?:[^\W\d_][\w'-]*\s){1,4}(?:in|on|at)\s")
+"""What stands between the dates of "gold in 2012 and silver in 2016", where both hang on one verb."""
 
 _PLAIN = ("", "at", "during")
 """Signals of times that something lies in."""
@@ -35,7 +38,18 @@ def named_together(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
         goes_on = _are_alike(first, last) and _are_joined(first, last, text, goes_on)
         if goes_on:
             found[place] = replace(last, listed=True)
+    for place in range(1, len(found)):
+        if found[place].listed:
+            found[place] = _appointed_too(found[place - 1], found[place])
     return tuple(found)
+
+
+def _appointed_too(first: Timex, last: Timex) -> Timex:
+    """The Monday of "called a strike for Sunday and Monday", ahead as the Sunday is."""
+    expr = last.expr
+    if first.signal != "for" or first.tense != "future" or not isinstance(expr, Nearest):
+        return last
+    return replace(last, expr=replace(expr, direction="future"), tense="future", signal="for")
 
 
 def in_a_row(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
@@ -88,7 +102,8 @@ def _are_alike(first: Timex, last: Timex) -> bool:
     """True for two days, two months, two years, neither of which begins or ends a stretch."""
     if first.type != "DATE" or last.type != "DATE":
         return False
-    if first.signal not in _PLAIN or last.signal not in _PLAIN:
+    appointed = first.signal == "for" and last.signal in ("", "for")
+    if not appointed and (first.signal not in _PLAIN or last.signal not in _PLAIN):
         return False
     unit = _unit(first.expr)
     return unit is not None and unit == _unit(last.expr)
@@ -104,4 +119,4 @@ def _unit(expr: TimeExpr) -> Unit | None:
 def _are_joined(first: Timex, last: Timex, text: str, goes_on: bool) -> bool:
     between = first.span.end, last.span.start
     sign = _COMMA.fullmatch(text, *between) if goes_on else None
-    return bool(sign or _LAST.fullmatch(text, *between))
+    return bool(sign or _LAST.fullmatch(text, *between) or _GAPPED.fullmatch(text, *between))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from timeline_app.core.calendar import Unit
 from timeline_app.core.field import HALF_DAY, Daypart, Field
 from timeline_app.core.timeexpr import (
-    Fixed,
     Recurring,
     Relative,
     Shift,
@@ -33,8 +32,7 @@ def _at(match: Match) -> Found | None:
         return None
     if _is_of_next_day(match):
         return None
-    spoken = not isinstance(day, Fixed) and not match.has("day")
-    return Found("TIME", inside(day, _closing(match, time) if spoken else time))
+    return Found("TIME", inside(day, _closing(match, time)))
 
 
 def _is_of_next_day(match: Match) -> bool:
@@ -98,8 +96,13 @@ def _closing(match: Match, time: Field) -> Field:
     return replace(time, hour=24) if said and time.hour == 0 else time
 
 
+_NUMBERS = ("num", "numeral")
+
+
 def _at_part(match: Match) -> Found | None:
     """ "8 o'clock tonight", "Friday night at 9", "this morning at 10": the part tells the half of the day."""
+    if _is_score(match):
+        return None
     if match.has("tonight"):
         day: TimeExpr | None = Relative(Unit.DAY, 0)
         part: Daypart = "NI"
@@ -115,6 +118,22 @@ def _at_part(match: Match) -> Found | None:
     if part == "NI" and (time.hour or 0) < NIGHTFALL:
         return Found("TIME", Within(Shift(day, Unit.DAY, 1), time))
     return Found("TIME", inside(day, time))
+
+
+def _is_score(match: Match) -> bool:
+    """True for the "seven" of "voted by nine to seven last night", "won by three goals to two this morning".
+
+    Not behind "from", "at" and the like, which open hours ("from five to seven last night").
+    """
+    stream, start = match.stream, match.start
+    if stream.lower(start + 1) == "to" and stream.is_a(start, *_NUMBERS):
+        return stream.lower(start - 1) == "by"
+    to = start if stream.lower(start) == "to" else start - 1
+    if stream.lower(to) != "to":
+        return False
+    first = to - 1 - (not stream.is_a(to - 1, *_NUMBERS))
+    led = stream.is_a(first - 1, "signal") and stream.lower(first - 1) != "by"
+    return stream.is_a(first, *_NUMBERS) and not led
 
 
 def _at_hour(match: Match) -> Found | None:

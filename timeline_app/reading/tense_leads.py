@@ -43,6 +43,7 @@ def lead_at(stream: Stream, start: int, end: int) -> Clause | None:
         or _allowed(stream, start, end)
         or _once(stream, start)
         or _because_of(stream, start)
+        or _going_on(stream, start)
     )
 
 
@@ -163,6 +164,18 @@ def _because_of(stream: Stream, start: int) -> Clause | None:
         for place in range(named - REACH, named)
     )
     return Clause("none", False) if ahead else None
+
+
+def _going_on(stream: Stream, start: int) -> Clause | None:
+    """ "The search continues at sea on Friday": told of a day behind, or of one to come."""
+    if not stream.is_a(start, "weekday") or stream.lower(start - 1) != "on":
+        return None
+    for place in range(start - 2, max(-1, start - _PHRASE - 4), -1):
+        if stream.is_a(place, "going_on_cue"):
+            return Clause("none", False)
+        if looks_back(stream, place) or stream.is_a(place, "clause_end", "modal_cue"):
+            return None
+    return None
 
 
 def _was_called(stream: Stream, verb: int) -> bool:
