@@ -71,13 +71,19 @@ def _pair(drafts: Drafts, number: int, i: int) -> bool:
         if lemma not in table:
             continue
         found = actors_many.joined_last(drafts, number, i, kind) if both else []
-        if len(found) != 2 and not (both and kind == "state" and _are_many(drafts, number, i)):
+        if len(found) != 2 and not (both and _are_others(drafts, number, i, kind)):
             found = _last_two(drafts, number, i, kind, lemma, both=both)
         if len(found) == 2:
             for actor in found:
                 _mention(drafts, actor, number, i)
             return True
     return False
+
+
+def _are_others(drafts: Drafts, number: int, i: int, kind: str) -> bool:
+    """True where "the two sides" may be others than the two named last: several states, or no persons at all."""
+    sides = drafts.sentences[number].lemma(i) in words.roles().pairs_state
+    return (kind == "state" and _are_many(drafts, number, i)) or (kind == "person" and sides)
 
 
 def _are_many(drafts: Drafts, number: int, i: int) -> bool:
@@ -89,15 +95,16 @@ def _are_many(drafts: Drafts, number: int, i: int) -> bool:
 def _last_two(
     drafts: Drafts, number: int, i: int, kind: str, noun: str, *, both: bool
 ) -> list[int]:
-    found: list[int] = []
-    for actor, _ in drafts.before(number, i, _PAIR_REACH):
+    found: dict[int, int] = {}
+    for actor, mention in drafts.before(number, i, _PAIR_REACH):
         draft = drafts.actors[actor]
         fits = draft.kind == kind and actor not in found and (both or noun in draft.nouns)
         if fits and (kind != "organisation" or actors_bodies.may_be(draft, noun)):
-            found.append(actor)
+            found[actor] = mention.sentence
         if len(found) == 2:
             break
-    return found
+    together = len(set(found.values())) == 1 or noun not in words.roles().pairs_state
+    return list(found) if together or kind == "state" else []
 
 
 def _group(drafts: Drafts, group: Group) -> None:

@@ -47,3 +47,9 @@ def is_title(token: Token) -> bool:
     if token.text.lower().rstrip(".") not in words.roles().honorifics:
         return False
     return token.text[0].isupper() or token.pos in ("NOUN", "PROPN")
+
+
+def is_patron(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """True for "St Barnabas", a church, school or ward of that name: "St Ada Brandt" and "Amy St. Clair" are people."""
+    saint = tokens[first].text.rstrip(".") in ("St", "Saint")
+    return saint and last == first + 1 and tokens[last].text[0].isupper()

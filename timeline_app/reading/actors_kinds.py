@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.article import ActorKind
 from timeline_app.reading import gazetteer, given_names, words
+from timeline_app.reading.actors_edges import is_patron
 from timeline_app.reading.actors_runs import NAME_ENTS, is_brand
 from timeline_app.reading.actors_seats import is_seat
 from timeline_app.reading.parse import Sentence, Token
@@ -115,9 +116,9 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     if tail in roles.org_words or (tail in roles.own_kinds and first < last):
         return "organisation"
     label = next((t.ent for t in tokens[first : last + 1] if t.ent in NAME_ENTS), "")
-    if label in ("", "PERSON", "ORG") and ends_in_wares(sentence, first, last):
+    if label in ("", "PERSON", "ORG") and _is_many(sentence, first, last):
         return "organisation"
-    if _is_of_place(sentence, last):
+    if _is_told_place(sentence, first, last):
         return "place"
     if label == "PERSON" and is_brand(tokens[first]):
         return "unknown"
@@ -126,6 +127,36 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
     if _is_located(sentence, last) and not _comes_from(sentence, first, last, label):
         return "place" if label != "PERSON" or first == last else "person"
     return _ENT_KIND.get(label, "unknown")
+
+
+def _is_told_place(sentence: Sentence, first: int, last: int) -> bool:
+    """True for a place by its words: "the town of Lund", "St Barnabas", "in Mill Lane"."""
+    if _is_of_place(sentence, last) or is_patron(sentence.tokens, first, last):
+        return True
+    return _is_road(sentence, first, last)
+
+
+def _is_many(sentence: Sentence, first: int, last: int) -> bool:
+    """True for "Vesk Ferries" and "Lund United": firms and teams by their last words."""
+    return ends_in_wares(sentence, first, last) or _is_team(sentence, first, last)
+
+
+def _is_team(sentence: Sentence, first: int, last: int) -> bool:
+    """True for "Lund United", by its last word, where no first name leads it."""
+    tokens, roles = sentence.tokens, words.roles()
+    if first == last or tokens[last].text.lower() not in roles.teams - roles.place_words:
+        return False
+    return tokens[last].ent == "PERSON" and not given_names.is_given(tokens[first].text)
+
+
+def _is_road(sentence: Sentence, first: int, last: int) -> bool:
+    """True for "in Mill Lane": where something is; not for somebody of that last name."""
+    tokens = sentence.tokens
+    if first == last or tokens[last].text.lower() not in words.roles().roads:
+        return False
+    above = tokens[tokens[last].head].text.lower()
+    where = tokens[last].dep == "pobj" and (above in _INSIDE or above == "on")
+    return where and not given_names.is_given(tokens[first].text)
 
 
 def ends_in_wares(sentence: Sentence, first: int, last: int) -> bool:

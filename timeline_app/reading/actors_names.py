@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from timeline_app.core.article import ActorKind, Span
 from timeline_app.reading import actors_cuts, gazetteer, given_names, words
-from timeline_app.reading.actors_edges import is_title
+from timeline_app.reading.actors_edges import is_patron, is_title
 from timeline_app.reading.actors_kinds import is_common, kind_of
-from timeline_app.reading.actors_runs import is_legal_form, runs, without_office
+from timeline_app.reading.actors_runs import COUNTED_ENTS, is_legal_form, runs, without_office
 from timeline_app.reading.parse import Sentence, Token
 from timeline_app.reading.words import closed
 
@@ -110,17 +110,24 @@ def with_repeats(names: list[Name], sentences: list[Sentence]) -> list[Name]:
             model = known.get(token.text)
             if model is None and _stands_for_body(sentence, i):
                 model = begun.get(token.text)
-            titled = i > 0 and is_title(token) and is_title(sentence.tokens[i - 1])
-            if (
-                model is None
-                or (number, i) in taken
-                or not (titled or token.pos in _PLAIN)
-                or token.ent == "DATE"
-            ):
+            if model is None or (number, i) in taken or not _is_repeat(sentence, i):
                 continue
             span = Span(token.start, token.end)
             extra.append(Name(number, i, i, span, token.text, model.kind))
     return sorted([*names, *extra], key=lambda n: n.span)
+
+
+def _is_repeat(sentence: Sentence, i: int) -> bool:
+    """True for a known name that the parser took for a plain word, a number, a law or a day, but no word of dates."""
+    token = sentence.tokens[i]
+    if token.ent == "DATE" and _is_of_date(token):
+        return False
+    if token.ent in COUNTED_ENTS:
+        following = sentence.tokens[i + 1 : i + 2]
+        return token.ent_start and not any(
+            t.ent == token.ent and not t.ent_start for t in following
+        )
+    return token.pos in _PLAIN or (i > 0 and is_title(token) and is_title(sentence.tokens[i - 1]))
 
 
 def _begun(names: list[Name], sentences: list[Sentence]) -> dict[str, Name]:
@@ -180,6 +187,8 @@ def _without_title(sentence: Sentence, first: int, last: int) -> tuple[int, list
     tokens, roles = sentence.tokens, words.roles()
     titled = [k for k in range(first, last) if is_title(tokens[k]) or _is_role_of(sentence, k)]
     titled = [k for k in titled if not (k > first and _is_saint(sentence, k))]
+    if is_patron(tokens, first, last):
+        titled = []
     title: list[str] = []
     if titled and tokens[last].text.lower() not in roles.org_words | roles.place_words:
         title = [t.text.lower() for t in tokens[first : titled[-1] + 1]]

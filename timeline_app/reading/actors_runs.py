@@ -10,7 +10,7 @@ from timeline_app.reading.parse import Sentence, Token
 
 NAME_ENTS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
 """Labels of a parser for names."""
-_OTHER_ENTS = {
+COUNTED_ENTS = {
     "DATE",
     "TIME",
     "PERCENT",
@@ -21,6 +21,7 @@ _OTHER_ENTS = {
     "LANGUAGE",
     "LAW",
 }
+"""Labels of a parser for what is no name."""
 _INNER = {
     "of",
     "the",
@@ -75,7 +76,7 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _is_name_token(sentence: Sentence, i: int) -> bool:
     tokens, token = sentence.tokens, sentence.tokens[i]
-    counted = token.ent in _OTHER_ENTS and not _is_letters(tokens, i)
+    counted = token.ent in COUNTED_ENTS and not _is_letters(tokens, i)
     if counted or not token.text[:1].isalnum():
         return False
     if _begins_with_brand(tokens, i):

@@ -9,6 +9,7 @@ from timeline_app.reading.actors import Cast
 from timeline_app.reading.authors import authors, is_paper, outlets
 from timeline_app.reading.events_complements import complements
 from timeline_app.reading.events_nouns import is_denied_presence, is_state
+from timeline_app.reading.names_beside import counted, sharers, spoken_for, told_by_name
 from timeline_app.reading.owned import are_serving, is_person_noun, is_undergone, tells_content
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import according_to
@@ -22,6 +23,7 @@ _OWN = {"of", "in", "at"}
 _MADE_BY = {"from", "by", "between"}
 _BODIES = frozenset({"organisation", "media"})
 _PEOPLE = frozenset({"person", "group"})
+_LISTED = frozenset({"person", "organisation", "state", "unknown"})
 
 Found = list[tuple[int, Role, Span | None]]
 
@@ -81,9 +83,18 @@ class Participants:
     def _who(self, i: int, role: Role) -> Found:
         """The actors a noun phrase means, with those co-ordinated to it."""
         found = self._one(i, role)
+        for k in told_by_name(self.sentence, i):
+            found += self._named(k, role)
         for k in self.sentence.children(i, "conj"):
             found += self._who(k, role)
         return found
+
+    def _named(self, i: int, role: Role) -> Found:
+        """Those whom a list of names beside a noun holds: "the reporters, Ana Costa and Yuri Sak"."""
+        held = self.cast.at.get((self.number, i), ())
+        if not any(self.cast.actors[a].kind in _LISTED for a in held):
+            return []
+        return self._who(i, role)
 
     def _one(self, i: int, role: Role, depth: int = 0) -> Found:
         here = self.cast.at.get((self.number, i))
@@ -93,7 +104,7 @@ class Participants:
         if depth > 3:
             return []
         sentence = self.sentence
-        for k in self._counted(i):
+        for k in counted(self.sentence, i):
             if found := self._one(k, role, depth + 1):
                 return found
         parts = sentence.children(i, "poss", "compound", "nmod")
@@ -115,15 +126,6 @@ class Participants:
         if any(self.cast.actors[a].kind == "person" for a, _, _ in owners):
             return role is not Role.PATIENT and is_event_noun(self.sentence, noun)
         return True
-
-    def _counted(self, i: int) -> list[int]:
-        """What a number or measure counts: "miners" in "dozens of miners"."""
-        sentence = self.sentence
-        token = sentence.tokens[i]
-        if token.pos != "NUM" and token.lemma.lower() not in words.events().verbs["quantities"]:
-            return []
-        ofs = [p for p in sentence.children(i, "prep") if sentence.tokens[p].text.lower() == "of"]
-        return [k for prep in ofs for k in sentence.children(prep, "pobj")]
 
     def _by_demonym(self, i: int, role: Role) -> Found:
         """ "Chilean help" is help by Chile."""
@@ -201,6 +203,8 @@ class Participants:
             else:
                 found += self._who(k, Role.PATIENT)
                 found += self._of_noun(k)
+        for k in sharers(sentence, verb):
+            found += self._named(k, Role.PATIENT)
         for prep in sentence.children(verb, "prep"):
             for k in sentence.children(prep, "pobj"):
                 found += self._tied(verb, prep, k, agent)
@@ -256,17 +260,9 @@ class Participants:
 
     def _spoken_for(self, noun: int) -> Found:
         """The body whose spokesman or official somebody is: "the army" of "Ana Costa, a spokesman for the army"."""
-        sentence, families = self.sentence, words.roles().families
         found: Found = []
-        for role in (noun, *sentence.children(noun, "appos", "compound")):
-            if "spokesperson" not in families.get(sentence.lemma(role), ()):
-                continue
-            bodies = sentence.children(role, "compound", "nmod")
-            for prep in sentence.children(role, "prep"):
-                if sentence.tokens[prep].text.lower() in ("for", "of"):
-                    bodies += sentence.children(prep, "pobj")
-            for k in bodies:
-                found += self._parties(k, Role.PARTICIPANT, _BODIES | {"group"})
+        for k in spoken_for(self.sentence, noun):
+            found += self._parties(k, Role.PARTICIPANT, _BODIES | {"group"})
         return found
 
     def _parties(self, noun: int, role: Role, kinds: frozenset[str]) -> Found:

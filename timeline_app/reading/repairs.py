@@ -34,6 +34,7 @@ from timeline_app.reading.repairs_content import (
     with_deadlines,
     with_listeners,
 )
+from timeline_app.reading.repairs_names import with_names
 from timeline_app.reading.repairs_subjects import with_subjects
 from timeline_app.reading.repairs_verbless import with_verb
 
@@ -72,6 +73,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     with_clauses(found)
     with_verb(found)
     with_subjects(found)
+    with_names(found)
     with_content(found)
     with_answers(found)
     with_deadlines(found)

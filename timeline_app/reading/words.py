@@ -46,6 +46,8 @@ class RoleWords:
     place_words: frozenset[str]
     teams: frozenset[str]
     """Second words of clubs that stand for them alone ("United")."""
+    roads: frozenset[str]
+    """Last words of the names of roads ("Lane")."""
     sides: frozenset[str]
     """What those are: "the club" is Lund Rovers."""
     many_in_one: frozenset[str]
@@ -139,6 +141,7 @@ def roles() -> RoleWords:
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
         teams=frozenset(many["teams"]),
+        roads=frozenset(many["roads"]),
         sides=frozenset(many["sides"]),
         many_in_one=frozenset(many["many_in_one"]),
         indefinite=frozenset(many["indefinite"]),
