@@ -331,6 +331,8 @@ def _earlier_day(match: Match) -> Found | None:
 def _dayword(match: Match) -> Found | None:
     if match.after() == "-" and match.stream.is_a(match.end + 1, "units", "unit"):
         return None
+    if match.after() == "'s" and match.says(match.end + 1, "of_our_time"):
+        return None  # "today's youth"
     if not match.number("dayword") and _is_our_time(match):
         return Found("DATE", Vague("present"))
     return Found("DATE", Relative(Unit.DAY, match.number("dayword")))

@@ -79,6 +79,8 @@ def _is_other(match: Match, words: list[str]) -> bool:
         before = stream.token(match.start - 1)
         inside = before is not None and before.text[-1].isalnum()
         return inside or (match.start > 0 and looks_back(stream, end))
+    if match.says(match.start - 1, "most") and stream.is_a(end, "signal", "last", "month"):
+        return True  # "most recently in 2012": the year tells when
     if words == ["future"]:
         following = stream.token(end)
         return following is not None and following.form == "word" and match.before() != "the"

@@ -23,7 +23,8 @@ def _is_of_none(stream: Stream, verb: int) -> bool:
         token = stream.token(place)
         if token is None or token.form not in ("word", "poss") or looks_back(stream, place):
             return False
-        if stream.is_a(place, "clause_end", "present_cue", "past_auxiliary"):
+        told = token.form != "poss" and stream.is_a(place, "present_cue")
+        if told or stream.is_a(place, "clause_end", "past_auxiliary"):
             return False
         if stream.says(place, "of_none"):
             return True
