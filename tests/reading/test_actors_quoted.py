@@ -41,3 +41,20 @@ def means(reading: Reading, text: str, word: str) -> set[str]:
 )
 def test_first_persons(read: Read, text: str, word: str, names: set[str]) -> None:
     assert means(read(text), text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Miners said the mill was shut. Ada Brandt said: “They lied.”", "They", set()),
+        ("Ada Brandt met the miners. “They wept,” she said.", "They", {"miners"}),
+        (
+            "Ada Brandt praised Emil Tarn. “My brother died on Monday,” said Ole Rask. “He was ten.”",
+            "He",
+            set(),
+        ),
+        ("“My sister met Emil Tarn on Monday,” said Ole Rask. “He wept.”", "He", {"Emil Tarn"}),
+    ],
+)
+def test_others_inside_a_quotation(read: Read, text: str, word: str, names: set[str]) -> None:
+    assert means(read(text), text, word) == names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import owned
+from timeline_app.reading import owned, words
 from timeline_app.reading.actors_antecedents import REACH, antecedents, latest
 from timeline_app.reading.actors_draft import Drafts, is_subject
 from timeline_app.reading.parse import Sentence
@@ -102,7 +102,8 @@ def _are_others(sentence: Sentence, k: int, *, things: bool) -> bool:
     verb = sentence.tokens[sentence.tokens[token.head].head if doer else token.head]
     if sentence.tokens[k].tag != "NNS" or not (doer or token.dep in _DONE_TO):
         return False
-    if verb.dep == "relcl":
+    met = verb.lemma.lower() in words.events().verbs["mutual"] and token.dep == "dobj"
+    if verb.dep == "relcl" or (met and not things):
         return False
     people = owned.are_people(sentence, k)
     return people or (things and token.dep in ("dobj", "nsubjpass"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline_app.core.article import Span
-from timeline_app.reading import actors_deeds, actors_many, clauses, owned, words
+from timeline_app.reading import actors_deeds, actors_homes, actors_many, clauses, owned, words
 from timeline_app.reading.actors_antecedents import REACH, by_grammar, latest
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.authors import authors, is_paper, outlets
 from timeline_app.reading.parse import Sentence
 
-_HE = {
+HE = {
     "he": "m",
     "him": "m",
     "his": "m",
@@ -25,7 +25,7 @@ _BLANK = frozenset({"be", "seem", "appear", "take", "remain", "rain", "snow"})
 _HEARD = frozenset({"say", "report", "believe", "expect"})
 """Verbs whose "it" is nobody: the first before a clause ("it seems that"), the others as passives."""
 _IT = {"it", "its", "itself"}
-_THEY = {"they", "their", "them", "themselves"}
+THEY = {"they", "their", "them", "themselves"}
 RELATIVE = {"who", "whom", "whose", "which", "that"}
 _SPOKEN_REACH = 2
 _PAPER_REACH = 4
@@ -39,11 +39,11 @@ def resolve(drafts: Drafts, number: int, i: int, low: str) -> None:
     found: list[int | None] = []
     if low.endswith(("self", "selves")):
         return
-    if low in _HE:
-        found = [_person(drafts, number, i, _HE[low])]
+    if low in HE:
+        found = [_person(drafts, number, i, HE[low])]
     elif low in _IT and not _is_expletive(drafts.sentences[number], i):
         found = [_thing(drafts, number, i, low)]
-    elif low in _THEY:
+    elif low in THEY:
         found = [*actors_many.meant(drafts, number, i)]
     for actor in found:
         if actor is not None:
@@ -52,7 +52,7 @@ def resolve(drafts: Drafts, number: int, i: int, low: str) -> None:
 
 def resolve_but(drafts: Drafts, number: int, i: int, barred: int) -> None:
     """Give "he" or "she" that was taken for an actor to another person, or to nobody."""
-    gender = _HE.get(drafts.sentences[number].tokens[i].text.lower())
+    gender = HE.get(drafts.sentences[number].tokens[i].text.lower())
     if gender is None:
         return
     drafts.forget(barred, number, i)
@@ -108,12 +108,12 @@ def _sayer_above(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bo
 def _last_speaker(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], bool]) -> int | None:
     """Who spoke last, for the "he said" that closes a quotation."""
     sentence = drafts.sentences[number]
-    if not _speaks(sentence, i) or sentence.tokens[i - 1].text not in _CLOSING:
+    if not speaks(sentence, i) or sentence.tokens[i - 1].text not in _CLOSING:
         return None
     for actor, mention in drafts.before(number, i, _SPOKEN_REACH):
         if mention.sentence < 0 or not fits(drafts.actors[actor]):
             continue
-        if _speaks(drafts.sentences[mention.sentence], mention.token):
+        if speaks(drafts.sentences[mention.sentence], mention.token):
             return actor
     return None
 
@@ -121,7 +121,7 @@ def _last_speaker(drafts: Drafts, number: int, i: int, fits: Callable[[Draft], b
 def _opening(drafts: Drafts, number: int, i: int) -> tuple[int, int] | None:
     """Sentence and token where the quotation begins that a "she said" closes: who is meant stands before it."""
     sentence = drafts.sentences[number]
-    if not _speaks(sentence, i) or sentence.tokens[i - 1].text not in _CLOSING:
+    if not speaks(sentence, i) or sentence.tokens[i - 1].text not in _CLOSING:
         return None
     for back in range(number, max(-1, number - _SPOKEN_REACH - 1), -1):
         tokens = drafts.sentences[back].tokens
@@ -132,7 +132,7 @@ def _opening(drafts: Drafts, number: int, i: int) -> tuple[int, int] | None:
     return None
 
 
-def _speaks(sentence: Sentence, i: int) -> bool:
+def speaks(sentence: Sentence, i: int) -> bool:
     """True for the subject of a verb of saying."""
     token = sentence.tokens[i]
     return token.dep == "nsubj" and sentence.lemma(token.head) in words.events().verbs["speech"]
@@ -174,26 +174,28 @@ def _person_above(drafts: Drafts, number: int, i: int) -> tuple[int, ...]:
 def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
     """Whom "it" or "its" means: who speaks is a paper or a body, who acts a state or a body."""
     sentence = drafts.sentences[number]
-    speaks = sentence.lemma(sentence.tokens[i].head) in words.events().verbs["speech"]
-    if low == "it" and _speaks(sentence, i) and (paper := _last_paper(drafts, number, i)):
+    saying = sentence.lemma(sentence.tokens[i].head) in words.events().verbs["speech"]
+    if low == "it" and speaks(sentence, i) and (paper := _last_paper(drafts, number, i)):
         return _publisher(drafts, *paper)
     if low == "its" and actors_deeds.is_phase(drafts, number, i):
         return None
     if low == "it" and (
         actors_deeds.is_judged(sentence, i)
-        or (not speaks and actors_deeds.is_meant(drafts, number, i))
+        or (not saying and actors_deeds.is_meant(drafts, number, i))
     ):
         return None
-    kinds = ("media", "organisation") if speaks else ("state", "organisation")
+    kinds = ("media", "organisation") if saying else ("state", "organisation")
     owned = _owned(drafts, number, i)
 
     def fits(draft: Draft) -> bool:
         thing = "thing" in draft.families and not any(draft is other for other in owned)
         return draft.kind in kinds or thing or (low == "its" and _is_body(draft))
 
-    actor = by_grammar(drafts, number, i, lambda d: fits(d) or (not speaks and _is_body(d)))
+    actor = by_grammar(drafts, number, i, lambda d: fits(d) or (not saying and _is_body(d)))
     if actor is None:
         actor = latest(drafts, number, i, fits)
+        if actor is not None and (whole := actors_homes.bearer(drafts, number, i, actor)) != actor:
+            return whole
     if actor is None:
         actor = _first(drafts, number, i, lambda d: d.kind in ("media", "state") or _is_body(d))
     return actor
@@ -205,7 +207,7 @@ def _last_paper(drafts: Drafts, number: int, i: int) -> tuple[int, int] | None:
         sentence = drafts.sentences[back]
         for k in range((i if back == number else len(sentence.tokens)) - 1, -1, -1):
             paper = (back, k) not in drafts.at and is_paper(sentence, k)
-            if _speaks(sentence, k) or (paper and _tells(sentence, k)):
+            if speaks(sentence, k) or (paper and _tells(sentence, k)):
                 return (back, k) if paper else None
     return None
 

@@ -58,6 +58,41 @@ def _part_from_speaker(drafts: Drafts, quote: Span, touched: range, speaker: int
             inside = quote.start <= token.start < quote.end
             if inside and drafts.at.get((number, i)) == [speaker]:
                 actors_pronouns.resolve_but(drafts, number, i, speaker)
+            held = drafts.at.get((number, i), [])
+            if inside and len(held) == 1 and _is_another(drafts, quote, (number, i), held[0]):
+                drafts.forget(held[0], number, i)
+
+
+def _is_another(drafts: Drafts, quote: Span, at: tuple[int, int], actor: int) -> bool:
+    """True for "they" that would be whoever spoke just before, and for "he" behind "my brother": nobody we know.
+
+    Whoever is named or told of in the quotation itself may be meant.
+    """
+    low = drafts.sentences[at[0]].tokens[at[1]].text.lower()
+    before = next((m for a, m in drafts.before(*at) if a == actor), None)
+    if before is None or before.sentence < 0 or quote.contains(before.span):
+        return False
+    if low in actors_pronouns.THEY:
+        near = drafts.before(*at, at[0] - before.sentence)
+        told = any(quote.contains(m.span) and drafts.actors[a].kind in _BODIES for a, m in near)
+        sentence = drafts.sentences[before.sentence]
+        return not told and actors_pronouns.speaks(sentence, before.token)
+    gender = actors_pronouns.HE.get(low, "")
+    return bool(gender) and _has_kin(drafts, (before.sentence, before.token), at, gender)
+
+
+def _has_kin(drafts: Drafts, since: tuple[int, int], until: tuple[int, int], gender: str) -> bool:
+    """True where "my brother", "our son" is told of between two words: one of that gender without a name."""
+    for number in range(since[0], until[0] + 1):
+        sentence = drafts.sentences[number]
+        for i, token in enumerate(sentence.tokens):
+            if not since < (number, i) < until or token.tag != "NN" or (number, i) in drafts.at:
+                continue
+            own = [sentence.tokens[k].text.lower() for k in sentence.children(i, "poss")]
+            kin = words.roles().gender(sentence.lemma(i)) == gender
+            if kin and any(word in _ONE | _MANY for word in own):
+                return True
+    return False
 
 
 def _first_persons(drafts: Drafts, quote: Span, touched: range) -> Iterator[tuple[int, int, str]]:

@@ -97,9 +97,7 @@ def with_things(names: list[Name], things: list[Name]) -> list[Name]:
     """
     begun = {(n.sentence, n.first): n.last for n in names if n.last > n.first}
     things = [t for t in things if begun.get((t.sentence, t.first), 0) <= t.last]
-    heads = {
-        (t.sentence, k) for t in things for k in range(t.first + (t.last > t.first), t.last + 1)
-    }
+    heads = {(t.sentence, k) for t in things for k in range(t.first, t.last + 1)}
     heads |= {(t.sentence, t.last) for t in things}
     kept = [n for n in names if (n.sentence, n.last) not in heads]
     return sorted([*kept, *things], key=lambda n: (n.span.start, n.span.end))

@@ -10,7 +10,13 @@ from timeline_app.reading.authors import authors, is_paper, outlets
 from timeline_app.reading.events_complements import complements
 from timeline_app.reading.events_nouns import is_denied_presence, is_state
 from timeline_app.reading.names_beside import counted, sharers, spoken_for, told_by_name
-from timeline_app.reading.owned import are_serving, is_person_noun, is_undergone, tells_content
+from timeline_app.reading.owned import (
+    are_serving,
+    is_of_own_trade,
+    is_person_noun,
+    is_undergone,
+    tells_content,
+)
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import according_to
 from timeline_app.reading.triggers import Trigger, is_event_noun
@@ -107,8 +113,8 @@ class Participants:
         for k in counted(self.sentence, i):
             if found := self._one(k, role, depth + 1):
                 return found
-        parts = sentence.children(i, "poss", "compound", "nmod")
-        for k in [*sentence.children(i, "appos"), *parts]:
+        parts = ["poss"] if is_of_own_trade(sentence, i) else ["poss", "compound", "nmod"]
+        for k in [*sentence.children(i, "appos"), *sentence.children(i, *parts)]:
             found = self._one(k, role, depth + 1)
             if found and (sentence.tokens[k].dep != "poss" or self._acts_as(found, i, role)):
                 return found

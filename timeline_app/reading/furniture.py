@@ -24,7 +24,7 @@ _DATE_LINE = rf"(?:(?i:{_LABEL})\s*+)?[(\[|–—-]*\s*+{_DAY}(?:\s*+(?:[,|/·�
 _STRETCH = rf"\d{{4}}\s++[–—-]++\s++(?:\d{{1,2}}\s|{MONTH}\s)"
 """From one day to another: of a life, of a fair."""
 _DATED_BY = rf"(?i:{_LABEL})\s*+{_DAY}(?:\s*+(?:,|at)?\s*+{_CLOCK})?\s++(?i:by)\s++[^\s.!?]+(?:\s[^\s.!?]+){{0,3}}"
-_PLACE = r"[^\W\d_a-z][^\W\d_a-z'.-]+(?:[\s/-]+[^\W\d_a-z][^\W\d_a-z'.-]*){0,4}"
+_PLACE = r"[^\W\d_a-z][^\W\d_a-z'.-]+(?:(?:[\s/-]+|\s+(?:and|&)\s+)[^\W\d_a-z][^\W\d_a-z'.-]*){0,4}"
 _REGION = r"(?:\s*+,\s*+[A-Z][\w.'-]*(?:\s++[A-Z][\w.'-]*){0,3})"
 _AGENCY = r"(?:\(|-LRB-)\s*+[A-Z][\w .&/'-]{1,38}?\s*+(?:\)|-RRB-)"
 _TITLE_PLACE = rf"[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){{0,3}}{_REGION}?"

@@ -7,6 +7,8 @@ from timeline_app.reading.parse import Sentence
 
 _SERVING = frozenset({"officer", "lawmaker", "business", "sport", "plain", "minister", "diplomat"})
 """Families of role nouns for people in the service of a body."""
+_OWN_TRADE = frozenset({"plain", "doctor", "artist", "sport", "clergy"})
+"""Families of role nouns for people who act in their own name."""
 _HOMES = ("from", "in", "at", "near")
 _OF_PEOPLE = frozenset({"people", "fighters"})
 """Collective nouns that count persons."""
@@ -35,6 +37,12 @@ def is_person_noun(sentence: Sentence, i: int) -> bool:
     roles = words.roles()
     lemma = sentence.lemma(i)
     return lemma in roles.families or lemma in roles.male or lemma in roles.female
+
+
+def is_of_own_trade(sentence: Sentence, noun: int) -> bool:
+    """True for one "nurse", "striker": what befalls or is done by one of them is not done by a town or club before the word."""
+    told = words.roles().families.get(sentence.lemma(noun), frozenset())
+    return sentence.tokens[noun].tag == "NN" and bool(told) and told <= _OWN_TRADE
 
 
 def are_people(sentence: Sentence, noun: int) -> bool:

@@ -1,0 +1,70 @@
+"""States that only say where a firm is at home, and firms whose product acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline_app.core.article import Reading
+from timeline_app.core.status import Role
+
+Read = Callable[[str], Reading]
+
+
+def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
+    reading = read(text)
+    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
+    return {reading.actors[p.actor].name: p.role for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        (
+            "Shares in Sweden's Brandt Biotech fell on Monday, a day after it agreed to buy a mine.",
+            "agreed",
+            "Brandt Biotech",
+        ),
+        ("Norway's Vesk Marine Ltd lost money in May. It sold a mine.", "sold", "Vesk Marine Ltd"),
+        ("Norway closed the port in May. It sold a mine.", "sold", "Norway"),
+        ("Norway's king left the port in May. It sold a mine.", "sold", "Norway"),
+    ],
+)
+def test_it_is_the_firm_and_not_its_home(read: Read, text: str, trigger: str, doer: str) -> None:
+    found = _roles(read, text, trigger)
+    assert [name for name, role in found.items() if role is Role.AGENT] == [doer]
+
+
+def test_it_is_nobody_where_two_firms_may_be_meant(read: Read) -> None:
+    text = "Fjellbro was bought by Norway's Fjellvik in 2019. It sold a mine in May."
+    assert _roles(read, text, "sold") == {}
+    text = "Ada Brandt, 40, was hired by Norway's Vesk Marine Ltd in 2019. It sold a mine in May."
+    assert _roles(read, text, "sold") == {"Vesk Marine Ltd": Role.AGENT}
+
+
+def test_a_plane_is_not_its_maker(read: Read) -> None:
+    text = "The Boeing 737, operated by Vesk Air, took off on Monday."
+    assert set(_roles(read, text, "took")) == {"Boeing 737"}
+    text = "Boeing said the Boeing 737 took off on Monday."
+    assert _roles(read, text, "said") == {"Boeing": Role.SPEAKER}
+
+
+def test_a_nurse_is_not_her_town_and_a_spokesman_speaks_for_his_firm(read: Read) -> None:
+    text = "The appeal of the Lund nurse was rejected on Monday."
+    assert Role.PATIENT not in _roles(read, text, "rejected").values()
+    found = _roles(read, "A Vesk Marine spokesman said on Monday the mine was shut.", "said")
+    assert "Vesk Marine" in " ".join(found)
+
+
+@pytest.mark.parametrize("both", ["OSLO and BERGEN", "LUND & BERGEN"])
+def test_two_cities_of_a_dateline_say_nothing(read: Read, both: str) -> None:
+    text = f"{both}, June 3, 2021 -- Vesk Marine Ltd said on Tuesday it had sold its mines."
+    assert _roles(read, text, "said") == {"Vesk Marine Ltd": Role.SPEAKER}
+
+
+def test_leaders_who_met_others_are_those_who_announce(read: Read) -> None:
+    text = "The union's leaders met ministers on Monday. They announced a strike on Tuesday."
+    assert _roles(read, text, "announced") == {"leaders": Role.SPEAKER}
+    text = "Police held six men on Monday. They were charged on Tuesday."
+    assert "Police" not in _roles(read, text, "charged")
