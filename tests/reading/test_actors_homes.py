@@ -27,6 +27,7 @@ def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
             "Brandt Biotech",
         ),
         ("Norway's Vesk Marine Ltd lost money in May. It sold a mine.", "sold", "Vesk Marine Ltd"),
+        ("Norway's navy left the port. Last year it sold a mine.", "sold", "Norway"),
         ("Norway closed the port in May. It sold a mine.", "sold", "Norway"),
         ("Norway's king left the port in May. It sold a mine.", "sold", "Norway"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.reading.actors_draft import Drafts, Mention, is_subject
 
-_MAY_BE_IT = ("organisation", "media", "unknown", "group")
+_MAY_BE_IT = ("organisation", "media", "unknown")
 
 
 def bearer(drafts: Drafts, number: int, i: int, actor: int) -> int | None:
@@ -22,7 +22,8 @@ def bearer(drafts: Drafts, number: int, i: int, actor: int) -> int | None:
     if token.dep not in ("poss", "compound", "nmod") or token.head < last.token or not named:
         return actor
     whole = drafts.actors[named[0]]
-    if whole.kind not in (*_MAY_BE_IT, "person") or not any(m.named for m in whole.mentions):
+    own = sentence.tokens[token.head].pos == "PROPN" and whole.name[0].isupper()
+    if whole.kind not in (*_MAY_BE_IT, "person") or not own or draft.name in whole.name:
         return actor
     other = _is_other_first(drafts, last, named[0])
     return named[0] if whole.kind in _MAY_BE_IT and not other else None
