@@ -14,6 +14,7 @@ from timeline_app.core.status import DONE, Role, Status
 from timeline_app.core.timeexpr import Length
 from timeline_app.reading import (
     clauses,
+    day_headings,
     events_again,
     events_charges,
     events_claims,
@@ -44,6 +45,7 @@ def find(
     timexes: Sequence[Timex],
     cast: Cast,
     quotes: Sequence[Span],
+    headings: day_headings.Headings = day_headings.NONE,
 ) -> tuple[tuple[EventMention, ...], tuple[Quote, ...]]:
     """The events of the parsed sentences in text order, and the quotations with who reports them.
 
@@ -62,7 +64,9 @@ def find(
             k += 1
         if sentence.tokens:
             denied = events_denied.denial(_next(sentences, number)) is not None
-            _sentence_events(sentence, number, here, names.get(number, []), content, told, denied)
+            _sentence_events(
+                sentence, number, here, names.get(number, []), content, told, denied, headings
+            )
     reporters = content.place()
     out = tuple(_mention(i, content, timexes, cast) for i in range(len(content.events)))
     out = events_denied.taken_back(content.events, out, sentences)
@@ -84,6 +88,7 @@ def _sentence_events(
     content: Content,
     told: events_times.Told,
     denied: bool,
+    headings: day_headings.Headings,
 ) -> None:
     targets = {
         k: hung for k, t in here if (hung := events_hanging.hangs_on(sentence, t)) is not None
@@ -93,6 +98,7 @@ def _sentence_events(
     if denied and (kept := events_denied.promised(sentence, triggers)) is not None:
         triggers = sorted([*triggers, kept], key=lambda t: t.token)
     times = events_times.attach(sentence, here, targets, triggers, told)
+    headings.lend(sentence, triggers, times)
     covered = {i for _, t in here for i in sentence.covered(t.span)}
     for trigger in triggers:
         if trigger.token in covered:

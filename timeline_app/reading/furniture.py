@@ -21,6 +21,7 @@ _LABEL = (
     r"publish date|publication date|release date)(?:\s++(?:on|at|date))?\s*+:?"
 )
 _DATE_LINE = rf"(?:(?i:{_LABEL})\s*+)?[(\[|–—-]*\s*+{_DAY}(?:\s*+(?:[,|/·•–—-]|at|(?i:{_LABEL}))*\s*+(?:{_CLOCK}|{_DAY}))*\s*+[)\]|.]*"
+_ALONE = rf"{_DAY}\s*+[:.]?"
 _STRETCH = rf"\d{{4}}\s++[–—-]++\s++(?:\d{{1,2}}\s|{MONTH}\s)"
 """From one day to another: of a life, of a fair."""
 _DATED_BY = rf"(?i:{_LABEL})\s*+{_DAY}(?:\s*+(?:,|at)?\s*+{_CLOCK})?\s++(?i:by)\s++[^\s.!?]+(?:\s[^\s.!?]+){{0,3}}"
@@ -145,6 +146,11 @@ def is_date_line(line: str) -> bool:
     if len(line) > 120 or _compiled(_STRETCH).search(words):
         return False
     return any(_compiled(form).fullmatch(words) for form in (_DATE_LINE, _DATED_BY))
+
+
+def is_day_alone(line: str) -> bool:
+    """True for a line that is one day and nothing else, not even a word of publication."""
+    return len(line) <= 60 and bool(_compiled(_ALONE).fullmatch(" ".join(line.split())))
 
 
 def is_publisher(line: str) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from timeline_app.core.article import Article, Page, Reading, Span, Timex
-from timeline_app.reading import actors, casing, events, fallback, quotes, repairs, tagger, text
+from timeline_app.reading import (
+    actors,
+    casing,
+    day_headings,
+    events,
+    fallback,
+    quotes,
+    repairs,
+    tagger,
+    text,
+)
 from timeline_app.reading.language import foreign
 from timeline_app.reading.parse import Parser, Sentence
 from timeline_app.reading.sentence_cuts import pieces
@@ -46,7 +56,8 @@ def _reading(
     said = quotes.find(article.text, page) if parsed else ()
     times = [timex.span for timex in timexes]
     cast = actors.find(*parsed, page.headline, said, times) if parsed else None
-    found = events.find(parsed[0], parsed[1], timexes, cast, said) if parsed and cast else ((), ())
+    above = day_headings.Headings(timexes, article.text)
+    found = events.find(*parsed, timexes, cast, said, above) if parsed and cast else ((), ())
     return Reading(
         article=article.id,
         text_hash=article.text_hash,

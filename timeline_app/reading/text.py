@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from timeline_app.core.article import Block, BlockKind, Page, Span
-from timeline_app.reading import furniture, sentences
+from timeline_app.reading import day_headings, furniture, sentences
 from timeline_app.reading.credits import credits_of
 from timeline_app.reading.normal import normalise
 
@@ -41,8 +41,10 @@ def parse_page(text: str) -> Page:
     kinds = _kinds(plain, chunks)
     blocks: list[Block] = []
     begun = 0
+    is_row = _is_row_of_days(plain, chunks)
     for number, (span, kind) in enumerate(zip(chunks, kinds, strict=True)):
-        if kind == "paragraph" and begun < _OPENING and "dateline" not in (b.kind for b in blocks):
+        may_open = kind == "paragraph" and begun < _OPENING and not is_row
+        if may_open and "dateline" not in (b.kind for b in blocks):
             blocks.extend(_part_dateline(plain, span, leads=not begun))
         elif kind == "dateline":
             blocks.extend(_part_credits(plain, span, is_first=number == 0))
@@ -58,6 +60,12 @@ def parse_page(text: str) -> Page:
         publisher=_first(blocks, "publisher"),
         dateline=_first(blocks, "dateline"),
     )
+
+
+def _is_row_of_days(plain: str, chunks: list[Span]) -> bool:
+    """True where two paragraphs begin with a day and a dash: entries of a chronology, no datelines."""
+    begun = (chunk for chunk in chunks if day_headings.begins_entry(chunk.of(plain)))
+    return next(begun, None) is not None and next(begun, None) is not None
 
 
 def _first(blocks: list[Block], kind: BlockKind) -> Span | None:
@@ -202,6 +210,7 @@ def _kinds(plain: str, chunks: list[Span]) -> list[BlockKind]:
         _mark_crossheads(words, kinds, body)
     elif len(words) > 1:
         _mark_head(words, kinds, len(words) - 1)
+    day_headings.mark(words, kinds)
     if len(words) == 1 and kinds[0] == "boilerplate" and len(words[0].split()) > _CAPTION_WORDS:
         kinds[0] = "paragraph"
     return kinds
