@@ -69,3 +69,39 @@ def test_leaders_who_met_others_are_those_who_announce(read: Read) -> None:
     assert _roles(read, text, "announced") == {"leaders": Role.SPEAKER}
     text = "Police held six men on Monday. They were charged on Tuesday."
     assert "Police" not in _roles(read, text, "charged")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("Rescue teams dug on Tuesday for survivors. It rained. It weakened.", "weakened", ""),
+        ("The army has captured Dunlow. It left the port of Carrow on Monday.", "left", ""),
+        ("The army left on Monday. It took the port of Carrow on Tuesday.", "took", "army"),
+        ("Vesk Marine Ltd captured Dunlow in May. It left the mine.", "left", "Vesk Marine Ltd"),
+        ("The newspaper lost in Malta. A judge ordered it to pay on Monday.", "pay", ""),
+        ("Malta lost in May. A judge ordered it to pay on Monday.", "pay", "Malta"),
+    ],
+)
+def test_it_is_no_plural_nor_whoever_a_nameless_body_met(
+    read: Read, text: str, trigger: str, doer: str
+) -> None:
+    found = _roles(read, text, trigger)
+    assert [name for name, role in found.items() if role is Role.AGENT] == [doer] * bool(doer)
+
+
+def test_the_town_that_is_taken_is_the_named_one(read: Read) -> None:
+    text = "Northern Front seized the town of Moktarin on Monday."
+    assert _roles(read, text, "seized").get("Moktarin") is not Role.AGENT
+    text = "Ada Brandt grew up on the island of Grenada. She left the island of Grenada in May."
+    assert _roles(read, text, "grew").get("Grenada") is not Role.PATIENT
+    assert _roles(read, text, "left")["Grenada"] is Role.PATIENT
+
+
+def test_what_a_headline_in_capitals_does_is_no_name(read: Read) -> None:
+    text = (
+        "Brandt Biotech to Acquire Lumena Therapeutics for $1.4 Billion. "
+        "Brandt Biotech said on Tuesday it would buy Lumena Therapeutics."
+    )
+    assert _roles(read, text, "buy")["Lumena Therapeutics"] is Role.PATIENT
+    text = "Brandt Biotech gave its mill to Grant Hale in May. Grant Hale left."
+    assert set(_roles(read, text, "left")) == {"Grant Hale"}

@@ -64,6 +64,15 @@ def _is_told_before(drafts: Drafts, number: int) -> bool:
     return not any((number, k) in drafts.at for k in sentence.subtree(subjects[0]))
 
 
+def is_body_told(drafts: Drafts, number: int) -> bool:
+    """True where a sentence is about a body without a name that is nobody known: "The newspaper had lost"."""
+    sentence, bodies = drafts.sentences[number], words.roles().collective
+    subjects = [k for k in range(len(sentence.tokens)) if is_subject(sentence, k)]
+    if not subjects or (number, subjects[0]) in drafts.at:
+        return False
+    return sentence.tokens[subjects[0]].tag == "NN" and sentence.lemma(subjects[0]) in bodies
+
+
 def _is_thing(sentence: Sentence, k: int) -> bool:
     """True for a common noun in the singular that is no word for people or bodies."""
     token, roles = sentence.tokens[k], words.roles()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading import given_names, words
+from timeline_app.reading.fallback_tags import verb_forms
 from timeline_app.reading.parse import Token
 
 _GOALS = re.compile(r"\d{1,2}")
+_FINITE = ("VBD", "VBZ", "VBP")
 _SCORE = re.compile(r"\s\d+[-–]\d+$")
 
 
@@ -21,6 +23,15 @@ def is_trade(tokens: tuple[Token, ...], i: int) -> bool:
     return (
         named and full and first.isalpha() and not (given_names.is_given(first) or first.isupper())
     )
+
+
+def is_headline_verb(tokens: tuple[Token, ...], i: int) -> bool:
+    """True for "Acquire" in a headline all in capitals, "Vesk Marine to Acquire Lund Mines": only names stand before."""
+    if i < 2 or tokens[i - 1].text != "to" or not tokens[i].text.istitle():
+        return False
+    led = all(t.text[0].isupper() or t.pos in ("PUNCT", "CCONJ") for t in tokens[: i - 1])
+    verb = "VB" in verb_forms().get(tokens[i].text.lower(), {})
+    return led and verb and not any(t.tag in _FINITE for t in tokens[: i - 1])
 
 
 def without_score(tokens: tuple[Token, ...], first: int, last: int) -> int:

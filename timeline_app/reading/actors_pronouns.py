@@ -192,13 +192,15 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
         return draft.kind in kinds or thing or (low == "its" and _is_body(draft))
 
     actor = by_grammar(drafts, number, i, lambda d: fits(d) or (not saying and _is_body(d)))
+    if actor is None and number and actors_deeds.is_body_told(drafts, number - 1):
+        return None
     if actor is None:
         actor = latest(drafts, number, i, fits)
         if actor is not None and (whole := actors_homes.bearer(drafts, number, i, actor)) != actor:
             return whole
     if actor is None:
         actor = _first(drafts, number, i, lambda d: d.kind in ("media", "state") or _is_body(d))
-    return actor
+    return actor if actor is None or not actors_homes.are_many(drafts, actor) else None
 
 
 def _last_paper(drafts: Drafts, number: int, i: int) -> tuple[int, int] | None:

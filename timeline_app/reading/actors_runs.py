@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading import gazetteer, given_names, words
-from timeline_app.reading.actors_edges import is_title, is_trade, without_score
+from timeline_app.reading.actors_edges import is_headline_verb, is_title, is_trade, without_score
 from timeline_app.reading.parse import Sentence, Token
 
 NAME_ENTS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
@@ -57,7 +57,7 @@ def runs(sentence: Sentence) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     i = 0
     while i < len(tokens):
-        if not _is_name_token(sentence, i) or is_trade(tokens, i):
+        if not _is_name_token(sentence, i) or is_trade(tokens, i) or is_headline_verb(tokens, i):
             i += 1
             continue
         j = i

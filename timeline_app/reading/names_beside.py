@@ -11,17 +11,26 @@ _MANY = ("NNS", "NNPS")
 def told_by_name(sentence: Sentence, noun: int) -> list[int]:
     """The heads of the lists of names that say who a noun is; of one list the first name, which holds the others.
 
-    Behind the plural of a noun ("the two states, Peru and Chile") and behind "named as", "known as".
+    Behind the plural of a noun ("the two states, Peru and Chile"), a word for places ("the town of Lund"), and
+    behind "named as", "known as".
     """
     found: list[int] = []
     if sentence.tokens[noun].tag in _MANY:
         found += [k for k in sentence.children(noun, "appos") if sentence.tokens[k].pos == "PROPN"]
+    elif sentence.lemma(noun) in words.roles().place_words and _takes_part(sentence, noun):
+        ofs = [p for p in sentence.children(noun, "prep") if sentence.lemma(p) == "of"]
+        below = [k for p in ofs for k in sentence.children(p, "pobj")]
+        found += [k for k in below if sentence.tokens[k].pos == "PROPN"]
     for verb in sentence.children(noun, "acl"):
         if sentence.lemma(verb) in words.events().verbs["naming"]:
             as_ = [p for p in sentence.children(verb, "prep") if sentence.lemma(p) == "as"]
             found += [k for p in as_ for k in sentence.children(p, "pobj")]
             found += sentence.children(verb, "oprd")
     return found
+
+
+def _takes_part(sentence: Sentence, noun: int) -> bool:
+    return sentence.tokens[noun].dep in ("nsubj", "nsubjpass", "dobj")
 
 
 def sharers(sentence: Sentence, verb: int) -> list[int]:
