@@ -15,6 +15,7 @@ from timeline_app.reading import (
     actors_cluster,
     actors_groups,
     actors_headline,
+    actors_leads,
     actors_names,
     actors_quoted,
     actors_roles,
@@ -77,6 +78,7 @@ def find(
         actors_roles.attach(drafts, name)
     actors_headline.mark(drafts, headline)
     actors_anaphora.resolve(drafts, [g for g in groups if not g.named])
+    actors_leads.join(drafts)
     actors_quoted.resolve(drafts, quotes)
     return _cast(drafts)
 
