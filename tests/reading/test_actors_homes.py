@@ -105,3 +105,19 @@ def test_what_a_headline_in_capitals_does_is_no_name(read: Read) -> None:
     assert _roles(read, text, "buy")["Lumena Therapeutics"] is Role.PATIENT
     text = "Brandt Biotech gave its mill to Grant Hale in May. Grant Hale left."
     assert set(_roles(read, text, "left")) == {"Grant Hale"}
+
+
+def test_him_is_no_judge_who_speaks_of_another(read: Read) -> None:
+    text = "A judge ruled on Monday that a story accusing him of beating a man was untrue."
+    assert "judge" not in _roles(read, text, "beating") or (
+        _roles(read, text, "beating")["judge"] is Role.SPEAKER
+    )
+    text = "Judge Ada Brandt said on Monday that a man had attacked her."
+    assert _roles(read, text, "attacked")["Ada Brandt"] is Role.PATIENT
+
+
+def test_the_clause_behind_after_has_its_own_subject(read: Read) -> None:
+    text = "Residents left in May after a survey in 2009 found the slope unsafe."
+    assert _roles(read, text, "found") == {}
+    text = "Residents left in May after a survey in 2009 and returned on Monday."
+    assert _roles(read, text, "returned") == {"Residents": Role.AGENT}

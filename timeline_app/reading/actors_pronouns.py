@@ -27,6 +27,8 @@ _HEARD = frozenset({"say", "report", "believe", "expect"})
 _IT = {"it", "its", "itself"}
 THEY = {"they", "their", "them", "themselves"}
 RELATIVE = {"who", "whom", "whose", "which", "that"}
+_DONE_TO = ("dobj", "dative", "pobj")
+"""What "him" is where a judge without a name, who speaks of another, is not meant."""
 _SPOKEN_REACH = 2
 _PAPER_REACH = 4
 """Sentences back in which a paper is looked for that says more: it may be quoted at length."""
@@ -64,8 +66,12 @@ def resolve_but(drafts: Drafts, number: int, i: int, barred: int) -> None:
 def _person(
     drafts: Drafts, number: int, i: int, gender: str, barred: Draft | None = None
 ) -> int | None:
+    passive = drafts.sentences[number].tokens[i].dep in _DONE_TO
+
     def fits(draft: Draft) -> bool:
         person = draft.kind == "person" and draft is not barred
+        if passive and "law" in draft.families and not any(m.named for m in draft.mentions):
+            return False
         return person and draft.likely_gender in ("", gender)
 
     actor = None if barred else _last_speaker(drafts, number, i, fits)

@@ -1,6 +1,7 @@
 """Clauses the parse has folded into a phrase, and phrases it has folded into a clause.
 
 * A past is no attribute: in "since the army seized power" what the parse has as a description of "power" is the verb;
+* nor is a verb joined to the main one by nothing: "left after a survey in 2009 found the slope unsafe";
 * a time in front is no part of the subject: "In May 2012 villagers rebuilt it", "In 1995 its owner, Ana Costa, offered it";
 * what sums a deed up behind a comma is no object of it: "killed a judge on Tuesday, the third such attack this year".
 """
@@ -27,6 +28,8 @@ def with_clauses(tokens: list[Token]) -> None:
     for i, token in enumerate(tuple(tokens)):
         if token.dep == "amod" and token.tag == "VBD":
             _open_clause(tokens, i)
+        elif token.dep == "conj" and token.tag == "VBD":
+            _open_late_clause(tokens, i)
         elif token.dep in ("nsubj", "nsubjpass"):
             _free_time(tokens, i)
         elif token.dep == "pobj":
@@ -118,6 +121,38 @@ def _open_clause(tokens: list[Token], verb: int) -> None:
     tokens[verb] = replace(tokens[verb], head=above, dep="advcl", pos="VERB")
     tokens[noun] = replace(tokens[noun], head=verb, dep="dobj")
     tokens[subject] = replace(tokens[subject], head=verb, dep="nsubj", pos="NOUN")
+
+
+def _open_late_clause(tokens: list[Token], verb: int) -> None:
+    """Makes "after a survey in 2009 found it unsafe" a clause: no "and" ties the verb to the one above."""
+    above = tokens[verb].head
+    own = {t.dep for k, t in enumerate(tokens) if t.head == verb and k < verb}
+    tied = any(t.head == above and t.dep == "cc" and above < k < verb for k, t in enumerate(tokens))
+    if own or tied or tokens[above].pos != "VERB" or tokens[verb - 1].pos == "PUNCT":
+        return
+    marks = words.closed()["since_when"]
+    for noun in range(verb - 1, above, -1):
+        prep = tokens[noun].head
+        led = tokens[noun].dep == "pobj" and tokens[prep].text.lower() in marks
+        if led and tokens[prep].head == above < prep and tokens[noun].ent != "DATE":
+            break
+    else:
+        return
+    if any(not _is_below(tokens, k, prep) for k in range(noun + 1, verb)):
+        return
+    tokens[prep] = replace(tokens[prep], head=verb, dep="mark")
+    tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj")
+    tokens[verb] = replace(tokens[verb], dep="advcl")
+
+
+def _is_below(tokens: Sequence[Token], k: int, above: int) -> bool:
+    for _ in range(len(tokens)):
+        if k == above:
+            return True
+        if tokens[k].head == k:
+            return False
+        k = tokens[k].head
+    return False
 
 
 def _sums_up(tokens: Sequence[Token], noun: int) -> bool:
