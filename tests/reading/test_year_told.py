@@ -16,6 +16,10 @@ from timeline_app.reading.text import parse_page
     [
         ("In May 1931 the mill opened. In June it burned.", "June", "1931-06"),
         ("It sailed on 9 May 1931 and sank on 12 May.", "12 May", "1931-05-12"),
+        ("It sailed on 9 May 1931, but did not land until late July.", "late July", "1931-07"),
+        ("He joined in May 1931. He left in early June.", "early June", "1931-06"),
+        ("He joined in May 1931. He will leave in late June.", "late June", "2019-06"),
+        ("It leaks. A wall fell in late June.", "late June", "2018-06"),
         ("It was built in November 2003. In April it fell.", "April", "2004-04"),
         ("In 1311, on 4 October, the duke fled.", "4 October", "1311-10-04"),
         ("It shut in February 1979. In March it had lost its licence.", "March", "1979-03"),
@@ -135,3 +139,14 @@ def test_a_month_beside_an_old_year_may_be_of_either(
     text: str, bounds: tuple[str | None, str | None]
 ) -> None:
     assert _bounds(text, "2019-02-14") == bounds
+
+
+def test_part_of_a_month_in_doubt_lies_in_either_year() -> None:
+    text = "The plan was drawn up in 2014 and dropped in mid-October."
+    said = parse_day_range("2018-04-06")
+    assert said is not None
+    found = next(t for t in tag(text, parse_page(text)) if t.text == "mid-October")
+    when = resolve(found.expr, *said).interval
+    assert when.first_day is not None
+    assert when.last_day is not None
+    assert (format_day(when.first_day), format_day(when.last_day)) == ("2014-10-08", "2017-10-24")

@@ -67,6 +67,7 @@ from timeline_app.reading.placed import (
     counts_from_story,
     fixed,
     hour_of,
+    inside,
     loosened,
     plain,
     speaks_from_a_day,
@@ -300,9 +301,22 @@ def _from_before(
         return from_carrier(item, behind, need, story, text)
     if not history:
         told = next_to_own(item, reached) or of_month_told(item, reached, REACH)
-        told = told or of_year_told(item, story, text)
+        told = told or _part_of_year_told(item, story, text)
         return told or of_week_told(item, story, text)
     return _from_history(item, behind[0] if behind else None, story, text)
+
+
+def _part_of_year_told(item: Placed, story: Story, text: str) -> Timex | None:
+    """The month in the year told before it, and so "late May"; part of each where the year is in doubt."""
+    expr = item.timex.expr
+    if not isinstance(expr, Part):
+        return of_year_told(item, story, text)
+    found = of_year_told(_with(item, replace(item.timex, expr=expr.base)), story, text)
+    if found is None:
+        return None
+    if isinstance(found.expr, Between):
+        return replace(found, expr=inside(found.expr, lambda end: replace(expr, base=end)))
+    return replace(found, expr=replace(expr, base=found.expr))
 
 
 def _from_history(item: Placed, following: Placed | None, story: Story, text: str) -> Timex | None:

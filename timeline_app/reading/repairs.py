@@ -14,7 +14,8 @@ the word's form exclude each other there is one sound reading:
 * a participle co-ordinated with a noun belongs to the noun behind it ("the queen and visiting President Diaz");
 * a day or month in front of the clause is no part of its subject ("Yesterday schools closed", "On Monday
   families marched");
-* an infinitive behind a noun is what the noun is about ("plans to close the pit");
+* an infinitive behind a noun is what the noun is about ("plans to close the pit"), and so it is behind "is the
+  worst storm" ("to hit the coast");
 * what stands before a semicolon is no content of the clause behind it ("the ship sank; nobody is to blame, she says"),
   and no second subject of it ("the firm offered to pay; the union turned it down").
 """
@@ -66,8 +67,8 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
             found[i] = replace(token, tag="VB")
         elif token.dep == "conj" and token.tag == "VBG":
             _join_noun(found, i)
-        elif token.dep == "xcomp" and found[token.head].pos == "NOUN" and token.head < i:
-            found[i] = replace(token, dep="acl")
+        elif token.dep == "xcomp" and (noun := _noun_of(found, i)) is not None:
+            found[i] = replace(token, head=noun, dep="acl" if noun == token.head else "relcl")
     _part_time(found)
     _part_clauses(found)
     with_clauses(found)
@@ -79,6 +80,18 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     with_deadlines(found)
     with_listeners(found)
     return tuple(found)
+
+
+def _noun_of(tokens: Sequence[Token], i: int) -> int | None:
+    """The noun that an infinitive right behind it tells more of; None where it is the verb's own."""
+    head = tokens[i].head
+    if tokens[head].pos == "NOUN" and head < i:
+        return head
+    noun = i - 2
+    if noun <= head or tokens[noun].dep != "attr" or tokens[noun].head != head:
+        return None
+    most = any(t.head == noun and t.tag == "JJS" for t in tokens[head:noun])
+    return noun if most and tokens[i - 1].tag == "TO" else None
 
 
 def _in_its_form(token: Token) -> Token:
