@@ -282,18 +282,8 @@ def _status(
 
 
 def _is_presupposed(sentence: Sentence, trigger: Trigger) -> bool:
-    """True in "when they met", "which they had left": the teller takes it as known."""
-    token = sentence.tokens[trigger.via if trigger.via >= 0 else trigger.token]
-    if token.dep == "relcl":
-        return True
-    if token.dep != "advcl":
-        return False
-    marks = sentence.children(trigger.via if trigger.via >= 0 else trigger.token, "mark", "advmod")
-    return any(
-        sentence.tokens[m].text.lower()
-        in ("when", "after", "before", "since", "as", "while", "where", "once")
-        for m in marks
-    )
+    """True in "which they had left": the teller takes it as known."""
+    return sentence.tokens[trigger.via if trigger.via >= 0 else trigger.token].dep == "relcl"
 
 
 def _participants(
