@@ -96,3 +96,20 @@ def test_what_was_tried_may_lie_on_either_side(read: Read, text: str, open_: boo
 )
 def test_who_has_until_a_day_has_yet_to(read: Read, text: str, trigger: str) -> None:
     assert _status(read, text, trigger) is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        (
+            "Prosecutors said the firm withdrew when the price went above $1bn.",
+            "went",
+            Status.REPORTED,
+        ),
+        ("The firm withdrew when the price went above $1bn.", "went", Status.HAPPENED),
+    ],
+)
+def test_the_time_told_in_a_report_is_told_by_it(
+    read: Read, text: str, trigger: str, status: Status
+) -> None:
+    assert _status(read, text, trigger) is status
