@@ -35,7 +35,10 @@ def throughout(
     form: clauses.VerbForm,
     timexes: Sequence[Timex],
 ) -> bool:
-    """True when it held over its time: going on, a state, "since" or "over" a stretch."""
+    """True when it held over its time: going on, a state, "since" or "over" a stretch.
+
+    What tells of the date itself did not: "since 1998, when he won".
+    """
     lasting = words.events().verbs["lasting"]
     token = sentence.tokens[event.trigger.token]
     if reality in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED):
@@ -50,7 +53,10 @@ def throughout(
             for k in event.timexes
         )
     if any(
-        timexes[k].signal == "since"
+        (
+            timexes[k].signal == "since"
+            and not is_explained_by(sentence, timexes[k], event.trigger.token)
+        )
         or (
             form.perfect
             and _is_stretch(timexes[k])
