@@ -45,3 +45,16 @@ def test_rows_and_ranges_keep_all_their_days(
 )
 def test_scores_are_no_hours(parser: SpacyParser, text: str, word: str, due: Days) -> None:
     assert when(parser, text, word) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        ("The army has captured Dunlow. The army captured a mine on Monday.", "captured", (None, TODAY)),
+        ("Gunmen killed a judge on Monday. Gunmen killed the judge at home.", "killed the", ("2022-01-17", "2022-01-17")),
+    ],
+)  # fmt: skip
+def test_a_new_thing_is_not_the_one_named_before(
+    parser: SpacyParser, text: str, word: str, due: Days
+) -> None:
+    assert when(parser, text, word) == due

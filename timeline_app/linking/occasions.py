@@ -66,6 +66,8 @@ def occasions(article: Article, index: int, accounts: Sequence[Account]) -> list
         bare = [(key, "", "") for key in sorted(found)]
         if not fit and _is_taken_up(article, account):
             fit = fitting(bare, may_be_one)
+        if _tells_of_a_new_thing(article, account):
+            fit = [g for g in fit if not any(_befell_one(accounts[o]) for o in groups[g])]
         is_news = any(_tell_new_and_old(accounts[o], account) for g in fit for o in groups[g])
         if len(fit) == 1 and not is_news:
             links.append(_link(index, groups[fit[0]][0], number, accounts))
@@ -75,6 +77,18 @@ def occasions(article: Article, index: int, accounts: Sequence[Account]) -> list
         for key in [*keys, *bare]:
             of_key[key].append(len(groups) - 1)
     return links
+
+
+def _tells_of_a_new_thing(article: Article, account: Account) -> bool:
+    """True for "captured a mine", which is not the town named before."""
+    mention = account.mention
+    behind = article.text[mention.trigger.end : mention.clause.end].casefold().split()
+    return bool(behind) and behind[0] in _words("indefinite") and not _befell_one(account)
+
+
+def _befell_one(account: Account) -> bool:
+    """True where the name of whom or what it befell is told."""
+    return bool(account.patients & account.known)
 
 
 def _is_taken_up(article: Article, account: Account) -> bool:
