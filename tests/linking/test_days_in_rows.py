@@ -58,3 +58,20 @@ def test_a_new_thing_is_not_the_one_named_before(
     parser: SpacyParser, text: str, word: str, due: Days
 ) -> None:
     assert when(parser, text, word) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "due"),
+    [
+        (
+            "The government announced a visit to Chile in May.",
+            "visit",
+            ("2021-05-01", "2022-05-31"),
+        ),
+        ("The government made a visit to Chile in May.", "visit", ("2021-05-01", "2021-05-31")),
+    ],
+)
+def test_what_is_announced_may_lie_ahead(
+    parser: SpacyParser, text: str, word: str, due: Days
+) -> None:
+    assert when(parser, text, word) == due

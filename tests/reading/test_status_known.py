@@ -113,3 +113,14 @@ def test_the_time_told_in_a_report_is_told_by_it(
     read: Read, text: str, trigger: str, status: Status
 ) -> None:
     assert _status(read, text, trigger) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The mayor warned of a strike in May.", Status.HYPOTHETICAL),
+        ("The mayor spoke of the strike in May.", Status.HAPPENED),
+    ],
+)
+def test_what_is_warned_of_may_come(read: Read, text: str, status: Status) -> None:
+    assert _status(read, text, "strike") is status

@@ -122,10 +122,10 @@ def _turn(expr: TimeExpr, timex: Timex, event: EventMention | None) -> TimeExpr:
 
 
 def _is_either_side(expr: Nearest, timex: Timex, event: EventMention) -> bool:
-    """True where the words around look back and the event ahead: "called for a march on Saturday"."""
+    """True where the words around look back and the event ahead: "called for a march on Saturday", "in May"."""
     if expr.direction != "past":
         return False
-    wanted = event.nominal and event.status in AHEAD and expr.field.weekday is not None
+    wanted = event.nominal and event.status in AHEAD
     return wanted or (event.tense == "future" and timex.tense == "past")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.core.field import Field
 from timeline_app.reading.grammar import Stream
 from timeline_app.reading.namesakes import in_title, is_called
+from timeline_app.reading.tense_leads import looks_back
 
 _NAMES = frozenset((3, 4, 5, 6, 8))
 """Months whose names are also first names, verbs or adjectives."""
@@ -13,7 +14,7 @@ _NAMES = frozenset((3, 4, 5, 6, 8))
 def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     """True when a bare month, weekday or season is a time and not a name, a verb or a thing."""
     first = start + (stream.lower(start) == "the")
-    if in_title(stream, start, end):
+    if in_title(stream, start, end) or (field.weekday is None and _acts(stream, start, end)):
         return False
     if stream.is_a(end, "masthead") and not stream.is_a(end, "daypart"):
         return False
@@ -33,6 +34,14 @@ def stands_alone(stream: Stream, start: int, end: int, field: Field) -> bool:
     if field.weekday is not None:
         return _weekday(stream, first, end)
     return field.holiday is None or _feast(stream, first, end)
+
+
+def _acts(stream: Stream, first: int, end: int) -> bool:
+    """True for "heard that Winter stole it", "said that April lied": the subject of what somebody says."""
+    token = stream.token(first)
+    if token is None or not token.capital or not looks_back(stream, end):
+        return False
+    return first > 1 and stream.lower(first - 1) == "that" and looks_back(stream, first - 2)
 
 
 def _lead(stream: Stream, index: int) -> bool:

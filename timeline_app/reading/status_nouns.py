@@ -115,6 +115,8 @@ def context_cues(sentence: Sentence, i: int) -> Iterator[str]:
         if up.pos in ("VERB", "AUX"):
             if _is_travelled_for(sentence, i, k):
                 yield "planned"
+            if _is_warned_of(sentence, i, k):
+                yield "hypothetical"
             if _is_decided_against(sentence, i, k):
                 yield "denied"
             if token.head == k and (token.dep != "nsubj" or _is_its_course(sentence, k)):
@@ -122,6 +124,15 @@ def context_cues(sentence: Sentence, i: int) -> Iterator[str]:
             if token.head == k and token.dep == "nsubj":
                 yield from _subject_cues(sentence, i, k)
             return
+
+
+def _is_warned_of(sentence: Sentence, noun: int, verb: int) -> bool:
+    """True for "warned of a strike", "warned of attacks"; "warned of the attack" may be of one known."""
+    prep = sentence.tokens[noun].head
+    of = sentence.tokens[prep].head == verb and sentence.tokens[prep].text.lower() == "of"
+    known = sentence.child(noun, "det", "poss")
+    fresh = known is None or sentence.tokens[known].text.lower() in words.closed()["indefinite"]
+    return of and fresh and sentence.lemma(verb) in words.events().verbs["warning"]
 
 
 def _is_travelled_for(sentence: Sentence, noun: int, verb: int) -> bool:

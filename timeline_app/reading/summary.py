@@ -19,6 +19,7 @@ from timeline_app.reading.summary_words import phrase, polish, spaced
 from timeline_app.reading.triggers import Trigger
 
 LONGEST = 12
+_SHORT = 3
 _SUBJECT, _LONG_SUBJECT = 6, 9
 """Words of the subject beside a long and beside a short predicate, at most."""
 
@@ -127,7 +128,9 @@ def _noun_label(sentence: Sentence, noun: int, doer: str, skip: set[int]) -> str
     tokens = _noun_tokens(sentence, noun, skip)
     words = spaced(sentence, tokens, LONGEST)
     known = {word.removesuffix("'s").removesuffix("’s").lower() for word in words.split()}
-    if not doer or any(name.lower() in known for name in doer.split() if name[0].isupper()):
+    if not doer or any(
+        name.lower() in known for name in doer.split() if name[0].isupper() or len(name) > _SHORT
+    ):
         return words
     own = [k for k in tokens if sentence.tokens[k].tag != "PRP$"]
     return f"{doer}: {spaced(sentence, own, LONGEST - len(doer.split()))}"
