@@ -51,7 +51,7 @@ def test_first_persons(read: Read, text: str, word: str, names: set[str]) -> Non
         (
             "Ada Brandt praised Emil Tarn. “My brother died on Monday,” said Ole Rask. “He was ten.”",
             "He",
-            set(),
+            {"brother"},
         ),
         ("“My sister met Emil Tarn on Monday,” said Ole Rask. “He wept.”", "He", {"Emil Tarn"}),
     ],

@@ -22,6 +22,7 @@ _NO_HOLDERS = ("head", "star")
 _MERE_HEADS = ("head", "chief", "star", "leader")
 _PAIR_REACH = 12
 """Sentences back in which "the two countries" finds them."""
+_OF_WRITER = ("my", "our")
 _STATE_NOUNS = {"country", "nation", "kingdom", "republic"}
 
 
@@ -180,6 +181,7 @@ def _role(drafts: Drafts, number: int, i: int, det: int | None, *, definite: boo
     ):
         return
     said = actors_offices.said_of(drafts, number, i, noun)
+    det = sentence.child(i, "nummod") if det is None else det
     actor = actors_offices.holder(drafts, number, i, said) if definite or det is None else None
     if actor is None and definite and noun not in _MERE_HEADS:
         actor = actors_offices.named_later(drafts, said)
@@ -248,6 +250,8 @@ def _unnamed_of(drafts: Drafts, number: int, i: int, noun: str, owner: int) -> N
         first = owner + 1 + len(sentence.children(owner, "case"))
         own = drafts.plain[sentence.tokens[first].start : sentence.tokens[i].end]
         _unnamed(drafts, number, i, noun, f"{drafts.actors[found[0]].name}'s {own}")
+    elif sentence.tokens[owner].text.lower() in _OF_WRITER:
+        _unnamed(drafts, number, i, noun, sentence.tokens[i].text)
     elif sentence.tokens[owner].pos != "PRON":
         _unnamed(drafts, number, i, noun)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline_app.reading import clauses, words
 from timeline_app.reading.actors_draft import Draft, Drafts
+from timeline_app.reading.actors_kinds import PLACE_PREPS
 from timeline_app.reading.parse import Sentence
 
 _NOMINATIVE = {"he", "she", "they", "i", "we"}
@@ -96,6 +97,17 @@ def above(sentence: Sentence, i: int) -> list[int]:
         if found or clauses.verb_form_is_finite(sentence, k):
             break
     return found
+
+
+def is_only_where(drafts: Drafts, number: int, i: int, actor: int) -> bool:
+    """True for a body told of late only as where something is: "at the Holm school", which nobody means by "it"."""
+    told = [m for a, m in drafts.before(number, i, REACH - 1) if a == actor and m.sentence >= 0]
+    return bool(told) and all(_is_where(drafts.sentences[m.sentence], m.token) for m in told)
+
+
+def _is_where(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in PLACE_PREPS
 
 
 def latest(

@@ -129,6 +129,8 @@ def collective(sentence: Sentence, i: int) -> str | None:
     if i:
         before = sentence.tokens[i - 1].text.lower()
         pair = [f"{before} {form}" for form in forms]
+        if not words.roles().no_body.isdisjoint(pair):
+            return None
         forms = pair + forms
     noun = next((f for f in forms if f in table), None)
     if noun is None:

@@ -131,7 +131,7 @@ def _kind_by_words(sentence: Sentence, first: int, last: int) -> ActorKind:
 
 def _is_told_place(sentence: Sentence, first: int, last: int) -> bool:
     """True for a place by its words: "the town of Lund", "St Barnabas", "in Mill Lane"."""
-    if _is_of_place(sentence, last) or is_patron(sentence.tokens, first, last):
+    if is_of_place(sentence, last) or is_patron(sentence.tokens, first, last):
         return True
     return _is_road(sentence, first, last)
 
@@ -178,7 +178,7 @@ def _tail(sentence: Sentence, first: int, last: int) -> str:
     return tokens[last].text.lower().rstrip(".")
 
 
-def _is_of_place(sentence: Sentence, last: int) -> bool:
+def is_of_place(sentence: Sentence, last: int) -> bool:
     """True for "the island of Brell", "the town of Lund"."""
     token = sentence.tokens[last]
     of = sentence.tokens[token.head]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.reading import owned, words
-from timeline_app.reading.actors_antecedents import REACH, antecedents, latest
+from timeline_app.reading.actors_antecedents import REACH, antecedents, is_only_where, latest
 from timeline_app.reading.actors_draft import Drafts, is_subject
 from timeline_app.reading.parse import Sentence
 
@@ -39,6 +39,8 @@ def meant(drafts: Drafts, number: int, i: int) -> list[int]:
     actor = latest(drafts, number, i, lambda d: d.kind == "group")
     if actor is None:
         actor = latest(drafts, number, i, lambda d: d.kind == "organisation")
+        if actor is not None and is_only_where(drafts, number, i, actor):
+            return []
     return [] if actor is None else [actor]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline_app.core.article import Span
 from timeline_app.reading import actors_deeds, actors_homes, actors_many, clauses, owned, words
-from timeline_app.reading.actors_antecedents import REACH, by_grammar, latest
+from timeline_app.reading.actors_antecedents import REACH, by_grammar, is_only_where, latest
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.authors import authors, is_paper, outlets
 from timeline_app.reading.parse import Sentence
@@ -202,6 +202,9 @@ def _thing(drafts: Drafts, number: int, i: int, low: str) -> int | None:
         return None
     if actor is None:
         actor = latest(drafts, number, i, fits)
+        object_ = low == "it" and sentence.tokens[i].dep == "dobj"
+        if actor is not None and object_ and is_only_where(drafts, number, i, actor):
+            return None
         if actor is not None and (whole := actors_homes.bearer(drafts, number, i, actor)) != actor:
             return whole
     if actor is None:

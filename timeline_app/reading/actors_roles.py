@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline_app.core.article import Span
 from timeline_app.reading import actors_cuts, actors_seats, gazetteer, given_names, words
 from timeline_app.reading.actors_draft import Drafts
-from timeline_app.reading.actors_kinds import ends_in_wares
+from timeline_app.reading.actors_kinds import ends_in_wares, is_of_place
 from timeline_app.reading.actors_names import Name
 from timeline_app.reading.actors_runs import glued
 from timeline_app.reading.parse import Sentence
@@ -152,13 +152,15 @@ def _role_tokens(sentence: Sentence, name: Name) -> list[int]:
         far = _role_of_body(sentence, k)
     if far is not None:
         found.append(far)
+    told_place = is_of_place(sentence, name.last)
     for i in sentence.children(name.last, "appos", "compound", "nmod"):
-        if role_noun(sentence, i) and not name.first <= i <= name.last:
+        beside = told_place and tokens[i].dep == "appos"
+        if role_noun(sentence, i) and not name.first <= i <= name.last and not beside:
             found.append(i)
     token = tokens[name.last]
     if token.dep == "appos" and role_noun(sentence, token.head) and not _says_body(sentence, name):
         found.append(token.head)
-    behind = _role_behind(sentence, name.last + 1)
+    behind = None if told_place else _role_behind(sentence, name.last + 1)
     if behind is not None:
         found.append(behind)
     found += [k for i in found for k in _joined_roles(sentence, i)]

@@ -84,6 +84,8 @@ def _is_name_token(sentence: Sentence, i: int) -> bool:
     if not token.text[0].isupper() and not (token.ent in NAME_ENTS and token.text[0].isdigit()):
         return False
     if token.pos == "PROPN" or token.ent in NAME_ENTS:
+        if i == 0 and token.ent == "NORP" and token.tag == "NN":
+            return False
         small = i == 0 and token.tag in ("DT", "IN", "PRP", "RB", "CC")
         return not small or _begins_name(tokens)
     if i == 0 and token.tag in ("IN", "RB") and _begins_name(tokens):

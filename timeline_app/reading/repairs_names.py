@@ -1,6 +1,7 @@
 """Names and phrases set apart by commas that the parse has put in the wrong place.
 
-* A name between commas behind a relative clause is the noun's: "The general who led it, Ana Costa, left";
+* A name between commas behind a relative clause is the noun's: "The general who led it, Ana Costa, left"; so is one
+  behind the noun's home or age: "A driver from Lund, Ana Costa, left", "A boy of nine, Petr, fell";
 * "outside" in front is no adjective, and the name behind its comma is the subject: "Outside court, Ana Costa said";
 * the clause in front of "a day after" is the main one: "Ana Costa left on Monday, a day after the board met".
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.reading import words
+from timeline_app.reading import given_names, words
 from timeline_app.reading.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -24,6 +25,7 @@ def with_names(tokens: list[Token]) -> None:
     if root is None:
         return
     _tie_name(tokens, root)
+    _tie_behind_home(tokens)
     _open_scene(tokens, root)
     _lower_after(tokens, root)
 
@@ -38,6 +40,27 @@ def _tie_name(tokens: list[Token], root: int) -> None:
     first = _first(tokens, name)
     if clause and tokens[first - 1].text == "," == tokens[name + 1].text:
         tokens[name] = replace(tokens[name], head=noun, dep="appos")
+
+
+def _tie_behind_home(tokens: list[Token]) -> None:
+    """ "A driver from Lund, Ana Costa, left", "a boy of nine, Petr, fell": the name is the driver's, not the town's."""
+    for name, token in enumerate(tokens):
+        first = _first(tokens, name)
+        if token.dep != "appos" or token.pos != "PROPN" or tokens[first - 1].text != ",":
+            continue
+        home = tokens[token.head]
+        noun = tokens[home.head].head
+        is_age = home.pos == "NUM" and home.head == token.head - 1
+        is_home = home.pos == "PROPN" and home.ent != "PERSON" and _is_person(tokens, first, name)
+        if tokens[home.head].pos != "ADP" or not (is_age or is_home):
+            continue
+        if tokens[noun].tag == "NN" and tokens[noun].lemma.lower() in words.people():
+            tokens[name] = replace(token, head=noun)
+
+
+def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for a name of two words that begins with a first name."""
+    return first < last and given_names.is_given(tokens[first].text)
 
 
 def _open_scene(tokens: list[Token], root: int) -> None:

@@ -28,6 +28,8 @@ class RoleWords:
     """Collective noun to its kind: military, services, fighters, government, bodies, media, people."""
     forces: frozenset[str]
     """Nouns for what a state sends to fight, which name no body."""
+    no_body: frozenset[str]
+    """Buildings and papers whose word names no broadcaster or newspaper: "police station"."""
     irregulars: frozenset[str]
     """Nouns for the fighters of one side, which reports put for each other."""
     pairs_person: frozenset[str]
@@ -128,6 +130,7 @@ def roles() -> RoleWords:
         families={w: frozenset(f) for w, f in families.items()},
         collective={word: kind for kind in kinds for word in many[kind]},
         forces=frozenset(many["forces"]),
+        no_body=frozenset(many["no_body"]),
         irregulars=frozenset(many["irregulars"]),
         pairs_person=frozenset(many["pairs_person"]),
         pairs_state=frozenset(many["pairs_state"]),
