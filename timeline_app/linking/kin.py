@@ -141,7 +141,18 @@ def keys(predicate: str, *, nominal: bool) -> frozenset[str]:
         own |= {f"~={head}", *(f"~{line}" for line in _families()[head, True])}
     elif nominal:
         own.add(f"~={predicate}")
+    own |= {f"+{row}" for row in _rows().get(predicate, ())}
     return frozenset(own if name is None else own | {f"+{name}"})
+
+
+@lru_cache(maxsize=1)
+def _rows() -> Mapping[str, tuple[str, ...]]:
+    """Word -> the rows of ``retold.toml`` that it stands in."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, row in resources.read_toml("lexicons", "en", "retold.toml")["rows"].items():
+        for word in row:
+            found[str(word)].append(f"retold {name}")
+    return {word: tuple(names) for word, names in found.items()}
 
 
 @lru_cache(maxsize=8_192)

@@ -12,6 +12,8 @@ from timeline_app.reading.parse import Sentence
 
 _FAMILY_REACH = 8
 """Sentences back for a holder known by another word of the family ("the envoy" of an ambassador)."""
+_KIN = "kin"
+"""Family of "father", "sister": each word of it tells another person."""
 _HIGH = {"head_of_state", "head_of_government"}
 
 
@@ -82,7 +84,7 @@ def holder(drafts: Drafts, number: int, i: int, said: Said) -> int | None:
     for exact in (True, False):
         for actor, mention in drafts.before(number, i):
             far = number - mention.sentence > _FAMILY_REACH or not said.noun.isalpha()
-            if not exact and far:
+            if not exact and (far or _KIN in said.families):
                 break
             draft = drafts.actors[actor]
             if said.may_be(draft, exact=exact) and said.is_held(draft, exact=exact):

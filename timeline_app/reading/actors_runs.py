@@ -84,13 +84,24 @@ def _is_name_token(sentence: Sentence, i: int) -> bool:
     if not token.text[0].isupper() and not (token.ent in NAME_ENTS and token.text[0].isdigit()):
         return False
     if token.pos == "PROPN" or token.ent in NAME_ENTS:
-        if i == 0 and token.ent == "NORP" and token.tag == "NN":
+        if i == 0 and (_is_thing(token) or _is_beside_state(tokens)):
             return False
-        small = i == 0 and token.tag in ("DT", "IN", "PRP", "RB", "CC")
+        small = i == 0 and token.tag in ("DT", "IN", "PRP", "RB", "CC", "VB")
         return not small or _begins_name(tokens)
     if i == 0 and token.tag in ("IN", "RB") and _begins_name(tokens):
         return True
     return token.text.isupper() and len(token.text) > 1 and token.pos in ("NOUN", "ADJ")
+
+
+def _is_thing(token: Token) -> bool:
+    """True for a plain noun that only the parser takes for a people: "Smoke could be seen"."""
+    return token.ent == "NORP" and token.tag == "NN"
+
+
+def _is_beside_state(tokens: tuple[Token, ...]) -> bool:
+    """True for "Neighbouring" in "Neighbouring Kenya said"."""
+    following = tokens[1].text.lower() if len(tokens) > 1 else ""
+    return tokens[0].text.endswith("ing") and following in gazetteer.load().states
 
 
 def _is_letters(tokens: tuple[Token, ...], i: int) -> bool:
@@ -120,7 +131,7 @@ def is_brand(token: Token) -> bool:
 def _begins_name(tokens: tuple[Token, ...]) -> bool:
     """True for a small word at the head of a sentence that is somebody's first name: "Per Lund says"."""
     pair = tokens[:2]
-    if [t.ent for t in pair] == ["PERSON", "PERSON"]:
+    if [t.ent for t in pair] == ["PERSON", "PERSON"] and pair[0].tag != "VB":
         return True
     named = len(pair) == 2 and pair[1].pos == "PROPN" and pair[1].ent in ("PERSON", "")
     return named and given_names.is_given(pair[0].text)

@@ -139,6 +139,8 @@ def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
         return 0.4
     if occasion and _is_setting(sentence, i):
         return 0.35
+    if occasion and _is_one(sentence, i) and _has_place_in_clause(sentence, i):
+        return 0.3
     return 0.0
 
 
@@ -171,6 +173,16 @@ def _is_practice(sentence: Sentence, i: int) -> bool:
     named = any(tokens[k].dep in ("compound", "nmod", "amod") for k in kids)
     bare = not any(tokens[k].dep in ("det", "poss", "nummod", "prep", "case") for k in kids)
     return bare and named and tokens[i].tag == "NN"
+
+
+def _is_one(sentence: Sentence, i: int) -> bool:
+    """ "In a coup", "after the vote": one occasion of a told clause, no long one that the whole article is about."""
+    if sentence.child(i, "det") is None or sentence.lemma(i) in words.events().drawn_out:
+        return False
+    verb = next((k for k in sentence.ancestors(i) if sentence.tokens[k].pos in ("VERB", "AUX")), i)
+    form = clauses.verb_form(sentence, verb)
+    told = form.finite and not form.modal and not _is_conditional_clause(sentence, verb)
+    return told and not clauses.is_negated(sentence, verb)
 
 
 def _is_setting(sentence: Sentence, i: int) -> bool:

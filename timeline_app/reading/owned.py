@@ -5,9 +5,11 @@ from __future__ import annotations
 from timeline_app.reading import words
 from timeline_app.reading.parse import Sentence
 
-_SERVING = frozenset({"officer", "lawmaker", "business", "sport", "plain", "minister", "diplomat"})
+_SERVING = frozenset(
+    {"officer", "lawmaker", "business", "sport", "plain", "kin", "minister", "diplomat"}
+)
 """Families of role nouns for people in the service of a body."""
-_OWN_TRADE = frozenset({"plain", "doctor", "artist", "sport", "clergy"})
+_OWN_TRADE = frozenset({"plain", "kin", "doctor", "artist", "sport", "clergy"})
 """Families of role nouns for people who act in their own name."""
 _HOMES = ("from", "in", "at", "near")
 _OF_PEOPLE = frozenset({"people", "fighters"})

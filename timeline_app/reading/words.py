@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -112,14 +113,19 @@ def _of_names(table: dict[str, list[str]]) -> dict[str, Any]:
     return sets | {"unrelated": tuple(table["unrelated"])}
 
 
+def _families(table: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Role noun to the families it belongs to."""
+    found: dict[str, set[str]] = {}
+    for family, nouns in table.items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(family)
+    return {noun: frozenset(names) for noun, names in found.items()}
+
+
 @cache
 def roles() -> RoleWords:
     """Word lists of ``roles.toml``."""
     table = _table("roles.toml")
-    families: dict[str, set[str]] = {}
-    for family, words in table["families"].items():
-        for word in words:
-            families.setdefault(word, set()).add(family)
     many = table["collective"]
     kinds = ("people", "media", "bodies", "government", "fighters", "services", "military")
     return RoleWords(
@@ -127,7 +133,7 @@ def roles() -> RoleWords:
         ranks=frozenset(table["ranks"]),
         male=frozenset(table["male"]),
         female=frozenset(table["female"]),
-        families={w: frozenset(f) for w, f in families.items()},
+        families=_families(table["families"]),
         collective={word: kind for kind in kinds for word in many[kind]},
         forces=frozenset(many["forces"]),
         no_body=frozenset(many["no_body"]),
@@ -163,6 +169,8 @@ class EventWords:
 
     verbs: dict[str, frozenset[str]]
     occasions: frozenset[str]
+    drawn_out: frozenset[str]
+    """Of the occasions those that go on for long: "the war" alone is no event."""
     acts: frozenset[str]
     speech_nouns: frozenset[str]
     modifiers: dict[str, str]
@@ -202,6 +210,7 @@ def events() -> EventWords:
         verbs={k: frozenset(v) for k, v in verbs.items() if k != "irregular"},
         occasions=(_listed("occasions.txt") - frozenset(nouns["acts"]))
         | frozenset(nouns["occasions"]),
+        drawn_out=frozenset(nouns["drawn_out"]),
         acts=frozenset(nouns["acts"]),
         speech_nouns=frozenset(nouns["speech"]),
         modifiers={w: kind for kind, ws in nouns["modifiers"].items() for w in ws},
