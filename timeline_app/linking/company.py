@@ -123,7 +123,7 @@ def companions(joining: Joining, least: int = _COMPANY) -> dict[int, set[int]]:
     return out
 
 
-def _is_proper(actor: LocalActor) -> bool:
+def is_proper(actor: LocalActor) -> bool:
     """True for a name of its own: no common words, no capital letter alone."""
     named = any(mention.named for mention in actor.mentions)
     return named and actor.name[:1].isupper() and len(actor.name) > 1
@@ -131,7 +131,7 @@ def _is_proper(actor: LocalActor) -> bool:
 
 def _calling(actor: LocalActor) -> frozenset[str]:
     """What an actor with a name is called by in company."""
-    if actor.kind == "state" or not _is_proper(actor):
+    if actor.kind == "state" or not is_proper(actor):
         return frozenset()
     if actor.kind == "person":
         return frozenset({same_name_key(actor).split()[-1]})
@@ -181,7 +181,7 @@ def join_described(joining: Joining, ties: Mapping[int, set[int]]) -> None:
     bearers: dict[tuple[str, str], list[LocalKey]] = defaultdict(list)
     for key in joining.local:
         actor = joining.actor(key)
-        if actor.kind in _BODIES and _is_proper(actor):
+        if actor.kind in _BODIES and is_proper(actor):
             for word in set(actor.name.casefold().split()[:-1]):
                 bearers[joining.groups[key[0]], word].append(key)
     company = companions(joining, _DESCRIBED)

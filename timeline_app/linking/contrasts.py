@@ -21,7 +21,7 @@ from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.kin import Kinship, kinship
 from timeline_app.linking.retellings import Comparer
-from timeline_app.linking.sameness import ENOUGH, STORY_LEAST, overlap, points_of
+from timeline_app.linking.sameness import BOND_LEAST, ENOUGH, overlap, points_of
 from timeline_app.linking.stories import near
 
 DENIAL, OUTCOME = "denial", "outcome"
@@ -51,7 +51,7 @@ def contrasts(articles: Sequence[Article], comparer: Comparer) -> list[Link]:
     by_key = [_by_key(row) for row in comparer.accounts]
     found: list[Link] = []
     for a, b in near(comparer.stories, [article.group for article in articles]):
-        if comparer.ties(a, b).story >= STORY_LEAST:
+        if comparer.ties(a, b).bond >= BOND_LEAST:
             found.extend(_between(comparer, by_key, a, b))
     return sorted(found, key=lambda link: (link.a, link.b))
 
@@ -67,7 +67,7 @@ def _by_key(accounts: Sequence[Account]) -> _Index:
         if account.is_unreal or (account.is_saying and outcome is None):
             continue
         for key in account.keys:
-            if not key.startswith("+") and not account.is_saying:
+            if not key.startswith(("+", "&")) and not account.is_saying:
                 found[key, account.is_denied].append(number)
         if account.is_denied:
             continue

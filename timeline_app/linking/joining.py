@@ -14,14 +14,19 @@ from timeline_app.linking.accounts import accounts
 from timeline_app.linking.candidates import Link, MentionRef
 from timeline_app.linking.choices import with_choices, without_choices
 from timeline_app.linking.clusters import Rules
+from timeline_app.linking.company import is_proper
 from timeline_app.linking.contrasts import contrasts
 from timeline_app.linking.copies import Words
 from timeline_app.linking.merging import Corpus, merge
+from timeline_app.linking.name_ties import proper_words
 from timeline_app.linking.neighbours import told_apart
 from timeline_app.linking.occasions import occasions
-from timeline_app.linking.retellings import Comparer, retellings
+from timeline_app.linking.retellings import Comparer, Names, retellings
 from timeline_app.linking.stories import story
 from timeline_app.linking.swaps import Swaps
+
+_NOWHERE_ALONE = ("state", "place")
+"""Kinds whose names many stories share."""
 
 _ORDER = ("occasion", "quotation", "passage", "retelling", "likeness")
 """Kinds of links, in the order in which they join mentions."""
@@ -80,4 +85,16 @@ def _comparer(corpus: Corpus, words: Sequence[Words], publications: Sequence[Day
         rows.append(accounts(article, reading, times, corpus.actors, index, publications[index]))
     stories = [story(article, row) for article, row in zip(corpus.articles, words, strict=True)]
     swaps = Swaps(corpus.articles, corpus.readings, corpus.actors)
-    return Comparer(rows, stories, publications, swaps)
+    names = [_names(corpus, index) for index in range(len(corpus.articles))]
+    return Comparer(rows, stories, publications, swaps, names)
+
+
+def _names(corpus: Corpus, index: int) -> Names:
+    """The names of one article."""
+    reading = corpus.readings[index]
+    bearers = {
+        corpus.actors[index, number]
+        for number, actor in enumerate(reading.actors)
+        if actor.kind not in _NOWHERE_ALONE and is_proper(actor)
+    }
+    return Names(frozenset(bearers), proper_words(corpus.articles[index], reading))

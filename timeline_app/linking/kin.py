@@ -21,6 +21,7 @@ Kinship = Literal[
     "the same word",
     "words of one meaning",
     "words of one kind",
+    "words put for each other",
     "words of a rarer meaning",
     "words near each other",
 ]
@@ -101,13 +102,16 @@ def doing_beside(before: str, verb: str, after: str) -> str | None:
     ('vote', 'fire')
     >>> doing_beside("A vote was ", "take", " on Monday"), doing_beside("The strike ", "bring", " them a day off")
     ('vote', None)
+    >>> doing_beside("His trial before the High Court ", "open", " in May")
+    'trial'
     >>> doing_beside("She ", "take", " the Flying Cross") is None
     True
     """
     behind = _WORD.findall(after)[:_BESIDE] if is_light(verb) else []
-    front = _WORD.findall(before)[: -_BESIDE - 1 : -1]
-    if verb not in _of_itself() and _forms_of_be().isdisjoint(front):
-        front = []
+    front = _WORD.findall(before)
+    if verb not in _of_itself():
+        front = front[: -_BESIDE - 1 : -1]
+        front = [] if _forms_of_be().isdisjoint(front) else front
     return next((word for word in (*behind, *front) if word in _doings()), None)
 
 
@@ -141,7 +145,7 @@ def keys(predicate: str, *, nominal: bool) -> frozenset[str]:
         own |= {f"~={head}", *(f"~{line}" for line in _families()[head, True])}
     elif nominal:
         own.add(f"~={predicate}")
-    own |= {f"+{row}" for row in _rows().get(predicate, ())}
+    own |= {f"&{row}" for row in _rows().get(predicate, ())}
     return frozenset(own if name is None else own | {f"+{name}"})
 
 
@@ -151,7 +155,7 @@ def _rows() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for name, row in resources.read_toml("lexicons", "en", "retold.toml")["rows"].items():
         for word in row:
-            found[str(word)].append(f"retold {name}")
+            found[str(word)].append(str(name))
     return {word: tuple(names) for word, names in found.items()}
 
 
@@ -219,6 +223,8 @@ def kinship(one: frozenset[str], two: frozenset[str]) -> Kinship | None:
         return "words of one meaning"
     if "+" in shared:
         return "words of one kind"
+    if "&" in shared:
+        return "words put for each other"
     if "%" in shared:
         return "words of a rarer meaning"
     return "words near each other" if "^" in shared else None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.core.article import Article
 from timeline_app.core.dayset import DaySet
+from timeline_app.core.event import ActorId
 from timeline_app.core.status import Status
 from timeline_app.linking.accounts import Account
 from timeline_app.linking.candidates import Link, MentionRef
@@ -20,10 +21,10 @@ from timeline_app.linking.features import MIN_WORD, stem
 from timeline_app.linking.kin import kinship
 from timeline_app.linking.occasions import may_be_one
 from timeline_app.linking.sameness import (
+    BOND_LEAST,
     CLOSE_DAYS,
     ENOUGH,
     NOT_AGAINST,
-    STORY_LEAST,
     Ties,
     contradicts,
     is_of_others,
@@ -42,6 +43,14 @@ MARGIN = 0.2
 """Points by which the best must lead a rival."""
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The people and bodies with names of one article, and the stems of all its names."""
+
+    bearers: frozenset[ActorId]
+    words: frozenset[str]
+
+
 @dataclass(slots=True)
 class Comparer:
     """Compares mentions of different articles; ties of articles are worked out once."""
@@ -50,6 +59,7 @@ class Comparer:
     stories: Sequence[Story]
     publications: Sequence[DaySet]
     swaps: Swaps
+    names: Sequence[Names]
     _ties: dict[tuple[int, int], Ties] = field(default_factory=dict)
 
     def ties(self, a: int, b: int) -> Ties:
@@ -58,7 +68,14 @@ class Comparer:
         if pair not in self._ties:
             days = [self.publications[index] for index in pair]
             story = alike(*(self.stories[i] for i in pair))
-            self._ties[pair] = Ties(story, days_between(*days), are_close(*days))
+            one, two = (self.names[i] for i in pair)
+            self._ties[pair] = Ties(
+                story,
+                days_between(*days),
+                are_close(*days),
+                len(one.bearers & two.bearers) / max(1, min(len(one.bearers), len(two.bearers))),
+                len(one.words & two.words),
+            )
         return self._ties[pair]
 
     def both(self, a: MentionRef, b: MentionRef) -> tuple[Account, Account]:
@@ -184,7 +201,7 @@ def retellings(articles: Sequence[Article], comparer: Comparer) -> tuple[list[Li
     others: list[Pair] = []
     indexes = [_index(row) for row in comparer.accounts]
     for a, b in near(comparer.stories, [article.group for article in articles]):
-        if comparer.ties(a, b).story >= STORY_LEAST:
+        if comparer.ties(a, b).bond >= BOND_LEAST:
             pairs = [
                 (MentionRef(a, left), MentionRef(b, right))
                 for left, right in _kin_pairs(indexes[a], indexes[b])

@@ -137,11 +137,14 @@ def _noun_weight(sentence: Sentence, i: int, via: int, dated: bool) -> float:
     apart = occasion and _is_told_apart(sentence, i) and not _is_practice(sentence, i)
     if apart and _has_place_in_clause(sentence, i):
         return 0.4
-    if occasion and _is_setting(sentence, i):
+    return _weight_in_clause(sentence, i) if occasion else 0.0
+
+
+def _weight_in_clause(sentence: Sentence, i: int) -> float:
+    """Of an occasion that nothing but its clause tells of."""
+    if _is_setting(sentence, i):
         return 0.35
-    if occasion and _is_one(sentence, i) and _has_place_in_clause(sentence, i):
-        return 0.3
-    return 0.0
+    return 0.3 if _is_one(sentence, i) and _has_place_in_clause(sentence, i) else 0.0
 
 
 def _is_told(sentence: Sentence, verb: int) -> bool:
