@@ -98,9 +98,12 @@ class Account:
     """It is told as long over, not as news: "had been", "last year"."""
     written: int | None = None
     """First day on which its article may have been published."""
-
+    written_by: int | None = None
+    """Last day on which its article may have been published."""
     owners: frozenset[ActorId] = frozenset()
     """Whose doing an event noun is, or what befell them: "her sacking", "her speech"; the text leaves it open."""
+    is_only: bool = False
+    """No other mention of its article has its predicate."""
 
     def as_beside(self, other: Account) -> Account:
         """As it is compared with another: the owner of an event noun as it befell them, where it does so there."""
@@ -143,8 +146,8 @@ class _Setting:
     """Stem -> sentences that have it."""
     weekdays: Mapping[Span, int]
     """Day of the week that an expression names alone."""
-    written: int | None
-    """First day on which the article may have been published."""
+    written: DaySet
+    """Days on which the article may have been published."""
 
 
 def accounts(
@@ -172,11 +175,13 @@ def accounts(
         said,
         Counter(word for words in said.values() for word in words),
         {t.span: day for t in reading.timexes if (day := weekday_of(t.expr)) is not None},
-        written.first,
+        written,
     )
-    return [
+    found = [
         _account(setting, event, time) for event, time in zip(reading.events, times, strict=True)
     ]
+    often = Counter(event.predicate for event in reading.events)
+    return [replace(one, is_only=often[one.mention.predicate] == 1) for one in found]
 
 
 def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Account:
@@ -209,7 +214,8 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         keys | near,
         _stated_days(time) if event.timexes else None,
         _is_recalled(setting, event, time),
-        setting.written,
+        setting.written.first,
+        setting.written.last,
         frozenset() if roles[Role.PATIENT] else _owners(setting, event),
     )
 
@@ -374,8 +380,8 @@ def _is_recalled(setting: _Setting, event: EventMention, time: MentionTime) -> b
     return (
         time.timex is not None
         and last is not None
-        and setting.written is not None
-        and setting.written - last > RECALLED_DAYS
+        and setting.written.first is not None
+        and setting.written.first - last > RECALLED_DAYS
     )
 
 

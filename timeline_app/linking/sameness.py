@@ -22,6 +22,13 @@ from dataclasses import dataclass
 from timeline_app.core.event import ActorId
 from timeline_app.core.status import DONE, Status
 from timeline_app.linking.accounts import Account, Named
+from timeline_app.linking.agreement import (
+    befalls_one,
+    shared_parts,
+    stretch,
+    things,
+    things_shared,
+)
 from timeline_app.linking.features import stem
 from timeline_app.linking.kin import Kinship, are_opposites, is_light, kinship
 from timeline_app.linking.neighbours import LEAD
@@ -48,6 +55,8 @@ _KIN: Mapping[Kinship, float] = {
 _AGREE = 3
 _AGREEING = 1.5
 """On top, for words near each other where so many parts of the clauses agree: all of 22 such pairs were one."""
+_BOTH_NOUNS, _BOTH_ONLY = 1.0, 1.0
+"""Where both are event nouns ("the fire"), and where neither article has the predicate twice: of the same or of one meaning."""
 _NOTHING_SHARED: Mapping[Kinship, float] = {
     "words of one kind": -1.5,
     "words put for each other": -1.5,
@@ -68,10 +77,7 @@ _UNTIED_NUMBER = -1.5
 _WORDS = 0.5
 _THINGS = 1.0
 """Where all other words of the shorter clause stand in the other, too; a part of it for some of them."""
-_DATE = 1.0
 _DONE = DONE | {Status.ONGOING}
-_STRETCH = {366: 0.5}
-"""Where both state a time of so many days at most: "in June", "in 2013"."""
 _LEADS = 0.5
 """Where both leads tell it: what is the news of two articles of one story is mostly one event."""
 _FAR_PUBLISHED = -2.0
@@ -152,7 +158,7 @@ def are_plan_and_deed(one: Account, two: Account) -> bool:
         return False
     if plan.is_saying or deed.is_saying or plan.is_denied:
         return False
-    if plan.written is not None and deed.written is not None and plan.written > deed.written:
+    if plan.written is not None and deed.written_by is not None and plan.written > deed.written_by:
         return False
     return bool(plan.keys & deed.keys)
 
@@ -262,51 +268,6 @@ def relation_of(one: Account, two: Account) -> Kinship | None:
     return "words near each other" if near and shared_parts(one, two) > 1 else None
 
 
-def befalls_one(one: Account, two: Account) -> bool:
-    """True where both tell what is done to somebody or something that a name stands for."""
-    return bool(one.patients & two.patients & one.known & two.known)
-
-
-def shared_parts(one: Account, two: Account) -> int:
-    """How many of what two clauses tell agree: who, to whom, with what, where, how many, when."""
-    rows = (
-        one.sides & two.sides,
-        one.patients & two.patients,
-        one.places & two.places,
-        one.numbers & two.numbers,
-        things(one) & things(two),
-    )
-    return sum(map(bool, rows)) + bool(_stretch(one, two))
-
-
-def things(account: Account) -> frozenset[str]:
-    """Stems of the clause beside predicate, dates and actors: the thing that it is about."""
-    names = {stem(part) for actor in account.actors for part in actor.split("-")}
-    places = {stem(part) for place in account.places for part in place.split()}
-    return account.complement.told - names - places
-
-
-def _things_shared(one: Account, two: Account) -> float:
-    """Share of the shorter clause's things that stand in the other, too."""
-    left, right = things(one), things(two)
-    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
-
-
-def _stretch(one: Account, two: Account) -> float:
-    """What it counts that both state a time, and the same one.
-
-    In news "this month" is the time of all that the story tells; of what is recalled or foreseen "in June" tells more.
-    """
-    if one.is_dated and two.is_dated:
-        return _DATE
-    if one.stated_days is None or two.stated_days is None:
-        return 0.0
-    if one.is_unreal == two.is_unreal and not all(x.is_recalled or x.is_dated for x in (one, two)):
-        return 0.0
-    days = max(one.stated_days, two.stated_days)
-    return next((points for most, points in _STRETCH.items() if days <= most), 0.0)
-
-
 def _is_told_of_old(one: Account, two: Account) -> bool:
     """True where no two pieces of news need to be as old: one recalls the event, or foretells it."""
     return one.is_recalled or two.is_recalled or one.is_unreal != two.is_unreal
@@ -338,23 +299,31 @@ def points_of(relation: Kinship, one: Account, two: Account, ties: Ties) -> tupl
         reasons += [word.replace("-", " ") for word in shared]
     if one.is_saying and not (ties.are_close and _deny_one_act(relation, one, two)):
         points += _SAYING
-    if _stretch(one, two):
+    if stretch(one, two):
         reasons.append("the same time")
-    points += _of_time(one, two, ties) + _THINGS * _things_shared(one, two)
+    points += _of_time(one, two, ties) + _THINGS * things_shared(one, two)
     weight, words = overlap(one.words, two.words)
     return points + _WORDS * math.log1p(weight), [*reasons, *words[:_SHOWN_WORDS]]
 
 
 def _of_parts(relation: Kinship, one: Account, two: Account) -> float:
-    """Points for much, and for nothing at all, of the clauses agreeing; an event noun may stand alone."""
+    """Points for much, and for nothing at all, of the clauses agreeing, and for event nouns and lone mentions."""
     parts = shared_parts(one, two)
     if relation == "words near each other":
         return _AGREEING if parts >= _AGREE else 0.0
-    if parts:
-        return 0.0
-    if relation == "the same word" and (
-        one.mention.nominal or two.mention.nominal or not (things(one) and things(two))
-    ):
+    points = 0.0 if parts else _of_nothing(relation, one, two)
+    if relation not in ("the same word", "words of one meaning") or one.is_saying:
+        return points
+    are_nouns = one.mention.nominal and two.mention.nominal
+    are_told_so = are_nouns or parts > 0
+    points += _BOTH_NOUNS if are_nouns else 0.0
+    return points + _BOTH_ONLY if are_told_so and one.is_only and two.is_only else points
+
+
+def _of_nothing(relation: Kinship, one: Account, two: Account) -> float:
+    """Points for clauses of which nothing else agrees; an event noun may stand alone."""
+    alone = one.mention.nominal or two.mention.nominal or not (things(one) and things(two))
+    if relation == "the same word" and alone:
         return 0.0
     return _NOTHING_SHARED.get(relation, 0.0)
 
@@ -362,8 +331,8 @@ def _of_parts(relation: Kinship, one: Account, two: Account) -> float:
 def _of_time(one: Account, two: Account, ties: Ties) -> float:
     """Points for the times told, the days of writing, and the place in the story."""
     points = _LEADS if max(one.mention.sentence, two.mention.sentence) <= LEAD else 0.0
-    if stretch := _stretch(one, two):
-        return points + stretch
+    if dated := stretch(one, two):
+        return points + dated
     is_far = ties.apart_days > FAR_DAYS and not _is_told_of_old(one, two)
     return points + _FAR_PUBLISHED if is_far else points
 

@@ -1,7 +1,8 @@
 """Names and phrases set apart by commas that the parse has put in the wrong place.
 
 * A name between commas behind a relative clause is the noun's: "The general who led it, Ana Costa, left"; so is one
-  behind the noun's home or age: "A driver from Lund, Ana Costa, left", "A boy of nine, Petr, fell";
+  behind the noun's home or age: "A driver from Lund, Ana Costa, left", "A boy of nine, Petr, fell", "A boat from
+  Lund, the Tarn, sank";
 * "outside" in front is no adjective, and the name behind its comma is the subject: "Outside court, Ana Costa said";
 * the clause in front of "a day after" is the main one: "Ana Costa left on Monday, a day after the board met".
 """
@@ -51,11 +52,18 @@ def _tie_behind_home(tokens: list[Token]) -> None:
         home = tokens[token.head]
         noun = tokens[home.head].head
         is_age = home.pos == "NUM" and home.head == token.head - 1
-        is_home = home.pos == "PROPN" and home.ent != "PERSON" and _is_person(tokens, first, name)
-        if tokens[home.head].pos != "ADP" or not (is_age or is_home):
+        is_home = home.pos == "PROPN" and home.ent != "PERSON"
+        is_person = tokens[noun].lemma.lower() in words.people()
+        is_called = _is_person(tokens, first, name) if is_person else _is_led(tokens, first)
+        if tokens[home.head].pos != "ADP" or not (is_age or (is_home and is_called)):
             continue
-        if tokens[noun].tag == "NN" and tokens[noun].lemma.lower() in words.people():
+        if tokens[noun].tag == "NN" and (is_person or is_home):
             tokens[name] = replace(token, head=noun)
+
+
+def _is_led(tokens: Sequence[Token], first: int) -> bool:
+    """True for "the Tarn", as ships and bands are called."""
+    return tokens[first].pos == "DET" and tokens[first].text[0].islower()
 
 
 def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:

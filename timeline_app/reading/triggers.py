@@ -24,11 +24,22 @@ def tells(sentence: Sentence, i: int) -> bool:
     """True for a verb of saying, and for what is said to a court: "the jury heard that"."""
     verbs = words.events().verbs
     if sentence.lemma(i) in verbs["speech"]:
-        return True
+        return not _is_solemn(sentence, i)
     if sentence.lemma(i) not in verbs["hearing"] or sentence.child(i, "ccomp") is None:
         return False
     subject = sentence.child(i, "nsubj")
     return subject is not None and sentence.lemma(subject) in verbs["hearers"]
+
+
+def _is_solemn(sentence: Sentence, i: int) -> bool:
+    """True for "was sworn in", which says nothing."""
+    particle = sentence.child(i, "prt")
+    if particle is None and i + 1 < len(sentence.tokens):
+        particle = i + 1
+    if particle is None:
+        return False
+    verb = f"{sentence.lemma(i)}_{sentence.tokens[particle].text.lower()}"
+    return verb in words.events().verbs["solemn"] and sentence.child(i, "auxpass") is not None
 
 
 def is_doing(sentence: Sentence, i: int) -> bool:
