@@ -26,6 +26,7 @@ from timeline_app.linking.complements import Complement, complement_of
 from timeline_app.linking.features import (
     fold,
     is_named_body,
+    is_named_thing,
     is_talk,
     kind_of,
     stem,
@@ -236,9 +237,11 @@ def _owners(setting: _Setting, event: EventMention) -> frozenset[ActorId]:
         setting.ids[part.actor]
         for part in event.participants
         if part.role == Role.AGENT
-        and part.mention is not None
-        and part.mention.end <= event.trigger.start
-        and _BETWEEN.fullmatch(text[part.mention.end : event.trigger.start])
+        and any(
+            _BETWEEN.fullmatch(text[one.span.end : event.trigger.start])
+            for one in setting.reading.actors[part.actor].mentions
+            if one.span.end <= event.trigger.start
+        )
     )
 
 
@@ -272,7 +275,7 @@ def _parts(
             roles[part.role].add(setting.ids[part.actor])
             if any(mention.named for mention in actor.mentions):
                 known.add(setting.ids[part.actor])
-            if is_named_body(actor):
+            if is_named_body(actor) or is_named_thing(actor):
                 named[part.role].add((actor.kind, setting.ids[part.actor]))
     return roles, named, known, places
 

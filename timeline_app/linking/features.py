@@ -130,6 +130,13 @@ def is_named_body(actor: LocalActor) -> bool:
     return actor.kind in _DISTINCTIVE and is_named and _is_proper(actor.name)
 
 
+def is_named_thing(actor: LocalActor) -> bool:
+    """True for a ship, a model, or a name of which nothing else is known."""
+    return (
+        actor.kind == "unknown" and any(m.named for m in actor.mentions) and _is_proper(actor.name)
+    )
+
+
 def weekday_of(expr: TimeExpr) -> int | None:
     """The day of the week that an expression names and nothing else, as "on Thursday" does."""
     return expr.field.weekday if isinstance(expr, Nearest) else None

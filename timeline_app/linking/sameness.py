@@ -86,6 +86,8 @@ FAR_DAYS = 30
 CLOSE_DAYS = 7
 """A toll rises for so many days at most."""
 _SHOWN_WORDS = 4
+_THINGS_OR_BODIES = {"unknown", "organisation"}
+"""Kinds of names that the parse takes for each other, ships above all."""
 PLAIN = frozenset({"+say", "+interview"})
 """Classes of words that mostly report; to deny, to urge, to admit or to announce is a deed of its own."""
 
@@ -204,7 +206,7 @@ def _told_of_others(one: Account, two: Account) -> bool:
 
 def _is_of_another_owner(one: Account, two: Account) -> bool:
     """True where the owner of the one is neither who does the other nor whom it befalls: "Ada Holm's arrest"."""
-    if not one.owners or not two.agents or one.sides & two.sides:
+    if not one.owners or one.sides & two.sides:
         return False
     owners = frozenset(named for named in one.named_agents if named[1] in one.owners)
     return _are_others(owners, two.named_patients) and not any(
@@ -218,7 +220,12 @@ def _differ(one: frozenset[int], two: frozenset[int]) -> bool:
 
 def _are_others(one: frozenset[Named], two: frozenset[Named]) -> bool:
     """True where names of one kind stand on both sides, and none of them may be short for another."""
-    pairs = [(a, b) for kind, a in one for other, b in two if kind == other]
+    pairs = [
+        (a, b)
+        for kind, a in one
+        for other, b in two
+        if kind == other or {kind, other} == _THINGS_OR_BODIES
+    ]
     return bool(pairs) and not any(_may_be_short(a, b) for a, b in pairs)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from timeline_app.core.article import ActorKind, ActorMention, LocalActor, Span
-from timeline_app.reading import given_names
+from timeline_app.reading import given_names, words
 from timeline_app.reading.parse import Sentence
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -58,6 +58,7 @@ class Draft:
             return "unknown"
         first, _, rest = self.name.partition(" ")
         full = bool(rest) and given_names.is_given(first) and not _ends_in_letters(self.name)
+        full = full and rest.split()[-1].lower() not in words.roles().teams_only
         ranked = sorted(
             self.kinds.items(),
             key=lambda kv: (kv[0] == "unknown", -kv[1], full and kv[0] != "person", kv[0]),

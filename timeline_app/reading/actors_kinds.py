@@ -146,7 +146,9 @@ def _is_team(sentence: Sentence, first: int, last: int) -> bool:
     tokens, roles = sentence.tokens, words.roles()
     if first == last or tokens[last].text.lower() not in roles.teams - roles.place_words:
         return False
-    return tokens[last].ent == "PERSON" and not given_names.is_given(tokens[first].text)
+    may_be_somebody = tokens[last].text.lower() not in roles.teams_only
+    given = may_be_somebody and given_names.is_given(tokens[first].text)
+    return tokens[last].ent == "PERSON" and not given
 
 
 def _is_road(sentence: Sentence, first: int, last: int) -> bool:

@@ -52,8 +52,8 @@ def _tie_behind_home(tokens: list[Token]) -> None:
         home = tokens[token.head]
         noun = tokens[home.head].head
         is_age = home.pos == "NUM" and home.head == token.head - 1
-        is_home = home.pos == "PROPN" and home.ent != "PERSON"
         is_person = tokens[noun].lemma.lower() in words.people()
+        is_home = home.pos == "PROPN" and not (is_person and home.ent == "PERSON")
         is_called = _is_person(tokens, first, name) if is_person else _is_led(tokens, first)
         if tokens[home.head].pos != "ADP" or not (is_age or (is_home and is_called)):
             continue

@@ -47,6 +47,8 @@ class RoleWords:
     firms: frozenset[str]
     """Bodies that bear a name of their own, unlike the organs of a state."""
     place_words: frozenset[str]
+    teams_only: frozenset[str]
+    """Words for teams that nobody is called."""
     teams: frozenset[str]
     """Second words of clubs that stand for them alone ("United")."""
     roads: frozenset[str]
@@ -150,6 +152,7 @@ def roles() -> RoleWords:
         firms=frozenset(many["firms"]),
         place_words=frozenset(many["place_words"]),
         teams=frozenset(many["teams"]),
+        teams_only=frozenset(many["teams_only"]),
         roads=frozenset(many["roads"]),
         sides=frozenset(many["sides"]),
         many_in_one=frozenset(many["many_in_one"]),
