@@ -165,3 +165,19 @@ def test_what_brackets_add_does_not_part_a_range_from_its_year() -> None:
     found = _tag("The council ruled from 18 March (in truth, from 28 March) to 28 May 1871.")
     assert value(found["18 March"].expr, None) == "1871-03-18"
     assert value(found["28 March"].expr, None) == "1871-03-28"
+
+
+def test_hours_are_not_of_a_day_recalled_in_a_clause_on_a_name() -> None:
+    sank = "The boat sank on 4 May 2006. "
+    found = _tag(
+        sank + "Odd Vik, who left home on 3 December 1962, was there. At noon all were ashore."
+    )
+    assert "1962" not in value(found["noon"].expr, None)
+    recalled = "Odd Vik was there, whose father drowned off the shore on 3 December 1962. "
+    found = _tag(sank + recalled + "That night nobody came. By midnight all were ashore.")
+    assert value(found["That night"].expr, None) == "1962-12-03TNI"
+    assert "1962" not in value(found["midnight"].expr, None)
+    found = _tag(
+        sank + "Odd Vik, who left home on 3 December 1962 and came back two days later, was there."
+    )
+    assert value(found["two days later"].expr, None) == "1962-12-05"

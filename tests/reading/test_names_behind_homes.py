@@ -35,3 +35,21 @@ def called(reading: Reading, text: str, word: str) -> set[str]:
 )  # fmt: skip
 def test_who_is_meant(read: Read, text: str, word: str, names: set[str]) -> None:
     assert called(read(text), text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "roles"),
+    [
+        ("Ada Holm denied all charges on Monday.", "denied", {("Ada Holm", "agent")}),
+        ("Ada Holm denied that the door was shut.", "denied", {("Ada Holm", "speaker")}),
+        ("Ada Holm wrote to the mill in May.", "wrote", {("Ada Holm", "agent")}),
+        ("Ada Holm announced a strike on Monday.", "announced", {("Ada Holm", "speaker")}),
+        ("We cooperated fully with Ada Holm.", "cooperated", {("Ada Holm", "participant")}),
+    ],
+)
+def test_what_is_done_with_words(
+    read: Read, text: str, trigger: str, roles: set[tuple[str, str]]
+) -> None:
+    reading = read(text)
+    event = next(one for one in reading.events if one.trigger.of(text) == trigger)
+    assert {(reading.actors[p.actor].name, p.role.value) for p in event.participants} == roles

@@ -23,8 +23,9 @@ from collections.abc import Callable, Sequence
 from timeline_app import resources
 from timeline_app.core.article import Article, EventMention
 from timeline_app.linking.accounts import RECALLED_DAYS, Account
+from timeline_app.linking.agreement import things
 from timeline_app.linking.candidates import Link, MentionRef
-from timeline_app.linking.sameness import PLAIN, overlap, tell_two_things, things
+from timeline_app.linking.sameness import PLAIN, overlap, tell_two_things
 
 _AUXILIARY_REACH = 40
 _EARLIER = re.compile(r"\b(?:had|having)\b(?:\s+\w+){0,4}\s*$|['’]d\s*$", re.IGNORECASE)

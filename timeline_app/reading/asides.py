@@ -40,6 +40,9 @@ _RECALLED = re.compile(
 )
 """An apposition that recalls something: "at Orn, the scene of her defeat in May"."""
 
+_IN_A_CLAUSE = re.compile(r",\s(?:who|whose|whom|which|when|where)\s")
+_YEAR = 366
+
 _OWNED = re.compile(r"(?:\b(?:his|her|its|their)|['\u2019]s)\s$")
 _THING = re.compile(r"\s[a-z]")
 """Around a year that tells which thing of somebody's is meant: "short of its 1969 goal"."""
@@ -83,6 +86,16 @@ def tells_an_age(text: str, begin: Span, end: Span) -> bool:
 def is_aside(timex: Timex, text: str) -> bool:
     """True for a date that its sentence names in passing."""
     return is_retrospect(timex, text) or _in_brackets(timex, text) or _on_a_name(timex, text)
+
+
+def is_long_before(timex: Timex, text: str, day: int | None, told: int | None) -> bool:
+    """True for a day in a clause on a name, a year or more before the day told last.
+
+    "The ferry sank on 18 November 2006. Among them was Odd Vik, whose father drowned on 3 December 1962."
+    """
+    if day is None or told is None or told - day < _YEAR:
+        return False
+    return _IN_A_CLAUSE.search(_before(timex, text)) is not None
 
 
 def looks_further_back(timex: Timex, text: str) -> bool:

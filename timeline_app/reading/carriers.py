@@ -118,14 +118,15 @@ def on_the_way(references: Sequence[Reference], sentence: int) -> list[Reference
     main = {r.sentence for r in references if not r.aside}
     kept = [r for r in references if not _in_passing(r, sentence)]
     kept = [r for r in kept if not r.aside or r.sentence not in main - {sentence}]
-    return kept or list(references)
+    return kept or [r for r in references if not r.closed or r.sentence == sentence]
 
 
 def _in_passing(reference: Reference, sentence: int) -> bool:
     """True for an aside that nothing counts from: a year, or a day not named just before."""
     if not reference.aside or reference.sentence == sentence:
         return False
-    return reference.unit >= Unit.YEAR or reference.sentence < sentence - 1
+    is_over = reference.closed or reference.sentence < sentence - 1
+    return reference.unit >= Unit.YEAR or is_over
 
 
 def _is_left_behind(reference: Reference, reached: Sequence[Reference]) -> bool:

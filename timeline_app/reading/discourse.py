@@ -34,7 +34,7 @@ from timeline_app.core.timeexpr import (
 )
 from timeline_app.reading import quarters
 from timeline_app.reading.announced import is_announced, opens_as_news
-from timeline_app.reading.asides import is_aside, looks_further_back
+from timeline_app.reading.asides import is_aside, is_long_before, looks_further_back
 from timeline_app.reading.carriers import (
     COMPARED_REACH,
     HISTORY_REACH,
@@ -114,6 +114,9 @@ _ADDED = re.compile(r"\([^()]*\)|^[^()]*\)")
 _OF_WHICH_YEAR = re.compile(r"(?:[\w-]+\s){1,3}of")
 """What may stand between the name of a thing and its year: "the May riots of 1911"."""
 
+_CLOSED = re.compile(r"[^.;:!?,]{0,60},\s\w")
+"""Behind a date in a clause that its sentence goes on behind: "who left on 3 May 1962, was there"."""
+
 _A_YEAR_AGO = Shift(Anchor(), Unit.YEAR, -1)
 
 
@@ -181,7 +184,7 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     )
     if unit is None or compares or item.sentence < 0 or _depth(timex.expr) >= _DEEPEST:
         return
-    told = timex.signal == "at" and timex.tense == "past"
+    at = timex.signal == "at" and timex.tense == "past"
     headed = in_heading(timex, text)
     if headed and timex.signal == "to":
         story.chapter = chapter_of(timex, text, story.chapter)
@@ -189,20 +192,36 @@ def _tell(story: Story, item: Placed, text: str) -> None:
     begun = not story.history and unit <= Unit.DAY and begins_a_stretch(timex, text)
     if begun and lasts_in_passing(timex, text):
         return
-    firm = item.heads or told or headed or unit <= Unit.MONTH
+    firm = item.heads or at or headed or unit <= Unit.MONTH
     ends = ends_a_stretch(timex, text) or (timex.signal == "by" and not item.heads)
     ahead = ends or (timex.tense == "future" and not headed)
     aside = story.history and not (item.heads or headed) and is_aside(timex, text)
-    aside = aside or (story.history and in_caption(timex, text))
+    aside |= story.history and in_caption(timex, text)
     back = story.history and isinstance(timex.expr, Shift) and timex.expr.n < 0
     aside = aside or (back and looks_further_back(timex, text))
     expr = plain(timex.expr)
     stretch = fixed(timex.expr if unit == Unit.YEAR else expr)
-    where, head = (item.sentence, timex.span), item.heads
-    story.reached.append(Reference(expr, unit, *where, firm, ahead, stretch, aside, head, begun))
+    old = None if story.history else _of_old(story, item, stretch, text)
+    aside = aside or old is not None
+    where, head = (item.sentence if old is None else old, timex.span), item.heads
+    over = old is not None and bool(_CLOSED.match(text, timex.span.end))
+    told = Reference(expr, unit, *where, firm, ahead, stretch, aside, head, begun, over)
+    story.reached.append(told)
     del story.reached[:-_KEPT]
     if headed:
         story.chapter = chapter_of(timex, text, story.chapter)
+
+
+def _of_old(story: Story, item: Placed, stretch: Interval | None, text: str) -> int | None:
+    """Sentence of a day that a report names in passing, long before what it tells; that of what counts from one."""
+    timex = item.timex
+    for one in story.reached:
+        if one.aside and one.span == timex.leans_on:
+            return one.sentence
+    told = [one.stretch for one in story.reached if one.unit <= Unit.DAY and not one.aside]
+    last = told[-1].first_day if told and told[-1] is not None else None
+    day = stretch.first_day if stretch else None
+    return item.sentence if is_long_before(timex, text, day, last) else None
 
 
 def _depth(expr: TimeExpr) -> int:

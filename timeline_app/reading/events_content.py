@@ -105,6 +105,14 @@ class Content:
         event = self.events[index]
         return event.speech and not event.trigger.nominal and not event.quoted
 
+    def _has_content(self, index: int) -> bool:
+        """True for "she remembers that he called": words behind it are hers, not those of who spoke long before."""
+        event = self.events[index]
+        if event.trigger.nominal or event.quoted:
+            return False
+        clause = self.sentences[event.number].child(event.trigger.token, "ccomp")
+        return clause is not None and self.sentences[event.number].child(clause, "mark") is not None
+
     def _reporter(self, quote: Span) -> int | None:
         """Index of the saying that reports a quotation, or None.
 
@@ -124,6 +132,8 @@ class Content:
             before = [i for i in self.by_sentence.get(n, ()) if self._tells(i)]
             if before:
                 return before[-1]
+            if any(self._has_content(i) for i in self.by_sentence.get(n, ())):
+                return None
         after = [i for i in self.by_sentence.get(last + 1, ()) if self._tells(i)]
         return after[0] if after and self.events[after[0]].span.start - quote.end < 60 else None
 

@@ -19,7 +19,7 @@ from timeline_app.reading.owned import (
 )
 from timeline_app.reading.parse import Sentence
 from timeline_app.reading.status_cues import according_to
-from timeline_app.reading.triggers import Trigger, is_event_noun
+from timeline_app.reading.triggers import Trigger, is_deed, is_event_noun
 
 _PATIENT_PREPS = {"to", "against", "on", "for", "toward", "towards"}
 _ABOUT = {"about", "over", "at", "of", "by", "for"}
@@ -149,7 +149,7 @@ class Participants:
         verb = trigger.token if trigger.via < 0 else trigger.via
         found: Found = []
         beside: Found = []
-        silent = speech and clauses.is_negated(sentence, trigger.token)
+        silent = clauses.is_negated(sentence, trigger.token) or is_deed(sentence, trigger.token)
         agent = Role.SPEAKER if speech and not silent else Role.AGENT
         subject = subjects.subject(
             sentence, verb if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
@@ -223,7 +223,9 @@ class Participants:
         if sentence.lemma(noun) in verbs["holds"]:
             return self._whose(noun, agent)
         if low in _WITH:
-            return self._who(noun, agent if lemma in verbs["mutual"] else Role.PARTICIPANT)
+            first = lemma in verbs["mutual"] and subjects.subject(sentence, verb)
+            alone = not first or not self._who(first[0], agent)
+            return self._who(noun, Role.PARTICIPANT if alone else agent)
         if low in _ABOUT and sentence.tokens[verb].pos == "ADJ":
             return self._who(noun, Role.PATIENT) or self._whose(noun)
         if low in _PATIENT_PREPS and lemma not in verbs["motion"]:

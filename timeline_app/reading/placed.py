@@ -58,6 +58,8 @@ class Reference:
     """It opens its sentence."""
     begun: bool = False
     """What goes on since then: no hour is of that day."""
+    closed: bool = False
+    """An aside that its own sentence goes on behind: nothing later counts from it."""
 
 
 @dataclass(frozen=True, slots=True)

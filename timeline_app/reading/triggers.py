@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from timeline_app.reading import words
 from timeline_app.reading.parse import Sentence
 
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -40,6 +42,19 @@ def _is_solemn(sentence: Sentence, i: int) -> bool:
         return False
     verb = f"{sentence.lemma(i)}_{sentence.tokens[particle].text.lower()}"
     return verb in words.events().verbs["solemn"] and sentence.child(i, "auxpass") is not None
+
+
+def is_deed(sentence: Sentence, i: int) -> bool:
+    """True for words that are done rather than told: "denies all charges", "wrote to the mill", without what is said."""
+    if sentence.lemma(i) not in words.events().verbs["done_with_words"]:
+        return False
+    if sentence.child(i, "ccomp", "xcomp", "parataxis") is not None:
+        return False
+    if any(t.pos == "PUNCT" and t.text in _QUOTES for t in sentence.tokens):
+        return False
+    said = sentence.child(i, "dobj")
+    to = any(sentence.tokens[k].text.lower() == "to" for k in sentence.children(i, "prep"))
+    return to if said is None else sentence.tokens[said].pos in ("NOUN", "PROPN")
 
 
 def is_doing(sentence: Sentence, i: int) -> bool:
