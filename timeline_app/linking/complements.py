@@ -10,15 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise
 
 from timeline_app import resources
 from timeline_app.core.article import EventMention, Span
 from timeline_app.linking.features import stem, words_of_span
+from timeline_app.linking.kin import leans
 
 _NOT = re.compile(r"\b(?:not|never)\s+([^\W\d_]+)|n['’]t\s+([^\W\d_]+)", re.IGNORECASE)
 
 _PAIR = re.compile(r"\b(?=([\w-]+)\s+([^\W\d_]{3,}))(?<![\w-])")
+_WORD = re.compile(r"[\w'’-]+")
+_NEAR = 2
+"""Words before an event noun among which "second" is of it."""
+_TIME = "time"
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
@@ -30,6 +36,9 @@ class Complement:
     denied: frozenset[str] = frozenset()
     ranks: frozenset[tuple[str, str]] = frozenset()
     """Nouns after an ordinal, each after its number: ("2", "mayor")."""
+
+    is_further: bool = False
+    """It is one more of its kind: "arrested again", "the second trial", "for the third time"."""
 
     def is_of_another_rank(self, other: Complement) -> bool:
         """True where one tells of the first, the other of the second of one noun.
@@ -62,7 +71,20 @@ def complement_of(text: str, event: EventMention, dates: Sequence[Span] = ()) ->
         for word in said:
             name, agrees = _contraries().get(word, (word, True))
             (told if agrees == (word not in denied) else denied).add(name)
-    return Complement(frozenset(told), frozenset(denied), _ranks(clause))
+    return Complement(frozenset(told), frozenset(denied), _ranks(clause), _is_further(text, event))
+
+
+def _is_further(text: str, event: EventMention) -> bool:
+    """True for one more of its kind; "again" may be of another verb only behind a comma."""
+    listed = partial(resources.word_set, "predicates.toml")
+    before = _WORD.findall(text[event.clause.start : event.trigger.start].casefold())
+    near = before if not event.nominal and leans(event.predicate) else before[-_NEAR:]
+    if not listed("not_first").isdisjoint(near):
+        return True
+    after, *_ = re.split(r"[,;:]", text[event.trigger.end : event.clause.end], maxsplit=1)
+    behind = _WORD.findall(after.casefold())
+    times = any(x in listed("not_first") and y == _TIME for x, y in pairwise(behind))
+    return times or not listed("anew").isdisjoint((*before[-1:], *behind))
 
 
 def _ranks(clause: str) -> frozenset[tuple[str, str]]:
