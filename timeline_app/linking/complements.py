@@ -24,7 +24,6 @@ _PAIR = re.compile(r"\b(?=([\w-]+)\s+([^\W\d_]{3,}))(?<![\w-])")
 _WORD = re.compile(r"[\w'’-]+")
 _NEAR = 2
 """Words before an event noun among which "second" is of it."""
-_TIME = "time"
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
@@ -83,7 +82,7 @@ def _is_further(text: str, event: EventMention) -> bool:
         return True
     after, *_ = re.split(r"[,;:]", text[event.trigger.end : event.clause.end], maxsplit=1)
     behind = _WORD.findall(after.casefold())
-    times = any(x in listed("not_first") and y == _TIME for x, y in pairwise(behind))
+    times = any(x in listed("not_first") and y in listed("turns") for x, y in pairwise(behind))
     return times or not listed("anew").isdisjoint((*before[-1:], *behind))
 
 
