@@ -8,6 +8,7 @@ import pytest
 
 from timeline_app.core.article import Article, ArticleId, EventMention, Reading
 from timeline_app.core.calendar import day_number
+from timeline_app.core.status import Role
 from timeline_app.core.timex3 import value
 from timeline_app.reading import reader
 from timeline_app.reading.spacy_doc import SpacyParser
@@ -23,6 +24,18 @@ Told = Callable[[str], dict[str, str]]
 def read(parser: SpacyParser) -> Callable[[str], Reading]:
     """Reads a text with the model."""
     return lambda text: reader.read(Article(ArticleId("a"), text), parser)
+
+
+@pytest.fixture
+def roles(read: Callable[[str], Reading]) -> Callable[[str, str], dict[str, Role]]:
+    """The names of those who take part in the first event with a trigger, with their roles."""
+
+    def find(text: str, trigger: str) -> dict[str, Role]:
+        reading = read(text)
+        event = next(e for e in reading.events if e.trigger.of(text) == trigger)
+        return {reading.actors[p.actor].name: p.role for p in event.participants}
+
+    return find
 
 
 @pytest.fixture

@@ -6,16 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline_app.core.article import Reading
 from timeline_app.core.status import Role
 
-Read = Callable[[str], Reading]
-
-
-def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
-    reading = read(text)
-    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
-    return {reading.actors[p.actor].name: p.role for p in event.participants}
+Roles = Callable[[str, str], dict[str, Role]]
 
 
 @pytest.mark.parametrize(
@@ -32,43 +25,43 @@ def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
         ("Norway's king left the port in May. It sold a mine.", "sold", "Norway"),
     ],
 )
-def test_it_is_the_firm_and_not_its_home(read: Read, text: str, trigger: str, doer: str) -> None:
-    found = _roles(read, text, trigger)
+def test_it_is_the_firm_and_not_its_home(roles: Roles, text: str, trigger: str, doer: str) -> None:
+    found = roles(text, trigger)
     assert [name for name, role in found.items() if role is Role.AGENT] == [doer]
 
 
-def test_it_is_nobody_where_two_firms_may_be_meant(read: Read) -> None:
+def test_it_is_nobody_where_two_firms_may_be_meant(roles: Roles) -> None:
     text = "Fjellbro was bought by Norway's Fjellvik in 2019. It sold a mine in May."
-    assert _roles(read, text, "sold") == {}
+    assert roles(text, "sold") == {}
     text = "Ada Brandt, 40, was hired by Norway's Vesk Marine Ltd in 2019. It sold a mine in May."
-    assert _roles(read, text, "sold") == {"Vesk Marine Ltd": Role.AGENT}
+    assert roles(text, "sold") == {"Vesk Marine Ltd": Role.AGENT}
 
 
-def test_a_plane_is_not_its_maker(read: Read) -> None:
+def test_a_plane_is_not_its_maker(roles: Roles) -> None:
     text = "The Boeing 737, operated by Vesk Air, took off on Monday."
-    assert set(_roles(read, text, "took")) == {"Boeing 737"}
+    assert set(roles(text, "took")) == {"Boeing 737"}
     text = "Boeing said the Boeing 737 took off on Monday."
-    assert _roles(read, text, "said") == {"Boeing": Role.SPEAKER}
+    assert roles(text, "said") == {"Boeing": Role.SPEAKER}
 
 
-def test_a_nurse_is_not_her_town_and_a_spokesman_speaks_for_his_firm(read: Read) -> None:
+def test_a_nurse_is_not_her_town_and_a_spokesman_speaks_for_his_firm(roles: Roles) -> None:
     text = "The appeal of the Lund nurse was rejected on Monday."
-    assert Role.PATIENT not in _roles(read, text, "rejected").values()
-    found = _roles(read, "A Vesk Marine spokesman said on Monday the mine was shut.", "said")
+    assert Role.PATIENT not in roles(text, "rejected").values()
+    found = roles("A Vesk Marine spokesman said on Monday the mine was shut.", "said")
     assert "Vesk Marine" in " ".join(found)
 
 
 @pytest.mark.parametrize("both", ["OSLO and BERGEN", "LUND & BERGEN"])
-def test_two_cities_of_a_dateline_say_nothing(read: Read, both: str) -> None:
+def test_two_cities_of_a_dateline_say_nothing(roles: Roles, both: str) -> None:
     text = f"{both}, June 3, 2021 -- Vesk Marine Ltd said on Tuesday it had sold its mines."
-    assert _roles(read, text, "said") == {"Vesk Marine Ltd": Role.SPEAKER}
+    assert roles(text, "said") == {"Vesk Marine Ltd": Role.SPEAKER}
 
 
-def test_leaders_who_met_others_are_those_who_announce(read: Read) -> None:
+def test_leaders_who_met_others_are_those_who_announce(roles: Roles) -> None:
     text = "The union's leaders met ministers on Monday. They announced a strike on Tuesday."
-    assert _roles(read, text, "announced") == {"leaders": Role.SPEAKER}
+    assert roles(text, "announced") == {"leaders": Role.SPEAKER}
     text = "Police held six men on Monday. They were charged on Tuesday."
-    assert "Police" not in _roles(read, text, "charged")
+    assert "Police" not in roles(text, "charged")
 
 
 @pytest.mark.parametrize(
@@ -83,41 +76,41 @@ def test_leaders_who_met_others_are_those_who_announce(read: Read) -> None:
     ],
 )
 def test_it_is_no_plural_nor_whoever_a_nameless_body_met(
-    read: Read, text: str, trigger: str, doer: str
+    roles: Roles, text: str, trigger: str, doer: str
 ) -> None:
-    found = _roles(read, text, trigger)
+    found = roles(text, trigger)
     assert [name for name, role in found.items() if role is Role.AGENT] == [doer] * bool(doer)
 
 
-def test_the_town_that_is_taken_is_the_named_one(read: Read) -> None:
+def test_the_town_that_is_taken_is_the_named_one(roles: Roles) -> None:
     text = "Northern Front seized the town of Moktarin on Monday."
-    assert _roles(read, text, "seized").get("Moktarin") is not Role.AGENT
+    assert roles(text, "seized").get("Moktarin") is not Role.AGENT
     text = "Ada Brandt grew up on the island of Grenada. She left the island of Grenada in May."
-    assert _roles(read, text, "grew").get("Grenada") is not Role.PATIENT
-    assert _roles(read, text, "left")["Grenada"] is Role.PATIENT
+    assert roles(text, "grew").get("Grenada") is not Role.PATIENT
+    assert roles(text, "left")["Grenada"] is Role.PATIENT
 
 
-def test_what_a_headline_in_capitals_does_is_no_name(read: Read) -> None:
+def test_what_a_headline_in_capitals_does_is_no_name(roles: Roles) -> None:
     text = (
         "Brandt Biotech to Acquire Lumena Therapeutics for $1.4 Billion. "
         "Brandt Biotech said on Tuesday it would buy Lumena Therapeutics."
     )
-    assert _roles(read, text, "buy")["Lumena Therapeutics"] is Role.PATIENT
+    assert roles(text, "buy")["Lumena Therapeutics"] is Role.PATIENT
     text = "Brandt Biotech gave its mill to Grant Hale in May. Grant Hale left."
-    assert set(_roles(read, text, "left")) == {"Grant Hale"}
+    assert set(roles(text, "left")) == {"Grant Hale"}
 
 
-def test_him_is_no_judge_who_speaks_of_another(read: Read) -> None:
+def test_him_is_no_judge_who_speaks_of_another(roles: Roles) -> None:
     text = "A judge ruled on Monday that a story accusing him of beating a man was untrue."
-    assert "judge" not in _roles(read, text, "beating") or (
-        _roles(read, text, "beating")["judge"] is Role.SPEAKER
+    assert "judge" not in roles(text, "beating") or (
+        roles(text, "beating")["judge"] is Role.SPEAKER
     )
     text = "Judge Ada Brandt said on Monday that a man had attacked her."
-    assert _roles(read, text, "attacked")["Ada Brandt"] is Role.PATIENT
+    assert roles(text, "attacked")["Ada Brandt"] is Role.PATIENT
 
 
-def test_the_clause_behind_after_has_its_own_subject(read: Read) -> None:
+def test_the_clause_behind_after_has_its_own_subject(roles: Roles) -> None:
     text = "Residents left in May after a survey in 2009 found the slope unsafe."
-    assert _roles(read, text, "found") == {}
+    assert roles(text, "found") == {}
     text = "Residents left in May after a survey in 2009 and returned on Monday."
-    assert _roles(read, text, "returned") == {"Residents": Role.AGENT}
+    assert roles(text, "returned") == {"Residents": Role.AGENT}

@@ -9,13 +9,8 @@ import pytest
 from timeline_app.core.article import Reading
 from timeline_app.core.status import Role
 
+Roles = Callable[[str, str], dict[str, Role]]
 Read = Callable[[str], Reading]
-
-
-def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
-    reading = read(text)
-    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
-    return {reading.actors[p.actor].name: p.role for p in event.participants}
 
 
 @pytest.mark.parametrize(
@@ -30,15 +25,15 @@ def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
     ],
 )
 def test_the_body_somebody_speaks_for_takes_part(
-    read: Read, text: str, trigger: str, body: str
+    roles: Roles, text: str, trigger: str, body: str
 ) -> None:
-    found = _roles(read, text, trigger)
+    found = roles(text, trigger)
     assert found["Arne Dahl"] is Role.SPEAKER
     assert found[body] is Role.PARTICIPANT
 
 
-def test_a_spokesman_of_nobody_known_adds_no_body(read: Read) -> None:
-    assert set(_roles(read, "Arne Dahl, a spokesman, said it sank.", "said")) == {"Arne Dahl"}
+def test_a_spokesman_of_nobody_known_adds_no_body(roles: Roles) -> None:
+    assert set(roles("Arne Dahl, a spokesman, said it sank.", "said")) == {"Arne Dahl"}
 
 
 @pytest.mark.parametrize(
@@ -48,16 +43,18 @@ def test_a_spokesman_of_nobody_known_adds_no_body(read: Read) -> None:
         "Mr Smith had told Mr Brown Egypt would back the plan.",
     ],
 )
-def test_who_is_told_is_not_part_of_whom_it_is_told_about(read: Read, text: str) -> None:
-    assert _roles(read, text, "told") == {"Smith": Role.SPEAKER, "Brown": Role.PATIENT}
+def test_who_is_told_is_not_part_of_whom_it_is_told_about(
+    read: Read, roles: Roles, text: str
+) -> None:
+    assert roles(text, "told") == {"Smith": Role.SPEAKER, "Brown": Role.PATIENT}
     reading = read(text)
     assert {"Brown", "Smith"} < {a.name for a in reading.actors}
     assert len(reading.actors) == 3
 
 
-def test_who_denies_a_presence_is_not_present(read: Read) -> None:
+def test_who_denies_a_presence_is_not_present(roles: Roles) -> None:
     text = "Arne Dahl denied that there were Norwegian troops in Peru."
-    found = _roles(read, text, "troops")
+    found = roles(text, "troops")
     assert found["Arne Dahl"] is Role.SPEAKER
     assert found["Norwegian troops"] is Role.AGENT
 

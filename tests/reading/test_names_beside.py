@@ -6,16 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline_app.core.article import Reading
 from timeline_app.core.status import Role
 
-Read = Callable[[str], Reading]
-
-
-def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
-    reading = read(text)
-    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
-    return {reading.actors[p.actor].name: p.role for p in event.participants}
+Roles = Callable[[str, str], dict[str, Role]]
 
 
 @pytest.mark.parametrize(
@@ -39,31 +32,29 @@ def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
     ],
 )
 def test_all_of_a_list_of_names_undergo_it(
-    read: Read, text: str, trigger: str, whom: set[str]
+    roles: Roles, text: str, trigger: str, whom: set[str]
 ) -> None:
-    found = _roles(read, text, trigger)
+    found = roles(text, trigger)
     assert {name for name, role in found.items() if role is Role.PATIENT} >= whom
 
 
-def test_whoever_is_joined_to_one_name_beside_a_noun_is_no_other_of_it(read: Read) -> None:
-    found = _roles(
-        read, "The singer, Mona Berg, and Juri Falk were arrested on Monday.", "arrested"
-    )
+def test_whoever_is_joined_to_one_name_beside_a_noun_is_no_other_of_it(roles: Roles) -> None:
+    found = roles("The singer, Mona Berg, and Juri Falk were arrested on Monday.", "arrested")
     assert found == {"Mona Berg": Role.PATIENT, "Juri Falk": Role.PATIENT}
 
 
-def test_somebody_known_by_another_name_does_it(read: Read) -> None:
+def test_somebody_known_by_another_name_does_it(roles: Roles) -> None:
     text = "Its commander, known as Basko, surrendered on Monday."
-    assert _roles(read, text, "surrendered") == {"Basko": Role.AGENT}
-    found = _roles(read, "Its commander, seen with Basko, surrendered on Monday.", "surrendered")
+    assert roles(text, "surrendered") == {"Basko": Role.AGENT}
+    found = roles("Its commander, seen with Basko, surrendered on Monday.", "surrendered")
     assert found.get("Basko") is not Role.AGENT
 
 
-def test_the_last_name_is_a_name_where_the_parser_sees_a_day_or_a_law(read: Read) -> None:
+def test_the_last_name_is_a_name_where_the_parser_sees_a_day_or_a_law(roles: Roles) -> None:
     text = "Adam Winter, 40, was jailed on Monday. Winter denied the charges."
-    assert _roles(read, text, "denied") == {"Adam Winter": Role.AGENT}
+    assert roles(text, "denied") == {"Adam Winter": Role.AGENT}
     text = "Adam Winter, 40, was jailed on Monday. The storms of last winter killed three people."
-    assert "Adam Winter" not in _roles(read, text, "killed")
+    assert "Adam Winter" not in roles(text, "killed")
 
 
 @pytest.mark.parametrize(
@@ -73,19 +64,19 @@ def test_the_last_name_is_a_name_where_the_parser_sees_a_day_or_a_law(read: Read
         ("Lund United sacked coach Emil Tarn. He left on Monday.", "left", "Emil Tarn"),
     ],
 )
-def test_churches_and_clubs_are_no_he(read: Read, text: str, trigger: str, doer: str) -> None:
-    assert set(_roles(read, text, trigger)) == {doer}
+def test_churches_and_clubs_are_no_he(roles: Roles, text: str, trigger: str, doer: str) -> None:
+    assert set(roles(text, trigger)) == {doer}
 
 
-def test_roads_are_no_him_and_people_of_that_name_are(read: Read) -> None:
+def test_roads_are_no_him_and_people_of_that_name_are(roles: Roles) -> None:
     text = "A man was met by two boys in Mill Lane on Monday. One of them punched him."
-    assert "Mill Lane" not in _roles(read, text, "punched")
+    assert "Mill Lane" not in roles(text, "punched")
     text = "Nathan Lane met two boys on Monday. One of them punched him."
-    assert _roles(read, text, "punched")["Nathan Lane"] is Role.PATIENT
+    assert roles(text, "punched")["Nathan Lane"] is Role.PATIENT
 
 
-def test_both_sides_are_not_the_two_persons_named_last(read: Read) -> None:
+def test_both_sides_are_not_the_two_persons_named_last(roles: Roles) -> None:
     text = "Envoy Pavel Brandt met Esra Falk on Monday. The two sides signed a truce on Tuesday."
-    assert _roles(read, text, "signed") == {}
+    assert roles(text, "signed") == {}
     text = "Peru and Chile met on Monday. The two sides signed a truce on Tuesday."
-    assert set(_roles(read, text, "signed")) == {"Peru", "Chile"}
+    assert set(roles(text, "signed")) == {"Peru", "Chile"}

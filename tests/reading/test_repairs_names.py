@@ -6,16 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline_app.core.article import Reading
 from timeline_app.core.status import Role
 
-Read = Callable[[str], Reading]
-
-
-def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
-    reading = read(text)
-    event = next(e for e in reading.events if e.trigger.of(text) == trigger)
-    return {reading.actors[p.actor].name: p.role for p in event.participants}
+Roles = Callable[[str, str], dict[str, Role]]
 
 
 @pytest.mark.parametrize(
@@ -25,22 +18,22 @@ def _roles(read: Read, text: str, trigger: str) -> dict[str, Role]:
         ("Outside court, Ada Brandt, whose son died, said: “It is over.”", "said", "Ada Brandt"),
     ],
 )
-def test_the_name_between_commas_does_it(read: Read, text: str, trigger: str, doer: str) -> None:
-    found = _roles(read, text, trigger)
+def test_the_name_between_commas_does_it(roles: Roles, text: str, trigger: str, doer: str) -> None:
+    found = roles(text, trigger)
     assert set(found) == {doer}
 
 
-def test_whoever_a_clause_is_about_stays_its_own(read: Read) -> None:
+def test_whoever_a_clause_is_about_stays_its_own(roles: Roles) -> None:
     text = "Ada Brandt, who led the raid, left on Monday. The general, who met Emil Tarn, stayed."
-    assert set(_roles(read, text, "left")) == {"Ada Brandt"}
-    assert "Emil Tarn" not in _roles(read, text, "stayed")
+    assert set(roles(text, "left")) == {"Ada Brandt"}
+    assert "Emil Tarn" not in roles(text, "stayed")
 
 
-def test_she_is_whoever_the_clause_before_a_day_after_is_about(read: Read) -> None:
+def test_she_is_whoever_the_clause_before_a_day_after_is_about(roles: Roles) -> None:
     text = (
         "Dr Ada Brandt was suspended on 3 March 2016, a day after a consultant raised the alarm. "
         "Police arrested her the following week."
     )
-    assert _roles(read, text, "arrested")["Ada Brandt"] is Role.PATIENT
+    assert roles(text, "arrested")["Ada Brandt"] is Role.PATIENT
     text = "A day after Ada Brandt raised the alarm, a consultant was suspended on 3 March 2016."
-    assert _roles(read, text, "raised") == {"Ada Brandt": Role.AGENT}
+    assert roles(text, "raised") == {"Ada Brandt": Role.AGENT}

@@ -149,6 +149,8 @@ class _Setting:
     """Day of the week that an expression names alone."""
     written: DaySet
     """Days on which the article may have been published."""
+    often: Mapping[str, int]
+    """Predicate -> mentions that have it."""
 
 
 def accounts(
@@ -177,12 +179,11 @@ def accounts(
         Counter(word for words in said.values() for word in words),
         {t.span: day for t in reading.timexes if (day := weekday_of(t.expr)) is not None},
         written,
+        Counter(event.predicate for event in reading.events),
     )
-    found = [
+    return [
         _account(setting, event, time) for event, time in zip(reading.events, times, strict=True)
     ]
-    often = Counter(event.predicate for event in reading.events)
-    return [replace(one, is_only=often[one.mention.predicate] == 1) for one in found]
 
 
 def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Account:
@@ -218,10 +219,13 @@ def _account(setting: _Setting, event: EventMention, time: MentionTime) -> Accou
         setting.written.first,
         setting.written.last,
         frozenset() if roles[Role.PATIENT] else _owners(setting, event),
+        setting.often[event.predicate] == 1,
     )
 
 
 _GERUND = "ing"
+_OWNER_REACH = 8
+"""Characters between an owner and the noun, at most."""
 
 
 def _owners(setting: _Setting, event: EventMention) -> frozenset[ActorId]:
@@ -240,7 +244,7 @@ def _owners(setting: _Setting, event: EventMention) -> frozenset[ActorId]:
         and any(
             _BETWEEN.fullmatch(text[one.span.end : event.trigger.start])
             for one in setting.reading.actors[part.actor].mentions
-            if one.span.end <= event.trigger.start
+            if 0 <= event.trigger.start - one.span.end <= _OWNER_REACH
         )
     )
 

@@ -126,15 +126,16 @@ def features(article: Article, reading: Reading, event: EventMention) -> Feature
 
 def is_named_body(actor: LocalActor) -> bool:
     """True for a person, body or group with a name of its own: "Witnesses" is a capital at most."""
-    is_named = any(mention.named for mention in actor.mentions)
-    return actor.kind in _DISTINCTIVE and is_named and _is_proper(actor.name)
+    return actor.kind in _DISTINCTIVE and _is_named(actor)
 
 
 def is_named_thing(actor: LocalActor) -> bool:
     """True for a ship, a model, or a name of which nothing else is known."""
-    return (
-        actor.kind == "unknown" and any(m.named for m in actor.mentions) and _is_proper(actor.name)
-    )
+    return actor.kind == "unknown" and _is_named(actor)
+
+
+def _is_named(actor: LocalActor) -> bool:
+    return any(mention.named for mention in actor.mentions) and _is_proper(actor.name)
 
 
 def weekday_of(expr: TimeExpr) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.reading.actors_antecedents import latest
 from timeline_app.reading.actors_draft import Draft, Drafts, Mention, is_subject
 
-_ARMIES = frozenset({"army", "military", "navy", "air force", "militia", "guard"})
+ARMIES = frozenset({"army", "military", "navy", "air force", "militia", "guard"})
 _MAY_BE_IT = ("organisation", "media", "unknown")
 
 
@@ -68,4 +68,4 @@ def _is_army_nearer(drafts: Drafts, number: int, i: int, actor: int) -> bool:
 
 
 def _is_army(draft: Draft) -> bool:
-    return draft.kind == "group" and bool(draft.nouns & _ARMIES)
+    return draft.kind == "group" and bool(draft.nouns & ARMIES)

@@ -250,9 +250,7 @@ def _is_body(draft: Draft) -> bool:
     if draft.kind != "group":
         return False
     own = draft.name[0].isupper() and not draft.plural and not draft.name.endswith("s")
-    return (own and not draft.families) or bool(
-        draft.nouns & {"army", "military", "navy", "police", "air force", "militia", "guard"}
-    )
+    return (own and not draft.families) or bool(draft.nouns & (actors_homes.ARMIES | {"police"}))
 
 
 def _first(

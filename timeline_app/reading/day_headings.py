@@ -6,6 +6,7 @@ the headings of a chronology.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline_app.core.article import BlockKind, Timex
@@ -15,6 +16,8 @@ from timeline_app.reading.placed import fixed
 from timeline_app.reading.triggers import Trigger
 
 _FEWEST = 2
+_REACH = 80
+"""Characters on either side of a day in which its line must begin and end."""
 _ROUND = " \t:.-–—=#*[]()"
 """What may stand around a date that is alone on its line."""
 
@@ -48,6 +51,7 @@ class Headings:
         self._timexes = timexes
         self._text = text
         self._alone = alone if several else []
+        self._ends = [timexes[k].span.end for k in self._alone]
         self._first_is_latest = several and _is_latest([timexes[k] for k in alone])
 
     def lend(
@@ -57,20 +61,21 @@ class Headings:
 
         Of the first sentence below it the present or the past, of the others of its paragraph the present alone.
         """
-        above = [k for k in self._alone if self._timexes[k].span.end <= sentence.span.start]
-        latest = above[-1:] == self._alone[:1] and self._first_is_latest
-        if not above or latest or any(times.values()):
+        place = bisect_right(self._ends, sentence.span.start) - 1
+        latest = place == 0 and self._first_is_latest
+        if place < 0 or latest or any(times.values()):
             return
-        if fixed(self._timexes[above[-1]].expr) is None:
+        above = self._alone[place]
+        if fixed(self._timexes[above].expr) is None:
             return  # "10 April" with no year: nobody knows which
-        between = self._text[self._timexes[above[-1]].span.end : sentence.span.start].strip(_ROUND)
+        between = self._text[self._ends[place] : sentence.span.start].strip(_ROUND)
         lines = [line for line in between.splitlines() if line.strip(_ROUND)]
         if len(lines) > 1 or (lines and between.endswith("\n")):
             return
         tenses = ("present",) if lines else ("present", "past")
         for trigger in triggers:
             if not trigger.nominal and _is_told(sentence, trigger.token, tenses):
-                times[trigger.token].append(above[-1])
+                times[trigger.token].append(above)
 
 
 def _is_latest(days: Sequence[Timex]) -> bool:
@@ -81,9 +86,10 @@ def _is_latest(days: Sequence[Timex]) -> bool:
 
 
 def _is_alone(timex: Timex, text: str) -> bool:
-    start = text.rfind("\n", 0, timex.span.start) + 1
-    end = text.find("\n", timex.span.end)
-    return end >= 0 and text[start:end].strip(_ROUND) == timex.text
+    before = text[max(0, timex.span.start - _REACH) : timex.span.start].rpartition("\n")
+    line, end, _ = text[timex.span.end : timex.span.end + _REACH].partition("\n")
+    starts = bool(before[1]) or timex.span.start <= _REACH
+    return starts and bool(end) and not (before[2] + line).strip(_ROUND)
 
 
 def _is_told(sentence: Sentence, verb: int, tenses: Sequence[str]) -> bool:

@@ -149,8 +149,10 @@ class Participants:
         verb = trigger.token if trigger.via < 0 else trigger.via
         found: Found = []
         beside: Found = []
-        silent = clauses.is_negated(sentence, trigger.token) or is_deed(sentence, trigger.token)
-        agent = Role.SPEAKER if speech and not silent else Role.AGENT
+        tells = speech and not (
+            clauses.is_negated(sentence, trigger.token) or is_deed(sentence, trigger.token)
+        )
+        agent = Role.SPEAKER if tells else Role.AGENT
         subject = subjects.subject(
             sentence, verb if sentence.tokens[trigger.token].pos == "ADJ" else trigger.token
         )

@@ -46,8 +46,10 @@ def _tie_name(tokens: list[Token], root: int) -> None:
 def _tie_behind_home(tokens: list[Token]) -> None:
     """ "A driver from Lund, Ana Costa, left", "a boy of nine, Petr, fell": the name is the driver's, not the town's."""
     for name, token in enumerate(tokens):
+        if token.dep != "appos" or token.pos != "PROPN":
+            continue
         first = _first(tokens, name)
-        if token.dep != "appos" or token.pos != "PROPN" or tokens[first - 1].text != ",":
+        if not first or tokens[first - 1].text != ",":
             continue
         home = tokens[token.head]
         noun = tokens[home.head].head
