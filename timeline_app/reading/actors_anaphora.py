@@ -158,7 +158,7 @@ def _definite(drafts: Drafts, number: int, i: int) -> bool:
         actor = _the_state(drafts, number, i)
     elif token.tag == "NN" and lemma in words.roles().things:
         actor = actors_antecedents.latest(drafts, number, i, lambda d: "thing" in d.families)
-    elif people := gazetteer.load().demonyms.get(token.text.lower()):
+    elif people := gazetteer.here().demonyms.get(token.text.lower()):
         actor = drafts.by_name(people)
         actor = drafts.add(Draft(people, country=people)) if actor is None else actor
         drafts.actors[actor].kinds["state"] += 1

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from timeline_app.reading import actors_antecedents, words
+from timeline_app.reading import actors_antecedents, gazetteer, words
 from timeline_app.reading.actors_draft import Draft, Drafts
 from timeline_app.reading.actors_groups import Group, is_fighter
 from timeline_app.reading.parse import Sentence
 
 _COMPANY_REACH = 6
+_OPENING = 1
+"""The last sentence in which an article says in which state it plays."""
+_OFTEN = 2
+"""Times that it must have named it: a state named once may be merely travelled to."""
 _NAMED_SO = ("organisation", "unknown")
 _CALLED_REACH = 60
 """Sentences back in which "the council" finds the one named so."""
@@ -32,7 +36,7 @@ def look_back(drafts: Drafts, group: Group) -> int | None:
                 return actor
             if not same_noun and _fits(draft, group):
                 return actor
-    return None
+    return _only_state(drafts, group)
 
 
 def by_last_word(drafts: Drafts) -> dict[str, list[int]]:
@@ -269,6 +273,29 @@ def _fits(draft: Draft, group: Group) -> bool:
     if group.family == "media":
         return draft.kind == "media"
     return group.family == "fighters" and group.first == group.head and "fighters" in draft.families
+
+
+def _only_state(drafts: Drafts, group: Group) -> int | None:
+    """The state "the government" is of where the article opens with one, often named, and names no other."""
+    if group.family != "government" or group.text.lower() != group.noun:
+        return None
+    places = gazetteer.here()
+    found: int | None = None
+    for actor, draft in enumerate(drafts.actors):
+        low = draft.name.lower()
+        state = places.states.get(low) or places.capitals.get(low)
+        if state is None:
+            continue
+        if found is not None and state != drafts.actors[found].name:
+            return None
+        if low in places.states:
+            found = actor
+    if found is None or drafts.actors[found].kind != "state":
+        return None
+    here = (group.sentence, group.head)
+    said = sorted((m.sentence, m.token) for m in drafts.actors[found].mentions if m.named)
+    said = [at for at in said if at < here]
+    return found if len(said) >= _OFTEN and said[0][0] <= _OPENING else None
 
 
 def state_army(drafts: Drafts, group: Group) -> int | None:

@@ -111,7 +111,7 @@ def _strangers(drafts: Drafts, names: list[Name]) -> frozenset[str]:
 
 def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -> None:
     draft = drafts.actors[actor]
-    state = gazetteer.load().state(name.text) if name.kind in ("state", "group") else None
+    state = gazetteer.here().state(name.text) if name.kind in ("state", "group") else None
     if name.kind == "state" and state:
         draft.name = state
         draft.country = state
@@ -124,7 +124,7 @@ def _record(drafts: Drafts, actor: int, name: Name, votes: Counter[ActorKind]) -
         draft.is_ship = True
     if draft.is_ship or (name.kind == "unknown" and actors_things.key(name.text) is not None):
         draft.families.add("thing")
-    if name.kind == "state" or name.text.lower() in gazetteer.load().capitals:
+    if name.kind == "state" or name.text.lower() in gazetteer.here().capitals:
         draft.kinds[name.kind] += 3
     else:
         draft.kinds.update(votes)
@@ -183,7 +183,7 @@ def _votes(names: list[Name], person_cues: dict[int, int]) -> dict[str, Counter[
 def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
     """What makes two names the same actor: the state meant, or the words without company suffixes."""
     if name.kind == "state":
-        return (gazetteer.load().state(name.text) or name.text).lower()
+        return (gazetteer.here().state(name.text) or name.text).lower()
     body = _known_body(name)
     if body is not None:
         return body.lower()
@@ -191,7 +191,7 @@ def _key(name: Name, votes: dict[str, Counter[ActorKind]]) -> str:
     if name.kind == "place" and votes[name.text.lower()]["place"] == 0:
         return low
     site = _WEB.fullmatch(low)
-    if site is not None and gazetteer.load().state(site[1]) is None:
+    if site is not None and gazetteer.here().state(site[1]) is None:
         low = site[1]
     parts = low.split()
     while len(parts) > 1 and parts[-1].strip(".,") in words.roles().legal:
@@ -203,14 +203,14 @@ def _known_body(name: Name) -> str | None:
     """Usual name of a body the gazetteer knows."""
     if name.kind not in ("organisation", "group"):
         return None
-    body = gazetteer.load().body(name.text)
+    body = gazetteer.here().body(name.text)
     return None if body is None else body.name
 
 
 def _may_be_short(drafts: Drafts, name: Name, votes: dict[str, Counter[ActorKind]]) -> bool:
     """False for what can be no part of a person's name where it stands: a state, "in Florence", "the Shannon"."""
     low = name.text.lower()
-    places = gazetteer.load()
+    places = gazetteer.here()
     if name.kind == "place" and actors_short.is_where(name, drafts.sentences[name.sentence]):
         return False
     if name.kind != "person" and is_led(name, drafts.sentences[name.sentence]):
@@ -283,7 +283,7 @@ def _with_small(text: str) -> str:
 def _without_state(text: str) -> str:
     """First letters of all words behind the state of a body: "US Department of Justice" is "DOJ"."""
     first, _, rest = text.partition(" ")
-    places = gazetteer.load()
+    places = gazetteer.here()
     low = first.lower()
     return _with_small(rest if low in places.demonyms or places.state(low) else text)
 

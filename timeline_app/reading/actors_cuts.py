@@ -61,7 +61,7 @@ def _ends_body(sentence: Sentence, first: int, last: int) -> bool:
     labelled = tokens[last].ent == "ORG" and tokens[last + 1].ent_start
     person = [t.ent for t in tokens[last + 1 : last + 3]] == ["PERSON", "PERSON"]
     begun = person and tokens[last + 1].ent_start
-    return labelled or (begun and gazetteer.load().state(tokens[last].text) is None)
+    return labelled or (begun and gazetteer.here().state(tokens[last].text) is None)
 
 
 def has_office(sentence: Sentence, first: int) -> bool:

@@ -110,7 +110,7 @@ def speaks_by(sentence: Sentence, i: int) -> bool:
 
 def _country_before(sentence: Sentence, body: int) -> int | None:
     """The first token of whose body it is: "Norway" in "Norway's foreign ministry spokesman"."""
-    places, by = gazetteer.load(), sentence.tokens[body].head
+    places, by = gazetteer.here(), sentence.tokens[body].head
     for k in sentence.children(by, "poss", "amod", "compound"):
         low = sentence.tokens[k].text.lower()
         if k < body and (low in places.states or low in places.demonyms):
@@ -237,7 +237,7 @@ def _is_in_ranks(sentence: Sentence, head: int) -> bool:
 
 def _is_by_origin(sentence: Sentence, first: int, head: int, noun: str) -> bool:
     """True for "the Swedish carmaker", "the Islamic group": known by what it is and where it is from."""
-    tokens, roles, places = sentence.tokens, words.roles(), gazetteer.load()
+    tokens, roles, places = sentence.tokens, words.roles(), gazetteer.here()
     if noun not in roles.firms | roles.businesses | roles.own_kinds | roles.vague:
         return False
     the = first > 0 and tokens[first - 1].text.lower() in ("the", "this", "that")
@@ -268,7 +268,7 @@ def _identity(
     sentence: Sentence, left: int, head: int, family: str
 ) -> tuple[int | None, str | None]:
     """First token of the words that tell which group is meant, and the state among them."""
-    places = gazetteer.load()
+    places = gazetteer.here()
     tokens = sentence.tokens
     led = led_name(sentence, head)
     if led is not None:
@@ -319,7 +319,7 @@ def _behind_owner(sentence: Sentence, proper: list[int]) -> list[int]:
 
 def _whole_state(sentence: Sentence, last: int, country: str | None) -> tuple[int, str | None]:
     """First token and state of the longest name of a state that ends in a token: "South Sudan"."""
-    places = gazetteer.load()
+    places = gazetteer.here()
     for first in range(max(0, last - 3), last):
         name = " ".join(t.text.lower() for t in sentence.tokens[first : last + 1])
         state = places.states.get(name) or places.demonyms.get(name)
@@ -357,7 +357,7 @@ def _is_proper(sentence: Sentence, k: int) -> bool:
 
 def _of_state(sentence: Sentence, head: int) -> str | None:
     """The state in "the government of X" or "the government in X"."""
-    places = gazetteer.load()
+    places = gazetteer.here()
     for prep in sentence.children(head, "prep"):
         if sentence.tokens[prep].text.lower() in ("of", "in"):
             for k in sentence.children(prep, "pobj"):

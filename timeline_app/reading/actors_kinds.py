@@ -40,7 +40,7 @@ _METONYM_DEPS = {"nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "conj"
 
 
 def kind_of(sentence: Sentence, first: int, last: int, text: str, titled: bool) -> ActorKind | None:
-    places = gazetteer.load()
+    places = gazetteer.here()
     low = text.lower()
     if low in places.states:
         return "state"
@@ -75,7 +75,7 @@ def _is_government(low: str) -> bool:
     roles = words.roles()
     if roles.collective.get(last) != "government" or last in roles.publics:
         return False
-    places = gazetteer.load()
+    places = gazetteer.here()
     return front in places.states or front in places.demonyms
 
 

@@ -215,7 +215,7 @@ def _with_small_half(sentence: Sentence, last: int) -> int:
 def _behind_kind(sentence: Sentence, first: int, last: int) -> int:
     """The first token of a name behind what it is, which the parser took into it: "Irish carrier | Vesk Air"."""
     tokens = sentence.tokens
-    if tokens[first].text.lower() not in gazetteer.load().demonyms:
+    if tokens[first].text.lower() not in gazetteer.here().demonyms:
         return first
     k = first + 1
     while k < last and tokens[k].pos in ("NOUN", "ADJ") and tokens[k].text.islower():

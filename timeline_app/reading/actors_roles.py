@@ -75,7 +75,7 @@ def _is_full_name(sentence: Sentence, name: Name) -> bool:
         or last.dep == "pobj"
     ):
         return False
-    first, places = sentence.tokens[name.first].text, gazetteer.load()
+    first, places = sentence.tokens[name.first].text, gazetteer.here()
     known = places.state(first) is not None or first.lower() in places.regions
     if known and not given_names.is_seat_too(first):
         return False
@@ -204,7 +204,7 @@ def _may_be_person(sentence: Sentence, name: Name) -> bool:
 
 def _role_with_place(sentence: Sentence, name: Name) -> int | None:
     """The role noun in "ambassador to X NAME" and "the mayor of X, NAME"."""
-    places = gazetteer.load()
+    places = gazetteer.here()
     tokens = sentence.tokens
     k = name.first - 1
     if k > 2 and tokens[k].text == "," and _may_be_person(sentence, name):
@@ -288,7 +288,7 @@ def attach(drafts: Drafts, name: Name) -> None:
         draft.seats.add(seat)
     if name.title and name.first > 1:
         low = sentence.tokens[max(0, name.first - 1 - len(name.title.split()))].text.lower()
-        draft.country = draft.country or gazetteer.load().demonyms.get(low)
+        draft.country = draft.country or gazetteer.here().demonyms.get(low)
 
 
 def body(drafts: Drafts, number: int, i: int) -> int | None:
@@ -314,7 +314,7 @@ def _says_more(sentence: Sentence, i: int) -> bool:
 
 def phrase(sentence: Sentence, i: int) -> tuple[Span, str | None]:
     """A role noun with the modifiers before it and its "to X" behind, and the state it names."""
-    places = gazetteer.load()
+    places = gazetteer.here()
     inside = set(sentence.subtree(i))
     first, country = i, None
     while first - 1 in inside and _says_more(sentence, first - 1):

@@ -101,7 +101,7 @@ def _is_thing(token: Token) -> bool:
 def _is_beside_state(tokens: tuple[Token, ...]) -> bool:
     """True for "Neighbouring" in "Neighbouring Kenya said"."""
     following = tokens[1].text.lower() if len(tokens) > 1 else ""
-    return tokens[0].text.endswith("ing") and following in gazetteer.load().states
+    return tokens[0].text.endswith("ing") and following in gazetteer.here().states
 
 
 def _is_letters(tokens: tuple[Token, ...], i: int) -> bool:
@@ -258,7 +258,7 @@ def _cut(sentence: Sentence, first: int, j: int) -> bool:
 
 def _is_in_state(sentence: Sentence, first: int, j: int) -> bool:
     """True inside the name of a state, whatever the parser says: "South | Sudan"."""
-    states, tokens = gazetteer.load().states, sentence.tokens
+    states, tokens = gazetteer.here().states, sentence.tokens
     return any(
         " ".join(t.text.lower() for t in tokens[first : k + 1]) in states
         for k in range(j + 1, min(first + 4, len(tokens)))
@@ -320,7 +320,7 @@ def _is_of_a_crowd(sentence: Sentence, j: int) -> bool:
 
 def _is_known_place(token: Token) -> bool:
     """True for a place the gazetteer has; any other before a name may be a first name."""
-    places, low = gazetteer.load(), token.text.lower()
+    places, low = gazetteer.here(), token.text.lower()
     if given_names.is_given(low) or given_names.is_seat_too(low):
         return False
     return places.state(low) is not None or low in places.regions

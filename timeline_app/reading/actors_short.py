@@ -192,7 +192,7 @@ def without_seats(names: list[Name]) -> list[Name]:
     "Kingston Vale Ltd" and then "Kingston" in an article that names no Jamaica. Nor is a capital a state
     once its team has played.
     """
-    seats = gazetteer.load().capitals
+    seats = gazetteer.here().capitals
     states = {n.text.lower() for n in names if n.kind == "state"}
     bodies: set[str] = set()
     teams: set[str] = set()
@@ -293,7 +293,7 @@ def _is_place(name: Name, sentences: list[Sentence]) -> bool:
     """True for a state, a known place, and what something is said to be in; the parser's word is not enough."""
     if name.kind != "place":
         return name.kind == "state"
-    places = gazetteer.load()
+    places = gazetteer.here()
     if name.text.lower() in places.capitals or name.text.lower() in places.regions:
         return True
     return is_where(name, sentences[name.sentence])

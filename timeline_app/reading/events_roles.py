@@ -136,7 +136,7 @@ class Participants:
     def _by_demonym(self, i: int, role: Role) -> Found:
         """ "Chilean help" is help by Chile."""
         for k in self.sentence.children(i, "amod"):
-            state = gazetteer.load().demonyms.get(self.sentence.tokens[k].text.lower())
+            state = gazetteer.here().demonyms.get(self.sentence.tokens[k].text.lower())
             for a, actor in enumerate(self.cast.actors):
                 if state and actor.kind == "state" and actor.name == state:
                     return [(a, role, None)]

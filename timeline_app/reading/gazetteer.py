@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -58,6 +61,35 @@ class Gazetteer:
             if key in table:
                 return table[key]
         return None
+
+
+_HERE: ContextVar[Gazetteer | None] = ContextVar("here", default=None)
+
+
+def here() -> Gazetteer:
+    """The gazetteer with the states that the article being read tells of (see :func:`told`)."""
+    return _HERE.get() or load()
+
+
+@contextmanager
+def told(states: Mapping[str, frozenset[str]]) -> Iterator[None]:
+    """Makes :func:`here` know some more states, each with its adjectives, lower case."""
+    known = load()
+    names = {name.lower(): name for name in states}
+    adjectives = {word: name for name, found in states.items() for word in found}
+    more = replace(
+        known,
+        states=ChainMap(names, dict(known.states)),
+        demonyms=ChainMap(adjectives, dict(known.demonyms)),
+        peoples=ChainMap(
+            {f"{word}s": name for word, name in adjectives.items()}, dict(known.peoples)
+        ),
+    )
+    token = _HERE.set(more if states else None)
+    try:
+        yield
+    finally:
+        _HERE.reset(token)
 
 
 @cache

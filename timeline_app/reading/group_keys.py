@@ -32,7 +32,7 @@ class Keys:
             return False
         state = " ".join(group.text.lower().split()[:-1])
         forces = group.family == "military" and group.noun in words.roles().forces
-        forces = forces and gazetteer.load().state(state) is not None
+        forces = forces and gazetteer.here().state(state) is not None
         return group.family == "government" or (forces and group.country not in self._armies)
 
 
@@ -45,7 +45,7 @@ def _key(group: Group) -> str:
         noun = "fighters"
     if group.country:
         own = list(told)
-        while own and gazetteer.load().state(" ".join(own)) is None:
+        while own and gazetteer.here().state(" ".join(own)) is None:
             own.pop()
         extra = (w for w in told[len(own) :] if w not in _POSSESSIVE)
         return " ".join([group.country.lower(), *extra, noun])

@@ -11,10 +11,12 @@ from timeline_app.reading import (
     day_headings,
     events,
     fallback,
+    gazetteer,
     quotes,
     repairs,
     tagger,
     text,
+    told_states,
 )
 from timeline_app.reading.language import foreign
 from timeline_app.reading.parse import Parser, Sentence
@@ -55,9 +57,10 @@ def _reading(
 ) -> Reading:
     said = quotes.find(article.text, page) if parsed else ()
     times = [timex.span for timex in timexes]
-    cast = actors.find(*parsed, page.headline, said, times) if parsed else None
     above = day_headings.Headings(timexes, article.text)
-    found = events.find(*parsed, timexes, cast, said, above) if parsed and cast else ((), ())
+    with gazetteer.told(told_states.find(parsed[0]) if parsed else {}):
+        cast = actors.find(*parsed, page.headline, said, times) if parsed else None
+        found = events.find(*parsed, timexes, cast, said, above) if parsed and cast else ((), ())
     return Reading(
         article=article.id,
         text_hash=article.text_hash,
